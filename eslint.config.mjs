@@ -1,0 +1,61 @@
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+// What each package may import: arrows point down only.
+const layers = {
+  kinematics: [],
+  stats: [],
+  models: ["kinematics", "stats"],
+  trigger: ["kinematics", "stats"],
+  limits: ["models", "kinematics", "stats"],
+};
+const all = Object.keys(layers);
+
+export default tseslint.config(
+  { ignores: ["**/dist/**", "site/**", "**/node_modules/**", "**/.turbo/**"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+    },
+  },
+  {
+    files: ["packages/*/src/**/*.ts"],
+    rules: {
+      "no-restricted-globals": ["error", "process", "Buffer", "window", "document"],
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: "take a RandomStream argument" },
+      ],
+    },
+  },
+  ...all.map((name) => ({
+    files: [`packages/${name}/src/**/*.ts`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: all.filter((o) => o !== name && !layers[name].includes(o)).map((o) => `@belladonna/${o}`),
+              message: `packages/${name} may not depend on this (eslint.config.mjs, layers)`,
+            },
+            { group: ["node:*"], message: "library code runs in the browser too" },
+            { group: ["@belladonna/*/*"], message: "import the package, not its files" },
+          ],
+        },
+      ],
+    },
+  })),
+  { files: ["examples/**/*.js", "**/*.mjs"], languageOptions: { globals: { console: "readonly" } } },
+);

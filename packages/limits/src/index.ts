@@ -1,0 +1,5 @@
+/**
+ * limits
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,5 @@
+/**
+ * models
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,31 @@
+import type { Parameter } from "../parameter.js";
+import type { RandomStream } from "../random.js";
+
+/**
+ * What every test, interval and limit needs of a statistical model together with its data.
+ *
+ * Vectors `theta` hold one value a parameter, in the order of `parameters`, fixed ones included.
+ */
+export interface Likelihood {
+  /** The parameters, in the order of every `theta`. */
+  readonly parameters: readonly Parameter[];
+  /** Name of the parameter of interest, if one is declared. */
+  readonly poi?: string;
+  /** $-2\ln L(\theta)$ up to a constant that does not depend on `theta`. `Infinity` where $L = 0$. */
+  value(theta: Float64Array): number;
+  /** Gradient of {@link Likelihood.value}, written to `out` (allocated when absent) and returned. */
+  gradient(theta: Float64Array, out?: Float64Array): Float64Array;
+  /**
+   * Hessian of {@link Likelihood.value} (or its Gauss–Newton form where `hessianKind` says so), row-major $n\times n$,
+   * written to `out` and returned.
+   */
+  hessian?(theta: Float64Array, out?: Float64Array): Float64Array;
+  /** Whether `hessian` is exact or leaves out the second derivatives of the model. */
+  readonly hessianKind?: "exact" | "gauss-newton";
+  /** Expected data at `theta`: yields per bin (auxiliary data after them), or the expected number of events. */
+  expected(theta: Float64Array): Float64Array;
+  /** The same model with pseudo-data drawn at `theta`, auxiliary measurements included. */
+  sample(theta: Float64Array, random: RandomStream): Likelihood;
+  /** The same model with the Asimov data of `theta`. */
+  asimov(theta: Float64Array): Likelihood;
+}

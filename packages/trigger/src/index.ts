@@ -1,0 +1,5 @@
+/**
+ * trigger
+ * @packageDocumentation
+ */
+export {};

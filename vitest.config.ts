@@ -1,0 +1,26 @@
+import { defineConfig } from "vitest/config";
+
+// Packages are tested from their sources, so that no test can see an old build.
+const conditions = ["@belladonna/source"];
+const resolve = { conditions };
+const ssr = { resolve: { conditions } };
+const project = (name: string, include: string[], exclude: string[] = []) => ({
+  resolve,
+  ssr,
+  test: { name, include, exclude, environment: "node" as const, testTimeout: 60_000 },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project(
+        "unit",
+        ["packages/*/test/**/*.test.ts", "examples/test/**/*.test.ts", "test/*.test.ts"],
+        ["**/slow/**", "**/browser/**", "test/packed.test.ts"],
+      ),
+      // Statistical closure: minutes, not seconds.
+      project("slow", ["packages/*/test/slow/**/*.test.ts", "examples/test/slow/**/*.test.ts"]),
+    ],
+    coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"], reporter: ["text"] },
+  },
+});
