@@ -112,7 +112,7 @@ export const belle2Data: Described<Detector> = {
     neuralZ: read(1.5, "cm", "neural z resolution 1-2 cm, arXiv:2402.14962"),
     fitEfficiency: recalled(0.9, "1", "three-dimensional fitter, before the neural trigger"),
     fitZ: recalled(4, "cm", "three-dimensional fitter, before the neural trigger"),
-    curvature: recalled(0.05, "1", "Hough cells of 1/34 of the curvature range"),
+    curvature: derived(0.00025, "1/cm", "34 Hough cells over a curvature of +-1/(66.7 cm): width / sqrt(12)"),
     phi: derived(0.0113, "rad", "Hough cells of 2 pi / 160, uniform within: width / sqrt(12)"),
     cotTheta: recalled(0.03, "1", "neural estimate of the polar angle"),
     maximumD0: recalled(5, "cm", "Hough transform assumes tracks from the origin"),

@@ -150,7 +150,7 @@ export interface Level1Tracking {
   readonly fitEfficiency: number;
   /** Resolution of the fitted $z_0$, cm. */
   readonly fitZ: number;
-  /** Relative resolution of the curvature. */
+  /** Resolution of the curvature, cm$^{-1}$. */
   readonly curvature: number;
   /** Resolution of the azimuth, rad. */
   readonly phi: number;
