@@ -7,3 +7,30 @@ export type { Parameter } from "./parameter.js";
 export { philox4x32, random } from "./random.js";
 export type { RandomStream } from "./random.js";
 export type { Likelihood } from "./likelihood/likelihood.js";
+
+// HistFactory
+export { histFactory } from "./histfactory/hist-factory.js";
+export type { HistFactory, HistFactoryOptions } from "./histfactory/hist-factory.js";
+export type { ChannelLayout } from "./histfactory/compile.js";
+export type { FactorInterpolation, ShiftInterpolation } from "./histfactory/interpolation.js";
+export type { ParameterSet } from "./histfactory/parameter-set.js";
+export { applyJsonPatch } from "./histfactory/patch.js";
+export type { PatchChoice } from "./histfactory/patch.js";
+export { parsePatchSet } from "./histfactory/patch-set.js";
+export type { PatchOperation, PatchSet } from "./histfactory/patch-set.js";
+export { workspaceDigest } from "./histfactory/digest.js";
+export { parseWorkspace } from "./histfactory/validate.js";
+export { WorkspaceError } from "./histfactory/workspace-error.js";
+export type {
+  BinUncertainty,
+  Channel,
+  FreeModifier,
+  HistoSys,
+  Measurement,
+  Modifier,
+  NormSys,
+  Observation,
+  ParameterConfig,
+  Sample,
+  Workspace,
+} from "./histfactory/workspace.js";
