@@ -51,7 +51,29 @@ export { breakupMomentum, kallen } from "./two-body.js";
 
 // Columns
 export type { FourVectors } from "./four-vectors.js";
+
+// Events
 export type { EventTable, ParticleColumns } from "./event-table.js";
+export {
+  eventTable,
+  eventTableBuilder,
+  particleColumns,
+  type EventParticle,
+  type EventParticleInput,
+  type EventTableBuilder,
+} from "./event-builder.js";
+export { eventParticles, forEachEvent, particleAt, type EventView } from "./event-loop.js";
+export {
+  concatEvents,
+  eventMask,
+  particleMask,
+  selectedRows,
+  sliceEvents,
+  takeEvents,
+  takeParticles,
+  type Selection,
+} from "./event-select.js";
+export { fromArrow, toArrow, type ArrowColumn, type ArrowLayout, type ArrowList } from "./to-arrow.js";
 
 // Randomness, particles, units
 export type { UniformStream } from "./random-stream.js";
