@@ -7,3 +7,21 @@ export type { Parameter } from "./parameter.js";
 export { philox4x32, random } from "./random.js";
 export type { RandomStream } from "./random.js";
 export type { Likelihood } from "./likelihood/likelihood.js";
+
+// Special functions
+export { betaI, betaIInverse, betaIUpper, betaIUpperInverse } from "./special/beta.js";
+export { chi2Cdf, chi2Quantile, chi2Sf, chi2UpperQuantile } from "./special/chi2.js";
+export { erf, erfc, erfcx } from "./special/erf.js";
+export { gammaP, gammaPInverse, gammaQ, gammaQInverse, logGammaP, logGammaQ } from "./special/gamma.js";
+export { logGamma } from "./special/log-gamma.js";
+export {
+  logNormalCdf,
+  logNormalSf,
+  normalCdf,
+  normalPdf,
+  normalQuantile,
+  normalSf,
+  normalUpperQuantile,
+  normalUpperQuantileLog,
+} from "./special/normal.js";
+export { logPoissonPmf, poissonCdf, poissonPmf, poissonQuantile, poissonSf } from "./special/poisson.js";
