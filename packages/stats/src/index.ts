@@ -39,3 +39,20 @@ export type {
   Sample,
   Workspace,
 } from "./histfactory/workspace.js";
+// Special functions
+export { betaI, betaIInverse, betaIUpper, betaIUpperInverse } from "./special/beta.js";
+export { chi2Cdf, chi2Quantile, chi2Sf, chi2UpperQuantile } from "./special/chi2.js";
+export { erf, erfc, erfcx } from "./special/erf.js";
+export { gammaP, gammaPInverse, gammaQ, gammaQInverse, logGammaP, logGammaQ } from "./special/gamma.js";
+export { logGamma } from "./special/log-gamma.js";
+export {
+  logNormalCdf,
+  logNormalSf,
+  normalCdf,
+  normalPdf,
+  normalQuantile,
+  normalSf,
+  normalUpperQuantile,
+  normalUpperQuantileLog,
+} from "./special/normal.js";
+export { logPoissonPmf, poissonCdf, poissonPmf, poissonQuantile, poissonSf } from "./special/poisson.js";

@@ -1,4 +1,4 @@
-import gammaln from "@stdlib/math-base-special-gammaln";
+import { logGamma } from "./special/log-gamma.js";
 
 /**
  * A stream of random numbers with an address: `random(seed).stream(i)` gives the same numbers on one core, on sixteen,
@@ -175,7 +175,7 @@ function poissonPtrs(mu: number, random: RandomStream): number {
     const k = Math.floor(((2 * a) / us + b) * u + mu + 0.43);
     if (us >= 0.07 && v <= vr) return k;
     if (k < 0 || (us < 0.013 && v > us)) continue;
-    if (Math.log((v * inverseAlpha) / (a / (us * us) + b)) <= k * logMu - mu - gammaln(k + 1)) return k;
+    if (Math.log((v * inverseAlpha) / (a / (us * us) + b)) <= k * logMu - mu - logGamma(k + 1)) return k;
   }
 }
 

@@ -1,0 +1,82 @@
+import { gammaP, gammaQ, logGammaPrefix } from "./gamma.js";
+import { normalQuantile } from "./normal.js";
+
+/**
+ * $\ln P(n\,|\,\mu) = n\ln\mu - \mu - \ln n!$ in the saddle-point form, which keeps full precision for large counts.
+ * @param n - Count, integer >= 0.
+ * @param mu - Mean, not negative.
+ * @see C. Loader, "Fast and accurate computation of binomial probabilities" (2000)
+ * @example
+ * ```ts
+ * logPoissonPmf(5, 3.2); // ≈ -2.1718
+ * ```
+ */
+export function logPoissonPmf(n: number, mu: number): number {
+  if (n === 0) return -mu;
+  if (mu === 0) return -Infinity;
+  return logGammaPrefix(n, mu);
+}
+
+/**
+ * Poisson probability $\mu^n\mathrm{e}^{-\mu}/n!$.
+ * @param n - Count, integer >= 0.
+ * @param mu - Mean, not negative.
+ */
+export function poissonPmf(n: number, mu: number): number {
+  return Math.exp(logPoissonPmf(n, mu));
+}
+
+/**
+ * Poisson distribution function $P(N \le n) = Q(\lfloor n\rfloor + 1, \mu)$; 0 for negative `n`.
+ * @param n - Count.
+ * @param mu - Mean, not negative.
+ * @example
+ * ```ts
+ * poissonCdf(1000, 1100); // ≈ 0.0012028
+ * ```
+ */
+export function poissonCdf(n: number, mu: number): number {
+  return n < 0 ? 0 : gammaQ(Math.floor(n) + 1, mu);
+}
+
+/**
+ * Poisson survival function $P(N > n) = P(\lfloor n\rfloor + 1, \mu)$; 1 for negative `n`.
+ * @param n - Count.
+ * @param mu - Mean, not negative.
+ */
+export function poissonSf(n: number, mu: number): number {
+  return n < 0 ? 1 : gammaP(Math.floor(n) + 1, mu);
+}
+
+/**
+ * Poisson quantile: the smallest $n$ with $P(N \le n) \ge p$.
+ * @param p - Probability in 0 … 1; `NaN` outside.
+ * @param mu - Mean, not negative.
+ * @example
+ * ```ts
+ * poissonQuantile(0.95, 3.2); // ≈ 6
+ * ```
+ */
+export function poissonQuantile(p: number, mu: number): number {
+  if (!(p >= 0 && p <= 1 && mu >= 0)) return Number.NaN;
+  if (p === 1) return mu === 0 ? 0 : Infinity;
+  const z = normalQuantile(p);
+  // Cornish-Fisher start, then bracket by doubling steps and bisect.
+  let hi = Math.max(0, Math.floor(mu + (p === 0 ? 0 : z * Math.sqrt(mu) + (z * z - 1) / 6)));
+  let lo = hi;
+  for (let step = 1; poissonCdf(hi, mu) < p; step *= 2) {
+    lo = hi;
+    hi += step;
+  }
+  for (let step = 1; lo >= 0 && poissonCdf(lo, mu) >= p; step *= 2) {
+    hi = lo;
+    lo -= step;
+  }
+  lo = Math.max(lo, -1);
+  while (hi - lo > 1) {
+    const middle = Math.floor(0.5 * (lo + hi));
+    if (poissonCdf(middle, mu) >= p) hi = middle;
+    else lo = middle;
+  }
+  return hi;
+}
