@@ -27,3 +27,6 @@ export { limitFromResults } from "./from-results.js";
 export type { UpperLimitResult } from "./from-results.js";
 export { couplingLimit } from "./coupling.js";
 export type { CouplingLimitOptions, DecayingParticle } from "./coupling.js";
+export { published } from "./published/published.js";
+export type { Published, PublishedEntry, PublishedQuery, Slot } from "./published/published.js";
+export type { ReferenceCurve } from "./published/reference-curves.js";

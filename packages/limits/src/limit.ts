@@ -1,13 +1,5 @@
 /** What a limit is: measured, expected, or made from another one. */
-export type LimitKind =
-  | "observed"
-  | "expected"
-  | "bands"
-  | "projection"
-  | "recast"
-  | "derived"
-  /** Not a limit: a curve that goes with one (a resolution, a cross section for unit coupling). */
-  | "auxiliary";
+export type LimitKind = "observed" | "expected" | "bands" | "projection" | "recast" | "derived";
 
 /** A citation. */
 export interface Reference {
