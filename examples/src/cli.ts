@@ -21,7 +21,11 @@ function addSearch(program: Command, search: Search): void {
   program
     .command(search.name, { isDefault: search === searches[0] })
     .description(`${search.title} (${search.reference})`)
-    .option("-m, --mass <from:to:step>", `mass hypotheses, GeV (default: ${range}, the search's own steps)`, masses(defaults.masses))
+    .option(
+      "-m, --mass <from:to:step>",
+      `mass hypotheses, GeV (default: ${range}, the search's own steps)`,
+      masses(defaults.masses),
+    )
     .option("-l, --luminosity <L>", `such as 445pb or 50ab (default: ${defaults.luminosity} fb^-1)`, luminosity)
     .option("-c, --level <CL>", "confidence level, a fraction", numberIn(0.5, 1, "between 0.5 and 1"), defaults.level)
     .addOption(
@@ -86,7 +90,12 @@ async function main(args: readonly string[]): Promise<number> {
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => undefined });
   try {
     const [first] = args;
-    if (first !== undefined && !first.startsWith("-") && first !== "help" && !program.commands.some((c) => c.name() === first)) {
+    if (
+      first !== undefined &&
+      !first.startsWith("-") &&
+      first !== "help" &&
+      !program.commands.some((c) => c.name() === first)
+    ) {
       throw new UserError(`no search "${first}"; there is ${searches.map(({ name }) => name).join(", ")}`);
     }
     await program.parseAsync(args, { from: "user" });

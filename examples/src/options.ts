@@ -47,7 +47,9 @@ export function masses(range: { readonly from: number; readonly to: number }) {
     }
     if (from > to) throw new InvalidArgumentError(`must ascend, got ${from} GeV to ${to} GeV.`);
     if (from < range.from || to > range.to) {
-      throw new InvalidArgumentError(`must lie between ${range.from} and ${range.to} GeV, where the search is defined.`);
+      throw new InvalidArgumentError(
+        `must lie between ${range.from} and ${range.to} GeV, where the search is defined.`,
+      );
     }
     return step === undefined ? { from, to } : { from, to, step };
   };

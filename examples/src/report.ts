@@ -58,7 +58,10 @@ const dash = (value: number, text: string): string => (Number.isNaN(value) ? "-"
 
 /** One sentence on the ratio of the expected to the published limit. */
 export function agreement(masses: readonly ComparedMass[]): string {
-  const ratios = masses.map((m) => m.expected / m.published).filter((r) => !Number.isNaN(r)).sort((a, b) => a - b);
+  const ratios = masses
+    .map((m) => m.expected / m.published)
+    .filter((r) => !Number.isNaN(r))
+    .sort((a, b) => a - b);
   if (ratios.length === 0) return "no published limit at these masses";
   const median = ratios[ratios.length >> 1];
   const within = ratios.filter((r) => r < 1.5 && r > 1 / 1.5).length / ratios.length;

@@ -70,7 +70,8 @@ export function candidates(
     pairs[2] = m01;
     for (let recoiling = 0; recoiling < 3; recoiling++) {
       const { e, x, y, z } = photons;
-      const inner = total.e * e[recoiling] - total.px * x[recoiling] - total.py * y[recoiling] - total.pz * z[recoiling];
+      const inner =
+        total.e * e[recoiling] - total.px * x[recoiling] - total.py * y[recoiling] - total.pz * z[recoiling];
       values[n] = observable === "diphoton" ? pairs[recoiling] : sqrtS * sqrtS - 2 * inner;
       right[n] = recoilParticle >= 0 && clusters.particle[rows[recoiling]] === recoilParticle ? 1 : 0;
       n++;

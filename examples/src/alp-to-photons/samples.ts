@@ -36,7 +36,11 @@ const seedOf = (seed: number, stream: number, index = 0): number =>
   Math.floor(random(seed).stream(stream).stream(index).uniform() * 2 ** 53);
 
 /** e+e- → γγγ within the generator cuts. */
-export function generateBackground(events: number, seed: number, purpose: "background" | "pseudoData"): BackgroundSample {
+export function generateBackground(
+  events: number,
+  seed: number,
+  purpose: "background" | "pseudoData",
+): BackgroundSample {
   const made = generate(threePhotons(), { beams, cuts: generatorCuts, events, seed: seedOf(seed, STREAM[purpose]) });
   if (!made.valid) throw new UserError(`background events: ${made.reason ?? "generation failed"}`);
   return { events: made, luminosity: events / made.crossSection.value };
@@ -45,7 +49,12 @@ export function generateBackground(events: number, seed: number, purpose: "backg
 /** e+e- → γ a, a → γγ at one mass; the recoiling photon is particle 2 of each event. */
 export function generateSignal(mass: number, events: number, seed: number): EventTable {
   const process = gammaX(alp({ mass, gPhoton: REFERENCE_COUPLING }));
-  const made = generate(process, { beams, events, seed: seedOf(seed, STREAM.signal, Math.round(1e6 * mass)), decay: true });
+  const made = generate(process, {
+    beams,
+    events,
+    seed: seedOf(seed, STREAM.signal, Math.round(1e6 * mass)),
+    decay: true,
+  });
   if (!made.valid) throw new UserError(`signal events at ${mass} GeV: ${made.reason ?? "generation failed"}`);
   return made;
 }

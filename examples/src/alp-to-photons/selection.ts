@@ -56,7 +56,12 @@ export const facts: readonly Fact[] = [
   { quantity: "photon polar angle", value: "37.3° to 123.7°", status: "recalled", source: PAPER },
   { quantity: "three-photon mass", value: "0.88 to 1.03 √s", status: "recalled", source: PAPER },
   { quantity: "observable", value: "M²(γγ) to 6.85 GeV, M²(recoil) above", status: "recalled", source: PAPER },
-  { quantity: "background polynomial", value: "order 2, 4, 5 from 0.2, 0.5, 6.85 GeV", status: "recalled", source: PAPER },
+  {
+    quantity: "background polynomial",
+    value: "order 2, 4, 5 from 0.2, 0.5, 6.85 GeV",
+    status: "recalled",
+    source: PAPER,
+  },
   { quantity: "fit window", value: "−20 to +30 resolutions", status: "recalled", source: PAPER },
   { quantity: "scan step", value: "half a resolution", status: "recalled", source: PAPER },
   { quantity: "trigger", value: "calorimeter energy > 1 GeV", status: "recalled", source: PAPER },
