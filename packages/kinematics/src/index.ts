@@ -49,8 +49,10 @@ export { recoil, recoilMassSquared } from "./recoil.js";
 // Decays
 export { breakupMomentum, kallen } from "./two-body.js";
 
-// Columns
-export type { FourVectors } from "./four-vectors.js";
+// Columns: the same verbs over FourVectors
+import * as columns from "./columns.js";
+export { columns };
+export { fourVectors, type FourVectors } from "./four-vectors.js";
 
 // Events
 export type { EventTable, ParticleColumns } from "./event-table.js";
