@@ -11,6 +11,22 @@ export { parameter } from "./parameter.js";
 export type { Parameter, ParameterOptions } from "./parameter.js";
 export { minimise, minimiser } from "./minimise/minimise.js";
 export type { MinimiseOptions, Minimum, Objective } from "./minimise/objective.js";
+export type { MinosInterval } from "./minimise/minos.js";
+export type { ContourPoint } from "./minimise/contour.js";
+export type { Density, Range, Value } from "./densities/density.js";
+export { gaussian } from "./densities/gaussian.js";
+export type { GaussianOptions } from "./densities/gaussian.js";
+export { exponential } from "./densities/exponential.js";
+export type { ExponentialOptions } from "./densities/exponential.js";
+export { crystalBall } from "./densities/crystal-ball.js";
+export type { CrystalBallOptions } from "./densities/crystal-ball.js";
+export { chebyshev } from "./densities/chebyshev.js";
+export type { ChebyshevOptions } from "./densities/chebyshev.js";
+export { bernstein } from "./densities/bernstein.js";
+export type { BernsteinOptions } from "./densities/bernstein.js";
+export { uniform } from "./densities/uniform.js";
+export { sum } from "./densities/sum.js";
+export type { SumOptions } from "./densities/sum.js";
 export type { Likelihood } from "./likelihood/likelihood.js";
 
 // HistFactory
@@ -56,3 +72,10 @@ export {
   normalUpperQuantileLog,
 } from "./special/normal.js";
 export { logPoissonPmf, poissonCdf, poissonPmf, poissonQuantile, poissonSf } from "./special/poisson.js";
+export { unbinned } from "./likelihood/unbinned.js";
+export type { UnbinnedOptions } from "./likelihood/unbinned.js";
+export { constrain } from "./likelihood/constrain.js";
+export { simultaneous } from "./likelihood/simultaneous.js";
+export type { SimultaneousOptions } from "./likelihood/simultaneous.js";
+export { fit } from "./fit.js";
+export type { Fit, FitOptions, MinosOptions } from "./fit.js";
