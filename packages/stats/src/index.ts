@@ -4,9 +4,12 @@
  * @packageDocumentation
  */
 export type { Parameter } from "./parameter.js";
-export { philox4x32, random } from "./random.js";
-export type { RandomStream } from "./random.js";
 export type { Likelihood } from "./likelihood/likelihood.js";
+
+// Random numbers
+export { philox4x32 } from "./philox.js";
+export { aliasTable, random } from "./random.js";
+export type { RandomStream } from "./random.js";
 
 // Special functions
 export { betaI, betaIInverse, betaIUpper, betaIUpperInverse } from "./special/beta.js";
