@@ -28,3 +28,7 @@ export {
   normalUpperQuantileLog,
 } from "./special/normal.js";
 export { logPoissonPmf, poissonCdf, poissonPmf, poissonQuantile, poissonSf } from "./special/poisson.js";
+
+// Counting: efficiencies, significances, limits and intervals in closed form
+export { efficiencyInterval } from "./efficiency.js";
+export type { Efficiency, EfficiencyOptions } from "./efficiency.js";
