@@ -55,6 +55,14 @@ export type {
   Sample,
   Workspace,
 } from "./histfactory/workspace.js";
+export type { Parameter } from "./parameter.js";
+export type { Likelihood } from "./likelihood/likelihood.js";
+
+// Random numbers
+export { philox4x32 } from "./philox.js";
+export { aliasTable, random } from "./random.js";
+export type { RandomStream } from "./random.js";
+
 // Special functions
 export { betaI, betaIInverse, betaIUpper, betaIUpperInverse } from "./special/beta.js";
 export { chi2Cdf, chi2Quantile, chi2Sf, chi2UpperQuantile } from "./special/chi2.js";
@@ -79,3 +87,7 @@ export { simultaneous } from "./likelihood/simultaneous.js";
 export type { SimultaneousOptions } from "./likelihood/simultaneous.js";
 export { fit } from "./fit.js";
 export type { Fit, FitOptions, MinosOptions } from "./fit.js";
+
+// Counting: efficiencies, significances, limits and intervals in closed form
+export { efficiencyInterval } from "./efficiency.js";
+export type { Efficiency, EfficiencyOptions } from "./efficiency.js";

@@ -1,3 +1,4 @@
+import { philox4x32, philoxUniforms } from "./philox.js";
 import { logGamma } from "./special/log-gamma.js";
 
 /**
@@ -5,7 +6,7 @@ import { logGamma } from "./special/log-gamma.js";
  * and after a restart, whatever was drawn from other streams before.
  */
 export interface RandomStream {
-  /** Next uniform in the open interval (0, 1), 53 bits. */
+  /** Next uniform in the open interval (0, 1): an odd multiple of $2^{-53}$, so 52 random bits. */
   uniform(): number;
   /** Fill `out` with uniforms in (0, 1), the same numbers as calls of `uniform`. */
   fill(out: Float64Array): void;
@@ -13,63 +14,20 @@ export interface RandomStream {
   normal(): number;
   /** Next exponential deviate of mean 1. */
   exponential(): number;
-  /** Next Poisson deviate of mean `mu` ≥ 0. */
+  /** Next Poisson deviate of mean `mu` ≥ 0; one uniform for means below 10. */
   poisson(mu: number): number;
   /** Next integer in 0 … n − 1. */
   integer(n: number): number;
+  /** Next index of `weights`, each with probability proportional to its weight; {@link aliasTable} for many draws. */
+  discrete(weights: ArrayLike<number>): number;
   /** The substream of index `i` ≥ 0: independent of this stream and of all others. */
   stream(i: number): RandomStream;
 }
 
-// Philox4x32-10: J. Salmon, M. Moraes, R. Dror, D. Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC11).
-const M0 = 0xd2511f53;
-const M1 = 0xcd9e8d57;
-const W0 = 0x9e3779b9;
-const W1 = 0xbb67ae85;
-
-/** High 32 bits of the unsigned product of two 32-bit integers. */
-function mulHigh(a: number, b: number): number {
-  const al = a & 0xffff;
-  const ah = a >>> 16;
-  const bl = b & 0xffff;
-  const bh = b >>> 16;
-  const mid = ah * bl + ((al * bl) >>> 16);
-  const low = al * bh + (mid & 0xffff);
-  return (ah * bh + (mid >>> 16) + (low >>> 16)) | 0;
-}
-
-/**
- * One block of Philox4x32-10: four 32-bit words for a 128-bit counter and a 64-bit key.
- * @param out - Receives the four words.
- */
-export function philox4x32(
-  out: Int32Array | Uint32Array,
-  c0: number,
-  c1: number,
-  c2: number,
-  c3: number,
-  k0: number,
-  k1: number,
-): void {
-  for (let round = 0; round < 10; round++) {
-    const hi0 = mulHigh(M0, c0);
-    const lo0 = Math.imul(M0, c0);
-    const hi1 = mulHigh(M1, c2);
-    const lo1 = Math.imul(M1, c2);
-    c0 = hi1 ^ c1 ^ k0;
-    c1 = lo1;
-    c2 = hi0 ^ c3 ^ k1;
-    c3 = lo0;
-    k0 = (k0 + W0) | 0;
-    k1 = (k1 + W1) | 0;
-  }
-  out[0] = c0;
-  out[1] = c1;
-  out[2] = c2;
-  out[3] = c3;
-}
-
 const TWO_PI = 2 * Math.PI;
+/** Uniforms computed ahead: few at first, since many streams are asked for a handful only. */
+const FIRST = 4;
+const AHEAD = 64;
 
 class PhiloxStream implements RandomStream {
   // The address: 64-bit key, 64-bit stream index; the block number is the state.
@@ -77,9 +35,9 @@ class PhiloxStream implements RandomStream {
   readonly #k1: number;
   readonly #i0: number;
   readonly #i1: number;
-  readonly #words = new Int32Array(4);
   #block = 0;
-  #spare = Number.NaN;
+  #buffer = new Float64Array(FIRST);
+  #next = FIRST;
   #spareNormal = Number.NaN;
 
   constructor(k0: number, k1: number, i0: number, i1: number) {
@@ -90,20 +48,25 @@ class PhiloxStream implements RandomStream {
   }
 
   uniform(): number {
-    const spare = this.#spare;
-    if (spare === spare) {
-      this.#spare = Number.NaN;
-      return spare;
+    if (this.#next === this.#buffer.length) {
+      if (this.#block > 0 && this.#buffer.length === FIRST) this.#buffer = new Float64Array(AHEAD);
+      this.#generate(this.#buffer, 0, this.#buffer.length);
+      this.#next = 0;
     }
-    const w = this.#words;
-    philox4x32(w, this.#block | 0, (this.#block / 0x100000000) | 0, this.#i0, this.#i1, this.#k0, this.#k1);
-    this.#block++;
-    this.#spare = toUniform(w[2], w[3]);
-    return toUniform(w[0], w[1]);
+    return this.#buffer[this.#next++];
   }
 
   fill(out: Float64Array): void {
-    for (let i = 0; i < out.length; i++) out[i] = this.uniform();
+    let i = 0;
+    while (i < out.length && this.#next < this.#buffer.length) out[i++] = this.#buffer[this.#next++];
+    const whole = i + 4 * Math.floor((out.length - i) / 4);
+    this.#generate(out, i, whole);
+    for (i = whole; i < out.length; i++) out[i] = this.uniform();
+  }
+
+  #generate(out: Float64Array, from: number, to: number): void {
+    philoxUniforms(out, from, to, this.#block, this.#i0, this.#i1, this.#k0, this.#k1);
+    this.#block += (to - from) / 2;
   }
 
   normal(): number {
@@ -125,12 +88,24 @@ class PhiloxStream implements RandomStream {
 
   poisson(mu: number): number {
     if (!(mu >= 0 && Number.isFinite(mu))) throw new RangeError(`poisson: mu must be finite and >= 0, got ${mu}`);
-    return mu < 10 ? poissonByProduct(mu, this) : poissonPtrs(mu, this);
+    return mu < 10 ? poissonByInversion(mu, this) : poissonPtrs(mu, this);
   }
 
   integer(n: number): number {
     if (!(Number.isSafeInteger(n) && n > 0)) throw new RangeError(`integer: n must be a positive integer, got ${n}`);
-    return Math.floor(this.uniform() * n);
+    return Math.min(n - 1, Math.floor(this.uniform() * n));
+  }
+
+  discrete(weights: ArrayLike<number>): number {
+    let left = this.uniform() * totalWeight("discrete", weights);
+    let last = 0;
+    for (let i = 0; i < weights.length; i++) {
+      if (weights[i] === 0) continue;
+      left -= weights[i];
+      last = i;
+      if (left < 0) break;
+    }
+    return last;
   }
 
   stream(i: number): RandomStream {
@@ -139,7 +114,7 @@ class PhiloxStream implements RandomStream {
     let k1 = this.#k1;
     if (this.#i0 !== 0 || this.#i1 !== 0) {
       // A substream of a substream: the parent's address becomes a key, through the generator itself.
-      const w = this.#words.slice();
+      const w = new Int32Array(4);
       philox4x32(w, -1, -1, this.#i0, this.#i1, k0, k1);
       k0 = w[0];
       k1 = w[1];
@@ -148,16 +123,14 @@ class PhiloxStream implements RandomStream {
   }
 }
 
-/** 53 bits of two words as a double in the open interval (0, 1). */
-function toUniform(high: number, low: number): number {
-  return ((high >>> 5) * 0x4000000 + (low >>> 6) + 0.5) * (1 / 9007199254740992);
-}
-
-/** Knuth's product of uniforms, for small means. */
-function poissonByProduct(mu: number, random: RandomStream): number {
-  const limit = Math.exp(-mu);
+/** Inversion by sequential search, for small means: one uniform a deviate. */
+function poissonByInversion(mu: number, random: RandomStream): number {
+  let u = random.uniform();
   let k = 0;
-  for (let product = random.uniform(); product > limit; product *= random.uniform()) k++;
+  for (let p = Math.exp(-mu); u > p && k < 200; p *= mu / k) {
+    u -= p;
+    k++;
+  }
   return k;
 }
 
@@ -193,4 +166,50 @@ export function random(seed: number): RandomStream {
     throw new RangeError(`random: seed must be an integer from 0 to 2^53 - 1, got ${seed}`);
   }
   return new PhiloxStream(seed | 0, (seed / 0x100000000) | 0, 0, 0);
+}
+
+/**
+ * Draws indices with probability proportional to `weights` in constant time, two uniforms each (alias method).
+ * @param weights - Finite, not negative, not all zero; copied.
+ * @returns A function from a stream to an index.
+ * @throws RangeError when the weights are not such.
+ * @see [M. Vose, IEEE Trans. Softw. Eng. 17 (1991) 972](https://doi.org/10.1109/32.92917)
+ */
+export function aliasTable(weights: ArrayLike<number>): (random: RandomStream) => number {
+  const n = weights.length;
+  const scale = n / totalWeight("aliasTable", weights);
+  const keep = Float64Array.from(weights, (w) => w * scale);
+  const alias = Int32Array.from(keep.keys());
+  const small: number[] = [];
+  const large: number[] = [];
+  keep.forEach((w, i) => (w < 1 ? small : large).push(i));
+  for (let s = small.pop(), l = large.pop(); s !== undefined && l !== undefined;) {
+    alias[s] = l;
+    keep[l] -= 1 - keep[s];
+    s = small.pop();
+    if (keep[l] < 1) {
+      // The donor is now a receiver.
+      if (s !== undefined) small.push(s);
+      s = l;
+      l = large.pop();
+    }
+  }
+  // What is left differs from 1 by rounding alone, unless its weight is zero.
+  for (let i = 0; i < n; i++) if (alias[i] === i && weights[i] > 0) keep[i] = 1;
+  return (random) => {
+    const i = random.integer(n);
+    return random.uniform() < keep[i] ? i : alias[i];
+  };
+}
+
+/** The sum of the weights, after a check of each. */
+function totalWeight(where: string, weights: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < weights.length; i++) {
+    if (!(weights[i] >= 0)) throw new RangeError(`${where}: weights must be >= 0, got ${weights[i]} at ${i}`);
+    total += weights[i];
+  }
+  if (!(total > 0 && total < Infinity))
+    throw new RangeError(`${where}: weights must have a positive sum, got ${total}`);
+  return total;
 }

@@ -30,7 +30,7 @@ export function gammaP(a: number, x: number): number {
  * @param x - Not negative; `NaN` otherwise.
  * @example
  * ```ts
- * gammaQ(1000, 1100); // ≈ 0.00099446
+ * gammaQ(1000, 1100); // ≈ 0.00105932
  * ```
  */
 export function gammaQ(a: number, x: number): number {

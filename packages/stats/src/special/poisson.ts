@@ -32,7 +32,7 @@ export function poissonPmf(n: number, mu: number): number {
  * @param mu - Mean, not negative.
  * @example
  * ```ts
- * poissonCdf(1000, 1100); // ≈ 0.0012028
+ * poissonCdf(1000, 1100); // ≈ 0.00117523
  * ```
  */
 export function poissonCdf(n: number, mu: number): number {

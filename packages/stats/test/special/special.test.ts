@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as stats from "../../src/index.js";
