@@ -24,3 +24,22 @@ export { pseudoscalarToFermions, scalarToFermions, vectorToFermions } from "./wi
 export { loopCharge } from "./widths/loop-mixing.js";
 export type { Complex } from "./widths/loop-mixing.js";
 export { alpToPhotons, vectorToThreePhotons } from "./widths/photons.js";
+
+// Processes, cross sections and events.
+export { squaredAmplitude } from "./processes/process.js";
+export type { ExternalParticle, Process } from "./processes/process.js";
+export { threePhotons } from "./processes/three-photons.js";
+export type { QedOptions } from "./processes/three-photons.js";
+export { gammaX } from "./processes/gamma-x.js";
+export type { GammaXOptions } from "./processes/gamma-x.js";
+export { mediatorId } from "./processes/mediator-id.js";
+export type { Cuts, PairCuts, ParticleCuts } from "./generate/cuts.js";
+export type { Sampler } from "./generate/sampler.js";
+export type { CollidingBeams, CollisionOptions } from "./generate/collisions.js";
+export { crossSection } from "./generate/cross-section.js";
+export type { CrossSection, CrossSectionOptions } from "./generate/cross-section.js";
+export { generate } from "./generate/generate.js";
+export type { GeneratedEvents, GenerateOptions } from "./generate/generate.js";
+export { eventGenerator } from "./generate/generator.js";
+export type { BlockAccount, EventGenerator, GeneratorOptions } from "./generate/generator.js";
+export { EventColumns } from "./generate/event-columns.js";
