@@ -43,3 +43,8 @@ export type { GeneratedEvents, GenerateOptions } from "./generate/generate.js";
 export { eventGenerator } from "./generate/generator.js";
 export type { BlockAccount, EventGenerator, GeneratorOptions } from "./generate/generator.js";
 export { EventColumns } from "./generate/event-columns.js";
+export { readLhe, readLheBlocks } from "./lhe/read-lhe.js";
+export type { ByteStream } from "./lhe/read-lhe.js";
+export type { LheEventInfo, LheEvents, LheInit, LheParticleInfo, LheProcess } from "./lhe/lhe-events.js";
+export { writeLhe } from "./lhe/write-lhe.js";
+export type { WriteLheOptions } from "./lhe/write-lhe.js";
