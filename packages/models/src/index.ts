@@ -35,3 +35,27 @@ export { vectorHadrons } from "./hadronic/vector-hadrons.js";
 export type { HadronicOptions } from "./hadronic/vector-hadrons.js";
 export { vectorMesonWidth } from "./hadronic/vector-meson.js";
 export type { LightQuarkCouplings } from "./hadronic/vector-meson.js";
+
+// Processes, cross sections and events.
+export { squaredAmplitude } from "./processes/process.js";
+export type { ExternalParticle, Process } from "./processes/process.js";
+export { threePhotons } from "./processes/three-photons.js";
+export type { QedOptions } from "./processes/three-photons.js";
+export { gammaX } from "./processes/gamma-x.js";
+export type { GammaXOptions } from "./processes/gamma-x.js";
+export { mediatorId } from "./processes/mediator-id.js";
+export type { Cuts, PairCuts, ParticleCuts } from "./generate/cuts.js";
+export type { Sampler } from "./generate/sampler.js";
+export type { CollidingBeams, CollisionOptions } from "./generate/collisions.js";
+export { crossSection } from "./generate/cross-section.js";
+export type { CrossSection, CrossSectionOptions } from "./generate/cross-section.js";
+export { generate } from "./generate/generate.js";
+export type { GeneratedEvents, GenerateOptions } from "./generate/generate.js";
+export { eventGenerator } from "./generate/generator.js";
+export type { BlockAccount, EventGenerator, GeneratorOptions } from "./generate/generator.js";
+export { EventColumns } from "./generate/event-columns.js";
+export { readLhe, readLheBlocks } from "./lhe/read-lhe.js";
+export type { ByteStream } from "./lhe/read-lhe.js";
+export type { LheEventInfo, LheEvents, LheInit, LheParticleInfo, LheProcess } from "./lhe/lhe-events.js";
+export { writeLhe } from "./lhe/write-lhe.js";
+export type { WriteLheOptions } from "./lhe/write-lhe.js";
