@@ -3,9 +3,6 @@
  *
  * @packageDocumentation
  */
-export { philox4x32, random } from "./random.js";
-export type { RandomStream } from "./random.js";
-
 // Parameters, minimiser, densities, likelihoods, fits.
 export { parameter } from "./parameter.js";
 export type { Parameter, ParameterOptions } from "./parameter.js";
@@ -28,6 +25,13 @@ export { uniform } from "./densities/uniform.js";
 export { sum } from "./densities/sum.js";
 export type { SumOptions } from "./densities/sum.js";
 export type { Likelihood } from "./likelihood/likelihood.js";
+export { unbinned } from "./likelihood/unbinned.js";
+export type { UnbinnedOptions } from "./likelihood/unbinned.js";
+export { constrain } from "./likelihood/constrain.js";
+export { simultaneous } from "./likelihood/simultaneous.js";
+export type { SimultaneousOptions } from "./likelihood/simultaneous.js";
+export { fit } from "./fit.js";
+export type { Fit, FitOptions, MinosOptions } from "./fit.js";
 
 // HistFactory
 export { histFactory } from "./histfactory/hist-factory.js";
@@ -55,8 +59,6 @@ export type {
   Sample,
   Workspace,
 } from "./histfactory/workspace.js";
-export type { Parameter } from "./parameter.js";
-export type { Likelihood } from "./likelihood/likelihood.js";
 
 // Random numbers
 export { philox4x32 } from "./philox.js";
@@ -80,13 +82,6 @@ export {
   normalUpperQuantileLog,
 } from "./special/normal.js";
 export { logPoissonPmf, poissonCdf, poissonPmf, poissonQuantile, poissonSf } from "./special/poisson.js";
-export { unbinned } from "./likelihood/unbinned.js";
-export type { UnbinnedOptions } from "./likelihood/unbinned.js";
-export { constrain } from "./likelihood/constrain.js";
-export { simultaneous } from "./likelihood/simultaneous.js";
-export type { SimultaneousOptions } from "./likelihood/simultaneous.js";
-export { fit } from "./fit.js";
-export type { Fit, FitOptions, MinosOptions } from "./fit.js";
 
 // Counting: efficiencies, significances, limits and intervals in closed form
 export { efficiencyInterval } from "./efficiency.js";
