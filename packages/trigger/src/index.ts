@@ -37,3 +37,7 @@ export { l1ExpressionText } from "./l1/expression.js";
 export type { Comparison, L1Expression } from "./l1/expression.js";
 export type { Counter, CounterCode } from "./l1/counters.js";
 export type { Program } from "./l1/program.js";
+export { level1Inputs } from "./l1/inputs.js";
+export type { Level1Options } from "./l1/inputs.js";
+export { singleTrack } from "./l1/cdc.js";
+export type { Reading } from "./l1/cdc.js";
