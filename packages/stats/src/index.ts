@@ -86,3 +86,15 @@ export { logPoissonPmf, poissonCdf, poissonPmf, poissonQuantile, poissonSf } fro
 // Counting: efficiencies, significances, limits and intervals in closed form
 export { efficiencyInterval } from "./efficiency.js";
 export type { Efficiency, EfficiencyOptions } from "./efficiency.js";
+export { unbinned } from "./likelihood/unbinned.js";
+export type { UnbinnedOptions } from "./likelihood/unbinned.js";
+export { binned } from "./likelihood/binned.js";
+export type { BinnedOptions } from "./likelihood/binned.js";
+export type { BinStatistic } from "./likelihood/bin-statistic.js";
+export { counting } from "./likelihood/counting.js";
+export type { BackgroundKnowledge, CountingOptions } from "./likelihood/counting.js";
+export { constrain } from "./likelihood/constrain.js";
+export { simultaneous } from "./likelihood/simultaneous.js";
+export type { SimultaneousOptions } from "./likelihood/simultaneous.js";
+export { fit } from "./fit.js";
+export type { Fit, FitOptions, MinosOptions } from "./fit.js";
