@@ -57,5 +57,8 @@ export default tseslint.config(
       ],
     },
   })),
-  { files: ["examples/**/*.js", "**/*.mjs"], languageOptions: { globals: { console: "readonly" } } },
+  {
+    files: ["**/*.mjs"],
+    languageOptions: { globals: { console: "readonly", process: "readonly", performance: "readonly" } },
+  },
 );

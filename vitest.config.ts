@@ -18,6 +18,8 @@ export default defineConfig({
         ["packages/*/test/**/*.test.ts", "examples/test/**/*.test.ts", "test/*.test.ts"],
         ["**/slow/**", "**/browser/**", "test/packed.test.ts"],
       ),
+      // Installs the packed tarballs in an empty folder and uses them as a stranger would; needs a build.
+      project("packed", ["test/packed.test.ts"]),
       // Statistical closure: minutes, not seconds.
       project("slow", ["packages/*/test/slow/**/*.test.ts", "examples/test/slow/**/*.test.ts"]),
     ],

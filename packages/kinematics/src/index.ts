@@ -4,6 +4,90 @@
  *
  * @packageDocumentation
  */
-export type { FourVector } from "./four-vector.js";
+
+// One momentum
+export type { ThreeVector } from "./three-vector.js";
+export { fourVector, fromPtEtaPhi, fromPThetaPhi, type FourVector, type FourVectorInput } from "./four-vector.js";
+export {
+  add,
+  dot,
+  invariantMass,
+  invariantMassSquared,
+  massSquared,
+  negate,
+  p,
+  parity,
+  pt,
+  scale,
+  subtract,
+} from "./arithmetic.js";
+export {
+  angle,
+  beta,
+  betaGamma,
+  cosTheta,
+  deltaEta,
+  deltaPhi,
+  deltaR,
+  eta,
+  gamma,
+  phi,
+  rapidity,
+  theta,
+  transverseEnergy,
+  transverseMass,
+} from "./angles.js";
+export { boost, boostFromRestOf, boostToRestOf, boostVector } from "./boost.js";
+export { rotate, rotateByEuler, rotateByQuaternion, rotateX, rotateY, rotateZ } from "./rotation.js";
+
+// Beams and frames
+export { beams, type Beams, type BeamsInput, type CmsConvention, type CmsOptions, type PerBeam } from "./beams.js";
+export { beamPreset, superKekb, type BeamPreset } from "./beam-presets.js";
+export { luminousRegion, sampleTotal, sampleVertex, sqrtSSpread, type Covariance } from "./beam-spread.js";
+export { recoil, recoilMassSquared } from "./recoil.js";
+
+// Decays
+export { breakupMomentum, kallen } from "./two-body.js";
+
+// Columns
 export type { FourVectors } from "./four-vectors.js";
+
+// Events
 export type { EventTable, ParticleColumns } from "./event-table.js";
+export {
+  eventTable,
+  eventTableBuilder,
+  particleColumns,
+  type EventParticle,
+  type EventParticleInput,
+  type EventTableBuilder,
+} from "./event-builder.js";
+export { eventParticles, forEachEvent, particleAt, type EventView } from "./event-loop.js";
+export {
+  concatEvents,
+  eventMask,
+  particleMask,
+  selectedRows,
+  sliceEvents,
+  takeEvents,
+  takeParticles,
+  type Selection,
+} from "./event-select.js";
+export { fromArrow, toArrow, type ArrowColumn, type ArrowLayout, type ArrowList } from "./to-arrow.js";
+
+// Randomness, particles, units
+export type { UniformStream } from "./random-stream.js";
+export { particle, particles, pdgEdition, type Particle } from "./particles.js";
+export {
+  C_CM_PER_NS,
+  DEGREE,
+  GEV2_FB,
+  HBAR_C_GEV_CM,
+  HBAR_GEV_NS,
+  INVERSE_ATTOBARN,
+  MEV,
+  MICROMETRE,
+  MM,
+  NANOBARN,
+  PICOBARN,
+} from "./units.js";

@@ -1,5 +1,32 @@
 /**
- * limits
+ * From upper limits on rates to limits on couplings, and those of the world beside them.
+ *
  * @packageDocumentation
  */
-export {};
+export { cite, limit } from "./limit.js";
+export type {
+  ContourLimit,
+  CurveLimit,
+  ExpectedBands,
+  GridLimit,
+  IntervalLimit,
+  Limit,
+  LimitInfo,
+  LimitKind,
+  Provenance,
+  Reference,
+  Trust,
+} from "./limit.js";
+export { logLogInterpolate } from "./interpolate.js";
+export type { InterpolationOptions } from "./interpolate.js";
+export { excludedAt, expectedAt, isExcluded, valueAt } from "./lookup.js";
+export type { Interval, LookupOptions } from "./lookup.js";
+export { LIMIT_FORMAT, limitFromJson, limitToJson } from "./json.js";
+export { limitFromCsv, limitToCsv } from "./csv.js";
+export { limitFromResults } from "./from-results.js";
+export type { UpperLimitResult } from "./from-results.js";
+export { couplingLimit } from "./coupling.js";
+export type { CouplingLimitOptions, DecayingParticle } from "./coupling.js";
+export { published } from "./published/published.js";
+export type { Published, PublishedEntry, PublishedQuery, Slot } from "./published/published.js";
+export type { ReferenceCurve } from "./published/reference-curves.js";

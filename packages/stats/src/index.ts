@@ -11,6 +11,58 @@ export { philox4x32 } from "./philox.js";
 export { aliasTable, random } from "./random.js";
 export type { RandomStream } from "./random.js";
 
+export { philox4x32, random } from "./random.js";
+export type { RandomStream } from "./random.js";
+
+// Parameters, minimiser, densities, likelihoods, fits.
+export { parameter } from "./parameter.js";
+export type { Parameter, ParameterOptions } from "./parameter.js";
+export { minimise, minimiser } from "./minimise/minimise.js";
+export type { MinimiseOptions, Minimum, Objective } from "./minimise/objective.js";
+export type { MinosInterval } from "./minimise/minos.js";
+export type { ContourPoint } from "./minimise/contour.js";
+export type { Density, Range, Value } from "./densities/density.js";
+export { gaussian } from "./densities/gaussian.js";
+export type { GaussianOptions } from "./densities/gaussian.js";
+export { exponential } from "./densities/exponential.js";
+export type { ExponentialOptions } from "./densities/exponential.js";
+export { crystalBall } from "./densities/crystal-ball.js";
+export type { CrystalBallOptions } from "./densities/crystal-ball.js";
+export { chebyshev } from "./densities/chebyshev.js";
+export type { ChebyshevOptions } from "./densities/chebyshev.js";
+export { bernstein } from "./densities/bernstein.js";
+export type { BernsteinOptions } from "./densities/bernstein.js";
+export { uniform } from "./densities/uniform.js";
+export { sum } from "./densities/sum.js";
+export type { SumOptions } from "./densities/sum.js";
+export type { Likelihood } from "./likelihood/likelihood.js";
+
+// HistFactory
+export { histFactory } from "./histfactory/hist-factory.js";
+export type { HistFactory, HistFactoryOptions } from "./histfactory/hist-factory.js";
+export type { ChannelLayout } from "./histfactory/compile.js";
+export type { FactorInterpolation, ShiftInterpolation } from "./histfactory/interpolation.js";
+export type { ParameterSet } from "./histfactory/parameter-set.js";
+export { applyJsonPatch } from "./histfactory/patch.js";
+export type { PatchChoice } from "./histfactory/patch.js";
+export { parsePatchSet } from "./histfactory/patch-set.js";
+export type { PatchOperation, PatchSet } from "./histfactory/patch-set.js";
+export { workspaceDigest } from "./histfactory/digest.js";
+export { parseWorkspace } from "./histfactory/validate.js";
+export { WorkspaceError } from "./histfactory/workspace-error.js";
+export type {
+  BinUncertainty,
+  Channel,
+  FreeModifier,
+  HistoSys,
+  Measurement,
+  Modifier,
+  NormSys,
+  Observation,
+  ParameterConfig,
+  Sample,
+  Workspace,
+} from "./histfactory/workspace.js";
 // Special functions
 export { betaI, betaIInverse, betaIUpper, betaIUpperInverse } from "./special/beta.js";
 export { chi2Cdf, chi2Quantile, chi2Sf, chi2UpperQuantile } from "./special/chi2.js";
@@ -45,3 +97,10 @@ export { feldmanCousins } from "./inference/feldman-cousins.js";
 export type { FeldmanCousinsCounting, FeldmanCousinsGaussian } from "./inference/feldman-cousins.js";
 export { countUpcrossings, grossVitells } from "./inference/gross-vitells.js";
 export type { GlobalSignificance } from "./inference/gross-vitells.js";
+export { unbinned } from "./likelihood/unbinned.js";
+export type { UnbinnedOptions } from "./likelihood/unbinned.js";
+export { constrain } from "./likelihood/constrain.js";
+export { simultaneous } from "./likelihood/simultaneous.js";
+export type { SimultaneousOptions } from "./likelihood/simultaneous.js";
+export { fit } from "./fit.js";
+export type { Fit, FitOptions, MinosOptions } from "./fit.js";

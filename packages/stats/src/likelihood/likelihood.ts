@@ -22,6 +22,13 @@ export interface Likelihood {
   hessian?(theta: Float64Array, out?: Float64Array): Float64Array;
   /** Whether `hessian` is exact or leaves out the second derivatives of the model. */
   readonly hessianKind?: "exact" | "gauss-newton";
+  /** Value, gradient and Hessian in one pass; the arrays are written when given. Minimisers prefer it to three calls. */
+  evaluate?(theta: Float64Array, gradient?: Float64Array, hessian?: Float64Array): number;
+  /**
+   * Estimate of the covariance of {@link Likelihood.gradient} over repetitions, row-major, where it is not
+   * $2 H$: for weighted data. A fit then gives the errors $H^{-1} G H^{-1}$.
+   */
+  gradientCovariance?(theta: Float64Array, out?: Float64Array): Float64Array;
   /** Expected data at `theta`: yields per bin (auxiliary data after them), or the expected number of events. */
   expected(theta: Float64Array): Float64Array;
   /** The same model with pseudo-data drawn at `theta`, auxiliary measurements included. */

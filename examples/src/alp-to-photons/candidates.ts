@@ -1,0 +1,102 @@
+import type { Beams } from "@belladonna/kinematics";
+import type { Detected } from "@belladonna/trigger";
+import { type Observable, selection } from "./selection.js";
+
+/** What survives the selection: three entries an event, one a photon pair and the photon that recoils against it. */
+export interface Candidates {
+  /** Value of the observable, GeV². */
+  readonly values: Float64Array;
+  /** 1 where the pair is the one the signal decayed to. */
+  readonly right: Uint8Array;
+  /** Number of events that survive. */
+  readonly events: number;
+}
+
+/**
+ * Selects events with three photons and computes the observable for the three ways to pair them.
+ *
+ * With more than three photons in the acceptance the three most energetic are taken.
+ * @param detected - What the calorimeter saw.
+ * @param beams - The beams, for $M^2_\mathrm{recoil} = s - 2\,P\cdot k$ with the sum $P$ of the beam momenta.
+ * @param observable - $M^2$ of the pair or of what recoils against the third photon.
+ * @param minEnergy - Lower bound on the laboratory energy of each photon, GeV.
+ * @param recoilParticle - Index, inside each event, of the true recoiling photon; −1 when there is no signal.
+ */
+export function candidates(
+  detected: Detected,
+  beams: Beams,
+  observable: Observable,
+  minEnergy: number,
+  recoilParticle: number,
+): Candidates {
+  const { clusters, length } = detected;
+  const values = new Float64Array(3 * length);
+  const right = new Uint8Array(3 * length);
+  const photons = { e: new Float64Array(3), x: new Float64Array(3), y: new Float64Array(3), z: new Float64Array(3) };
+  const rows = new Int32Array(3);
+  const pairs = new Float64Array(3);
+  const { total, sqrtS } = beams;
+  const [thetaMin, thetaMax] = selection.theta;
+  const [massMin, massMax] = selection.threePhotonMass.map((m) => (m * sqrtS) ** 2);
+  let n = 0;
+  for (let event = 0; event < length; event++) {
+    let found = 0;
+    for (let k = clusters.offsets[event]; k < clusters.offsets[event + 1]; k++) {
+      if (clusters.track[k] >= 0 || !(clusters.energy[k] > minEnergy)) continue;
+      if (!(clusters.theta[k] > thetaMin && clusters.theta[k] < thetaMax)) continue;
+      if (found < 3) rows[found++] = k;
+      else {
+        const least = weakest(rows, clusters.energy);
+        if (clusters.energy[k] > clusters.energy[rows[least]]) rows[least] = k;
+      }
+    }
+    if (found < 3) continue;
+    for (let j = 0; j < 3; j++) {
+      const k = rows[j];
+      const e = clusters.energy[k];
+      const transverse = e * Math.sin(clusters.theta[k]);
+      photons.e[j] = e;
+      photons.x[j] = transverse * Math.cos(clusters.phi[k]);
+      photons.y[j] = transverse * Math.sin(clusters.phi[k]);
+      photons.z[j] = e * Math.cos(clusters.theta[k]);
+    }
+    const m01 = pairMassSquared(photons, 0, 1);
+    const m02 = pairMassSquared(photons, 0, 2);
+    const m12 = pairMassSquared(photons, 1, 2);
+    const all = m01 + m02 + m12;
+    if (!(all >= massMin && all <= massMax)) continue;
+    pairs[0] = m12;
+    pairs[1] = m02;
+    pairs[2] = m01;
+    for (let recoiling = 0; recoiling < 3; recoiling++) {
+      const { e, x, y, z } = photons;
+      const inner =
+        total.e * e[recoiling] - total.px * x[recoiling] - total.py * y[recoiling] - total.pz * z[recoiling];
+      values[n] = observable === "diphoton" ? pairs[recoiling] : sqrtS * sqrtS - 2 * inner;
+      right[n] = recoilParticle >= 0 && clusters.particle[rows[recoiling]] === recoilParticle ? 1 : 0;
+      n++;
+    }
+  }
+  return { values: values.slice(0, n), right: right.slice(0, n), events: n / 3 };
+}
+
+interface Photons {
+  readonly e: Float64Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly z: Float64Array;
+}
+
+/** $2 E_1 E_2 (1 - \cos\theta)$ as a difference of directions, which does not cancel for a narrow pair. */
+function pairMassSquared({ e, x, y, z }: Photons, i: number, j: number): number {
+  const dx = x[i] / e[i] - x[j] / e[j];
+  const dy = y[i] / e[i] - y[j] / e[j];
+  const dz = z[i] / e[i] - z[j] / e[j];
+  return e[i] * e[j] * (dx * dx + dy * dy + dz * dz);
+}
+
+function weakest(rows: Int32Array, energy: Float64Array): number {
+  let least = 0;
+  for (let j = 1; j < rows.length; j++) if (energy[rows[j]] < energy[rows[least]]) least = j;
+  return least;
+}

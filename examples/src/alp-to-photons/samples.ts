@@ -1,0 +1,71 @@
+import { type Beams, beamPreset, type EventTable } from "@belladonna/kinematics";
+import { alp, gammaX, generate, threePhotons } from "@belladonna/models";
+import { random } from "@belladonna/stats";
+import { belle2, detect } from "@belladonna/trigger";
+import type { Stage } from "../progress.js";
+import { UserError } from "../user-error.js";
+import { type Candidates, candidates } from "./candidates.js";
+import type { Region } from "./selection.js";
+
+/** Beams of the 2018 data. */
+export const beams: Beams = beamPreset("run2019");
+
+/** Streams of random numbers, one a purpose, so that more events of one sample leave the others as they are. */
+const STREAM = { background: 0, signal: 1, pseudoData: 2 } as const;
+
+/** Coupling with which signal is generated; it drops out of efficiencies and shapes. GeV⁻¹. */
+const REFERENCE_COUPLING = 1e-3;
+
+/**
+ * Generator cuts that no event of the selection can fail, in the centre-of-mass frame.
+ *
+ * A photon of laboratory energy $E$ has $E^* = \gamma E(1-\vec\beta\cdot\hat n) \ge \gamma E(1 - |\vec\beta|)$ for any
+ * direction, and the polar acceptance maps to $|\cos\theta^*| < 0.73$; both are left wide by five resolutions and more.
+ */
+export const generatorCuts = { energy: 0.4, cosTheta: 0.8 } as const;
+
+/** Luminosity in fb⁻¹ that a sample of events stands for. */
+export interface BackgroundSample {
+  /** What was generated, in the lab frame. */
+  readonly events: EventTable;
+  /** Equivalent luminosity, fb⁻¹. */
+  readonly luminosity: number;
+}
+
+const seedOf = (seed: number, stream: number, index = 0): number =>
+  Math.floor(random(seed).stream(stream).stream(index).uniform() * 2 ** 53);
+
+/** e+e- → γγγ within the generator cuts. */
+export function generateBackground(
+  events: number,
+  seed: number,
+  purpose: "background" | "pseudoData",
+): BackgroundSample {
+  const made = generate(threePhotons(), { beams, cuts: generatorCuts, events, seed: seedOf(seed, STREAM[purpose]) });
+  if (!made.valid) throw new UserError(`background events: ${made.reason ?? "generation failed"}`);
+  return { events: made, luminosity: events / made.crossSection.value };
+}
+
+/** e+e- → γ a, a → γγ at one mass; the recoiling photon is particle 2 of each event. */
+export function generateSignal(mass: number, events: number, seed: number): EventTable {
+  const process = gammaX(alp({ mass, gPhoton: REFERENCE_COUPLING }));
+  const made = generate(process, {
+    beams,
+    events,
+    seed: seedOf(seed, STREAM.signal, Math.round(1e6 * mass)),
+    decay: true,
+  });
+  if (!made.valid) throw new UserError(`signal events at ${mass} GeV: ${made.reason ?? "generation failed"}`);
+  return made;
+}
+
+/** Index of the recoiling photon in the events of {@link generateSignal}. */
+export const RECOIL_PARTICLE = 2;
+
+/** Detector, trigger and selection. */
+export function select(events: EventTable, region: Region, seed: number, recoilParticle: number): Candidates {
+  const detected = detect(events, belle2, random(seed).stream(7));
+  return candidates(detected, beams, region.observable, region.minEnergy, recoilParticle);
+}
+
+export type { Stage };

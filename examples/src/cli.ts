@@ -1,0 +1,110 @@
+import { Command, CommanderError, Option } from "commander";
+import { inputFile, integerFrom, luminosity, masses, numberIn } from "./options.js";
+import { outputFolder } from "./output-folder.js";
+import { terminalProgress } from "./progress.js";
+import { printFacts, printResult } from "./report.js";
+import { writeResult } from "./results.js";
+import type { Search, SearchOptions } from "./search.js";
+import { searches } from "./searches.js";
+import { messageOf, UserError } from "./user-error.js";
+
+type Given = Omit<SearchOptions, "signal" | "data"> & {
+  readonly signal?: string;
+  readonly data?: string;
+  readonly out?: string;
+  readonly facts?: true;
+};
+
+function addSearch(program: Command, search: Search): void {
+  const { defaults } = search;
+  const range = `${defaults.masses.from}:${defaults.masses.to}`;
+  program
+    .command(search.name, { isDefault: search === searches[0] })
+    .description(`${search.title} (${search.reference})`)
+    .option(
+      "-m, --mass <from:to:step>",
+      `mass hypotheses, GeV (default: ${range}, the search's own steps)`,
+      masses(defaults.masses),
+    )
+    .option("-l, --luminosity <L>", `such as 445pb or 50ab (default: ${defaults.luminosity} fb^-1)`, luminosity)
+    .option("-c, --level <CL>", "confidence level, a fraction", numberIn(0.5, 1, "between 0.5 and 1"), defaults.level)
+    .addOption(
+      new Option("--method <method>", "limit that is plotted and tabulated; both are written")
+        .choices(["profile", "cls"])
+        .default(defaults.method),
+    )
+    .option("-s, --seed <n>", "seed of the simulation and the pseudo-data", integerFrom(0), 1)
+    .option("-n, --events <n>", "background events to generate", integerFrom(1000), defaults.events)
+    .option("--signal <file.lhe[.gz]>", "signal events from a Les Houches file instead of our generator")
+    .option("--data <file.csv>", "data instead of pseudo-data: one mass in GeV a row")
+    .option("-o, --out <folder>", `where results go (default: out/${search.name})`)
+    .option("--facts", "print every number that goes in, with its standing, and stop")
+    .allowExcessArguments(false)
+    .action(async (given: Given) => {
+      await runSearch(search, given);
+    });
+}
+
+async function runSearch(search: Search, given: Given): Promise<void> {
+  if (given.facts) {
+    printFacts(search);
+    return;
+  }
+  const options: SearchOptions = {
+    ...search.defaults,
+    ...given,
+    signal: given.signal === undefined ? undefined : inputFile(given.signal),
+    data: given.data === undefined ? undefined : inputFile(given.data),
+  };
+  const out = outputFolder(given.out ?? `out/${search.name}`);
+  const result = await search.run(options, terminalProgress());
+  const files = await writeResult(search, options, result, out);
+  printResult(search, options, result, files);
+}
+
+function programOf(): Command {
+  const program = new Command("npm start --");
+  program
+    .description("Dark-sector searches at Belle II, from the Lagrangian to the exclusion plot.")
+    .usage("[SEARCH] [options]")
+    .option("--list", "list the searches and stop")
+    .addHelpText(
+      "after",
+      `
+Without a name, ${searches[0].name} runs. Options of a search: npm start -- ${searches[0].name} --help
+Examples:
+  npm start
+  npm start -- ${searches[0].name} --luminosity 50ab --mass 0.5:9:0.5
+  npm start -- ${searches[0].name} --signal events.lhe.gz --out /tmp/alp`,
+    )
+    .on("option:list", () => {
+      for (const { name, title, reference } of searches) console.log(`${name.padEnd(24)} ${title} (${reference})`);
+      process.exit(0);
+    });
+  for (const search of searches) addSearch(program, search);
+  return program.exitOverride().configureOutput({ outputError: () => undefined });
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const program = programOf();
+  for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => undefined });
+  try {
+    const [first] = args;
+    if (
+      first !== undefined &&
+      !first.startsWith("-") &&
+      first !== "help" &&
+      !program.commands.some((c) => c.name() === first)
+    ) {
+      throw new UserError(`no search "${first}"; there is ${searches.map(({ name }) => name).join(", ")}`);
+    }
+    await program.parseAsync(args, { from: "user" });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    console.error(`error: ${messageOf(error).replace(/^error: /, "")}`);
+    return error instanceof CommanderError ? 2 : 1;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { InvalidArgumentError } from "commander";
+import type { NamedFile, SearchOptions } from "./search.js";
+import { messageOf, UserError } from "./user-error.js";
+
+/** A number in a range, or commander's complaint. */
+export function numberIn(low: number, high: number, what: string): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === "" || !(value > low && value < high)) {
+      throw new InvalidArgumentError(`must be ${what}.`);
+    }
+    return value;
+  };
+}
+
+/** An integer from `low` on. */
+export function integerFrom(low: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < low) {
+      throw new InvalidArgumentError(`must be an integer >= ${low}.`);
+    }
+    return value;
+  };
+}
+
+const perInverseFemtobarn: Record<string, number> = { "": 1, fb: 1, pb: 1e-3, ab: 1e3 };
+
+/** An integrated luminosity: `445pb`, `79.7fb`, `50ab`; a bare number is fb⁻¹. */
+export function luminosity(text: string): number {
+  const [, digits = "", unit = ""] = /^([\d.]+(?:e[+-]?\d+)?)\s*(pb|fb|ab)?$/i.exec(text.trim()) ?? [];
+  const value = Number(digits) * (perInverseFemtobarn[unit.toLowerCase()] ?? Number.NaN);
+  if (digits === "" || !(value > 0 && value < Infinity)) {
+    throw new InvalidArgumentError("must be a luminosity such as 445pb, 79.7fb or 50ab (a bare number is in fb^-1).");
+  }
+  return value;
+}
+
+/** Mass hypotheses: `1.5`, `0.5:2` or `0.5:2:0.1`, in GeV, inside the range of the search. */
+export function masses(range: { readonly from: number; readonly to: number }) {
+  return (text: string): SearchOptions["masses"] => {
+    const parts = text.split(":").map(Number);
+    const [from = Number.NaN, to = from, step] = parts;
+    if (parts.length > 3 || text.split(":").some((part) => part.trim() === "") || parts.some((x) => !(x > 0))) {
+      throw new InvalidArgumentError("must be MASS, FROM:TO or FROM:TO:STEP in GeV, such as 0.5:2:0.1.");
+    }
+    if (from > to) throw new InvalidArgumentError(`must ascend, got ${from} GeV to ${to} GeV.`);
+    if (from < range.from || to > range.to) {
+      throw new InvalidArgumentError(
+        `must lie between ${range.from} and ${range.to} GeV, where the search is defined.`,
+      );
+    }
+    return step === undefined ? { from, to } : { from, to, step };
+  };
+}
+
+/** A file the user named, read whole. */
+export function inputFile(name: string): NamedFile {
+  try {
+    return { name, bytes: readFileSync(name) };
+  } catch (error) {
+    throw new UserError(`cannot read ${name}: ${messageOf(error)}`);
+  }
+}

@@ -1,0 +1,40 @@
+import { accessSync, constants, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { messageOf, UserError } from "./user-error.js";
+
+/** A folder for results, whose files are written whole or not at all. */
+export interface OutputFolder {
+  /** Path of the folder. */
+  readonly path: string;
+  /** Write one file, sub-folders made as needed, and return its path. */
+  write(name: string, content: string | Uint8Array): string;
+}
+
+/**
+ * Make the folder, or say at once that it cannot be written: before the work, not after it.
+ * @throws UserError when the folder cannot be made or written.
+ */
+export function outputFolder(folder: string): OutputFolder {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new UserError(`cannot write to the folder ${folder}: ${messageOf(error)}`);
+  }
+  return {
+    path: folder,
+    write(name, content) {
+      const file = path.join(folder, name);
+      const temporary = `${file}.${process.pid}.tmp`;
+      try {
+        mkdirSync(path.dirname(file), { recursive: true });
+        writeFileSync(temporary, content);
+        renameSync(temporary, file);
+      } catch (error) {
+        rmSync(temporary, { force: true });
+        throw new UserError(`cannot write ${file}: ${messageOf(error)}`);
+      }
+      return file;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import Table from "cli-table3";
+import type { ComparedMass, Search, SearchOptions, SearchResult } from "./search.js";
+
+/** How many masses the table shows; the files hold them all. */
+const ROWS = 24;
+
+/** Prints every number of a search with its standing. */
+export function printFacts(search: Search): void {
+  const table = new Table({ head: ["quantity", "value", "status", "source"], style: { head: [] }, wordWrap: true });
+  for (const { quantity, value, status, source } of search.facts) table.push([quantity, value, status, source]);
+  console.log(`${search.title}\n${table.toString()}`);
+}
+
+/** Prints the table of limits, how they compare with the published ones, and where the files are. */
+export function printResult(
+  search: Search,
+  options: SearchOptions,
+  result: SearchResult,
+  files: readonly string[],
+): void {
+  const { masses } = result;
+  const coupling = result.coupling[options.method];
+  const table = new Table({
+    head: ["m (GeV)", "eff.", "res. (MeV)", "exp. (fb)", "obs. (fb)", "Z", "published (fb)", "exp./pub.", `obs. ${coupling.observable} (${coupling.unit})`],
+    colAligns: ["right", "right", "right", "right", "right", "right", "right", "right", "right"],
+    style: { head: [] },
+  }); // prettier-ignore
+  for (const i of spread(masses.length, ROWS)) {
+    const m = masses[i];
+    table.push([
+      m.mass.toFixed(3),
+      m.efficiency.toFixed(3),
+      (1000 * m.resolution).toFixed(1),
+      m.expected.toPrecision(3),
+      m.observed.toPrecision(3),
+      m.significance.toFixed(1),
+      dash(m.published, m.published.toPrecision(3)),
+      dash(m.published, (m.expected / m.published).toFixed(2)),
+      coupling.value[i].toExponential(2),
+    ]);
+  }
+  const percent = (100 * options.level).toFixed(options.level < 0.995 ? 0 : 1);
+  console.log(`${search.title}: ${options.luminosity} fb^-1, ${percent} % CL, ${options.method}`);
+  console.log(table.toString());
+  console.log(agreement(masses));
+  for (const note of result.notes) console.log(`note: ${note}`);
+  console.log(`standing of every input: npm start -- ${search.name} --facts`);
+  console.log(`written: ${files.join(", ")}`);
+}
+
+/** Indices of about `count` entries evenly spread over `n`, ends included. */
+function spread(n: number, count: number): number[] {
+  if (n <= count) return Array.from({ length: n }, (_, i) => i);
+  return Array.from({ length: count }, (_, k) => Math.round((k * (n - 1)) / (count - 1)));
+}
+
+const dash = (value: number, text: string): string => (Number.isNaN(value) ? "-" : text);
+
+/** One sentence on the ratio of the expected to the published limit. */
+export function agreement(masses: readonly ComparedMass[]): string {
+  const ratios = masses
+    .map((m) => m.expected / m.published)
+    .filter((r) => !Number.isNaN(r))
+    .sort((a, b) => a - b);
+  if (ratios.length === 0) return "no published limit at these masses";
+  const median = ratios[ratios.length >> 1];
+  const within = ratios.filter((r) => r < 1.5 && r > 1 / 1.5).length / ratios.length;
+  return (
+    `expected / published cross-section limit: median ${median.toFixed(2)}, from ${ratios[0].toFixed(2)} to ` +
+    `${ratios[ratios.length - 1].toFixed(2)}; within a factor 1.5 at ${(100 * within).toFixed(0)} % of the masses`
+  );
+}

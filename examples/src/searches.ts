@@ -1,0 +1,5 @@
+import { alpToPhotons } from "./alp-to-photons/search.js";
+import type { Search } from "./search.js";
+
+/** Every search, the first one being what runs when none is named. */
+export const searches: readonly [Search, ...Search[]] = [alpToPhotons];

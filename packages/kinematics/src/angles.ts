@@ -1,0 +1,127 @@
+import { p, pt } from "./arithmetic.js";
+import { differenceOfProducts, differenceOfSquares, norm } from "./exact.js";
+import type { FourVector } from "./four-vector.js";
+
+/** Polar angle to $+z$, rad, in $[0, \pi]$, as $\mathrm{atan2}(p_T, p_z)$; 0 at rest. */
+export function theta(v: FourVector): number {
+  return Math.atan2(pt(v), v.pz);
+}
+
+/** Cosine of the polar angle; 1 at rest. */
+export function cosTheta(v: FourVector): number {
+  const momentum = p(v);
+  return momentum === 0 ? 1 : v.pz / momentum;
+}
+
+/** Azimuth, rad, in $(-\pi, \pi]$ (the sign of a zero $p_y$ decides at $\pi$ as in IEEE atan2); 0 on the axis. */
+export function phi(v: FourVector): number {
+  return Math.atan2(v.py, v.px);
+}
+
+/**
+ * Pseudorapidity $\eta = \mathrm{asinh}(p_z/p_T) = -\ln\tan(\theta/2)$.
+ *
+ * @returns $\pm\infty$ on the axis with the sign of $p_z$; 0 at rest.
+ * @example
+ * ```ts
+ * eta(fromPThetaPhi(1, 0.1, 0, 0)); // ≈ 2.9949
+ * ```
+ */
+export function eta(v: FourVector): number {
+  return v.pz === 0 ? 0 : Math.asinh(v.pz / pt(v));
+}
+
+/**
+ * Rapidity along $z$, $y = \mathrm{asinh}(p_z/m_T) = \frac12\ln\frac{E+p_z}{E-p_z}$ with $m_T^2 = m^2 + p_T^2$.
+ *
+ * @returns $\pm\infty$ for a light-like vector on the axis; `NaN` where $E^2 < p_z^2$ and for the zero vector.
+ */
+export function rapidity(v: FourVector): number {
+  const y = Math.asinh(v.pz / transverseMass(v));
+  return v.e < 0 ? -y : y;
+}
+
+/**
+ * Transverse mass $m_T = \sqrt{m^2 + p_T^2} = \sqrt{E^2 - p_z^2}$, GeV; `NaN` where $E^2 < p_z^2$.
+ */
+export function transverseMass(v: FourVector): number {
+  const t = pt(v);
+  return v.m < 0 ? Math.sqrt((t + v.m) * (t - v.m)) : norm(t, v.m, 0);
+}
+
+/** Transverse energy $E_T = E\sin\theta$, GeV; 0 at rest. */
+export function transverseEnergy(v: FourVector): number {
+  const momentum = p(v);
+  return momentum === 0 ? 0 : (v.e * pt(v)) / momentum;
+}
+
+/**
+ * Velocity $\beta = p/|E|$, units of $c$. Where $m$ is small it rounds to 1; use {@link gamma} for what lies beyond.
+ *
+ * @returns More than 1 for space-like vectors; `NaN` for the zero vector.
+ */
+export function beta(v: FourVector): number {
+  return p(v) / Math.abs(v.e);
+}
+
+/**
+ * Lorentz factor $\gamma = |E|/m$, from the carried mass.
+ *
+ * @returns Infinity for light-like vectors, `NaN` for space-like ones and for the zero vector.
+ */
+export function gamma(v: FourVector): number {
+  return v.m < 0 ? Number.NaN : Math.abs(v.e) / v.m;
+}
+
+/** $\beta\gamma = p/m$: the mean decay length over $c\tau$. Infinity for light-like, `NaN` for space-like vectors. */
+export function betaGamma(v: FourVector): number {
+  return v.m < 0 ? Number.NaN : p(v) / v.m;
+}
+
+/**
+ * Angle between two momenta, rad, in $[0, \pi]$: $\mathrm{atan2}(|\vec p_a\times\vec p_b|, \vec p_a\cdot\vec p_b)$, good
+ * to the last digits for angles of $10^{-9}$ and near $\pi$, where the arccosine returns 0.
+ *
+ * @returns 0 when either is at rest.
+ * @example
+ * ```ts
+ * angle(fromPtEtaPhi(1, 0, 0, 0), fromPtEtaPhi(3, 0, 1e-9, 0)); // ≈ 1e-9
+ * ```
+ */
+export function angle(a: FourVector, b: FourVector): number {
+  const cx = differenceOfProducts(a.py, b.pz, a.pz, b.py);
+  const cy = differenceOfProducts(a.pz, b.px, a.px, b.pz);
+  const cz = differenceOfProducts(a.px, b.py, a.py, b.px);
+  return Math.atan2(norm(cx, cy, cz), a.px * b.px + a.py * b.py + a.pz * b.pz);
+}
+
+/** Difference of azimuths $\phi_a - \phi_b$, rad, in $(-\pi, \pi]$, without wrapping or cancellation. */
+export function deltaPhi(a: FourVector, b: FourVector): number {
+  const difference = Math.atan2(differenceOfProducts(b.px, a.py, b.py, a.px), a.px * b.px + a.py * b.py);
+  return difference === -Math.PI ? Math.PI : difference;
+}
+
+/**
+ * Difference of pseudorapidities $\eta_a - \eta_b$, without cancellation on one side of the detector:
+ *
+ * $$\sinh\Delta\eta = \frac{x^2 - y^2}{x\sqrt{1+y^2} + y\sqrt{1+x^2}},\qquad x = \sinh\eta_a,\ y = \sinh\eta_b$$
+ *
+ * @returns $\pm\infty$ when one is on the axis, `NaN` when both are on the same side of it.
+ */
+export function deltaEta(a: FourVector, b: FourVector): number {
+  const ta = pt(a);
+  const tb = pt(b);
+  const x = a.pz / ta;
+  const y = b.pz / tb;
+  const squares = (ta * tb) ** 2;
+  if (x * y > 0 && squares > 1e-200 && squares < 1e200 && x * y < 1e50) {
+    const difference = differenceOfSquares(a.pz, b.px, b.py, b.pz, a.px, a.py) / squares;
+    return Math.asinh(difference / (x * Math.sqrt(1 + y * y) + y * Math.sqrt(1 + x * x)));
+  }
+  return eta(a) - eta(b);
+}
+
+/** Separation $\Delta R = \sqrt{\Delta\eta^2 + \Delta\phi^2}$. */
+export function deltaR(a: FourVector, b: FourVector): number {
+  return norm(deltaEta(a, b), deltaPhi(a, b), 0);
+}

@@ -1,0 +1,189 @@
+import { limit } from "./limit.js";
+import type { CurveLimit, ExpectedBands, GridLimit, IntervalLimit, LimitInfo } from "./limit.js";
+import { valueAt } from "./lookup.js";
+import { positiveRanges } from "./roots.js";
+
+/** What a coupling limit needs of a particle: a `Mediator` of `@belladonna/models` has it. */
+export interface DecayingParticle {
+  /** Proper lifetime $c\tau$, cm. */
+  readonly ctau: number;
+  /** Branching fraction of a channel, by its name. */
+  branchingFraction(channel: string): number;
+}
+
+/** How a coupling makes a signal, and where to look for the coupling. */
+export interface CouplingLimitOptions<M extends DecayingParticle = DecayingParticle> {
+  /** The particle at a mass in GeV and a coupling. */
+  readonly model: (mass: number, coupling: number) => M;
+  /** Production cross section (or branching fraction, or yield) of the particle, in the unit of the limit. */
+  readonly production: (particle: M, mass: number, coupling: number) => number;
+  /** Channel or channels the limit is on: their branching fractions multiply `production`. Default: none do. */
+  readonly channel?: string | readonly string[];
+  /**
+   * Efficiency of the search for this particle, relative to the one its limit was derived with (often that of a prompt
+   * decay); function of $c\tau$ through the particle. Default 1.
+   */
+  readonly efficiency?: (particle: M, mass: number) => number;
+  /** Name of the coupling, such as `gPhoton`. */
+  readonly coupling: string;
+  /** Unit of the coupling. Default `1`. */
+  readonly unit?: string;
+  /** Couplings searched, both > 0. Default 1e-9 to 10. */
+  readonly range?: readonly [number, number];
+  /**
+   * `general` (default) finds all roots in `range`; `quadratic` states that the signal is proportional to the coupling
+   * squared, which is checked at three couplings and then solved in closed form.
+   */
+  readonly scaling?: "general" | "quadratic";
+  /** Masses of the result, GeV. Default: those of the limit. */
+  readonly masses?: readonly number[];
+  /** Number of couplings sampled before roots are refined. Default 160, equidistant in the logarithm. */
+  readonly samples?: number;
+  /** Identifier of the result. Default: the limit's, with the coupling's name. */
+  readonly id?: string;
+}
+
+/** Relative accuracy of a coupling found by the general search. */
+const TOLERANCE = 1e-12;
+
+/**
+ * Turn an upper limit on a rate into a limit on the coupling: all $g$ with
+ * $$\sigma(g)\,\mathrm{BF}(g)\,\frac{\epsilon(c\tau(g))}{\epsilon_0} \ge \sigma_\mathrm{UL}(m, c\tau(g)).$$
+ *
+ * A long-lived particle may escape at small and decay too early at large coupling, so the excluded couplings are a list
+ * of intervals, not one number. Expected limits and bands are converted in the same way (their lowest root).
+ * @param data - Upper limits on the rate: a curve, or a (mass, lifetime) grid which is read at the particle's lifetime.
+ * @param options - The model, its production and the range of couplings.
+ * @returns A curve when at each mass everything above one coupling is excluded, up to the end of the range (`Infinity`
+ * where nothing is), else intervals (no row where nothing is). An edge at an end of `scanned` is where the search ended.
+ * @throws RangeError when the range is empty, or `scaling: "quadratic"` does not hold to 1e-6.
+ * @see [P. Ilten et al., JHEP 06 (2018) 004](https://arxiv.org/abs/1801.04847), eq. 2.2
+ */
+export function couplingLimit<M extends DecayingParticle>(
+  data: CurveLimit | GridLimit,
+  options: CouplingLimitOptions<M>,
+): CurveLimit | IntervalLimit {
+  const [low, high] = options.range ?? [1e-9, 10];
+  if (!(low > 0 && high > low && high < Infinity)) {
+    throw new RangeError(`couplingLimit: range must be 0 < low < high < Infinity, got [${low}, ${high}]`);
+  }
+  const masses = options.masses ?? data.mass;
+  const signal = signalOf(options);
+  const solve = options.scaling === "quadratic" ? quadratic(signal, low, high) : general(signal, low, high, options);
+  const rows = masses.map((m) => solve(m, rateLimit(data, data.shape === "curve" ? data.value : undefined, m)));
+  const expected =
+    data.shape === "curve" && data.expected
+      ? Object.entries(data.expected).map(([name, values]): [string, number[]] => [
+          name,
+          masses.map((m) => solve(m, rateLimit(data, values as readonly number[], m))[0]?.[0] ?? Infinity),
+        ])
+      : undefined;
+  return assemble(data, options, [low, high], masses, rows, expected);
+}
+
+type Edges = [lower: number, upper: number][];
+/** The rate limit as a function of lifetime. */
+type RateLimit = (ctau: number) => number;
+
+function rateLimit(data: CurveLimit | GridLimit, values: readonly number[] | undefined, mass: number): RateLimit {
+  if (data.shape === "grid") return (ctau) => valueAt(data, mass, { ctau });
+  const at = valueAt({ ...data, value: values ?? data.value }, mass);
+  return () => at;
+}
+
+/** Rate and lifetime of the signal at a mass and coupling. */
+function signalOf<M extends DecayingParticle>(options: CouplingLimitOptions<M>) {
+  const { model, production, channel, efficiency } = options;
+  const channels = channel === undefined ? undefined : typeof channel === "string" ? [channel] : channel;
+  return (mass: number, coupling: number): { rate: number; ctau: number } => {
+    const particle = model(mass, coupling);
+    let rate = production(particle, mass, coupling);
+    if (channels) rate *= channels.reduce((s, c) => s + particle.branchingFraction(c), 0);
+    if (efficiency) rate *= efficiency(particle, mass);
+    return { rate, ctau: particle.ctau };
+  };
+}
+
+type Signal = ReturnType<typeof signalOf>;
+
+function general(signal: Signal, low: number, high: number, options: { readonly samples?: number }) {
+  return (mass: number, upper: RateLimit): Edges => {
+    const excess = (logG: number): number => {
+      const { rate, ctau } = signal(mass, Math.exp(logG));
+      return Math.log(rate / upper(ctau));
+    };
+    const from = Math.log(low);
+    const to = Math.log(high);
+    return positiveRanges(excess, from, to, options.samples ?? 160, TOLERANCE).map((r) => [
+      r.lower === from ? low : Math.exp(r.lower),
+      r.upper === to ? high : Math.exp(r.upper),
+    ]);
+  };
+}
+
+function quadratic(signal: Signal, low: number, high: number) {
+  return (mass: number, upper: RateLimit): Edges => {
+    const mid = Math.sqrt(low * high);
+    const { rate, ctau } = signal(mass, mid);
+    for (const g of [low, high]) {
+      const expected = rate * (g / mid) ** 2;
+      const got = signal(mass, g).rate;
+      if (!(Math.abs(got - expected) <= 1e-6 * expected)) {
+        throw new RangeError(
+          `couplingLimit: scaling "quadratic" must hold, got ${got} instead of ${expected} at mass ${mass}, coupling ${g}`,
+        );
+      }
+    }
+    const g = mid * Math.sqrt(upper(ctau) / rate);
+    if (!(g <= high)) return [];
+    return [[Math.max(g, low), high]];
+  };
+}
+
+function assemble(
+  data: LimitInfo & { readonly shape: string },
+  options: Pick<CouplingLimitOptions, "id" | "coupling" | "unit">,
+  scanned: readonly [number, number],
+  masses: readonly number[],
+  rows: readonly Edges[],
+  expected: [string, number[]][] | undefined,
+): CurveLimit | IntervalLimit {
+  const info: LimitInfo = {
+    ...infoOf(data),
+    id: options.id ?? `${data.id}:${options.coupling}`,
+    observable: options.coupling,
+    unit: options.unit ?? "1",
+    provenance: {
+      trust: data.provenance?.trust === "own" ? "own" : "derived",
+      source: data.provenance?.source ?? data.id,
+      note: `${options.coupling} from the limit on ${data.observable}, couplings ${scanned[0]} to ${scanned[1]} searched`,
+    },
+  };
+  if (rows.every((r) => r.length === 0 || (r.length === 1 && r[0][1] === scanned[1]))) {
+    const bands = expected && { expected: Object.fromEntries(expected) as unknown as ExpectedBands };
+    const value = rows.map((r) => r[0]?.[0] ?? Infinity);
+    return limit({ ...info, ...bands, shape: "curve", mass: [...masses], value });
+  }
+  const flat = rows.flatMap((r, i) => r.map(([lower, upper]) => ({ i, lower, upper })));
+  const bands = expected && {
+    expected: Object.fromEntries(expected.map(([k, v]) => [k, flat.map((r) => v[r.i])])) as unknown as ExpectedBands,
+  };
+  return limit({
+    ...info,
+    ...bands,
+    shape: "interval",
+    mass: flat.map((r) => masses[r.i]),
+    lower: flat.map((r) => r.lower),
+    upper: flat.map((r) => r.upper),
+    scanned,
+  });
+}
+
+/** The facts of a limit without its numbers. */
+export function infoOf(data: LimitInfo): LimitInfo {
+  const keys = ["id", "observable", "unit", "cl", "kind", "method", "luminosity", "portal", "experiment"] as const;
+  const rest = ["finalState", "label", "reference", "provenance"] as const;
+  return Object.fromEntries(
+    [...keys, ...rest].flatMap((k) => (data[k] === undefined ? [] : [[k, data[k]]])),
+  ) as unknown as LimitInfo;
+}

@@ -1,0 +1,46 @@
+import { limit } from "./limit.js";
+import type { Limit } from "./limit.js";
+
+/** Version mark of the JSON form of a {@link Limit}. */
+export const LIMIT_FORMAT = "belladonna-limit/1";
+
+/**
+ * A limit as JSON text, with a version mark. Infinite edges become `null`, values not given in a grid `"nan"`.
+ * @param data - Any limit.
+ * @returns JSON, one line.
+ */
+export function limitToJson(data: Limit): string {
+  return JSON.stringify({ format: LIMIT_FORMAT, ...data }, (_key, value: unknown) =>
+    typeof value === "number" && !Number.isFinite(value) ? (Number.isNaN(value) ? "nan" : null) : value,
+  );
+}
+
+/**
+ * Read a limit back from {@link limitToJson}.
+ * @param json - The text, or the object it parses to.
+ * @returns The checked, frozen limit.
+ * @throws RangeError when the version mark is missing or another, or the data are not those of a limit.
+ */
+export function limitFromJson(json: unknown): Limit {
+  const raw = (typeof json === "string" ? (JSON.parse(json) as unknown) : json) as Record<string, unknown>;
+  const { format, ...rest } = raw;
+  if (format !== LIMIT_FORMAT) {
+    throw new RangeError(`limitFromJson: format must be "${LIMIT_FORMAT}", got ${JSON.stringify(format)}`);
+  }
+  if (!["curve", "interval", "contour", "grid"].includes(String(rest.shape))) {
+    throw new RangeError(
+      `limitFromJson: shape must be curve, interval, contour or grid, got ${JSON.stringify(rest.shape)}`,
+    );
+  }
+  for (const name of ["id", "observable", "unit", "kind"]) {
+    if (typeof rest[name] !== "string") throw new RangeError(`limitFromJson: ${name} must be a string`);
+  }
+  return limit(numbers(rest) as Limit);
+}
+
+/** `null` and `"nan"` inside lists back to the numbers they stand for. */
+function numbers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((v) => (v === null ? Infinity : v === "nan" ? Number.NaN : numbers(v)));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, numbers(v)]));
+}

@@ -1,0 +1,141 @@
+import { fraction, lastAtOrBelow, logLogInterpolate, segment } from "./interpolate.js";
+import type { InterpolationOptions } from "./interpolate.js";
+import type { ContourLimit, CurveLimit, ExpectedBands, GridLimit, IntervalLimit, Limit } from "./limit.js";
+
+/** A range of values; `upper` may be `Infinity`. */
+export interface Interval {
+  /** Lower edge. */
+  readonly lower: number;
+  /** Upper edge. */
+  readonly upper: number;
+}
+
+/** Options of a look-up in a limit. */
+export interface LookupOptions extends InterpolationOptions {
+  /** Proper lifetime $c\tau$, cm: needed for a (mass, lifetime) grid, ignored for other shapes. */
+  readonly ctau?: number;
+}
+
+/**
+ * The upper limit at a mass: a curve interpolated in $\ln m$, $\ln y$, a grid in $\ln c\tau$ too.
+ * @param data - A curve or a grid.
+ * @param mass - Mass, GeV.
+ * @param options - Lifetime in cm for a grid; whether to extrapolate a curve.
+ * @returns The upper limit in the unit of `data`, `NaN` where the table says nothing, `Infinity` where nothing is excluded.
+ * @throws RangeError when a grid is asked without a lifetime.
+ */
+export function valueAt(data: CurveLimit | GridLimit, mass: number, options: LookupOptions = {}): number {
+  if (data.shape === "curve") return logLogInterpolate(data.mass, data.value, mass, options);
+  if (options.ctau === undefined) throw new RangeError(`valueAt: ${data.id} is a grid, give { ctau } in cm`);
+  return gridAt(data, mass, options.ctau);
+}
+
+/**
+ * The expected limit and its bands at a mass.
+ * @param data - A curve with an expectation.
+ * @param mass - Mass, GeV.
+ * @param options - Whether to extrapolate.
+ * @returns One-element columns of the bands `data` has; `undefined` when it has none.
+ */
+export function expectedAt(
+  data: CurveLimit,
+  mass: number,
+  options: InterpolationOptions = {},
+): ExpectedBands | undefined {
+  if (data.expected === undefined) return undefined;
+  const out = Object.entries(data.expected).map(([name, values]) => [
+    name,
+    [logLogInterpolate(data.mass, values as readonly number[], mass, options)],
+  ]);
+  return Object.fromEntries(out) as ExpectedBands;
+}
+
+/**
+ * The excluded values at a mass, as disjoint intervals from low to high, whatever the shape of the limit.
+ * @param data - Any limit.
+ * @param mass - Mass, GeV.
+ * @param options - Lifetime in cm for a grid; whether to extrapolate a curve.
+ * @returns The intervals; none where nothing is excluded or the limit says nothing.
+ */
+export function excludedAt(data: Limit, mass: number, options: LookupOptions = {}): Interval[] {
+  switch (data.shape) {
+    case "curve":
+    case "grid": {
+      const lower = valueAt(data, mass, options);
+      return lower < Infinity ? [{ lower, upper: Infinity }] : [];
+    }
+    case "interval":
+      return intervalsAt(data, mass);
+    case "contour":
+      return crossings(data, mass);
+  }
+}
+
+/**
+ * Whether a limit excludes a value at a mass.
+ * @param data - Any limit.
+ * @param mass - Mass, GeV.
+ * @param value - In the unit of the limit.
+ * @param options - Lifetime in cm for a grid; whether to extrapolate a curve.
+ * @returns `true` when excluded; `false` when allowed or when the limit says nothing at this mass.
+ */
+export function isExcluded(data: Limit, mass: number, value: number, options: LookupOptions = {}): boolean {
+  return excludedAt(data, mass, options).some(({ lower, upper }) => value >= lower && value <= upper);
+}
+
+/** Bilinear in ln m, ln cτ, ln value. */
+function gridAt(data: GridLimit, mass: number, ctau: number): number {
+  const { mass: m, ctau: c, value } = data;
+  if (!(mass >= m[0] && mass <= m[m.length - 1] && ctau >= c[0] && ctau <= c[c.length - 1])) return Number.NaN;
+  const j = Math.min(lastAtOrBelow(m, mass), Math.max(0, m.length - 2));
+  const i = Math.min(lastAtOrBelow(c, ctau), Math.max(0, c.length - 2));
+  const k = Math.min(j + 1, m.length - 1);
+  const along = (row: readonly number[]): number => segment(m[j], row[j], m[k], row[k], mass);
+  if (c.length === 1) return along(value[0]);
+  return segment(c[i], along(value[i]), c[i + 1], along(value[i + 1]), ctau);
+}
+
+/** Intervals of the two neighbouring masses, joined where they overlap. */
+function intervalsAt(data: IntervalLimit, mass: number): Interval[] {
+  const { mass: m, lower, upper } = data;
+  if (!(mass >= m[0] && mass <= m[m.length - 1])) return [];
+  const last = lastAtOrBelow(m, mass);
+  let first = last;
+  while (first > 0 && m[first - 1] === m[last]) first--;
+  const left = range(first, last);
+  if (m[last] === mass) return left.map((i) => ({ lower: lower[i], upper: upper[i] }));
+  let end = last + 1;
+  while (end + 1 < m.length && m[end + 1] === m[last + 1]) end++;
+  const out: Interval[] = [];
+  for (const i of left) {
+    for (const k of range(last + 1, end)) {
+      if (lower[i] > upper[k] || lower[k] > upper[i]) continue;
+      out.push({
+        lower: segment(m[i], lower[i], m[k], lower[k], mass),
+        upper: segment(m[i], upper[i], m[k], upper[k], mass),
+      });
+    }
+  }
+  return out;
+}
+
+/** Where a vertical line at `mass` is inside the closed curve, edges straight in ln m, ln y. */
+function crossings(data: ContourLimit, mass: number): Interval[] {
+  const { mass: m, value: v } = data;
+  const cuts: number[] = [];
+  for (let i = 0, k = m.length - 1; i < m.length; k = i++) {
+    // Half-open, so that a vertex is met once.
+    if (m[i] <= mass !== m[k] <= mass) {
+      const t = fraction(m[i], m[k], mass);
+      cuts.push(v[i] * Math.pow(v[k] / v[i], t));
+    }
+  }
+  cuts.sort((a, b) => a - b);
+  const out: Interval[] = [];
+  for (let i = 0; i + 1 < cuts.length; i += 2) out.push({ lower: cuts[i], upper: cuts[i + 1] });
+  return out;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}

@@ -1,0 +1,180 @@
+import index from "../data/index.json" with { type: "json" };
+import slotList from "../data/slots.json" with { type: "json" };
+import { limitFromCsv } from "../csv.js";
+import type { Limit, LimitKind, Reference, Trust } from "../limit.js";
+import type { ReferenceCurve } from "./reference-curves.js";
+
+/** What is known of a bundled limit before its numbers are loaded. */
+export interface PublishedEntry {
+  /** Identifier, for {@link Published.get}. */
+  readonly id: string;
+  /** Portal: `dark-photon`, `z-prime`, `b-minus-l`, `alp`, `dark-scalar`, `hnl`, `lfv-alp`. */
+  readonly portal: string;
+  /** Experiment. */
+  readonly experiment: string;
+  /** Limited quantity. */
+  readonly observable: string;
+  /** Its unit. */
+  readonly unit: string;
+  /** Confidence level, a fraction. */
+  readonly cl: number;
+  /** Observed, projection, recast, derived. */
+  readonly kind: LimitKind;
+  /** Shape of the limit. */
+  readonly shape: Limit["shape"];
+  /** Final state searched. */
+  readonly finalState: string;
+  /** Integrated luminosity, fb⁻¹. */
+  readonly luminosity?: number;
+  /** Short text for a plot. */
+  readonly label: string;
+  /** Publication. */
+  readonly reference: Reference;
+  /** How well the numbers are known. */
+  readonly trust: Trust;
+  /** Identifier of the limit of which this is another digitisation. */
+  readonly redigitisationOf?: string;
+  /** Other names of the same numbers, accepted by {@link Published.get}. */
+  readonly aliases?: readonly string[];
+  /** Smallest and largest mass, GeV. */
+  readonly massRange: readonly number[];
+  /** Number of points. */
+  readonly points: number;
+}
+
+/** What to look for; a text matches when it is contained, in any case. */
+export interface PublishedQuery {
+  /** Experiment, such as `Belle II` (which `Belle` does not match). */
+  readonly experiment?: string;
+  /** Portal, such as `alp`. */
+  readonly portal?: string;
+  /** Observable, whole or part: `epsilon`, `sigma`. */
+  readonly observable?: string;
+  /** Final state, whole or part: `invisible`, `mu+ mu-`. */
+  readonly finalState?: string;
+  /** Observed, projection, recast, derived. */
+  readonly kind?: LimitKind;
+  /** List also numbers that nobody checked against the publication. Default: leave them out. */
+  readonly unverified?: boolean;
+  /** List also further digitisations of a result that is listed. Default: list them, marked. */
+  readonly redigitisations?: boolean;
+}
+
+/** A published result of which no table of numbers is bundled, only the range its abstract quotes. */
+export interface Slot {
+  /** Identifier, for {@link Published.fill}. */
+  readonly id: string;
+  /** The result in words. */
+  readonly result: string;
+  /** Portal. */
+  readonly portal: string;
+  /** Experiment. */
+  readonly experiment: string;
+  /** Limited quantity a curve should be given in. */
+  readonly observable: string;
+  /** Its unit. */
+  readonly unit: string;
+  /** Final state. */
+  readonly finalState: string;
+  /** Confidence level, a fraction. */
+  readonly cl: number;
+  /** Integrated luminosity, fb⁻¹. */
+  readonly luminosity?: number;
+  /** Publication. */
+  readonly reference: Reference;
+  /** What the abstract says. */
+  readonly quoted: string;
+}
+
+/** The bundled limits of the world. */
+export interface Published {
+  /** Entries that match all of a query, without loading their numbers. */
+  readonly find: (query?: PublishedQuery) => PublishedEntry[];
+  /** Load a limit by identifier or alias; rejects with `RangeError` for an unknown one and for a slot. */
+  readonly get: (id: string) => Promise<Limit>;
+  /** Results known only by the range in their abstract. */
+  readonly slots: () => readonly Slot[];
+  /** The limit of a slot from the user's CSV (see `limitFromCsv`), with the slot's citation. */
+  readonly fill: (slotId: string, csv: string) => Limit;
+  /** Load a curve that is no limit (a resolution, a cross section) by identifier; rejects for an unknown one. */
+  readonly referenceCurve: (id: string) => Promise<ReferenceCurve>;
+}
+
+const entries = index as unknown as readonly (PublishedEntry & { readonly chunk: Chunk })[];
+const slots = slotList as unknown as readonly Slot[];
+
+// One module a portal, so that a bundle holds what is asked for only.
+const chunks = {
+  alp: () => import("./alp.js"),
+  "b-minus-l": () => import("./b-minus-l.js"),
+  "dark-photon": () => import("./dark-photon.js"),
+  "dark-scalar": () => import("./dark-scalar.js"),
+  hnl: () => import("./hnl.js"),
+  "lfv-alp": () => import("./lfv-alp.js"),
+  "long-lived-scalar": () => import("./long-lived-scalar.js"),
+  "z-prime": () => import("./z-prime.js"),
+} as const satisfies Record<string, () => Promise<{ limits: readonly Limit[] }>>;
+type Chunk = keyof typeof chunks;
+
+/**
+ * The bundled limits: find them by what they are, get their numbers by identifier, cite them with `cite`.
+ *
+ * ```ts
+ * published.find({ portal: "alp", experiment: "Belle II", observable: "sigma" }).length; // ≈ 1
+ * ```
+ */
+export const published: Published = {
+  find: (query = {}) =>
+    entries.filter(
+      (e) =>
+        (query.experiment === undefined || same(e.experiment, query.experiment)) &&
+        (query.portal === undefined || same(e.portal, query.portal)) &&
+        (query.kind === undefined || e.kind === query.kind) &&
+        contains(e.observable, query.observable) &&
+        contains(e.finalState, query.finalState) &&
+        (query.unverified === true || e.trust !== "unverified") &&
+        (query.redigitisations !== false || e.redigitisationOf === undefined),
+    ),
+  get: async (id) => {
+    const entry = entries.find((e) => e.id === id || e.aliases?.includes(id) === true);
+    if (entry === undefined) {
+      const slot = slots.find((s) => s.id === id);
+      if (slot) {
+        throw new RangeError(
+          `published.get: of ${slot.reference.text} only "${slot.quoted}" is known; give its table to published.fill("${id}", csv)`,
+        );
+      }
+      throw new RangeError(`published.get: id must be one of published.find(), got "${id}"`);
+    }
+    const { limits } = await chunks[entry.chunk]();
+    const found = limits.find((l) => l.id === entry.id);
+    if (found === undefined) throw new RangeError(`published.get: "${id}" is in the index but not in its file`);
+    return found;
+  },
+  slots: () => slots,
+  fill: (slotId, csv) => {
+    const slot = slots.find((s) => s.id === slotId);
+    if (slot === undefined)
+      throw new RangeError(`published.fill: id must be one of published.slots(), got "${slotId}"`);
+    const { id, portal, experiment, observable, unit, finalState, cl, reference } = slot;
+    const provenance = { source: "CSV given by the user", trust: "own" } as const;
+    const luminosity = slot.luminosity === undefined ? {} : { luminosity: slot.luminosity };
+    const info = { portal, experiment, observable, unit, finalState, cl, reference, provenance, ...luminosity };
+    return limitFromCsv(csv, { ...info, id, kind: "observed" });
+  },
+  referenceCurve: async (id) => {
+    const { referenceCurves } = await import("./reference-curves.js");
+    const found = referenceCurves.find((c) => c.id === id);
+    if (found) return found;
+    const known = referenceCurves.map((c) => c.id).join(", ");
+    throw new RangeError(`published.referenceCurve: id must be one of ${known}, got "${id}"`);
+  },
+};
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function contains(text: string, part: string | undefined): boolean {
+  return part === undefined || text.toLowerCase().includes(part.toLowerCase());
+}

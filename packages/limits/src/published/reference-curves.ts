@@ -1,0 +1,37 @@
+/**
+ * Curves that go with limits but are none: resolutions, cross sections for unit coupling, a sensitivity.
+ *
+ * @packageDocumentation
+ */
+import data from "../data/reference-curves.json" with { type: "json" };
+
+/** A curve with its source. */
+export interface ReferenceCurve {
+  /** Identifier. */
+  readonly id: string;
+  /** What `y` is. */
+  readonly observable: string;
+  /** Unit of `y`. */
+  readonly unit: string;
+  /** Abscissae. */
+  readonly x: readonly number[];
+  /** Ordinates. */
+  readonly y: readonly number[];
+  /** What `x` is. */
+  readonly xObservable: string;
+  /** Unit of `x`. */
+  readonly xUnit: string;
+  /** Statistical error of `y`, where given. */
+  readonly yError?: readonly number[];
+  /** Another parametrisation of the same quantity, see `note`. */
+  readonly yAlternative?: readonly number[];
+  /** Where the numbers are from. */
+  readonly source: string;
+  /** The authors' table, read off a figure, or computed. */
+  readonly status: "table" | "digitised" | "derived";
+  /** What a user must know. */
+  readonly note?: string;
+}
+
+/** The bundled curves. */
+export const referenceCurves: readonly ReferenceCurve[] = data as unknown as readonly ReferenceCurve[];

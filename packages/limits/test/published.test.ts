@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { published } from "../src/published/published.js";
+import { isExcluded, valueAt } from "../src/lookup.js";
+import { relative } from "./helpers.js";
+
+const all = published.find({ unverified: true });
+
+describe("published", () => {
+  it("finds by experiment, portal, observable, final state and kind", () => {
+    expect(published.find({ experiment: "Belle" }).every((e) => e.experiment === "Belle")).toBe(true);
+    expect(published.find({ portal: "hnl" })).toHaveLength(4);
+    expect(
+      published.find({ portal: "dark-photon", finalState: "invisible", kind: "observed" }).map((e) => e.id),
+    ).toEqual(["BaBar_darkphoton_invisible_2017", "LEP_monophoton_2011", "NA64_invisible_2019"]);
+    expect(published.find({ portal: "none" })).toEqual([]);
+  });
+
+  it("leaves out what nobody checked, unless asked", () => {
+    expect(published.find().some((e) => e.trust === "unverified")).toBe(false);
+    expect(all.filter((e) => e.trust === "unverified")).toHaveLength(2);
+  });
+
+  it("marks further digitisations of one result, and can leave them out", () => {
+    const alp = { portal: "alp", experiment: "Belle II", observable: "gPhoton", kind: "observed" } as const;
+    expect(published.find(alp)).toHaveLength(3);
+    expect(published.find({ ...alp, redigitisations: false }).map((e) => e.id)).toEqual([
+      "BelleII_ALP_gammagamma_2020_g",
+    ]);
+    for (const e of all.filter((x) => x.redigitisationOf)) expect(all.map((x) => x.id)).toContain(e.redigitisationOf);
+  });
+
+  it.each(all.map((e) => e.id))("loads %s as its entry describes it", async (id) => {
+    const entry = all.find((e) => e.id === id);
+    const l = await published.get(id);
+    expect(l).toMatchObject({ id, portal: entry?.portal, cl: entry?.cl, kind: entry?.kind, shape: entry?.shape });
+    expect([Math.min(...l.mass), Math.max(...l.mass)]).toEqual(entry?.massRange);
+    expect(l.provenance?.source.length).toBeGreaterThan(5);
+    expect(l.reference?.text.length).toBeGreaterThan(5);
+    expect(entry?.label.length).toBeGreaterThan(1);
+  });
+
+  it("gives the numbers of the sources at their points", async () => {
+    // From the tables named in the provenance of each.
+    const points: [id: string, mass: number, value: number][] = [
+      ["BelleII_ALP_gammagamma_2020_g", 0.206914, 0.001141],
+      ["BelleII_ALP_gammagamma_2020_xsec", 0.255882, 120],
+      ["BaBar_darkphoton_visible_2014", 0.020241, 0.0017477],
+      ["BelleII_Zprime_invisible_2020", 0.002, 0.050998],
+      ["BelleII_tau_e_alpha_2023", 0.5, 0.00115],
+      ["projection_BelleII_ALP_3gamma_50ab", 0.167242, 8.7449e-5],
+    ];
+    for (const [id, mass, value] of points) {
+      const l = await published.get(id);
+      expect(l.shape === "curve" && relative(valueAt(l, mass), value)).toBeLessThan(1e-12);
+    }
+    const e137 = await published.get("E137_2009_darkphoton");
+    expect([7e-8, 1e-6, 1e-3].map((g) => isExcluded(e137, 0.01, g))).toEqual([false, true, false]);
+    const grid = await published.get("BelleII_LLP_BKplus_S_mumu_2023");
+    expect(grid.shape === "grid" && relative(valueAt(grid, 0.21341, { ctau: 0.001 }), 2.498e-7)).toBeLessThan(1e-12);
+    expect(grid.mass).toHaveLength(2067);
+  });
+
+  it("knows the same numbers by their other names", async () => {
+    expect((await published.get("llp_belleII_BKmumu_displ")).id).toBe("BelleII_LLP_BKplus_S_mumu_2023");
+  });
+
+  it("excludes nothing at masses a search vetoed", async () => {
+    const l = await published.get("BESIII_Jpsi_gamma_a_gammagamma_2024");
+    expect(l.shape === "curve" && valueAt(l, 0.885)).toBe(Infinity);
+  });
+
+  it("says what is known of a slot, and what it takes, instead of inventing a curve", async () => {
+    expect(published.slots()).toHaveLength(9);
+    for (const slot of published.slots()) {
+      await expect(published.get(slot.id)).rejects.toThrow(/published.fill/);
+      const l = published.fill(slot.id, "1,0.5\n2,0.6\n");
+      expect(l).toMatchObject({ id: slot.id, unit: slot.unit, cl: slot.cl, provenance: { trust: "own" } });
+    }
+  });
+
+  it("refuses unknown names", async () => {
+    await expect(published.get("nothing")).rejects.toThrow(/got "nothing"/);
+    await expect(published.referenceCurve("nothing")).rejects.toThrow(/got "nothing"/);
+    expect(() => published.fill("nothing", "1,1")).toThrow(/got "nothing"/);
+  });
+
+  it("has curves that are no limits apart", async () => {
+    const curve = await published.referenceCurve("derived_sigma_mumuX_V");
+    expect(curve.y[curve.x.indexOf(1)]).toBe(99563);
+  });
+});

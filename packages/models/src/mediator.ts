@@ -1,0 +1,175 @@
+import type { Citation } from "./citation.js";
+import { HBAR_C } from "./constants.js";
+
+/** A fermion of the Standard Model below the top, by its usual letter. */
+export type Fermion = "e" | "mu" | "tau" | "nue" | "numu" | "nutau" | "d" | "u" | "s" | "c" | "b";
+
+/** A charged lepton. */
+export type Lepton = "e" | "mu" | "tau";
+
+/** What the decay products of a channel are, for sums over channels. */
+export type ChannelGroup = "leptons" | "hadrons" | "photons" | "invisible" | "dark" | "semileptonic";
+
+/** One decay channel of a mediator. */
+export interface Channel {
+  /** Name in field notation: `"mu+ mu-"`, `"gamma gamma"`, `"invisible"`. */
+  readonly name: string;
+  /** PDG identities of the decay products; empty when the channel is a sum over final states. */
+  readonly products: readonly number[];
+  /** Partial width, GeV; 0 below threshold. */
+  readonly width: number;
+  /** What the products are. */
+  readonly group: ChannelGroup;
+  /** The paper the width is from, one of the mediator's `citations` when the channel is open. */
+  readonly source: Citation;
+  /** Ratio to `width`, lowest and highest, found among programs and data sets; `[1, 1]` for a closed form. */
+  readonly spread: readonly [low: number, high: number];
+}
+
+/** The couplings a production process reads, as plain numbers. */
+export interface Couplings {
+  /** Vector couplings $g_f$ of $\mathcal L = g_f\,\bar f\gamma^\mu f\,V_\mu$, dimensionless; the modulus where a loop makes one complex. */
+  readonly vector?: Readonly<Partial<Record<Fermion, number>>>;
+  /** Scalar Yukawa couplings $y_f$ of $\mathcal L = -y_f\,\bar f f\,\phi$, dimensionless. */
+  readonly scalar?: Readonly<Partial<Record<Fermion, number>>>;
+  /** Pseudoscalar Yukawa couplings $y_f$ of $\mathcal L = -i y_f\,\bar f\gamma_5 f\,a$, dimensionless. */
+  readonly pseudoscalar?: Readonly<Partial<Record<Fermion, number>>>;
+  /** Photon coupling $g$ of $\mathcal L = -\tfrac g4\,a F\tilde F$, GeV⁻¹. */
+  readonly photon?: number;
+  /** Mixing $|U_\ell|^2$ of a heavy neutral lepton at its production, dimensionless. */
+  readonly mixing?: Readonly<Record<Lepton, number>>;
+  /** Coupling of a dark Higgs to its dark photon. */
+  readonly darkPhoton?: {
+    /** Mass of the dark photon, GeV. */
+    readonly mass: number;
+    /** Kinetic mixing, dimensionless. */
+    readonly epsilon: number;
+    /** Dark fine-structure constant, dimensionless. */
+    readonly alphaD: number;
+  };
+  /** Lepton-flavour-violating couplings of an axion-like particle to $\ell_i\ell_j$, over the decay constant, GeV⁻¹. */
+  readonly flavourViolating?: {
+    /** The two leptons, heavier first. */
+    readonly leptons: readonly [Lepton, Lepton];
+    /** $C_V/f$, GeV⁻¹. */
+    readonly vector: number;
+    /** $C_A/f$, GeV⁻¹. */
+    readonly axial: number;
+  };
+}
+
+/** A particle of the dark sector with all that its decays need. */
+export interface Mediator {
+  /** Name of the portal, as in the registry: `"dark photon"`. */
+  readonly name: string;
+  /** Spin and parity. */
+  readonly kind: "vector" | "scalar" | "pseudoscalar" | "fermion";
+  /** Mass, GeV. */
+  readonly mass: number;
+  /** Couplings that production reads. */
+  readonly couplings: Couplings;
+  /** All decay channels of the model, closed ones with width 0, in a fixed order. */
+  readonly channels: () => readonly Channel[];
+  /**
+   * Partial width of a channel, or of a group of channels (`"hadrons"`, `"leptons"`, `"photons"`, `"invisible"`,
+   * `"semileptonic"`, `"dark"`, `"visible"`), or the total width without an argument; GeV.
+   */
+  readonly width: (channel?: string | Channel) => number;
+  /** Branching fraction of a channel or group, in [0, 1]; 0 for every channel of a stable particle. */
+  readonly branchingFraction: (channel: string | Channel) => number;
+  /** Proper decay length $c\tau = \hbar c/\Gamma$, cm; `Infinity` for a stable particle. */
+  readonly ctau: number;
+  /** Papers the numbers rest on. */
+  readonly citations: readonly Citation[];
+}
+
+/** What a portal hands to {@link mediator}. */
+export interface MediatorSpec {
+  /** Name of the portal. */
+  readonly name: string;
+  /** Spin and parity. */
+  readonly kind: Mediator["kind"];
+  /** Mass, GeV. */
+  readonly mass: number;
+  /** Couplings that production reads. */
+  readonly couplings: Couplings;
+  /** Makes the channels; called once, when first asked. */
+  readonly channels: () => readonly Channel[];
+  /** Papers beyond the sources of the channels. */
+  readonly citations?: readonly Citation[];
+}
+
+const groups = new Set<string>(["leptons", "hadrons", "photons", "invisible", "dark", "semileptonic", "visible"]);
+
+/**
+ * A channel whose spread among programs is nothing unless said.
+ *
+ * @param name - name in field notation
+ * @param products - PDG identities, empty for a sum over final states
+ * @param width - partial width, GeV, >= 0
+ * @param group - what the products are
+ * @param source - the paper
+ * @param spread - lowest and highest ratio to `width` among programs
+ * @returns the channel
+ */
+export const channel = (
+  name: string,
+  products: readonly number[],
+  width: number,
+  group: ChannelGroup,
+  source: Citation,
+  spread: Channel["spread"] = [1, 1],
+): Channel => ({ name, products, width, group, source, spread });
+
+// "mu+ mu-", "mu mu", "mumu" and "mu_mu" name the same channel.
+const plain = (name: string): string => name.replaceAll(/[\s_+-]/g, "").toLowerCase();
+
+const inGroup = (c: Channel, group: string): boolean =>
+  group === "visible" ? c.group !== "invisible" && c.group !== "dark" : c.group === group;
+
+/**
+ * A {@link Mediator} from its channels: sums, branching fractions, lifetime and citations are the same for all portals.
+ *
+ * The total width is the sum of the partial widths, so a portal with an inclusive hadronic width must list what its
+ * exclusive channels leave over as a channel of its own.
+ *
+ * @param spec - name, mass (GeV), couplings and channels
+ * @returns a frozen mediator; its methods throw `RangeError` for a channel the model does not have
+ */
+export const mediator = (spec: MediatorSpec): Mediator => {
+  const { name, kind, mass, couplings } = spec;
+  let table: readonly Channel[] | undefined;
+  const channels = (): readonly Channel[] => (table ??= Object.freeze(spec.channels().map((c) => Object.freeze(c))));
+  const total = (): number => channels().reduce((sum, c) => sum + c.width, 0);
+
+  const width = (of?: string | Channel): number => {
+    if (of === undefined) return total();
+    const wanted = typeof of === "string" ? of : of.name;
+    const found = channels().find((c) => c.name === wanted) ?? channels().find((c) => plain(c.name) === plain(wanted));
+    if (found !== undefined) return found.width;
+    if (groups.has(wanted)) return channels().reduce((sum, c) => (inGroup(c, wanted) ? sum + c.width : sum), 0);
+    const known = channels().map((c) => `"${c.name}"`);
+    throw new RangeError(`${name}: channel must be one of ${known.join(", ")} or a group, got "${wanted}"`);
+  };
+
+  return Object.freeze({
+    name,
+    kind,
+    mass,
+    couplings,
+    channels,
+    width,
+    branchingFraction: (of: string | Channel): number => {
+      const part = width(of);
+      return part === 0 ? 0 : part / total();
+    },
+    get ctau(): number {
+      return HBAR_C / total();
+    },
+    get citations(): readonly Citation[] {
+      const sources = channels().flatMap((c) => (c.width > 0 ? [c.source] : []));
+      const byKey = new Map([...(spec.citations ?? []), ...sources].map((c) => [c.key, c]));
+      return [...byKey.values()];
+    },
+  });
+};

@@ -1,0 +1,41 @@
+import { requireCoupling, requirePositive } from "../border.js";
+import { references } from "../data/references.js";
+import type { Mediator } from "../mediator.js";
+import { requireDarkMatter, type DarkMatter } from "../widths/dark.js";
+import { loopCharge } from "../widths/loop-mixing.js";
+import { electricCharge } from "./dark-photon.js";
+import { vectorPortal } from "./vector.js";
+
+/** Parameters of {@link zPrime}. */
+export interface ZPrimeParameters {
+  /** Mass, GeV, > 0. */
+  readonly mass: number;
+  /** Gauge coupling $g'$, dimensionless, not 0. */
+  readonly gPrime: number;
+  /** Dark matter it may decay to. */
+  readonly dark?: DarkMatter;
+}
+
+/**
+ * The gauge boson of $L_\mu-L_\tau$, with the electron and quark couplings that muon and tau loops induce at $q^2=m^2$.
+ *
+ * @param parameters - mass (GeV) and gauge coupling; optionally dark matter (the "fully invisible" $Z'$)
+ * @returns the mediator
+ * @throws `RangeError` for a mass that is not > 0 or a coupling that is 0
+ *
+ * @example
+ * ```ts
+ * zPrime({ mass: 1, gPrime: 1e-3 }).branchingFraction("invisible"); // ≈ 0.5
+ * ```
+ */
+export const zPrime = (parameters: ZPrimeParameters): Mediator => {
+  const { mass, gPrime, dark } = parameters;
+  requirePositive("zPrime: mass", mass, "GeV");
+  requireCoupling("zPrime: gPrime", gPrime, Math.sqrt(4 * Math.PI));
+  requireDarkMatter("zPrime", dark);
+  const loop = Math.hypot(...loopCharge(mass * mass, "mu", "tau")) * gPrime;
+  const induced = Object.fromEntries(Object.entries(electricCharge).map(([f, q]) => [f, -q * loop]));
+  const vector = { ...induced, mu: gPrime, numu: gPrime, tau: -gPrime, nutau: -gPrime };
+  const citations = [references.He1991, references.Amaral2020];
+  return vectorPortal({ name: "Lmu-Ltau Z'", mass, vector, dark, citations });
+};

@@ -1,0 +1,189 @@
+import { shown, WorkspaceError } from "./workspace-error.js";
+import type { Workspace } from "./workspace.js";
+
+type Check = (value: unknown, path: string) => void;
+type Fields = Readonly<Record<string, Check>>;
+
+const fail = (path: string, rule: string, value: unknown): never => {
+  throw new WorkspaceError(path, `must be ${rule}, got ${shown(value)}`);
+};
+
+const number: Check = (value, path) => {
+  if (typeof value !== "number" || !Number.isFinite(value)) fail(path, "a finite number", value);
+};
+const numberThat =
+  (holds: (x: number) => boolean, rule: string): Check =>
+  (value, path) => {
+    if (typeof value !== "number" || !Number.isFinite(value) || !holds(value)) fail(path, rule, value);
+  };
+const positive = numberThat((x) => x > 0, "a finite number > 0");
+const notNegative = numberThat((x) => x >= 0, "a finite number >= 0");
+const string: Check = (value, path) => {
+  if (typeof value !== "string") fail(path, "a string", value);
+};
+const name: Check = (value, path) => {
+  if (typeof value !== "string" || value === "") fail(path, "a string that is not empty", value);
+};
+const boolean: Check = (value, path) => {
+  if (typeof value !== "boolean") fail(path, "true or false", value);
+};
+const literal =
+  (expected: string | null): Check =>
+  (value, path) => {
+    if (value !== expected) fail(path, shown(expected), value);
+  };
+
+/** An array, each element checked; `unique` names the fields which together must differ from element to element. */
+const array =
+  (element: Check, least = 1, unique: readonly string[] = []): Check =>
+  (value, path) => {
+    if (!Array.isArray(value)) {
+      fail(path, "an array", value);
+      return;
+    }
+    if (value.length < least) throw new WorkspaceError(path, `must have at least ${least} element`);
+    const seen = new Map<string, number>();
+    for (let i = 0; i < value.length; i++) {
+      const item: unknown = value[i];
+      const at = `${path}[${i}]`;
+      element(item, at);
+      if (unique.length === 0) continue;
+      const record = item as Record<string, unknown>;
+      const key = JSON.stringify(unique.map((f) => record[f]));
+      const first = seen.get(key);
+      if (first !== undefined) {
+        const what = unique.map((f) => `${f} ${shown(record[f])}`).join(" and ");
+        throw new WorkspaceError(at, `repeats the ${what} of ${path}[${first}]`);
+      }
+      seen.set(key, i);
+    }
+  };
+
+/** An object with these fields and no others. */
+const object =
+  (required: Fields, optional: Fields = {}): Check =>
+  (value, path) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      fail(path, "an object", value);
+      return;
+    }
+    const record = value as Record<string, unknown>;
+    const dot = path === "" ? "" : `${path}.`;
+    for (const field of Object.keys(required)) {
+      if (!Object.hasOwn(record, field)) throw new WorkspaceError(`${dot}${field}`, "is missing");
+    }
+    for (const [field, item] of Object.entries(record)) {
+      const check = Object.hasOwn(required, field)
+        ? required[field]
+        : Object.hasOwn(optional, field)
+          ? optional[field]
+          : undefined;
+      if (check === undefined) throw new WorkspaceError(`${dot}${field}`, "is not a field of the format here");
+      check(item, `${dot}${field}`);
+    }
+  };
+
+const modifierData: Readonly<Record<string, Check>> = {
+  histosys: object({ lo_data: array(number), hi_data: array(number) }),
+  normsys: object({ lo: positive, hi: positive }),
+  lumi: literal(null),
+  normfactor: literal(null),
+  shapefactor: literal(null),
+  shapesys: array(notNegative),
+  staterror: array(notNegative),
+};
+
+const modifier: Check = (value, path) => {
+  const type = (value as { type?: unknown } | null)?.type;
+  const data = typeof type === "string" && Object.hasOwn(modifierData, type) ? modifierData[type] : undefined;
+  if (data === undefined && typeof value === "object" && value !== null && Object.hasOwn(value, "type")) {
+    fail(`${path}.type`, `one of ${Object.keys(modifierData).join(", ")}`, type);
+  }
+  object({ name: type === "lumi" ? literal("lumi") : name, type: string, data: data ?? string })(value, path);
+};
+
+const sample = object({ name, data: array(number), modifiers: array(modifier, 0, ["type", "name"]) });
+const channel = object({ name, samples: array(sample, 1, ["name"]) });
+
+const bounds: Check = (value, path) => {
+  array(number)(value, path);
+  const pair = value as readonly number[];
+  if (pair.length !== 2 || pair[0] > pair[1]) fail(path, "a lower and an upper bound", JSON.stringify(pair));
+};
+const parameter = object(
+  { name },
+  {
+    inits: array(number),
+    bounds: array(bounds),
+    auxdata: array(number),
+    factors: array(positive),
+    sigmas: array(positive),
+    fixed: boolean,
+  },
+);
+const measurement = object({
+  name: string,
+  config: object({ poi: string, parameters: array(parameter, 0, ["name"]) }),
+});
+
+const form = object({
+  channels: array(channel, 1, ["name"]),
+  measurements: array(measurement, 1, ["name"]),
+  observations: array(object({ name, data: array(notNegative) }), 1, ["name"]),
+  version: literal("1.0.0"),
+});
+
+function sameLength(path: string, found: readonly unknown[], bins: number): void {
+  if (found.length !== bins) {
+    throw new WorkspaceError(path, `must have ${bins} elements, one a bin of the channel, got ${found.length}`);
+  }
+}
+
+/** The rules that join one part of the document to another. */
+function checkBins({ channels, observations }: Workspace): void {
+  channels.forEach((c, i) => {
+    const bins = c.samples[0].data.length;
+    c.samples.forEach((s, j) => {
+      const path = `channels[${i}].samples[${j}]`;
+      sameLength(`${path}.data`, s.data, bins);
+      s.modifiers.forEach((m, k) => {
+        const at = `${path}.modifiers[${k}].data`;
+        if (m.type === "histosys") {
+          sameLength(`${at}.lo_data`, m.data.lo_data, bins);
+          sameLength(`${at}.hi_data`, m.data.hi_data, bins);
+        } else if (m.type === "shapesys" || m.type === "staterror") sameLength(at, m.data, bins);
+      });
+    });
+    const observation = observations.findIndex((o) => o.name === c.name);
+    if (observation < 0) throw new WorkspaceError("observations", `has no entry for the channel ${shown(c.name)}`);
+    sameLength(`observations[${observation}].data`, observations[observation].data, bins);
+  });
+  const names = new Set(channels.map((c) => c.name));
+  observations.forEach((o, i) => {
+    if (!names.has(o.name)) throw new WorkspaceError(`observations[${i}].name`, `is no channel: ${shown(o.name)}`);
+  });
+}
+
+/**
+ * The workspace of a JSON document, once its form and the agreement of its parts are checked.
+ *
+ * Stricter than the published JSON schema: also refused are numbers that are not finite, repeated names, arrays whose
+ * length is not the number of bins, negative counts and uncertainties, and observations without a channel.
+ * @param document - JSON text, or the value parsed from it.
+ * @returns The same document, now known to be a workspace.
+ * @throws WorkspaceError with the path and the reason at the first fault.
+ */
+export function parseWorkspace(document: unknown): Workspace {
+  let value = document;
+  if (typeof document === "string") {
+    try {
+      value = JSON.parse(document);
+    } catch (error) {
+      throw new WorkspaceError("", `is not JSON: ${error instanceof Error ? error.message : "no reason given"}`);
+    }
+  }
+  form(value, "");
+  const workspace = value as Workspace;
+  checkBins(workspace);
+  return workspace;
+}

@@ -1,0 +1,98 @@
+/**
+ * Cholesky factor of a symmetric matrix, row-major $n\times n$, in place in the lower triangle.
+ * @param floor - A pivot must exceed `floor` times the diagonal element it started from.
+ * @returns -1 when the matrix is positive definite, else the row whose pivot is not positive.
+ */
+export function cholesky(a: Float64Array, n: number, floor = 1e-14): number {
+  for (let j = 0; j < n; j++) {
+    const row = j * n;
+    let d = a[row + j];
+    const least = floor * Math.abs(d);
+    for (let k = 0; k < j; k++) d -= a[row + k] * a[row + k];
+    if (!(d > least && d < Infinity)) return j;
+    const pivot = Math.sqrt(d);
+    a[row + j] = pivot;
+    for (let i = j + 1; i < n; i++) {
+      const other = i * n;
+      let s = a[other + j];
+      for (let k = 0; k < j; k++) s -= a[other + k] * a[row + k];
+      a[other + j] = s / pivot;
+    }
+  }
+  return -1;
+}
+
+/** Solve $LL^T x = b$ in place for the factor that {@link cholesky} left. */
+export function choleskySolve(l: Float64Array, n: number, b: Float64Array): void {
+  for (let i = 0; i < n; i++) {
+    let s = b[i];
+    for (let k = 0; k < i; k++) s -= l[i * n + k] * b[k];
+    b[i] = s / l[i * n + i];
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    let s = b[i];
+    for (let k = i + 1; k < n; k++) s -= l[k * n + i] * b[k];
+    b[i] = s / l[i * n + i];
+  }
+}
+
+/** Inverse of the matrix whose factor {@link cholesky} left, row-major. */
+export function choleskyInverse(l: Float64Array, n: number): Float64Array {
+  const out = new Float64Array(n * n);
+  const column = new Float64Array(n);
+  for (let j = 0; j < n; j++) {
+    column.fill(0);
+    column[j] = 1;
+    choleskySolve(l, n, column);
+    for (let i = 0; i < n; i++) out[i * n + j] = column[i];
+  }
+  return out;
+}
+
+/**
+ * Eigenvalues and eigenvectors of a symmetric matrix by Jacobi rotations; `a` is overwritten.
+ * @returns Eigenvalues in no order, and the vectors as columns of a row-major matrix.
+ */
+export function symmetricEigen(a: Float64Array, n: number): { values: Float64Array; vectors: Float64Array } {
+  const v = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) v[i * n + i] = 1;
+  for (let sweep = 0; sweep < 60; sweep++) {
+    let off = 0;
+    let all = 0;
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < n; j++) {
+        const square = a[i * n + j] * a[i * n + j];
+        all += square;
+        if (i !== j) off += square;
+      }
+    }
+    if (!(off > 1e-30 * all)) break;
+    for (let p = 0; p < n; p++) for (let q = p + 1; q < n; q++) rotate(a, v, n, p, q);
+  }
+  return { values: Float64Array.from({ length: n }, (_, i) => a[i * n + i]), vectors: v };
+}
+
+function rotate(a: Float64Array, v: Float64Array, n: number, p: number, q: number): void {
+  const apq = a[p * n + q];
+  if (apq === 0) return;
+  const theta = (a[q * n + q] - a[p * n + p]) / (2 * apq);
+  const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+  const c = 1 / Math.sqrt(t * t + 1);
+  const s = t * c;
+  for (let k = 0; k < n; k++) {
+    const kp = a[k * n + p];
+    const kq = a[k * n + q];
+    a[k * n + p] = c * kp - s * kq;
+    a[k * n + q] = s * kp + c * kq;
+  }
+  for (let k = 0; k < n; k++) {
+    const pk = a[p * n + k];
+    const qk = a[q * n + k];
+    a[p * n + k] = c * pk - s * qk;
+    a[q * n + k] = s * pk + c * qk;
+    const vp = v[k * n + p];
+    const vq = v[k * n + q];
+    v[k * n + p] = c * vp - s * vq;
+    v[k * n + q] = s * vp + c * vq;
+  }
+}

@@ -1,0 +1,63 @@
+// Every density with parameters at which the contract is checked.
+import { bernstein, chebyshev, crystalBall, exponential, gaussian, parameter, sum, uniform } from "../src/index.js";
+import type { Density } from "../src/index.js";
+
+const p = parameter;
+const range = [0, 2] as const;
+const shared = p("w", 0.3);
+
+export const cases: Record<string, Density> = {
+  uniform: uniform({ range }),
+  gaussian: gaussian({ mean: p("m", 0.9), sigma: p("s", 0.25), range }),
+  "gaussian wider than the range": gaussian({ mean: p("m", 3), sigma: p("s", 2), range }),
+  "gaussian with mean and width shared": gaussian({ mean: shared, sigma: shared, range }),
+  "gaussian of constant width": gaussian({ mean: p("m", 0.9), sigma: 0.2, range }),
+  exponential: exponential({ lambda: p("l", 1.3), range }),
+  "exponential that rises": exponential({ lambda: p("l", -2.2), range }),
+  "exponential, nearly flat": exponential({ lambda: p("l", 1e-5), range }),
+  crystalBall: crystalBall({ mean: p("m", 1.2), sigma: p("s", 0.1), alpha: p("a", 1.1), n: p("n", 2.5), range }),
+  "crystalBall with its tail above": crystalBall({
+    mean: p("m", 0.7),
+    sigma: p("s", 0.1),
+    alpha: p("a", -1.3),
+    n: p("n", 3),
+    range,
+  }),
+  "crystalBall at n = 1": crystalBall({
+    mean: p("m", 1.2),
+    sigma: p("s", 0.1),
+    alpha: p("a", 0.9),
+    n: p("n", 1),
+    range,
+  }),
+  "crystalBall below its core": crystalBall({
+    mean: p("m", 2.4),
+    sigma: p("s", 0.2),
+    alpha: p("a", 1),
+    n: p("n", 2),
+    range,
+  }),
+  chebyshev: chebyshev({ coefficients: [p("c1", 0.3), p("c2", -0.2), p("c3", 0.1)], range }),
+  bernstein: bernstein({ coefficients: [1, p("b1", 0.7), p("b2", 0.4), p("b3", 1.2)], range }),
+  "sum with yields": sum(
+    [gaussian({ mean: p("m", 0.9), sigma: p("s", 0.2), range }), exponential({ lambda: p("l", 0.8), range })],
+    { yields: [p("ns", 40), p("nb", 160)] },
+  ),
+  "sum with fractions": sum(
+    [
+      gaussian({ mean: p("m", 0.9), sigma: p("s", 0.2), range }),
+      gaussian({ mean: p("m", 0.9), sigma: p("s2", 0.5), range }),
+      uniform({ range }),
+    ],
+    { fractions: [p("z1", 0.3), p("z2", 0.25)] },
+  ),
+  "sum of sums": sum(
+    [
+      sum([gaussian({ mean: p("m", 1), sigma: 0.1, range }), exponential({ lambda: p("l", 0.4), range })], {
+        fractions: [p("z", 0.6)],
+      }),
+      uniform({ range }),
+    ],
+    { yields: [p("n1", 30), 12] },
+  ),
+};

@@ -1,0 +1,100 @@
+// The models of data/fits.json, by name.
+import {
+  chebyshev,
+  constrain,
+  crystalBall,
+  exponential,
+  gaussian,
+  parameter,
+  simultaneous,
+  sum,
+  unbinned,
+} from "../src/index.js";
+import type { Likelihood, Parameter } from "../src/index.js";
+import { generate } from "./datagen.js";
+import type { Recipe } from "./datagen.js";
+
+export interface ReferenceFit {
+  readonly name: string;
+  readonly errordef_up: number;
+  readonly params: readonly { name: string; start: number; lower: number | null; upper: number | null }[];
+  readonly model: { readonly range: [number, number] };
+  readonly data: {
+    readonly recipe?: Recipe;
+    readonly sum?: number;
+    readonly first5?: number[];
+    readonly counts: number[];
+    readonly templates: number[][];
+    readonly x: number[];
+    readonly y: number[];
+    readonly yerr: number;
+  };
+  readonly reference: {
+    readonly values: Record<string, number>;
+    readonly fval: number;
+    readonly hesse_errors: Record<string, number>;
+    readonly covariance: { params: string[]; matrix: number[][] };
+    readonly minos: Record<string, [number | null, number | null]>;
+  };
+  readonly tolerances: { hesse_rel: number; fval_abs: number; values_in_sigma: number; minos_rel: number };
+}
+
+export function parametersOf(row: ReferenceFit): Record<string, Parameter> {
+  return Object.fromEntries(
+    row.params.map((p) => [
+      p.name,
+      parameter(p.name, p.start, { min: p.lower ?? -Infinity, max: p.upper ?? Infinity }),
+    ]),
+  );
+}
+
+export function dataOf(row: ReferenceFit): Float64Array {
+  if (row.data.recipe === undefined) throw new Error(`${row.name} has no recipe`);
+  return generate(row.data.recipe);
+}
+
+type Model = (row: ReferenceFit) => Likelihood;
+
+const gaussExp: Model = (row) => {
+  const { z, mu, sigma, lambda } = parametersOf(row);
+  const { range } = row.model;
+  const shapes = [gaussian({ mean: mu, sigma, range }), exponential({ lambda, range })];
+  return unbinned(sum(shapes, { fractions: [z] }), dataOf(row));
+};
+
+const gaussExpExtended: Model = (row) => {
+  const { ns, nb, mu, sigma, lambda } = parametersOf(row);
+  const { range } = row.model;
+  const shapes = [gaussian({ mean: mu, sigma, range }), exponential({ lambda, range })];
+  return unbinned(sum(shapes, { yields: [ns, nb] }), dataOf(row));
+};
+
+export const models: Record<string, Model> = {
+  gaussexp_1000: gaussExp,
+  gaussexp_10000: gaussExp,
+  gaussexp_ext_1000: gaussExpExtended,
+  constrained_gaussexp(row) {
+    const { mu, sigma } = parametersOf(row);
+    const auxiliary = constrain(
+      [mu, sigma],
+      [3.002, 0.049],
+      [
+        [1e-4, 1.2e-5],
+        [1.2e-5, 1.6e-5],
+      ],
+    );
+    return simultaneous([gaussExpExtended(row), auxiliary]);
+  },
+  lowstat_free(row) {
+    const { ns, nb, lambda } = parametersOf(row);
+    const { range } = row.model;
+    const shapes = [gaussian({ mean: 1.38, sigma: 0.03, range }), exponential({ lambda, range })];
+    return unbinned(sum(shapes, { yields: [ns, nb] }), dataOf(row));
+  },
+  cb_cheb(row) {
+    const { ns, nb, mu, sigma, alpha, c1, c2 } = parametersOf(row);
+    const { range } = row.model;
+    const shapes = [crystalBall({ mean: mu, sigma, alpha, n: 3, range }), chebyshev({ coefficients: [c1, c2], range })];
+    return unbinned(sum(shapes, { yields: [ns, nb] }), dataOf(row));
+  },
+};

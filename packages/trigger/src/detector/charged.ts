@@ -1,0 +1,84 @@
+import { appendCluster, LIGHT } from "./clusters.js";
+import { noteEntry, type Context } from "./context.js";
+import { helixX, helixY, helixZ, setHelix, turnToSurface } from "./helix.js";
+import { identify } from "./identification.js";
+import { appendMuonTrack, layersReached } from "./muons.js";
+import { appendTrack } from "./tracks.js";
+
+/**
+ * Track, cluster and muon-system track of one charged particle.
+ *
+ * An electron leaves all its energy in the calorimeter. A muon leaves that of a minimum-ionising particle and goes on
+ * to the muon system. A hadron interacts after an exponential number of interaction lengths: before the end of the
+ * calorimeter, then it leaves a random part of its energy there; or later, then it looks like a muon until then.
+ *
+ * @param pdg - PDG number, of an electron, muon, charged pion, kaon or proton or its antiparticle.
+ * @param q - Charge, ±1.
+ * @param mass - Mass, GeV.
+ */
+export function detectCharged(
+  context: Context,
+  pdg: number,
+  q: number,
+  mass: number,
+  px: number,
+  py: number,
+  pz: number,
+  vx: number,
+  vy: number,
+  vz: number,
+  vt: number,
+  particle: number,
+): void {
+  const { detector, random, helix, clusters, tracks } = context;
+  const { calorimeter } = detector;
+  const pt = Math.sqrt(px * px + py * py);
+  if (!(pt > 0)) return;
+  const p = Math.sqrt(pt * pt + pz * pz);
+  const energy = Math.sqrt(p * p + mass * mass);
+  const beta = p / energy;
+  const start = Math.sqrt(vx * vx + vy * vy);
+  if (start >= calorimeter.radius || vz >= calorimeter.zForward || vz <= calorimeter.zBackward) return;
+  setHelix(helix, q, px, py, pz, vx, vy, vz, detector.field);
+
+  const track = appendTrack(context, p, pt, Math.atan2(pt, pz), beta, start, vt, particle);
+  const kind = Math.abs(pdg);
+  const isHadron = kind !== 11 && kind !== 13;
+  const depth = isHadron ? random.exponential() : Infinity;
+  const kinetic = energy - mass;
+  let layers = 0;
+  let cluster = -1;
+  const alpha = turnToSurface(helix, calorimeter);
+  if (alpha < Infinity) {
+    const x = helixX(helix, alpha);
+    const y = helixY(helix, alpha);
+    const z = helixZ(helix, alpha);
+    const time = vt + (helix.radius * alpha * p) / (pt * beta * LIGHT);
+    const showers = kind === 11;
+    const interacts = depth < calorimeter.interactionLengths;
+    let deposit = energy;
+    if (interacts) {
+      const [low, high] = calorimeter.hadronResponse;
+      deposit = kinetic * (low + (high - low) * random.uniform());
+    } else if (!showers) {
+      const g = random.normal();
+      deposit = Math.min(kinetic, calorimeter.mipEnergy - calorimeter.mipWidth * Math.log(g * g));
+    }
+    const shape = showers ? calorimeter.showerShape : calorimeter.hadronShape;
+    const { form } = context;
+    cluster = appendCluster(clusters, calorimeter, form, random, x, y, z, time, deposit, showers, shape, particle);
+    if (track >= 0) noteEntry(context, track, x, y, z);
+    if (!showers && !interacts) {
+      layers = layersReached(context, kinetic, pt, p, depth - calorimeter.interactionLengths);
+      if (layers > 0) appendMuonTrack(context, layers, track, particle);
+    }
+  } else if (track >= 0) {
+    noteEntry(context, track, Number.NaN, 0, 0);
+  }
+  if (track < 0) return;
+  const identity = identify(kind, layers > 0, detector.identification, random.uniform());
+  // Leptons of negative charge have positive numbers, mesons and baryons the other way round.
+  tracks.pdgId[track] = (identity === 11 || identity === 13 ? -q : q) * identity;
+  tracks.cluster[track] = cluster;
+  if (cluster >= 0) clusters.track[cluster] = track;
+}

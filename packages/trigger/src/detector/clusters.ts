@@ -1,0 +1,69 @@
+import type { RandomStream } from "@belladonna/stats";
+import { regionAt } from "./acceptance.js";
+import type { Calorimeter } from "./detector.js";
+import { energyResolution, positionResolution, type ResolutionForm } from "./resolution.js";
+import type { GrowingClusters } from "./tables.js";
+
+/** Speed of light, cm/ns. */
+export const LIGHT = 29.9792458;
+
+/**
+ * Smears a shower of energy `energy` that starts at a point of the calorimeter's surface and appends it as a cluster.
+ *
+ * Always draws the same number of deviates, so that what follows in the event does not depend on the outcome.
+ * @param time - Arrival time, ns.
+ * @param smear - Apply the energy resolution; not for energies that are drawn from a distribution of their own.
+ * @param shapeProbability - Chance of a photon-like shape.
+ * @returns Row of the cluster, or −1 when the point is in a gap or the energy below the threshold.
+ */
+export function appendCluster(
+  clusters: GrowingClusters,
+  calorimeter: Calorimeter,
+  form: ResolutionForm,
+  random: RandomStream,
+  x: number,
+  y: number,
+  z: number,
+  time: number,
+  energy: number,
+  smear: boolean,
+  shapeProbability: number,
+  particle: number,
+): number {
+  const gE = random.normal();
+  const gTheta = random.normal();
+  const gPhi = random.normal();
+  const gTime = random.normal();
+  const uShape = random.uniform();
+  const pt2 = x * x + y * y;
+  const pt = Math.sqrt(pt2);
+  const theta = Math.atan2(pt, z);
+  if (!(energy > 0) || regionAt(theta, calorimeter) === "none") return -1;
+  const measured = smear ? energy * (1 + gE * energyResolution(energy, calorimeter, form)) : energy;
+  if (measured < calorimeter.minimumEnergy) return -1;
+  const distance = Math.sqrt(pt2 + z * z);
+  const sigmaX = positionResolution(measured, calorimeter);
+  let smearedTheta = theta + (gTheta * sigmaX) / distance;
+  let phi = Math.atan2(y, x) + (gPhi * sigmaX) / pt;
+  if (smearedTheta < 0) smearedTheta = -smearedTheta;
+  if (phi > Math.PI) phi -= 2 * Math.PI;
+  else if (phi <= -Math.PI) phi += 2 * Math.PI;
+  const [t0, t1] = calorimeter.time;
+  const noise = t1 / measured;
+  const sigmaT = Math.sqrt(t0 * t0 + noise * noise);
+  const row = clusters.rows++;
+  clusters.energy[row] = measured;
+  clusters.theta[row] = smearedTheta;
+  clusters.phi[row] = phi;
+  clusters.distance[row] = distance;
+  clusters.time[row] = time - distance / LIGHT + gTime * sigmaT;
+  clusters.time99[row] = sigmaT * calorimeter.time99;
+  // The classifier's value itself has no meaning beyond the cut at 0.5: uniform on either side.
+  clusters.shape[row] =
+    uShape < shapeProbability
+      ? 0.5 + (0.5 * (shapeProbability - uShape)) / shapeProbability
+      : (0.5 * (1 - uShape)) / (1 - shapeProbability);
+  clusters.track[row] = -1;
+  clusters.particle[row] = particle;
+  return row;
+}

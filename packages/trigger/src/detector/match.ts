@@ -1,0 +1,28 @@
+import type { Context } from "./context.js";
+
+/** Marks neutral clusters of the event at hand that lie close to where one of its tracks enters the calorimeter. */
+export function matchClusters(context: Context, firstCluster: number): void {
+  const { clusters, tracks, entries, firstTrack } = context;
+  const nTracks = tracks.rows - firstTrack;
+  if (nTracks === 0) return;
+  const limit = context.detector.calorimeter.matchDistance ** 2;
+  for (let c = firstCluster; c < clusters.rows; c++) {
+    if (clusters.track[c] >= 0) continue;
+    const d = clusters.distance[c];
+    const sin = Math.sin(clusters.theta[c]);
+    const x = d * sin * Math.cos(clusters.phi[c]);
+    const y = d * sin * Math.sin(clusters.phi[c]);
+    const z = d * Math.cos(clusters.theta[c]);
+    let best = limit;
+    for (let t = 0; t < nTracks; t++) {
+      const dx = entries[3 * t] - x;
+      const dy = entries[3 * t + 1] - y;
+      const dz = entries[3 * t + 2] - z;
+      const distance = dx * dx + dy * dy + dz * dz;
+      if (distance < best) {
+        best = distance;
+        clusters.track[c] = firstTrack + t;
+      }
+    }
+  }
+}

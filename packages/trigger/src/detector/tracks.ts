@@ -1,0 +1,86 @@
+import { inside } from "./acceptance.js";
+import type { Context } from "./context.js";
+import { LEVEL1_FIT, LEVEL1_FULL, LEVEL1_NEURAL, LEVEL1_SHORT } from "./detected.js";
+import { helixX, helixY, helixZ, reach, turnToClosest } from "./helix.js";
+import { interpolate } from "./resolution.js";
+
+const TWO_PI = 2 * Math.PI;
+
+/**
+ * Appends the track of a charged particle whose helix is set in `context.helix`, if it is found.
+ * @param p - Momentum, GeV.
+ * @param pt - Transverse momentum, GeV.
+ * @param theta - Polar angle, rad.
+ * @param start - Transverse distance of the production point from the axis, cm.
+ * @returns Row of the track, −1 when it is not found.
+ */
+export function appendTrack(
+  context: Context,
+  p: number,
+  pt: number,
+  theta: number,
+  beta: number,
+  start: number,
+  time: number,
+  particle: number,
+): number {
+  const { detector, random, tracks, helix } = context;
+  const { tracker, level1 } = detector;
+  const u = random.uniform();
+  if (pt < tracker.minimumPt || !inside(theta, tracker.acceptance)) return -1;
+  if (u >= Math.sqrt(interpolate(tracker.vertexEfficiency, start))) return -1;
+  const [rIn, rOut] = tracker.chamberRadius;
+  const [zLow, zHigh] = tracker.chamberZ;
+  const reached = reach(helix, rOut, zLow, zHigh);
+
+  const closest = turnToClosest(helix);
+  const x = helixX(helix, closest);
+  const y = helixY(helix, closest);
+  const z = helixZ(helix, closest);
+  const phi = helix.phi0 - helix.q * closest;
+  const d0 = x * Math.sin(phi) - y * Math.cos(phi);
+
+  const [c1, c2] = tracker.momentum;
+  const a = c1 * pt;
+  const b = c2 / beta;
+  const measuredPt = pt * (1 + random.normal() * Math.sqrt(a * a + b * b));
+  const measuredPhi = phi + random.normal() * tracker.angle;
+  // A resolution of the angle, seen in cot(theta).
+  const sin = pt / p;
+  const cot = helix.cot + (random.normal() * tracker.angle) / (sin * sin);
+  const [s0, s1] = tracker.impact;
+  const scattering = s1 / (p * beta * sin * Math.sqrt(sin));
+  const impact = Math.sqrt(s0 * s0 + scattering * scattering);
+
+  const row = tracks.rows++;
+  tracks.charge[row] = helix.q;
+  tracks.px[row] = measuredPt * Math.cos(measuredPhi);
+  tracks.py[row] = measuredPt * Math.sin(measuredPhi);
+  tracks.pz[row] = measuredPt * cot;
+  tracks.d0[row] = d0 + random.normal() * impact;
+  tracks.z0[row] = z + (random.normal() * impact) / sin;
+  tracks.time[row] = time + random.normal() * tracker.time;
+  tracks.chamberHits[row] = Math.max(0, Math.round((tracker.layers * (reached - Math.max(rIn, start))) / (rOut - rIn)));
+  tracks.cluster[row] = -1;
+  tracks.particle[row] = particle;
+  tracks.level1[row] = 0;
+  if (start < rIn && Math.abs(d0) < level1.maximumD0 && pt > level1.minimumPt && reached >= level1.shortRadius) {
+    let v = random.uniform();
+    if (v < level1.efficiency) {
+      v /= level1.efficiency;
+      let flags = reached >= level1.fullRadius ? LEVEL1_FULL : LEVEL1_SHORT;
+      if (flags === LEVEL1_FULL) {
+        if (v < level1.neuralEfficiency) flags |= LEVEL1_NEURAL;
+        if (random.uniform() < level1.fitEfficiency) flags |= LEVEL1_FIT;
+      }
+      tracks.level1[row] = flags;
+      const l1Phi = (phi + random.normal() * level1.phi) % TWO_PI;
+      tracks.level1Phi[row] = l1Phi < 0 ? l1Phi + TWO_PI : l1Phi;
+      tracks.level1Omega[row] = helix.q / helix.radius + random.normal() * level1.curvature;
+      tracks.level1CotTheta[row] = helix.cot + random.normal() * level1.cotTheta;
+      tracks.level1Z[row] = z + random.normal() * level1.neuralZ;
+      tracks.level1FitZ[row] = z + random.normal() * level1.fitZ;
+    }
+  }
+  return row;
+}

@@ -1,0 +1,92 @@
+// Packs every library package, installs the tarballs in an empty folder and uses them as a stranger would.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import vm from "node:vm";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+interface Manifest {
+  readonly name: string;
+  readonly exports: Record<string, string | { "@belladonna/source": string }>;
+}
+
+const root = path.join(import.meta.dirname, "..");
+const manifests = readdirSync(path.join(root, "packages")).map(
+  (name) => JSON.parse(readFileSync(path.join(root, "packages", name, "package.json"), "utf8")) as Manifest,
+);
+/** Index entries only: what a sub-path needs of optional libraries is not installed here. */
+const names = manifests.map((m) => m.name);
+
+const run = (cwd: string, command: string, ...args: string[]): string => {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8" });
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")}\n${stdout}${stderr}`);
+  return stdout;
+};
+
+const folder = mkdtempSync(path.join(tmpdir(), "belladonna-packed-"));
+const tarballs = path.join(folder, "tarballs");
+const user = path.join(folder, "user");
+
+beforeAll(() => {
+  mkdirSync(tarballs);
+  mkdirSync(user);
+  for (const name of names) run(root, "npm", "pack", "--silent", "-w", name, "--pack-destination", tarballs);
+  const files = readdirSync(tarballs).map((file) => path.join(tarballs, file));
+  writeFileSync(path.join(user, "package.json"), '{ "name": "user", "private": true, "type": "module" }\n');
+  run(user, "npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline", ...files);
+}, 240_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each(names)("%s", (name) => {
+  const exported = (out: string): string[] => JSON.parse(out) as string[];
+  const asModule = `import * as m from "${name}"; console.log(JSON.stringify(Object.keys(m).sort()))`;
+
+  it("gives the same names to import and to require", () => {
+    writeFileSync(path.join(user, "use.mjs"), asModule);
+    writeFileSync(
+      path.join(user, "use.cjs"),
+      `console.log(JSON.stringify(Object.keys(require("${name}")).filter((k) => k !== "default").sort()))`,
+    );
+    const esm = exported(run(user, "node", "use.mjs"));
+    expect(esm.length).toBeGreaterThan(0);
+    expect(exported(run(user, "node", "use.cjs"))).toEqual(esm);
+  });
+
+  it.each(["nodenext", "bundler"])("has types under moduleResolution %s", (resolution) => {
+    const project = path.join(user, resolution);
+    mkdirSync(project, { recursive: true });
+    const module = resolution === "nodenext" ? "nodenext" : "esnext";
+    const compilerOptions = { strict: true, noEmit: true, target: "es2022", lib: ["es2022", "dom"], types: [], module };
+    const config = { compilerOptions: { ...compilerOptions, moduleResolution: resolution }, files: ["use.ts"] };
+    writeFileSync(path.join(project, "tsconfig.json"), JSON.stringify(config));
+    writeFileSync(
+      path.join(project, "use.ts"),
+      `import * as m from "${name}";\nexport const names = Object.keys(m);\n`,
+    );
+    run(project, path.join(root, "node_modules", ".bin", "tsc"), "-p", ".");
+  });
+
+  it("bundles for a browser and runs there without node's globals", async () => {
+    writeFileSync(
+      path.join(user, "page.mjs"),
+      `import * as m from "${name}"; globalThis.names = Object.keys(m).sort();`,
+    );
+    const { outputFiles } = await build({
+      entryPoints: [path.join(user, "page.mjs")],
+      absWorkingDir: user,
+      bundle: true,
+      platform: "browser",
+      format: "iife",
+      write: false,
+      logLevel: "silent",
+    });
+    const page = vm.createContext({ TextEncoder, TextDecoder, URL });
+    vm.runInContext(outputFiles[0]?.text ?? "", page);
+    expect((page.names as string[]).length).toBeGreaterThan(0);
+  });
+});
