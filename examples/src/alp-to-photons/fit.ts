@@ -1,0 +1,105 @@
+import {
+  binned,
+  chebyshev,
+  crystalBall,
+  type Density,
+  fit,
+  type Likelihood,
+  type Parameter,
+  parameter,
+  sum,
+  unbinned,
+} from "@belladonna/stats";
+import type { Hypothesis } from "./hypothesis.js";
+import { TAIL_POWER } from "./signal-shape.js";
+
+/** Name of the parameter of interest: signal events in the fit window. */
+export const SIGNAL = "signal";
+
+/** Bins a signal width, for Asimov data and for data too many to be fitted one by one. */
+const BINS_PER_WIDTH = 8;
+
+/** Entries above which data are binned; the bins are so fine that the limit does not change. */
+const MOST_UNBINNED = 10_000;
+
+/**
+ * Crystal Ball for the signal, its shape fixed from simulation, and a polynomial for the background; both yields float.
+ */
+export function windowModel({ mass, shape, window, region }: Hypothesis, entries: number): Density {
+  const coefficients: Parameter[] = Array.from({ length: region.order }, (_, k) => parameter(`c${k + 1}`, 0));
+  const peak = crystalBall({
+    mean: mass * mass + shape.offset,
+    sigma: shape.sigma,
+    alpha: shape.alpha,
+    n: TAIL_POWER,
+    range: window,
+  });
+  return sum([peak, chebyshev({ coefficients, range: window })], {
+    yields: [parameter(SIGNAL, 0, { min: 0 }), parameter("background", Math.max(entries, 1), { min: 0 })],
+  });
+}
+
+/** Entries of sorted values inside the window. */
+export function inWindow(sorted: Float64Array, [low, high]: Hypothesis["window"]): Float64Array {
+  return sorted.subarray(lowerBound(sorted, low), lowerBound(sorted, high));
+}
+
+/** Likelihood of data in the window. */
+export function dataLikelihood(hypothesis: Hypothesis, values: Float64Array): Likelihood {
+  const model = windowModel(hypothesis, values.length);
+  if (values.length <= MOST_UNBINNED) return unbinned(model, values, { poi: SIGNAL });
+  const edges = binEdges(hypothesis);
+  return binned(model, countsOf(values, edges), edges, { poi: SIGNAL });
+}
+
+/**
+ * Likelihood of the Asimov data of background alone: the polynomial fitted to simulation, at the luminosity of the data.
+ *
+ * @param simulated - Background entries of the simulation in the window, sorted.
+ * @param scale - Luminosity of the data over that of the simulation.
+ * @returns The likelihood, or why the background could not be fitted.
+ */
+export function backgroundAsimov(
+  hypothesis: Hypothesis,
+  simulated: Float64Array,
+  scale: number,
+): Likelihood | { readonly reason: string } {
+  const edges = binEdges(hypothesis);
+  const model = windowModel(hypothesis, simulated.length);
+  const likelihood = binned(model, countsOf(simulated, edges), edges, { poi: SIGNAL });
+  const { minimum } = fit(likelihood, { fix: { [SIGNAL]: 0 } });
+  if (!minimum.valid) return { reason: minimum.reason };
+  const theta = minimum.theta.slice();
+  const background = model.parameters.findIndex(({ name }) => name === "background");
+  theta[background] *= scale;
+  return binned(windowModel(hypothesis, theta[background]), countsOf(simulated, edges), edges, { poi: SIGNAL }).asimov(
+    theta,
+  );
+}
+
+function binEdges({ window: [low, high], shape }: Hypothesis): Float64Array {
+  const bins = Math.max(10, Math.ceil(((high - low) / shape.sigma) * BINS_PER_WIDTH));
+  return Float64Array.from({ length: bins + 1 }, (_, i) => (i === bins ? high : low + (i * (high - low)) / bins));
+}
+
+function countsOf(sorted: Float64Array, edges: Float64Array): Float64Array {
+  const counts = new Float64Array(edges.length - 1);
+  let from = lowerBound(sorted, edges[0]);
+  for (let b = 0; b < counts.length; b++) {
+    const to = lowerBound(sorted, edges[b + 1]);
+    counts[b] = to - from;
+    from = to;
+  }
+  return counts;
+}
+
+function lowerBound(sorted: Float64Array, x: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (sorted[mid] < x) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
