@@ -1,0 +1,39 @@
+import { type CurveLimit, published } from "@belladonna/limits";
+
+const CROSS_SECTION = "BelleII_ALP_gammagamma_2020_xsec";
+const COUPLING = "BelleII_ALP_gammagamma_2020_g";
+
+/** How many scan points on either side the running median takes: the published curve is jagged. */
+const REACH = 10;
+
+/** The published observed limit on the cross section, in fb, as digitised and as smoothed. */
+export interface PublishedAlp {
+  /** As digitised, fb. */
+  readonly crossSection: CurveLimit;
+  /** On the coupling, GeV⁻¹. */
+  readonly coupling: CurveLimit;
+  /** Running median of the cross section in log over ±10 points at a mass, fb; `NaN` outside the published masses. */
+  smoothed(mass: number): number;
+}
+
+/** Loads the published limits of arXiv:2007.13071. */
+export async function loadPublished(): Promise<PublishedAlp> {
+  const inPicobarn = await published.get(CROSS_SECTION);
+  const coupling = await published.get(COUPLING);
+  if (inPicobarn.shape !== "curve" || coupling.shape !== "curve") throw new TypeError("published ALP limits are curves");
+  const value = inPicobarn.value.map((sigma) => 1000 * sigma);
+  const crossSection: CurveLimit = { ...inPicobarn, unit: "fb", value };
+  const { mass } = crossSection;
+  return {
+    crossSection,
+    coupling,
+    smoothed(m) {
+      if (m < mass[0] || m > mass[mass.length - 1]) return Number.NaN;
+      let nearest = 0;
+      for (let i = 1; i < mass.length; i++) if (Math.abs(mass[i] - m) < Math.abs(mass[nearest] - m)) nearest = i;
+      const around = value.slice(Math.max(0, nearest - REACH), nearest + REACH + 1).sort((a, b) => a - b);
+      const half = around.length >> 1;
+      return around.length % 2 === 1 ? around[half] : Math.sqrt(around[half - 1] * around[half]);
+    },
+  };
+}
