@@ -30,3 +30,5 @@ export type { CouplingLimitOptions, DecayingParticle } from "./coupling.js";
 export { published } from "./published/published.js";
 export type { Published, PublishedEntry, PublishedQuery, Slot } from "./published/published.js";
 export type { ReferenceCurve } from "./published/reference-curves.js";
+export { exclusion } from "./exclusion.js";
+export type { Exclusion, Ring } from "./exclusion.js";
