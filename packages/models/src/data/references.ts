@@ -29,6 +29,7 @@ export type ReferenceKey =
   | "DallaValleGarcia2024"
   | "Izaguirre2017"
   | "Winkler2019"
+  | "Spira1998"
   | "Boiarska2019"
   | "Batell2017"
   | "BallZwicky2005K"
@@ -177,6 +178,14 @@ export const references: Readonly<Record<ReferenceKey, Citation>> = {
     "Phys. Rev. D 99, 015018",
     2019,
     "1809.01876",
+  ),
+  Spira1998: paper(
+    "Spira1998",
+    "Spira, M.",
+    "QCD effects in Higgs physics",
+    "Fortsch. Phys. 46, 203",
+    1998,
+    "hep-ph/9705337",
   ),
   Boiarska2019: paper(
     "Boiarska2019",
