@@ -39,6 +39,10 @@ export type { HistFactory, HistFactoryOptions } from "./histfactory/hist-factory
 export type { ChannelLayout } from "./histfactory/compile.js";
 export type { FactorInterpolation, ShiftInterpolation } from "./histfactory/interpolation.js";
 export type { ParameterSet } from "./histfactory/parameter-set.js";
+export { combineWorkspaces } from "./histfactory/combine.js";
+export type { CombineOptions } from "./histfactory/combine.js";
+export { pruneWorkspace, renameWorkspace, sortWorkspace } from "./histfactory/edit.js";
+export type { PruneOptions, RenameOptions } from "./histfactory/edit.js";
 export { applyJsonPatch } from "./histfactory/patch.js";
 export type { PatchChoice } from "./histfactory/patch.js";
 export { parsePatchSet } from "./histfactory/patch-set.js";
