@@ -86,3 +86,23 @@ export { logPoissonPmf, poissonCdf, poissonPmf, poissonQuantile, poissonSf } fro
 // Counting: efficiencies, significances, limits and intervals in closed form
 export { efficiencyInterval } from "./efficiency.js";
 export type { Efficiency, EfficiencyOptions } from "./efficiency.js";
+export type { Interval } from "./counting/interval.js";
+export { rolkeInterval } from "./counting/profile-interval.js";
+export type { OnOffEfficiency } from "./counting/profile-interval.js";
+export { asimovSignificance, countingSignificance, liMa, zBi } from "./counting/significance.js";
+export type { Significance } from "./counting/significance.js";
+export { countingUpperLimit } from "./counting/upper-limit.js";
+export type { CountingLimitOptions } from "./counting/upper-limit.js";
+
+// Tests, intervals and limits
+export { feldmanCousins } from "./inference/feldman-cousins.js";
+export type { FeldmanCousinsCounting, FeldmanCousinsGaussian } from "./inference/feldman-cousins.js";
+export { countUpcrossings, grossVitells } from "./inference/gross-vitells.js";
+export type { GlobalSignificance } from "./inference/gross-vitells.js";
+export { unbinned } from "./likelihood/unbinned.js";
+export type { UnbinnedOptions } from "./likelihood/unbinned.js";
+export { constrain } from "./likelihood/constrain.js";
+export { simultaneous } from "./likelihood/simultaneous.js";
+export type { SimultaneousOptions } from "./likelihood/simultaneous.js";
+export { fit } from "./fit.js";
+export type { Fit, FitOptions, MinosOptions } from "./fit.js";
