@@ -108,8 +108,3 @@ export { feldmanCousins } from "./inference/feldman-cousins.js";
 export type { FeldmanCousinsCounting, FeldmanCousinsGaussian } from "./inference/feldman-cousins.js";
 export { countUpcrossings, grossVitells } from "./inference/gross-vitells.js";
 export type { GlobalSignificance } from "./inference/gross-vitells.js";
-export { binned } from "./likelihood/binned.js";
-export type { BinnedOptions } from "./likelihood/binned.js";
-export type { BinStatistic } from "./likelihood/bin-statistic.js";
-export { counting } from "./likelihood/counting.js";
-export type { BackgroundKnowledge, CountingOptions } from "./likelihood/counting.js";
