@@ -58,7 +58,7 @@ async function runSearch(search: Search, given: Given): Promise<void> {
   };
   const out = outputFolder(given.out ?? `out/${search.name}`);
   const result = await search.run(options, terminalProgress());
-  const files = await writeResult(search, options, result, out);
+  const files = writeResult(search, options, result, out);
   printResult(search, options, result, files);
 }
 

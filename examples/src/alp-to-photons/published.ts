@@ -20,7 +20,8 @@ export interface PublishedAlp {
 export async function loadPublished(): Promise<PublishedAlp> {
   const inPicobarn = await published.get(CROSS_SECTION);
   const coupling = await published.get(COUPLING);
-  if (inPicobarn.shape !== "curve" || coupling.shape !== "curve") throw new TypeError("published ALP limits are curves");
+  if (inPicobarn.shape !== "curve" || coupling.shape !== "curve")
+    throw new TypeError("published ALP limits are curves");
   const value = inPicobarn.value.map((sigma) => 1000 * sigma);
   const crossSection: CurveLimit = { ...inPicobarn, unit: "fb", value };
   const { mass } = crossSection;

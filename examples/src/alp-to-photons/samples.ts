@@ -1,5 +1,5 @@
 import { type Beams, beamPreset, type EventTable } from "@belladonna/kinematics";
-import { alp, gammaX, generate, threePhotons } from "@belladonna/models";
+import { alp, crossSection, gammaX, generate, threePhotons } from "@belladonna/models";
 import { random } from "@belladonna/stats";
 import { belle2, type Bits, detect, type Detected, level1Inputs } from "@belladonna/trigger";
 import { UserError } from "../user-error.js";
@@ -31,6 +31,9 @@ export interface BackgroundSample {
 
 const seedOf = (seed: number, stream: number, index = 0): number =>
   Math.floor(random(seed).stream(stream).stream(index).uniform() * 2 ** 53);
+
+/** Cross section of e+e- → γγγ within the generator cuts, fb. */
+export const backgroundCrossSection = (): number => crossSection(threePhotons(), { beams, cuts: generatorCuts }).value;
 
 /** e+e- → γγγ within the generator cuts. */
 export function generateBackground(

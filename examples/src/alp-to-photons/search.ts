@@ -1,10 +1,10 @@
 import { couplingLimit, type CurveLimit, limitFromResults } from "@belladonna/limits";
 import { alp, crossSection, gammaX } from "@belladonna/models";
 import { random } from "@belladonna/stats";
-import { readSignal } from "../les-houches-signal.js";
+import { type FileSignal, readSignal } from "../les-houches-signal.js";
 import { readMasses } from "../mass-file.js";
 import type { Progress } from "../progress.js";
-import type { ComparedMass, LimitMethod, NamedFile, Search, SearchOptions } from "../search.js";
+import type { ComparedMass, LimitMethod, NamedFile, Search, SearchOptions, SearchResult } from "../search.js";
 import { UserError } from "../user-error.js";
 import { candidates } from "./candidates.js";
 import { hypotheses, type Hypothesis, massResolution, reachOf, type Shapes, simulatedMasses } from "./hypothesis.js";
@@ -18,6 +18,9 @@ const REFERENCE = "Belle II, Phys. Rev. Lett. 125, 161806 (2020), arXiv:2007.130
 
 /** Signal events simulated at each mass. */
 const SIGNAL_EVENTS = 10_000;
+
+/** Stream that the number of pseudo-data is drawn from. */
+const PSEUDO_DATA_STREAM = 9;
 
 /** Most pseudo-data events that are simulated one by one; at higher luminosity there is only an expected limit. */
 const MOST_PSEUDO_DATA = 1_000_000;
@@ -39,20 +42,21 @@ export const alpToPhotons: Search = {
   },
   facts,
   async run(options, progress) {
-    const fileSignal = options.signal === undefined ? undefined : await readSignal(options.signal, beams);
     const data = options.data === undefined ? undefined : readMasses(options.data);
-    const masses = fileSignal === undefined ? options.masses : { from: fileSignal.mass, to: fileSignal.mass };
-    if (regionOf(masses.from) === undefined) {
-      throw new UserError(`${options.signal?.name ?? "mass"}: ${masses.from} GeV is outside the search, 0.2 to 9.7 GeV`);
-    }
     const notes: string[] = [];
-    const shapes =
-      fileSignal === undefined
-        ? simulateSignal(masses, options.seed, progress)
-        : shapesOfFile(fileSignal, options);
+    let { masses } = options;
+    let shapes: Shapes;
+    if (options.signal === undefined) shapes = simulateSignal(masses, options.seed, progress);
+    else {
+      const signal = await readSignal(options.signal, beams);
+      shapes = shapesOfFile(signal, options.signal, options.seed);
+      masses = { from: signal.mass, to: signal.mass };
+    }
     const { simulated, luminosity } = simulateBackground(shapes, options, progress);
     const observed = data === undefined ? pseudoData(shapes, options, progress, notes) : userData(shapes, data);
-    const reach = new Map([...simulated].map(([region, values]) => [region, [values[0], values[values.length - 1]] as const]));
+    const reach = new Map(
+      [...simulated].map(([region, values]) => [region, [values[0], values[values.length - 1]] as const]),
+    );
     const tested = hypotheses(masses, shapes, reach);
     const scan = progress.stage(`${tested.length} mass hypotheses`, tested.length);
     const rows: { hypothesis: Hypothesis; result: TestedMass }[] = [];
@@ -69,3 +73,140 @@ export const alpToPhotons: Search = {
     return assemble(rows, options, notes);
   },
 };
+
+/** Simulates signal at masses of each region and fits its shape. */
+function simulateSignal(masses: SearchOptions["masses"], seed: number, progress: Progress): Shapes {
+  const wanted = simulatedMasses(masses.from, masses.to);
+  const stage = progress.stage(
+    "signal: events, detector, shape",
+    wanted.reduce((n, w) => n + w.masses.length, 0),
+  );
+  const shapes = new Map<Region, SignalShape[]>();
+  for (const { region, masses: nodes } of wanted) {
+    const list: SignalShape[] = [];
+    for (const mass of nodes) {
+      const events = generateSignal(mass, SIGNAL_EVENTS, seed);
+      const shape = signalShape(mass, candidates(see(events, seed), beams, region, RECOIL_PARTICLE), SIGNAL_EVENTS);
+      if ("reason" in shape) throw new UserError(shape.reason);
+      list.push(shape);
+      stage.step();
+    }
+    shapes.set(region, list);
+  }
+  stage.done();
+  return shapes;
+}
+
+/** The shape of signal that came from a file: one mass. */
+function shapesOfFile(signal: FileSignal, file: NamedFile, seed: number): Shapes {
+  const region = regionOf(signal.mass);
+  if (region === undefined) {
+    const [from, to] = [regions[0].from, regions[regions.length - 1].to];
+    throw new UserError(`${file.name}: a mass of ${signal.mass} GeV is outside the search, ${from} to ${to} GeV`);
+  }
+  const { events, mass, recoilParticle } = signal;
+  const shape = signalShape(mass, candidates(see(events, seed), beams, region, recoilParticle), events.length);
+  if ("reason" in shape) throw new UserError(`${file.name}: ${shape.reason}`);
+  return new Map([[region, [shape]]]);
+}
+
+const sortedEntries = (shapes: Shapes, sample: ReturnType<typeof see>): Entries =>
+  new Map([...shapes.keys()].map((region) => [region, candidates(sample, beams, region, -1).values.sort()]));
+
+/** Background of the Standard Model, far more of it than in the data. */
+function simulateBackground(shapes: Shapes, { events, seed }: SearchOptions, progress: Progress) {
+  const stage = progress.stage(`background: ${events} events e+e- -> gamma gamma gamma, detector`, 1);
+  const sample = generateBackground(events, seed, "background");
+  const simulated = sortedEntries(shapes, see(sample.events, seed));
+  stage.done();
+  return { simulated, luminosity: sample.luminosity };
+}
+
+/** Pseudo-data of the background alone, or nothing where they would be too many. */
+function pseudoData(shapes: Shapes, options: SearchOptions, progress: Progress, notes: string[]): Entries | undefined {
+  const expected = backgroundCrossSection() * options.luminosity;
+  if (expected > MOST_PSEUDO_DATA) {
+    notes.push(
+      `no pseudo-data at ${options.luminosity} fb^-1 (${expected.toExponential(1)} events): expected limits only`,
+    );
+    return undefined;
+  }
+  const stage = progress.stage("pseudo-data", 1);
+  const count = random(options.seed).stream(PSEUDO_DATA_STREAM).poisson(expected);
+  const sample = generateBackground(count, options.seed, "pseudoData");
+  const entries = sortedEntries(shapes, see(sample.events, options.seed + 1));
+  stage.done();
+  notes.push(`observed: pseudo-data of the background alone, seed ${options.seed}`);
+  return entries;
+}
+
+/** The user's masses, squared: each is an entry of every region's observable. */
+function userData(shapes: Shapes, masses: Float64Array): Entries {
+  const squared = masses.map((m) => m * m).sort();
+  return new Map([...shapes.keys()].map((region) => [region, squared]));
+}
+
+/** Limits, in fb and in the coupling, beside the published ones. */
+async function assemble(
+  rows: readonly { readonly hypothesis: Hypothesis; readonly result: TestedMass }[],
+  options: SearchOptions,
+  notes: readonly string[],
+): Promise<SearchResult> {
+  const publication = await loadPublished();
+  const masses = rows.map(({ hypothesis }) => hypothesis.mass);
+  // Events in the window to cross section: N = efficiency x luminosity x sigma.
+  const perEvent = rows.map(({ hypothesis }) => 1 / (hypothesis.shape.efficiency * options.luminosity));
+  const limits = (method: LimitMethod): CurveLimit =>
+    limitFromResults(
+      {
+        id: `alp-to-photons-${method}`,
+        observable: "sigma(e+ e- -> gamma a) BF(a -> gamma gamma)",
+        unit: "fb",
+        cl: options.level,
+        kind: "bands",
+        method: method === "cls" ? "CLs, asymptotic" : "one-sided profile likelihood, asymptotic",
+        luminosity: options.luminosity,
+        portal: "alp",
+        finalState: "gamma gamma",
+        label: `this run, ${options.luminosity} fb\u207b\u00b9`,
+        provenance: { source: "belladonna, examples, alp-to-photons", trust: "own" },
+      },
+      masses,
+      rows.map(({ result }) => result.limits[method]),
+      perEvent,
+    );
+  const crossSection = { profile: limits("profile"), cls: limits("cls") };
+  const coupling = { profile: couplingOf(crossSection.profile), cls: couplingOf(crossSection.cls) };
+  const shown = crossSection[options.method];
+  return {
+    crossSection,
+    coupling,
+    publishedCrossSection: [publication.crossSection],
+    publishedCoupling: [publication.coupling],
+    masses: rows.map(({ hypothesis, result }, i): ComparedMass => ({
+      mass: hypothesis.mass,
+      efficiency: hypothesis.shape.efficiency,
+      resolution: massResolution(hypothesis.shape),
+      expected: shown.expected?.median[i] ?? Number.NaN,
+      observed: result.limits[options.method].observed === undefined ? Number.NaN : shown.value[i],
+      significance: result.significance,
+      published: publication.smoothed(hypothesis.mass),
+    })),
+    notes,
+  };
+}
+
+/** sigma proportional to the coupling squared, with the closed-form cross section at the nominal energy. */
+function couplingOf(limit: CurveLimit): CurveLimit {
+  const converted = couplingLimit(limit, {
+    model: (mass, gPhoton) => alp({ mass, gPhoton }),
+    production: (particle) => crossSection(gammaX(particle), { sqrtS: beams.sqrtS }).value,
+    channel: "gamma gamma",
+    coupling: "gPhoton",
+    unit: "GeV^-1",
+    range: [1e-8, 1],
+    scaling: "quadratic",
+  });
+  if (converted.shape !== "curve") throw new TypeError("an ALP limit in its photon coupling is a curve");
+  return converted;
+}
