@@ -3,15 +3,9 @@
  *
  * @packageDocumentation
  */
-export type { Parameter } from "./parameter.js";
-export type { Likelihood } from "./likelihood/likelihood.js";
-
 // Random numbers
 export { philox4x32 } from "./philox.js";
 export { aliasTable, random } from "./random.js";
-export type { RandomStream } from "./random.js";
-
-export { philox4x32, random } from "./random.js";
 export type { RandomStream } from "./random.js";
 
 // Parameters, minimiser, densities, likelihoods, fits.
