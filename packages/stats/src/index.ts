@@ -3,6 +3,11 @@
  *
  * @packageDocumentation
  */
+// Random numbers
+export { philox4x32 } from "./philox.js";
+export { aliasTable, random } from "./random.js";
+export type { RandomStream } from "./random.js";
+
 // Parameters, minimiser, densities, likelihoods, fits.
 export { parameter } from "./parameter.js";
 export type { Parameter, ParameterOptions } from "./parameter.js";
