@@ -149,9 +149,9 @@ describe("B -> K(*) and a spin-0 particle", () => {
     return bToKaon({ mass: r.mass_GeV, kaon, formFactors, ...coupling }).value;
   };
 
-  it("is the closed form with each set, to the rounding of xi_bs (4e-5) or of the table (3e-6)", () => {
+  it("is the closed form with each set, to the rounding of xi_bs (4e-5) or of the table (5e-6)", () => {
     expect(own.length).toBe(166);
-    expect(misses(own, predict, (r) => (r.process.endsWith("S") ? 4.5e-5 : 4e-6))).toEqual([]);
+    expect(misses(own, predict, (r) => (r.process.endsWith("S") ? 4.5e-5 : 5e-6))).toEqual([]);
   });
 
   it("is within 12 % of SensCalc for K, within its set for K*", () => {
