@@ -6,12 +6,14 @@ import {
   crystalBall,
   exponential,
   gaussian,
+  leastSquares,
   parameter,
   simultaneous,
   sum,
+  templates,
   unbinned,
 } from "../src/index.js";
-import type { Likelihood, Parameter } from "../src/index.js";
+import type { Likelihood, Parameter, TemplateMethod } from "../src/index.js";
 import { generate } from "./datagen.js";
 import type { Recipe } from "./datagen.js";
 
@@ -79,6 +81,21 @@ const gaussExpBinned: Model = (row) => {
   return binned(sum(shapes, { yields: [ns, nb] }), row.data.counts, edges);
 };
 
+const template =
+  (method: TemplateMethod): Model =>
+  (row) => {
+    const { y0, y1 } = parametersOf(row);
+    const [t0, t1] = row.data.templates;
+    return templates(
+      row.data.counts,
+      [
+        { counts: t0, yield: y0 },
+        { counts: t1, yield: y1 },
+      ],
+      { method },
+    );
+  };
+
 /** The constant by which our value differs from the reference's objective over `errordef_up`. */
 export function offset(row: ReferenceFit): number {
   if (!row.name.includes("binned_ext")) return 0;
@@ -104,6 +121,17 @@ export const models: Record<string, Model> = {
   },
   gaussexp_binned_ext_1000: gaussExpBinned,
   gaussexp_binned_ext_10000: gaussExpBinned,
+  template_a_asy: template("asy"),
+  template_a_da: template("da"),
+  template_a_jsc: template("jsc"),
+  lsq_exp(row) {
+    const { x, y, yerr } = row.data;
+    return leastSquares(
+      { x, y, errors: yerr },
+      Object.values(parametersOf(row)),
+      (t, [a, b, c]) => a * Math.exp(-b * t) + c,
+    );
+  },
   lowstat_free(row) {
     const { ns, nb, lambda } = parametersOf(row);
     const { range } = row.model;
