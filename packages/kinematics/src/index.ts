@@ -48,6 +48,13 @@ export { recoil, recoilMassSquared } from "./recoil.js";
 
 // Decays
 export { breakupMomentum, kallen } from "./two-body.js";
+export { dalitzArea, dalitzLimits, insideDalitz, type Interval, type ThreeMasses } from "./dalitz.js";
+export { phaseSpaceFactor, phaseSpaceVolume } from "./phase-space-volume.js";
+export { phaseSpace, unweight, type PhaseSpaceOptions, type PhaseSpaceSample } from "./phase-space.js";
+export { genbodMaximum } from "./raubold-lynch.js";
+export { insidePhaseSpace } from "./inside.js";
+export { decayLength, decayProbability, type Flight } from "./decay-length.js";
+export { decayProbabilityInside, stretchesInside, type Cylinder, type Stretch } from "./flight-volume.js";
 
 // Columns: the same verbs over FourVectors
 import * as columns from "./columns.js";
