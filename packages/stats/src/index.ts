@@ -3,7 +3,6 @@
  *
  * @packageDocumentation
  */
-// Random numbers
 export { philox4x32 } from "./philox.js";
 export { aliasTable, random } from "./random.js";
 export type { RandomStream } from "./random.js";
@@ -78,11 +77,6 @@ export type {
   Sample,
   Workspace,
 } from "./histfactory/workspace.js";
-
-// Random numbers
-export { philox4x32 } from "./philox.js";
-export { aliasTable, random } from "./random.js";
-export type { RandomStream } from "./random.js";
 
 // Special functions
 export { betaI, betaIInverse, betaIUpper, betaIUpperInverse } from "./special/beta.js";
