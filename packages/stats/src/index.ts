@@ -3,7 +3,6 @@
  *
  * @packageDocumentation
  */
-// Random numbers
 export { philox4x32 } from "./philox.js";
 export { aliasTable, random } from "./random.js";
 export type { RandomStream } from "./random.js";

@@ -81,6 +81,7 @@ interface Model {
   readonly channels: readonly ChannelLayout[];
   readonly compiled: CompiledModel;
   readonly constraints: Constraints;
+  readonly kinks: readonly number[];
 }
 
 /** The likelihood of a compiled model with data; all that share a model share its evaluation, so that each point costs once. */
@@ -115,6 +116,7 @@ function withData(model: Model, e: ReturnType<typeof evaluation>, data: Float64A
     parameters: model.parameters,
     ...(model.poi === "" ? {} : { poi: model.poi }),
     hessianKind: "exact",
+    kinks: model.kinks,
     workspace: model.workspace,
     measurement: model.measurement,
     channels: model.channels,
@@ -212,6 +214,13 @@ function withData(model: Model, e: ReturnType<typeof evaluation>, data: Float64A
   };
 }
 
+/** Parameters whose modifiers go over zero with a kink. */
+function kinksOf(m: CompiledModel): number[] {
+  const shifts = m.shiftCode === "code0" ? m.shiftParameter : [];
+  const factors = m.factorCode === "code1" ? m.factorParameter.filter((_, k) => m.factorCoefficient[k] >= 0) : [];
+  return [...new Set([...shifts, ...factors])].sort((a, b) => a - b);
+}
+
 /**
  * The likelihood of a HistFactory workspace, the format in which ATLAS publishes and which pyhf writes.
  *
@@ -268,6 +277,7 @@ export function histFactory(workspace: Workspace | string, options: HistFactoryO
     channels,
     compiled,
     constraints: terms,
+    kinks: kinksOf(compiled),
   };
   return withData(model, evaluation(compiled), data);
 }
