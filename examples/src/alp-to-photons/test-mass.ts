@@ -44,6 +44,10 @@ export function testMass(
   return { limits: { profile, cls }, significance: discovery?.z ?? Number.NaN };
 }
 
+/**
+ * A limit and its expectation. A one-sided profile-likelihood limit goes to zero when the data fluctuate far below the
+ * background; it is held at the lower edge of the 68 % band (power-constrained: G. Cowan et al., arXiv:1105.3166).
+ */
 function eventLimit(
   asimov: Likelihood,
   data: Likelihood | undefined,
@@ -52,9 +56,10 @@ function eventLimit(
 ): EventLimit | { readonly reason: string } {
   const median = upperLimit(asimov, { level, method });
   if (!median.valid) return { reason: `expected limit: ${median.reason}` };
-  const { expected } = median;
+  const floor = method === "profile" ? median.expected[1] : 0;
+  const expected = median.expected.map((limit) => Math.max(limit, floor));
   if (data === undefined) return { expected };
   const found = upperLimit(data, { level, method, expected: false });
   if (!found.valid) return { reason: `observed limit: ${found.reason}` };
-  return { expected, observed: found.observed };
+  return { expected, observed: Math.max(found.observed, floor) };
 }
