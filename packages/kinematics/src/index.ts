@@ -53,6 +53,7 @@ export { phaseSpaceFactor, phaseSpaceVolume } from "./phase-space-volume.js";
 export { phaseSpace, unweight, type PhaseSpaceOptions, type PhaseSpaceSample } from "./phase-space.js";
 export { genbodMaximum } from "./raubold-lynch.js";
 export { insidePhaseSpace } from "./inside.js";
+export { chainEvents, decayChain, type ChainParticle, type ChainSample, type DecayNode } from "./decay-chain.js";
 export { decayLength, decayProbability, type Flight } from "./decay-length.js";
 export { decayProbabilityInside, stretchesInside, type Cylinder, type Stretch } from "./flight-volume.js";
 
