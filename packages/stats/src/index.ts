@@ -65,6 +65,12 @@ export type { HistFactory, HistFactoryOptions } from "./histfactory/hist-factory
 export type { ChannelLayout } from "./histfactory/compile.js";
 export type { FactorInterpolation, ShiftInterpolation } from "./histfactory/interpolation.js";
 export type { ParameterSet } from "./histfactory/parameter-set.js";
+export { pulls } from "./histfactory/pulls.js";
+export type { Pull } from "./histfactory/pulls.js";
+export { impacts } from "./histfactory/impacts.js";
+export type { Impact, ImpactOptions } from "./histfactory/impacts.js";
+export { expectedYields, prefitCovariance } from "./histfactory/yields.js";
+export type { ChannelYields, Yield } from "./histfactory/yields.js";
 export { combineWorkspaces } from "./histfactory/combine.js";
 export type { CombineOptions } from "./histfactory/combine.js";
 export { pruneWorkspace, renameWorkspace, sortWorkspace } from "./histfactory/edit.js";

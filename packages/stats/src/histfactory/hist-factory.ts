@@ -68,8 +68,9 @@ export interface HistFactory extends Likelihood {
   /**
    * Derivatives of the expected events of each bin by each parameter, row-major bins × parameters.
    * @param theta - The parameters.
+   * @param sample - Take the events of this sample in this channel only; all when absent.
    */
-  rateJacobian(theta: Float64Array): Float64Array;
+  rateJacobian(theta: Float64Array, sample?: { readonly channel: string; readonly sample: string }): Float64Array;
 }
 
 interface Model {
@@ -194,21 +195,23 @@ function withData(model: Model, e: ReturnType<typeof evaluation>, data: Float64A
         return out;
       });
     },
-    rateJacobian(theta) {
+    rateJacobian(theta, sample) {
       check(theta);
       evaluate(m, e, theta);
       const out = new Float64Array(bins * n);
-      for (let ch = 0; ch + 1 < m.channelBin.length; ch++) {
-        fillJacobian(m, e, ch, scratch);
+      model.channels.forEach(({ name, samples }, ch) => {
+        const index = sample === undefined ? 0 : samples.indexOf(sample.sample);
+        if (index < 0 || (sample !== undefined && sample.channel !== name)) return;
+        fillJacobian(m, e, ch, scratch, sample === undefined ? undefined : m.channelRow[ch] + index);
         const at = m.scalarStart[ch];
         const width = m.scalarStart[ch + 1] - at;
         for (let b = m.channelBin[ch]; b < m.channelBin[ch + 1]; b++) {
           const row = (b - m.channelBin[ch]) * width;
-          for (let i = 0; i < width; i++) out[b * n + m.scalarParameter[at + i]] += scratch.scalar[row + i];
+          for (let i = 0; i < width; i++) out[b * n + m.scalarParameter[at + i]] = scratch.scalar[row + i];
           for (let g = m.gammaStart[b]; g < m.gammaStart[b + 1]; g++)
-            out[b * n + m.gammaParameter[g]] += scratch.gamma[g];
+            out[b * n + m.gammaParameter[g]] = scratch.gamma[g];
         }
-      }
+      });
       return out;
     },
   };
