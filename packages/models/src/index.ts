@@ -28,6 +28,8 @@ export { hnl } from "./portals/hnl.js";
 export type { HnlParameters, Mixing } from "./portals/hnl.js";
 export { lfvAlp, lfvDecay } from "./portals/lfv-alp.js";
 export type { LfvAlpParameters, LfvDecay } from "./portals/lfv-alp.js";
+export { portals } from "./portals/registry.js";
+export type { Portal } from "./portals/registry.js";
 export { vectorMediator } from "./portals/vector.js";
 export type { VectorParameters } from "./portals/vector.js";
 export { zPrime } from "./portals/z-prime.js";
