@@ -2,7 +2,7 @@ import { appendCluster, LIGHT } from "./clusters.js";
 import { noteEntry, type Context } from "./context.js";
 import { helixX, helixY, helixZ, setHelix, turnToSurface } from "./helix.js";
 import { identify } from "./identification.js";
-import { appendMuonTrack, layersReached } from "./muons.js";
+import { detectInMuonSystem } from "./muons.js";
 import { appendTrack } from "./tracks.js";
 
 /**
@@ -58,8 +58,8 @@ export function detectCharged(
     const interacts = depth < calorimeter.interactionLengths;
     let deposit = energy;
     if (interacts) {
-      const [low, high] = calorimeter.hadronResponse;
-      deposit = kinetic * (low + (high - low) * random.uniform());
+      const low = calorimeter.hadronResponse[0];
+      deposit = kinetic * (low + (calorimeter.hadronResponse[1] - low) * random.uniform());
     } else if (!showers) {
       const g = random.normal();
       deposit = Math.min(kinetic, calorimeter.mipEnergy - calorimeter.mipWidth * Math.log(g * g));
@@ -69,8 +69,8 @@ export function detectCharged(
     cluster = appendCluster(clusters, calorimeter, form, random, x, y, z, time, deposit, showers, shape, particle);
     if (track >= 0) noteEntry(context, track, x, y, z);
     if (!showers && !interacts) {
-      layers = layersReached(context, kinetic, pt, p, depth - calorimeter.interactionLengths);
-      if (layers > 0) appendMuonTrack(context, layers, track, particle);
+      const lengths = depth - calorimeter.interactionLengths;
+      layers = detectInMuonSystem(context, kinetic, pt, p, lengths, track, particle);
     }
   } else if (track >= 0) {
     noteEntry(context, track, Number.NaN, 0, 0);

@@ -1,6 +1,6 @@
-import type { RandomStream } from "@belladonna/stats";
 import { regionAt } from "./acceptance.js";
 import type { Calorimeter } from "./detector.js";
+import type { Deviates } from "./deviates.js";
 import { energyResolution, positionResolution, type ResolutionForm } from "./resolution.js";
 import type { GrowingClusters } from "./tables.js";
 
@@ -20,7 +20,7 @@ export function appendCluster(
   clusters: GrowingClusters,
   calorimeter: Calorimeter,
   form: ResolutionForm,
-  random: RandomStream,
+  random: Deviates,
   x: number,
   y: number,
   z: number,
@@ -48,8 +48,8 @@ export function appendCluster(
   if (smearedTheta < 0) smearedTheta = -smearedTheta;
   if (phi > Math.PI) phi -= 2 * Math.PI;
   else if (phi <= -Math.PI) phi += 2 * Math.PI;
-  const [t0, t1] = calorimeter.time;
-  const noise = t1 / measured;
+  const t0 = calorimeter.time[0];
+  const noise = calorimeter.time[1] / measured;
   const sigmaT = Math.sqrt(t0 * t0 + noise * noise);
   const row = clusters.rows++;
   clusters.energy[row] = measured;

@@ -1,5 +1,5 @@
-import type { RandomStream } from "@belladonna/stats";
 import type { Detector } from "./detector.js";
+import type { Deviates } from "./deviates.js";
 import { newHelix, type Helix } from "./helix.js";
 import type { ResolutionForm } from "./resolution.js";
 import type { GrowingClusters, GrowingMuons, GrowingTracks } from "./tables.js";
@@ -10,8 +10,8 @@ export interface Context {
   readonly detector: Detector;
   /** Form of the energy resolution. */
   readonly form: ResolutionForm;
-  /** The event's stream. */
-  random: RandomStream;
+  /** Random numbers of the event. */
+  readonly random: Deviates;
   /** Clusters so far. */
   readonly clusters: GrowingClusters;
   /** Tracks so far. */

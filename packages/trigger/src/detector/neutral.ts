@@ -2,7 +2,7 @@ import { straightToSurface } from "./acceptance.js";
 import { detectCharged } from "./charged.js";
 import { appendCluster, LIGHT } from "./clusters.js";
 import type { Context } from "./context.js";
-import type { RandomStream } from "@belladonna/stats";
+import type { Deviates } from "./deviates.js";
 
 /** How photons may fail to be clusters. */
 export interface PhotonLosses {
@@ -68,7 +68,7 @@ export function detectPhoton(
 const ELECTRON = 0.00051099895;
 
 /** Energy fraction of one lepton of a pair, from $1 - \frac43 x(1-x)$ (complete screening). */
-function energyFraction(random: RandomStream): number {
+function energyFraction(random: Deviates): number {
   for (;;) {
     const x = random.uniform();
     if (random.uniform() < 1 - (4 / 3) * x * (1 - x)) return x;
@@ -91,7 +91,8 @@ export function detectNeutralHadron(
   const { detector, random, form, clusters } = context;
   const { calorimeter } = detector;
   const depth = random.exponential();
-  const [low, high] = calorimeter.hadronResponse;
+  const low = calorimeter.hadronResponse[0];
+  const high = calorimeter.hadronResponse[1];
   const response = low + (high - low) * random.uniform();
   if (depth >= calorimeter.interactionLengths) return;
   const p = Math.sqrt(px * px + py * py + pz * pz);

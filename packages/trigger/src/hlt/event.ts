@@ -123,7 +123,9 @@ export function loadEvent(detected: Detected, i: number, frame: Frame, event: Hl
   event.nTracks = 0;
   for (let k = t.offsets[i]; k < t.offsets[i + 1]; k++) {
     const to = (event.tracks[event.nTracks++] ??= track());
-    const [px, py, pz] = [t.px[k], t.py[k], t.pz[k]];
+    const px = t.px[k];
+    const py = t.py[k];
+    const pz = t.pz[k];
     const pt2 = px * px + py * py;
     const p2 = pt2 + pz * pz;
     setMomentum(to, px, py, pz, Math.sqrt(p2 + PION * PION), Math.sqrt(p2), frame);
