@@ -92,19 +92,18 @@ export function detect(
   };
 }
 
-/** Response to particle `k` of the table, number `particle` of its event. */
+/** Response to the particle in row `k`, number `particle` of its event. */
 function detectParticle(
   context: Context,
-  { particles: c }: EventTable,
+  { particles }: EventTable,
   k: number,
   particle: number,
   losses: PhotonLosses,
 ): void {
-  if (c.status[k] !== 1) return;
-  const pdg = c.pdgId[k];
-  switch (pdg) {
+  if (particles.status[k] !== 1) return;
+  switch (particles.pdgId[k]) {
     case 22:
-      detectPhoton(context, losses, c.px[k], c.py[k], c.pz[k], c.vx[k], c.vy[k], c.vz[k], c.vt[k], particle);
+      detectPhoton(context, losses, particles, k, particle);
       return;
     case 11:
     case -11:
@@ -115,16 +114,12 @@ function detectParticle(
     case 321:
     case -321:
     case 2212:
-    case -2212: {
-      const lepton = pdg === 11 || pdg === 13 || pdg === -11 || pdg === -13;
-      const q = pdg > 0 !== lepton ? 1 : -1;
-      const m = c.m[k];
-      detectCharged(context, pdg, q, m, c.px[k], c.py[k], c.pz[k], c.vx[k], c.vy[k], c.vz[k], c.vt[k], particle);
+    case -2212:
+      detectCharged(context, particles, k, particle);
       return;
-    }
     case 130:
     case 2112:
     case -2112:
-      detectNeutralHadron(context, c.m[k], c.px[k], c.py[k], c.pz[k], c.vx[k], c.vy[k], c.vz[k], c.vt[k], particle);
+      detectNeutralHadron(context, particles, k, particle);
   }
 }

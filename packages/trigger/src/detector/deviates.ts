@@ -13,6 +13,7 @@ export interface Deviates {
 }
 
 const INVERSE = 1 / 4294967296;
+const NORMALS = 8;
 
 /**
  * A generator that is started anew for each event from the event's own stream, and is several times faster than the stream:
@@ -22,7 +23,9 @@ const INVERSE = 1 / 4294967296;
  */
 export function newDeviates(): Deviates {
   const s = Int32Array.of(1, 0, 0, 0);
-  let spare = Number.NaN;
+  // A few at a time: reading one is then small enough to be inlined, and no number is boxed on its way.
+  const normals = new Float64Array(NORMALS);
+  let next = NORMALS;
 
   const word = (): number => {
     const s1 = s[1];
@@ -37,24 +40,25 @@ export function newDeviates(): Deviates {
     return out;
   };
 
+  const refill = (): void => {
+    for (let i = 0; i < NORMALS;) {
+      // Odd multiples of 2^-32 in (-1, 1): the origin is never hit.
+      const x = (word() + 0.5) * (2 * INVERSE);
+      const y = (word() + 0.5) * (2 * INVERSE);
+      const r2 = x * x + y * y;
+      if (r2 >= 1) continue;
+      const f = Math.sqrt((-2 * Math.log(r2)) / r2);
+      normals[i++] = x * f;
+      normals[i++] = y * f;
+    }
+    next = 0;
+  };
+
   return {
     uniform: () => ((word() >>> 0) + 0.5) * INVERSE,
     normal() {
-      if (spare === spare) {
-        const value = spare;
-        spare = Number.NaN;
-        return value;
-      }
-      for (;;) {
-        // Odd multiples of 2^-32 in (-1, 1): the origin is never hit.
-        const x = (word() + 0.5) * (2 * INVERSE);
-        const y = (word() + 0.5) * (2 * INVERSE);
-        const r2 = x * x + y * y;
-        if (r2 >= 1) continue;
-        const f = Math.sqrt((-2 * Math.log(r2)) / r2);
-        spare = y * f;
-        return x * f;
-      }
+      if (next === NORMALS) refill();
+      return normals[next++];
     },
     exponential: () => -Math.log(((word() >>> 0) + 0.5) * INVERSE),
     start(stream) {
@@ -65,7 +69,7 @@ export function newDeviates(): Deviates {
         s[k] = high;
         s[k + 1] = Math.floor((u - high) * 4294967296);
       }
-      spare = Number.NaN;
+      next = NORMALS;
     },
   };
 }
