@@ -112,3 +112,10 @@ export { toyStatistics } from "./inference/toys.js";
 export type { ToyOptions } from "./inference/toys.js";
 export { upperLimit } from "./inference/upper-limit.js";
 export type { LimitMethod, UpperLimit, UpperLimitOptions } from "./inference/upper-limit.js";
+
+// Histograms
+export { binEdges, categoryAxis, regularAxis, variableAxis } from "./histogram/axis.js";
+export type { Axis, CategoryAxis, RegularAxis, VariableAxis } from "./histogram/axis.js";
+export { Histogram } from "./histogram/histogram.js";
+export type { Column } from "./histogram/histogram.js";
+export type { Nested, UhiAxis, UhiHistogram } from "./histogram/uhi.js";
