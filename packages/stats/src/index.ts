@@ -119,3 +119,13 @@ export type { Axis, CategoryAxis, RegularAxis, VariableAxis } from "./histogram/
 export { Histogram } from "./histogram/histogram.js";
 export type { Column } from "./histogram/histogram.js";
 export type { Nested, UhiAxis, UhiHistogram } from "./histogram/uhi.js";
+
+// Goodness of fit, sPlot
+export { goodnessOfFit } from "./goodness/chi2.js";
+export type { Chi2Test, GoodnessOfFit } from "./goodness/chi2.js";
+export { andersonDarling, cramerVonMises, kolmogorovSmirnov } from "./goodness/unbinned.js";
+export type { KolmogorovSmirnov } from "./goodness/unbinned.js";
+export { sWeights } from "./s-plot.js";
+export type { SWeights } from "./s-plot.js";
+export { lookElsewhere } from "./inference/look-elsewhere.js";
+export type { LookElsewhere, LookElsewhereOptions } from "./inference/look-elsewhere.js";
