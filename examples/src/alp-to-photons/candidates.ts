@@ -1,6 +1,7 @@
 import type { Beams } from "@belladonna/kinematics";
-import type { Detected } from "@belladonna/trigger";
-import { type Observable, selection } from "./selection.js";
+import { bit } from "@belladonna/trigger";
+import type { Seen } from "./samples.js";
+import { type Region, selection } from "./selection.js";
 
 /** What survives the selection: three entries an event, one a photon pair and the photon that recoils against it. */
 export interface Candidates {
@@ -13,20 +14,18 @@ export interface Candidates {
 }
 
 /**
- * Selects events with three photons and computes the observable for the three ways to pair them.
+ * Selects events that the trigger keeps and that have three photons, and computes the observable for the three ways to pair them.
  *
  * With more than three photons in the acceptance the three most energetic are taken.
- * @param detected - What the calorimeter saw.
+ * @param seen - What the calorimeter and the trigger saw.
  * @param beams - The beams, for $M^2_\mathrm{recoil} = s - 2\,P\cdot k$ with the sum $P$ of the beam momenta.
- * @param observable - $M^2$ of the pair or of what recoils against the third photon.
- * @param minEnergy - Lower bound on the laboratory energy of each photon, GeV.
+ * @param region - Photon energy cut, and whether the observable is $M^2$ of the pair or of what recoils against the third.
  * @param recoilParticle - Index, inside each event, of the true recoiling photon; −1 when there is no signal.
  */
 export function candidates(
-  detected: Detected,
+  { detected, level1 }: Seen,
   beams: Beams,
-  observable: Observable,
-  minEnergy: number,
+  { observable, minEnergy }: Region,
   recoilParticle: number,
 ): Candidates {
   const { clusters, length } = detected;
@@ -40,6 +39,7 @@ export function candidates(
   const [massMin, massMax] = selection.threePhotonMass.map((m) => (m * sqrtS) ** 2);
   let n = 0;
   for (let event = 0; event < length; event++) {
+    if (!bit(level1, selection.trigger, event)) continue;
     let found = 0;
     for (let k = clusters.offsets[event]; k < clusters.offsets[event + 1]; k++) {
       if (clusters.track[k] >= 0 || !(clusters.energy[k] > minEnergy)) continue;
@@ -60,6 +60,7 @@ export function candidates(
       photons.y[j] = transverse * Math.sin(clusters.phi[k]);
       photons.z[j] = e * Math.cos(clusters.theta[k]);
     }
+    if (!shapesPass(photons, rows, clusters.shape)) continue;
     const m01 = pairMassSquared(photons, 0, 1);
     const m02 = pairMassSquared(photons, 0, 2);
     const m12 = pairMassSquared(photons, 1, 2);
@@ -93,6 +94,19 @@ function pairMassSquared({ e, x, y, z }: Photons, i: number, j: number): number 
   const dy = y[i] / e[i] - y[j] / e[j];
   const dz = z[i] / e[i] - z[j] / e[j];
   return e[i] * e[j] * (dx * dx + dy * dy + dz * dz);
+}
+
+/**
+ * Whether the shower of the more isolated of the two softer photons looks like a photon's: above the middle of the
+ * detector's classifier, which stands in for the one of the paper.
+ */
+function shapesPass({ e, x, y, z }: Photons, rows: Int32Array, shape: Float64Array): boolean {
+  const hardest = e[0] > e[1] ? (e[0] > e[2] ? 0 : 2) : e[1] > e[2] ? 1 : 2;
+  const i = (hardest + 1) % 3;
+  const j = (hardest + 2) % 3;
+  // Both are as far from each other; the distance to the hardest photon decides.
+  const cosine = (k: number) => (x[k] * x[hardest] + y[k] * y[hardest] + z[k] * z[hardest]) / (e[k] * e[hardest]);
+  return shape[rows[cosine(i) < cosine(j) ? i : j]] > 0.5;
 }
 
 function weakest(rows: Int32Array, energy: Float64Array): number {

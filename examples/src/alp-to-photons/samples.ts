@@ -1,17 +1,14 @@
 import { type Beams, beamPreset, type EventTable } from "@belladonna/kinematics";
-import { alp, gammaX, generate, threePhotons } from "@belladonna/models";
+import { alp, crossSection, gammaX, generate, threePhotons } from "@belladonna/models";
 import { random } from "@belladonna/stats";
-import { belle2, detect } from "@belladonna/trigger";
-import type { Stage } from "../progress.js";
+import { belle2, type Bits, detect, type Detected, level1Inputs } from "@belladonna/trigger";
 import { UserError } from "../user-error.js";
-import { type Candidates, candidates } from "./candidates.js";
-import type { Region } from "./selection.js";
 
 /** Beams of the 2018 data. */
 export const beams: Beams = beamPreset("run2019");
 
 /** Streams of random numbers, one a purpose, so that more events of one sample leave the others as they are. */
-const STREAM = { background: 0, signal: 1, pseudoData: 2 } as const;
+const STREAM = { background: 0, signal: 1, pseudoData: 2, detector: 3 } as const;
 
 /** Coupling with which signal is generated; it drops out of efficiencies and shapes. GeV⁻¹. */
 const REFERENCE_COUPLING = 1e-3;
@@ -35,6 +32,9 @@ export interface BackgroundSample {
 const seedOf = (seed: number, stream: number, index = 0): number =>
   Math.floor(random(seed).stream(stream).stream(index).uniform() * 2 ** 53);
 
+/** Cross section of e+e- → γγγ within the generator cuts, fb. */
+export const backgroundCrossSection = (): number => crossSection(threePhotons(), { beams, cuts: generatorCuts }).value;
+
 /** e+e- → γγγ within the generator cuts. */
 export function generateBackground(
   events: number,
@@ -53,7 +53,7 @@ export function generateSignal(mass: number, events: number, seed: number): Even
     beams,
     events,
     seed: seedOf(seed, STREAM.signal, Math.round(1e6 * mass)),
-    decay: true,
+    decay: "gamma gamma",
   });
   if (!made.valid) throw new UserError(`signal events at ${mass} GeV: ${made.reason ?? "generation failed"}`);
   return made;
@@ -62,10 +62,16 @@ export function generateSignal(mass: number, events: number, seed: number): Even
 /** Index of the recoiling photon in the events of {@link generateSignal}. */
 export const RECOIL_PARTICLE = 2;
 
-/** Detector, trigger and selection. */
-export function select(events: EventTable, region: Region, seed: number, recoilParticle: number): Candidates {
-  const detected = detect(events, belle2, random(seed).stream(7));
-  return candidates(detected, beams, region.observable, region.minEnergy, recoilParticle);
+/** A sample as the detector and the trigger saw it. */
+export interface Seen {
+  /** Clusters. */
+  readonly detected: Detected;
+  /** Level-1 input bits. */
+  readonly level1: Bits;
 }
 
-export type { Stage };
+/** Detector and trigger. */
+export function see(events: EventTable, seed: number): Seen {
+  const detected = detect(events, belle2, random(seed).stream(STREAM.detector));
+  return { detected, level1: level1Inputs(detected) };
+}

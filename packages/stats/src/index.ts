@@ -3,7 +3,6 @@
  *
  * @packageDocumentation
  */
-// Random numbers
 export { philox4x32 } from "./philox.js";
 export { aliasTable, random } from "./random.js";
 export type { RandomStream } from "./random.js";
@@ -26,10 +25,39 @@ export { chebyshev } from "./densities/chebyshev.js";
 export type { ChebyshevOptions } from "./densities/chebyshev.js";
 export { bernstein } from "./densities/bernstein.js";
 export type { BernsteinOptions } from "./densities/bernstein.js";
+export { doubleCrystalBall } from "./densities/double-crystal-ball.js";
+export type { DoubleCrystalBallOptions } from "./densities/double-crystal-ball.js";
+export { voigt } from "./densities/voigt.js";
+export type { VoigtOptions } from "./densities/voigt.js";
+export { breitWigner } from "./densities/breit-wigner.js";
+export type { BreitWignerOptions } from "./densities/breit-wigner.js";
+export { argus } from "./densities/argus.js";
+export type { ArgusOptions } from "./densities/argus.js";
+export { johnson } from "./densities/johnson.js";
+export type { JohnsonOptions } from "./densities/johnson.js";
+export { bifurcatedGaussian } from "./densities/bifurcated-gaussian.js";
+export type { BifurcatedGaussianOptions } from "./densities/bifurcated-gaussian.js";
 export { uniform } from "./densities/uniform.js";
 export { sum } from "./densities/sum.js";
 export type { SumOptions } from "./densities/sum.js";
 export type { Likelihood } from "./likelihood/likelihood.js";
+export { unbinned } from "./likelihood/unbinned.js";
+export type { UnbinnedOptions } from "./likelihood/unbinned.js";
+export { binned } from "./likelihood/binned.js";
+export type { BinnedOptions } from "./likelihood/binned.js";
+export type { BinStatistic } from "./likelihood/bin-statistic.js";
+export { counting } from "./likelihood/counting.js";
+export type { BackgroundKnowledge, CountingOptions } from "./likelihood/counting.js";
+export { templates } from "./likelihood/templates.js";
+export type { Template, TemplatesOptions } from "./likelihood/templates.js";
+export type { TemplateMethod } from "./likelihood/template-term.js";
+export { leastSquares } from "./likelihood/least-squares.js";
+export type { Curve, LeastSquaresOptions, Points } from "./likelihood/least-squares.js";
+export { constrain } from "./likelihood/constrain.js";
+export { simultaneous } from "./likelihood/simultaneous.js";
+export type { SimultaneousOptions } from "./likelihood/simultaneous.js";
+export { fit } from "./fit.js";
+export type { Fit, FitOptions, MinosOptions } from "./fit.js";
 
 // HistFactory
 export { histFactory } from "./histfactory/hist-factory.js";
@@ -37,6 +65,16 @@ export type { HistFactory, HistFactoryOptions } from "./histfactory/hist-factory
 export type { ChannelLayout } from "./histfactory/compile.js";
 export type { FactorInterpolation, ShiftInterpolation } from "./histfactory/interpolation.js";
 export type { ParameterSet } from "./histfactory/parameter-set.js";
+export { pulls } from "./histfactory/pulls.js";
+export type { Pull } from "./histfactory/pulls.js";
+export { impacts } from "./histfactory/impacts.js";
+export type { Impact, ImpactOptions } from "./histfactory/impacts.js";
+export { expectedYields, prefitCovariance } from "./histfactory/yields.js";
+export type { ChannelYields, Yield } from "./histfactory/yields.js";
+export { combineWorkspaces } from "./histfactory/combine.js";
+export type { CombineOptions } from "./histfactory/combine.js";
+export { pruneWorkspace, renameWorkspace, sortWorkspace } from "./histfactory/edit.js";
+export type { PruneOptions, RenameOptions } from "./histfactory/edit.js";
 export { applyJsonPatch } from "./histfactory/patch.js";
 export type { PatchChoice } from "./histfactory/patch.js";
 export { parsePatchSet } from "./histfactory/patch-set.js";
@@ -57,6 +95,7 @@ export type {
   Sample,
   Workspace,
 } from "./histfactory/workspace.js";
+
 // Special functions
 export { betaI, betaIInverse, betaIUpper, betaIUpperInverse } from "./special/beta.js";
 export { chi2Cdf, chi2Quantile, chi2Sf, chi2UpperQuantile } from "./special/chi2.js";
@@ -91,13 +130,6 @@ export { feldmanCousins } from "./inference/feldman-cousins.js";
 export type { FeldmanCousinsCounting, FeldmanCousinsGaussian } from "./inference/feldman-cousins.js";
 export { countUpcrossings, grossVitells } from "./inference/gross-vitells.js";
 export type { GlobalSignificance } from "./inference/gross-vitells.js";
-export { unbinned } from "./likelihood/unbinned.js";
-export type { UnbinnedOptions } from "./likelihood/unbinned.js";
-export { constrain } from "./likelihood/constrain.js";
-export { simultaneous } from "./likelihood/simultaneous.js";
-export type { SimultaneousOptions } from "./likelihood/simultaneous.js";
-export { fit } from "./fit.js";
-export type { Fit, FitOptions, MinosOptions } from "./fit.js";
 export { asymptoticBand, asymptoticPValues } from "./inference/asymptotic.js";
 export type { PValues } from "./inference/asymptotic.js";
 export { asymptotic, toys } from "./inference/calculator.js";

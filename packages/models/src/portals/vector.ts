@@ -1,23 +1,31 @@
+import { requireCoupling, requirePositive } from "../border.js";
 import type { Citation } from "../citation.js";
 import { references } from "../data/references.js";
+import { vectorHadrons, type HadronicOptions } from "../hadronic/vector-hadrons.js";
 import { MASS } from "../masses.js";
 import { channel, mediator, type Channel, type Fermion, type Mediator } from "../mediator.js";
-import { vectorToDarkMatter, type DarkMatter } from "../widths/dark.js";
+import { requireDarkMatter, vectorToDarkMatter, type DarkMatter } from "../widths/dark.js";
 import { vectorToFermions } from "../widths/fermion-pair.js";
+import { loopCharge } from "../widths/loop-mixing.js";
 import { vectorToThreePhotons } from "../widths/photons.js";
+import { electricCharge, type Charges } from "./charges.js";
 
-/** What every vector portal boils down to: absolute couplings $g_f$ and options. */
-export interface VectorSpec {
-  /** Name of the portal. */
-  readonly name: string;
-  /** Mass, GeV, checked. */
+/** Parameters of {@link vectorMediator}. */
+export interface VectorParameters {
+  /** Mass, GeV, > 0. */
   readonly mass: number;
-  /** Couplings $g_f=g\,x_f$ (absolute, dimensionless). */
-  readonly vector: Readonly<Partial<Record<Fermion, number>>>;
-  /** Dark matter, if any. */
-  readonly dark?: DarkMatter | undefined;
+  /** Gauge coupling $g$, dimensionless, not 0, at most $\sqrt{4\pi}$ in size. */
+  readonly coupling: number;
+  /** Charges of the fermions, yours or a preset such as `bMinusL`. */
+  readonly charges: Charges;
+  /** Dark matter it may decay to. */
+  readonly dark?: DarkMatter;
+  /** Source and matching points of the hadronic width. */
+  readonly hadrons?: HadronicOptions;
+  /** Name; `"vector"` when absent. */
+  readonly name?: string;
   /** Papers of the model. */
-  readonly citations: readonly Citation[];
+  readonly citations?: readonly Citation[];
 }
 
 const leptons = [
@@ -32,9 +40,46 @@ const neutrinos = [
   ["nutau", "nutau nutaubar", 16],
 ] as const;
 
-/** The mediator of a vector with the given absolute couplings. */
-export const vectorPortal = (spec: VectorSpec): Mediator => {
-  const { name, mass, vector, dark } = spec;
+const fermions: readonly Fermion[] = ["e", "mu", "tau", "nue", "numu", "nutau", "d", "u", "s", "c", "b"];
+
+/** Couplings $g x_f$ with what loops add; moduli where the loop is complex, with the sign of the electric charge. */
+const couplingsOf = (mass: number, g: number, charges: Charges): Partial<Record<Fermion, number>> => {
+  const { loop } = charges;
+  const induced = loop === undefined ? 0 : Math.hypot(...loopCharge(mass * mass, loop[0], loop[1]));
+  const vector: Partial<Record<Fermion, number>> = {};
+  for (const f of fermions) {
+    const x = charges[f] ?? -(electricCharge[f] ?? 0) * induced;
+    if (x !== 0) vector[f] = g * x;
+  }
+  return vector;
+};
+
+/**
+ * A vector boson with any vector couplings $\mathcal L=g\sum_f x_f\,\bar f\gamma^\mu f\,V_\mu$ (neutrinos left-handed):
+ * leptons, neutrinos, three photons below $2m_e$, hadrons, dark matter.
+ *
+ * @param parameters - mass (GeV), coupling, charges; optionally dark matter and hadronic options
+ * @returns the mediator
+ * @throws `RangeError` for a mass that is not > 0, a coupling of 0 or above $\sqrt{4\pi}$, or no charge at all
+ *
+ * @example
+ * ```ts
+ * vectorMediator({ mass: 0.1, coupling: 1e-4, charges: bMinusL }).branchingFraction("invisible"); // ≈ 0.6
+ * ```
+ */
+export const vectorMediator = (parameters: VectorParameters): Mediator => {
+  const { mass, coupling, charges, dark, hadrons, name = "vector", citations = [] } = parameters;
+  requirePositive("vectorMediator: mass", mass, "GeV");
+  requireCoupling("vectorMediator: coupling", coupling, Math.sqrt(4 * Math.PI));
+  requireDarkMatter("vectorMediator", dark);
+  for (const f of fermions) {
+    if (!Number.isFinite(charges[f] ?? 0)) {
+      throw new RangeError(`vectorMediator: charges.${f} must be finite, got ${String(charges[f])}`);
+    }
+  }
+  const vector = couplingsOf(mass, coupling, charges);
+  if (Object.keys(vector).length === 0) throw new RangeError("vectorMediator: charges must not all be 0, got none");
+
   const channels = (): Channel[] => {
     const list = leptons.map(([f, title, id]) =>
       channel(title, [-id, id], vectorToFermions(mass, MASS[f], vector[f] ?? 0), "leptons", references.Ilten2018),
@@ -42,15 +87,15 @@ export const vectorPortal = (spec: VectorSpec): Mediator => {
     const rays = vectorToThreePhotons(mass, vector.e ?? 0);
     list.push(channel("gamma gamma gamma", [22, 22, 22], rays, "photons", references.McDermott2018));
     for (const [f, title, id] of neutrinos) {
-      const g = vector[f];
-      if (g === undefined) continue;
-      list.push(channel(title, [id, -id], vectorToFermions(mass, 0, g, 0.5), "invisible", references.Ilten2018));
+      const width = vectorToFermions(mass, 0, vector[f] ?? 0, 0.5);
+      list.push(channel(title, [id, -id], width, "invisible", references.Ilten2018));
     }
     if (dark !== undefined) {
       const products = dark.kind === "scalar" ? [51, -51] : dark.kind === "majorana" ? [52, 52] : [52, -52];
       list.push(channel("chi chi", products, vectorToDarkMatter(mass, dark), "invisible", references.Batell2009));
     }
-    return list;
+    const { u = 0, d = 0, s = 0, c = 0, b = 0 } = vector;
+    return [...list, ...vectorHadrons(mass, { u, d, s, c, b }, hadrons)];
   };
-  return mediator({ name, kind: "vector", mass, couplings: { vector }, channels, citations: spec.citations });
+  return mediator({ name, kind: "vector", mass, couplings: { vector }, channels, citations });
 };

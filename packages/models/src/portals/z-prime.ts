@@ -1,10 +1,10 @@
 import { requireCoupling, requirePositive } from "../border.js";
 import { references } from "../data/references.js";
+import type { HadronicOptions } from "../hadronic/vector-hadrons.js";
 import type { Mediator } from "../mediator.js";
 import { requireDarkMatter, type DarkMatter } from "../widths/dark.js";
-import { loopCharge } from "../widths/loop-mixing.js";
-import { electricCharge } from "./dark-photon.js";
-import { vectorPortal } from "./vector.js";
+import { lmuMinusLtau } from "./charges.js";
+import { vectorMediator } from "./vector.js";
 
 /** Parameters of {@link zPrime}. */
 export interface ZPrimeParameters {
@@ -14,6 +14,8 @@ export interface ZPrimeParameters {
   readonly gPrime: number;
   /** Dark matter it may decay to. */
   readonly dark?: DarkMatter;
+  /** Source and matching points of the (loop-induced) hadronic width. */
+  readonly hadrons?: HadronicOptions;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface ZPrimeParameters {
  *
  * @param parameters - mass (GeV) and gauge coupling; optionally dark matter (the "fully invisible" $Z'$)
  * @returns the mediator
- * @throws `RangeError` for a mass that is not > 0 or a coupling that is 0
+ * @throws `RangeError` for a mass that is not > 0 or a coupling that is 0 or above $\sqrt{4\pi}$
  *
  * @example
  * ```ts
@@ -29,13 +31,17 @@ export interface ZPrimeParameters {
  * ```
  */
 export const zPrime = (parameters: ZPrimeParameters): Mediator => {
-  const { mass, gPrime, dark } = parameters;
+  const { mass, gPrime, ...rest } = parameters;
   requirePositive("zPrime: mass", mass, "GeV");
   requireCoupling("zPrime: gPrime", gPrime, Math.sqrt(4 * Math.PI));
-  requireDarkMatter("zPrime", dark);
-  const loop = Math.hypot(...loopCharge(mass * mass, "mu", "tau")) * gPrime;
-  const induced = Object.fromEntries(Object.entries(electricCharge).map(([f, q]) => [f, -q * loop]));
-  const vector = { ...induced, mu: gPrime, numu: gPrime, tau: -gPrime, nutau: -gPrime };
+  requireDarkMatter("zPrime", rest.dark);
   const citations = [references.He1991, references.Amaral2020];
-  return vectorPortal({ name: "Lmu-Ltau Z'", mass, vector, dark, citations });
+  return vectorMediator({
+    name: "Lmu-Ltau Z'",
+    mass,
+    coupling: gPrime,
+    charges: lmuMinusLtau,
+    citations,
+    ...rest,
+  });
 };

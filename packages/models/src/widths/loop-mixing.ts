@@ -40,6 +40,7 @@ const polarisation = (y: number): Complex => {
  * @param q2 - squared momentum transfer, GeV²; $m^2$ for the decay of a vector of mass $m$
  * @param first - lepton of charge +1 under the new symmetry
  * @param second - lepton of charge −1
+ * @param masses - lepton masses, GeV; those of PDG 2024 when absent
  * @returns the effective charge, complex above the lepton thresholds
  * @see Amaral et al., arXiv:2006.11225, eq. (7)
  *
@@ -48,10 +49,15 @@ const polarisation = (y: number): Complex => {
  * Math.abs(loopCharge(1e-12, "mu", "tau")[0]); // ≈ 4.3707e-3
  * ```
  */
-export const loopCharge = (q2: number, first: Lepton, second: Lepton): Complex => {
-  const one = polarisation(q2 / MASS[first] ** 2);
-  const two = polarisation(q2 / MASS[second] ** 2);
+export const loopCharge = (
+  q2: number,
+  first: Lepton,
+  second: Lepton,
+  masses: Readonly<Record<Lepton, number>> = MASS,
+): Complex => {
+  const one = polarisation(q2 / masses[first] ** 2);
+  const two = polarisation(q2 / masses[second] ** 2);
   const factor = (-2 * ALPHA) / Math.PI;
-  const logarithm = Math.log(MASS[second] / MASS[first]) / 3;
+  const logarithm = Math.log(masses[second] / masses[first]) / 3;
   return [factor * (logarithm + two[0] - one[0]), factor * (two[1] - one[1])];
 };

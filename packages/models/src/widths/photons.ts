@@ -1,5 +1,6 @@
 import { ALPHA } from "../constants.js";
 import { MASS } from "../masses.js";
+import { bosonLoop, fermionLoop } from "./loops.js";
 
 /**
  * Width of an axion-like particle to two photons, $\Gamma = g^2 m^3/(64\pi)$ for $\mathcal L=-\tfrac g4\,aF\tilde F$.
@@ -32,4 +33,35 @@ export const vectorToThreePhotons = (m: number, g: number): number => {
   const series = 17 / 5 + (67 / 42) * x + (128941 / 246960) * x * x;
   // e^6/(4 pi)^4 = alpha^3/(4 pi)
   return (((g * g * ALPHA ** 3) / (4 * Math.PI)) * x ** 4 * m * series) / (2 ** 7 * 3 ** 6 * 5 ** 2 * Math.PI ** 3);
+};
+
+/** A charged fermion in the loop: its mass (GeV), $N_cQ^2$ and Yukawa coupling over mass (GeV⁻¹). */
+export interface LoopFermion {
+  /** Mass, GeV. */
+  readonly mass: number;
+  /** $N_c Q^2$. */
+  readonly weight: number;
+  /** Yukawa coupling over mass, GeV⁻¹; $\sin\theta/v$ for Higgs mixing. */
+  readonly yukawaOverMass: number;
+}
+
+/**
+ * Width of a scalar to two photons through loops of charged fermions, and of the $W$ for Higgs mixing,
+ * $$\Gamma = \frac{\alpha^2 m^3}{256\pi^3}\Bigl|\sum_f N_cQ_f^2\,\frac{y_f}{m_f}\,2r(\tau_f)+\frac{\sin\theta}{v}A_1(\tau_W)\Bigr|^2 .$$
+ *
+ * @param m - mass of the scalar, GeV, > 0
+ * @param fermions - the fermions in the loop
+ * @param boson - $\sin\theta/v$, GeV⁻¹, of the $W$ loop; 0 for none
+ * @returns width, GeV
+ * @see Spira, Fortsch. Phys. 46 (1998) 203, hep-ph/9705337, eq. (9)
+ */
+export const scalarToPhotons = (m: number, fermions: readonly LoopFermion[], boson = 0): number => {
+  let re = boson === 0 ? 0 : boson * bosonLoop(m, MASS.W);
+  let im = 0;
+  for (const { mass, weight, yukawaOverMass } of fermions) {
+    const [a, b] = fermionLoop(m, mass);
+    re += 2 * weight * yukawaOverMass * a;
+    im += 2 * weight * yukawaOverMass * b;
+  }
+  return ((ALPHA ** 2 * m ** 3) / (256 * Math.PI ** 3)) * (re * re + im * im);
 };

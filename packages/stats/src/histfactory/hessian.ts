@@ -20,15 +20,20 @@ export function jacobian(m: CompiledModel): Jacobian {
   return { scalar: new Float64Array(size), gamma: new Float64Array(m.gammaParameter.length) };
 }
 
-/** Fill the Jacobian of channel `c` at the evaluated point. */
-export function fillJacobian(m: CompiledModel, e: Evaluation, c: number, out: Jacobian): void {
+/**
+ * Fill the Jacobian of channel `c` at the evaluated point.
+ * @param only - The one row to take; all of the channel when absent.
+ */
+export function fillJacobian(m: CompiledModel, e: Evaluation, c: number, out: Jacobian, only?: number): void {
   const first = m.channelBin[c];
   const bins = m.channelBin[c + 1] - first;
   const n = m.scalarStart[c + 1] - m.scalarStart[c];
   const j = out.scalar;
   j.fill(0, 0, bins * n);
   out.gamma.fill(0, m.gammaStart[first], m.gammaStart[first + bins]);
-  for (let r = m.channelRow[c]; r < m.channelRow[c + 1]; r++) {
+  const begin = only ?? m.channelRow[c];
+  const end = only === undefined ? m.channelRow[c + 1] : only + 1;
+  for (let r = begin; r < end; r++) {
     const start = m.rowEntry[r];
     const f = e.rowFactor[r];
     for (let k = m.factorStart[r]; k < m.factorStart[r + 1]; k++) {

@@ -68,8 +68,9 @@ export interface HistFactory extends Likelihood {
   /**
    * Derivatives of the expected events of each bin by each parameter, row-major bins × parameters.
    * @param theta - The parameters.
+   * @param sample - Take the events of this sample in this channel only; all when absent.
    */
-  rateJacobian(theta: Float64Array): Float64Array;
+  rateJacobian(theta: Float64Array, sample?: { readonly channel: string; readonly sample: string }): Float64Array;
 }
 
 interface Model {
@@ -81,6 +82,7 @@ interface Model {
   readonly channels: readonly ChannelLayout[];
   readonly compiled: CompiledModel;
   readonly constraints: Constraints;
+  readonly kinks: readonly number[];
 }
 
 /** The likelihood of a compiled model with data; all that share a model share its evaluation, so that each point costs once. */
@@ -115,6 +117,7 @@ function withData(model: Model, e: ReturnType<typeof evaluation>, data: Float64A
     parameters: model.parameters,
     ...(model.poi === "" ? {} : { poi: model.poi }),
     hessianKind: "exact",
+    kinks: model.kinks,
     workspace: model.workspace,
     measurement: model.measurement,
     channels: model.channels,
@@ -192,24 +195,33 @@ function withData(model: Model, e: ReturnType<typeof evaluation>, data: Float64A
         return out;
       });
     },
-    rateJacobian(theta) {
+    rateJacobian(theta, sample) {
       check(theta);
       evaluate(m, e, theta);
       const out = new Float64Array(bins * n);
-      for (let ch = 0; ch + 1 < m.channelBin.length; ch++) {
-        fillJacobian(m, e, ch, scratch);
+      model.channels.forEach(({ name, samples }, ch) => {
+        const index = sample === undefined ? 0 : samples.indexOf(sample.sample);
+        if (index < 0 || (sample !== undefined && sample.channel !== name)) return;
+        fillJacobian(m, e, ch, scratch, sample === undefined ? undefined : m.channelRow[ch] + index);
         const at = m.scalarStart[ch];
         const width = m.scalarStart[ch + 1] - at;
         for (let b = m.channelBin[ch]; b < m.channelBin[ch + 1]; b++) {
           const row = (b - m.channelBin[ch]) * width;
-          for (let i = 0; i < width; i++) out[b * n + m.scalarParameter[at + i]] += scratch.scalar[row + i];
+          for (let i = 0; i < width; i++) out[b * n + m.scalarParameter[at + i]] = scratch.scalar[row + i];
           for (let g = m.gammaStart[b]; g < m.gammaStart[b + 1]; g++)
-            out[b * n + m.gammaParameter[g]] += scratch.gamma[g];
+            out[b * n + m.gammaParameter[g]] = scratch.gamma[g];
         }
-      }
+      });
       return out;
     },
   };
+}
+
+/** Parameters whose modifiers go over zero with a kink. */
+function kinksOf(m: CompiledModel): number[] {
+  const shifts = m.shiftCode === "code0" ? m.shiftParameter : [];
+  const factors = m.factorCode === "code1" ? m.factorParameter.filter((_, k) => m.factorCoefficient[k] >= 0) : [];
+  return [...new Set([...shifts, ...factors])].sort((a, b) => a - b);
 }
 
 /**
@@ -268,6 +280,7 @@ export function histFactory(workspace: Workspace | string, options: HistFactoryO
     channels,
     compiled,
     constraints: terms,
+    kinks: kinksOf(compiled),
   };
   return withData(model, evaluation(compiled), data);
 }

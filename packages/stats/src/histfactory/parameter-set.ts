@@ -162,7 +162,7 @@ function draft(kind: Kind, shared: readonly Use[]): Draft {
       const used = delta.map((d, bin) => d > 0 && data[bin] > 0);
       return perBin(
         "poisson",
-        delta.map((d, bin) => (used[bin] ? (data[bin] * data[bin]) / (d * d) : 1)),
+        delta.map((d, bin) => (used[bin] ? (data[bin] / d) ** 2 : 1)),
         used,
       );
     }
@@ -172,7 +172,7 @@ function draft(kind: Kind, shared: readonly Use[]): Draft {
 }
 
 /** The draft with what the measurement configures. */
-function configured(name: string, own: Draft, config: ParameterConfig | undefined, path: string): Draft {
+function configured(name: string, own: Draft, config: ParameterConfig | undefined, path: string, first: string): Draft {
   const pick = <T>(field: keyof ParameterConfig, given: readonly T[] | undefined, standard: readonly T[]) => {
     if (given === undefined) return standard;
     if (standard.length === 0) throw new WorkspaceError(`${path}.${field}`, `is not used by ${shown(name)}`);
@@ -186,6 +186,10 @@ function configured(name: string, own: Draft, config: ParameterConfig | undefine
   const wide = gaussian && (!own.scalar || Number.isNaN(own.scales[0]));
   const sigmas = pick("sigmas", config?.sigmas, wide ? own.scales : []);
   const factors = pick("factors", config?.factors, own.constraint === "poisson" ? own.scales : []);
+  const odd = (wide ? sigmas : factors).findIndex((x) => x * x === 0 || x * x === Number.POSITIVE_INFINITY);
+  if (odd >= 0) {
+    throw new WorkspaceError(`${first}.data`, `gives bin ${odd} of ${shown(name)} no finite width: too large or small`);
+  }
   const result: Draft = {
     ...own,
     inits: pick("inits", config?.inits, own.inits),
@@ -253,7 +257,7 @@ export function parameterSets(workspace: Workspace, measurement: Measurement, pa
       }
       const index = configs.findIndex((c) => c.name === name);
       const at = index < 0 ? `${path}.config.parameters (${name})` : `${path}.config.parameters[${index}]`;
-      const set = configured(name, draft(kind, list), index < 0 ? undefined : configs[index], at);
+      const set = configured(name, draft(kind, list), index < 0 ? undefined : configs[index], at, list[0].path);
       owners.set(name, { kind, first: list[0].path });
       sets.push({ name, offset, ...set });
       offset += set.size;

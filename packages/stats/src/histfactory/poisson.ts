@@ -1,30 +1,19 @@
+import gammaln from "@stdlib/math-base-special-gammaln";
+
 const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
-// Below this the recurrence is used.
-const SERIES_FROM = 16;
-
 /**
- * Remainder of Stirling's formula, $\ln\Gamma(n+1)-(n+\tfrac12)\ln n+n-\tfrac12\ln2\pi$.
+ * What $-\ln P(n|\nu)$ keeps when $\nu=n$: $\ln\Gamma(n+1)-n\ln n+n$, zero for $n=0$.
  *
- * The asymptotic series from 16 up, below by the recurrence $s(n)=s(n+1)+(n+\tfrac12)\ln(1+1/n)-1$. Absolute error below
- * $10^{-14}$.
- * @param n - Count, > 0, not necessarily an integer.
- */
-export function stirlingRemainder(n: number): number {
-  let shift = 0;
-  let x = n;
-  for (; x < SERIES_FROM; x++) shift += (x + 0.5) * Math.log1p(1 / x) - 1;
-  const y = 1 / (x * x);
-  const series = (1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * (1 / 1680 - y * (1 / 1188 - (y * 691) / 360360))))) / x;
-  return shift + series;
-}
-
-/**
- * What $-\ln P(n|\nu)$ keeps when $\nu=n$: $\tfrac12\ln(2\pi n)+s(n)$, zero for $n=0$.
- * @param n - Count, $\ge 0$.
+ * From 16 up by Stirling's series, where the three terms would cancel. Absolute error below $10^{-14}$.
+ * @param n - Count, $\ge 0$, not necessarily an integer.
  */
 export function poissonNorm(n: number): number {
-  return n === 0 ? 0 : HALF_LOG_TWO_PI + 0.5 * Math.log(n) + stirlingRemainder(n);
+  if (n === 0) return 0;
+  if (n < 16) return gammaln(n + 1) - n * Math.log(n) + n;
+  const y = 1 / (n * n);
+  const series = (1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * (1 / 1680 - y * (1 / 1188 - (y * 691) / 360360))))) / n;
+  return HALF_LOG_TWO_PI + 0.5 * Math.log(n) + series;
 }
 
 /**
@@ -41,15 +30,19 @@ export function halfDeviance(n: number, nu: number): number {
   if (!(nu > 0)) return nu === 0 && n === 0 ? 0 : Number.POSITIVE_INFINITY;
   if (n === 0) return nu;
   const difference = n - nu;
-  const v = difference / (n + nu);
-  if (Math.abs(v) > 0.1) return n * Math.log(n / nu) - difference;
-  const v2 = v * v;
-  let term = 2 * n * v;
-  let sum = difference * v;
-  for (let j = 3; ; j += 2) {
-    term *= v2;
-    const next = sum + term / j;
-    if (next === sum) return sum;
-    sum = next;
+  // Halves, so that the largest doubles do not overflow.
+  const v = (0.5 * difference) / (0.5 * n + 0.5 * nu);
+  if (!(Math.abs(v) < 0.1)) {
+    const ratio = n / nu;
+    return n * (ratio > 0 && ratio < Infinity ? Math.log(ratio) : Math.log(n) - Math.log(nu)) - difference;
   }
+  const v2 = v * v;
+  let term = n * v * 2;
+  let sum = difference * v;
+  // Each term is smaller than the last by 100 at least.
+  for (let j = 3; j <= 19; j += 2) {
+    term *= v2;
+    sum += term / j;
+  }
+  return sum;
 }

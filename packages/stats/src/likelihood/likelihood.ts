@@ -22,6 +22,11 @@ export interface Likelihood {
   hessian?(theta: Float64Array, out?: Float64Array): Float64Array;
   /** Whether `hessian` is exact or leaves out the second derivatives of the model. */
   readonly hessianKind?: "exact" | "gauss-newton";
+  /**
+   * Indices of parameters at whose zero the function may have a kink. The derivatives there are those of the side above; a
+   * minimum may lie on a kink.
+   */
+  readonly kinks?: readonly number[];
   /** Value, gradient and Hessian in one pass; the arrays are written when given. Minimisers prefer it to three calls. */
   evaluate?(theta: Float64Array, gradient?: Float64Array, hessian?: Float64Array): number;
   /**

@@ -28,7 +28,7 @@ export interface UnbinnedOptions {
  * @returns The likelihood; its value is `Infinity` where the density is not positive at an event.
  * @throws RangeError when an event is NaN or outside the range, or weights do not fit.
  * @see R. Barlow, Nucl. Instrum. Meth. A 297 (1990) 496 (extended likelihood)
- * @see C. Langenbruch, [Eur. Phys. J. C 82 (2022) 393](https://arxiv.org/abs/1911.01303) (weights), Eq. 18
+ * @see C. Langenbruch, [Eur. Phys. J. C 82 (2022) 393](https://arxiv.org/abs/1911.01303) (weights)
  */
 export function unbinned(density: Density, data: ArrayLike<number>, options: UnbinnedOptions = {}): Likelihood {
   const events = eventData("unbinned", data, options.weights, density.range);

@@ -3,6 +3,7 @@ import { descent } from "./descent.js";
 import type { Descent } from "./descent.js";
 import { cholesky, choleskyInverse } from "./linear-algebra.js";
 import type { MinimiseOptions, Minimum, Objective } from "./objective.js";
+import { newtonBetweenKinks } from "./kinks.js";
 import { newton } from "./newton.js";
 import { surfaceOf } from "./surface.js";
 import { variableMetric } from "./variable-metric.js";
@@ -20,6 +21,7 @@ export function minimiser(
 ): (options?: MinimiseOptions) => Minimum {
   const n = parameters.length;
   const surface = surfaceOf(typeof objective === "function" ? { value: objective } : objective, n);
+  const kinks = typeof objective === "function" ? [] : (objective.kinks ?? []);
   const d = descent(n);
   const index = new Map(parameters.map((p, i) => [p.name, i]));
   return (options = {}) => {
@@ -30,7 +32,8 @@ export function minimiser(
     }
     prepare(d, parameters, index, options);
     surface.reset(d, up);
-    (surface.exact ? newton : variableMetric)(surface, d, up, tolerance, maxIterations);
+    if (surface.exact && kinks.length > 0) newtonBetweenKinks(surface, d, up, tolerance, maxIterations, kinks);
+    else (surface.exact ? newton : variableMetric)(surface, d, up, tolerance, maxIterations);
     return report(d, parameters, up, covariance, surface.exact ? 1e-13 : 1e-8, surface.evaluations);
   };
 }

@@ -10,6 +10,11 @@ export interface Objective {
   evaluate?(theta: Float64Array, gradient?: Float64Array, hessian?: Float64Array): number;
   /** Whether `hessian` is exact or leaves out the second derivatives of the model. */
   readonly hessianKind?: "exact" | "gauss-newton";
+  /**
+   * Indices of parameters at whose zero the function may have a kink. The derivatives there are those of the side above; a
+   * minimum may lie on a kink.
+   */
+  readonly kinks?: readonly number[];
 }
 
 /** How a minimisation is run. */

@@ -1,0 +1,17 @@
+/**
+ * Exclusion plots: Brazil bands, planes of mass and coupling, projections, as SVG. Needs `@observablehq/plot`, and
+ * `linkedom` outside a page.
+ *
+ * @packageDocumentation
+ */
+export { exclusionPlot } from "./plot/exclusion-plot.js";
+export type {
+  AxisOptions,
+  ExclusionPlotOptions,
+  LimitEntry,
+  LimitStyle,
+  PlotPoint,
+  SvgDocument,
+  SvgNode,
+} from "./plot/options.js";
+export { palette } from "./plot/palette.js";

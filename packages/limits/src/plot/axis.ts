@@ -1,0 +1,90 @@
+/** One axis of a plot: where values lie on the page and which ticks are drawn. */
+export interface Axis {
+  /** Smallest and largest value. */
+  readonly domain: readonly [number, number];
+  /** Logarithmic or linear. */
+  readonly scale: "log" | "linear";
+  /** Page coordinate of a value, px. */
+  readonly px: (value: number) => number;
+  /** Value at a page coordinate. */
+  readonly value: (px: number) => number;
+  /** Ticks with a number. */
+  readonly major: readonly number[];
+  /** Ticks without. */
+  readonly minor: readonly number[];
+}
+
+/**
+ * An axis from page coordinate `from` to `to`.
+ * @param domain - Smallest and largest value; both > 0 on a logarithmic scale.
+ * @param scale - Logarithmic or linear.
+ * @param from - Page coordinate of `domain[0]`, px.
+ * @param to - Page coordinate of `domain[1]`, px.
+ * @returns The axis.
+ */
+export function axis(domain: readonly [number, number], scale: "log" | "linear", from: number, to: number): Axis {
+  const [low, high] = domain;
+  if (scale === "linear") {
+    const step = niceStep((high - low) / 5);
+    const major = multiples(low, high, step);
+    return {
+      domain,
+      scale,
+      px: (v) => from + ((v - low) / (high - low)) * (to - from),
+      value: (p) => low + ((p - from) / (to - from)) * (high - low),
+      major,
+      minor: multiples(low, high, step / 5).filter((v) => !major.some((m) => Math.abs(m - v) < step / 100)),
+    };
+  }
+  const a = Math.log10(low);
+  const b = Math.log10(high);
+  const powers: number[] = [];
+  const between: number[] = [];
+  for (let n = Math.floor(a - 1e-9); n <= Math.ceil(b + 1e-9); n++) {
+    for (let k = 1; k < 10; k++) {
+      const v = Number(`${k}e${n}`);
+      if (v < low * (1 - 1e-12) || v > high * (1 + 1e-12)) continue;
+      (k === 1 ? powers : between).push(v);
+    }
+  }
+  // Less than two decades: numbers at 2 and 5 too.
+  const extra = powers.length < 2 ? between.filter((v) => /^[25]/.test(v.toExponential())) : [];
+  const every = Math.max(1, Math.ceil(powers.length / 9));
+  const shown = powers.filter((v) => Math.round(Math.log10(v)) % every === 0);
+  return {
+    domain,
+    scale,
+    px: (v) => from + ((Math.log10(v) - a) / (b - a)) * (to - from),
+    value: (p) => 10 ** (a + ((p - from) / (to - from)) * (b - a)),
+    major: [...shown, ...extra].sort((x, y) => x - y),
+    minor: [...between, ...powers].filter((v) => !extra.includes(v) && !shown.includes(v)),
+  };
+}
+
+const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/**
+ * A tick's text: powers of ten as 10ⁿ, but 0.01 to 100 plainly.
+ * @param value - Value of the tick.
+ * @returns Text.
+ */
+export function tickText(value: number): string {
+  const exponent = Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+  if (value === 0 || (exponent >= -2 && exponent <= 2)) return String(Number(value.toPrecision(6)));
+  const mantissa = Number((value / 10 ** exponent).toPrecision(6));
+  const digits = String(Math.abs(exponent)).replace(/\d/g, (d) => SUPERSCRIPT[Number(d)]);
+  const power = `10${exponent < 0 ? "⁻" : ""}${digits}`;
+  return mantissa === 1 ? power : `${mantissa}·${power}`;
+}
+
+function niceStep(raw: number): number {
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const rest = raw / power;
+  return power * (rest < 1.5 ? 1 : rest < 3.5 ? 2 : rest < 7.5 ? 5 : 10);
+}
+
+function multiples(low: number, high: number, step: number): number[] {
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.floor(high / step + 1e-9);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}

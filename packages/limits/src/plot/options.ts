@@ -1,0 +1,88 @@
+import type { Limit } from "../limit.js";
+
+/** How a limit is drawn. */
+export type LimitStyle =
+  /** Filled region with an outline. */
+  | "region"
+  /** Line only. */
+  | "line"
+  /** Dashed line: projections. */
+  | "dashed"
+  /** Median, bands of 68 % and 95 %, and the observed limit over them. */
+  | "bands"
+  /** Hatched-looking pale band with dotted edges: values that something prefers, not excludes. */
+  | "preferred";
+
+/** A limit with wishes about its looks. */
+export interface LimitEntry {
+  /** The limit: curve, interval or contour. */
+  readonly limit: Limit;
+  /** Text beside it; entries of one text share a colour and one label. Default: its `label`, else its id. `""`: none. */
+  readonly label?: string;
+  /** Any CSS colour. Default: the next of a palette safe for colour-blind readers. */
+  readonly color?: string;
+  /** Default: dashed for projections, bands where an expectation exists, else region. */
+  readonly style?: LimitStyle;
+}
+
+/** Wishes about one axis. */
+export interface AxisOptions {
+  /** Title; default mass or the observable with its unit. */
+  readonly label?: string;
+  /** Smallest and largest value shown. Default: a little more than the data. */
+  readonly domain?: readonly [number, number];
+  /** Default logarithmic. */
+  readonly scale?: "log" | "linear";
+}
+
+/** A measured or published value drawn as a dot. */
+export interface PlotPoint {
+  /** Mass, GeV. */
+  readonly mass: number;
+  /** Value, in the unit of the plot. */
+  readonly value: number;
+}
+
+/** The part of a DOM document that drawing needs. */
+export interface SvgDocument {
+  /** Make an element of a namespace. */
+  createElementNS(namespace: string, name: string): SvgNode;
+}
+
+/** The part of a DOM element that drawing needs. */
+export interface SvgNode {
+  /** Set an attribute. */
+  setAttribute(name: string, value: string): void;
+  /** Add a child at the end. */
+  appendChild(child: SvgNode): unknown;
+  /** Text inside. */
+  textContent: string | null;
+  /** The element as markup. */
+  readonly outerHTML: string;
+}
+
+/** How an exclusion plot looks. */
+export interface ExclusionPlotOptions {
+  /** Width, px. Default 720. */
+  readonly width?: number;
+  /** Height, px. Default 540. */
+  readonly height?: number;
+  /** Horizontal axis: mass. */
+  readonly x?: AxisOptions;
+  /** Vertical axis: the observable. */
+  readonly y?: AxisOptions;
+  /** Text above the frame, at the left. */
+  readonly title?: string;
+  /** Text above the frame, at the right: luminosity, level. */
+  readonly note?: string;
+  /** Points drawn over everything, such as published values. */
+  readonly points?: readonly PlotPoint[];
+  /** What the points are, for the legend. */
+  readonly pointsLabel?: string;
+  /** Size of the letters on the axes, px; labels are a little smaller. Default 17. */
+  readonly fontSize?: number;
+  /** Font. Default `DejaVu Sans`, then whatever is sans-serif. */
+  readonly fontFamily?: string;
+  /** Document that makes the elements. Default: the page's, else one of linkedom. */
+  readonly document?: SvgDocument;
+}

@@ -1,0 +1,109 @@
+import type { FourVector } from "@belladonna/kinematics";
+
+/** What collisions read of beams; the kinematics package's `Beams` is one. */
+export interface CollidingBeams {
+  /** Electron four-momentum in the lab, GeV. */
+  readonly electron: FourVector;
+  /** Positron four-momentum in the lab, GeV. */
+  readonly positron: FourVector;
+  /** Standard deviation of each beam's energy, GeV; sharp when absent. */
+  readonly energySpread?:
+    | {
+        /** Of the electron beam. */
+        readonly electron: number;
+        /** Of the positron beam. */
+        readonly positron: number;
+      }
+    | undefined;
+}
+
+/** Where collisions come from: fixed energy, or beams with an energy spread. */
+export interface Collisions {
+  /** Uniforms a collision takes. */
+  readonly dimensions: number;
+  /** Numbers that describe a collision. */
+  readonly columns: number;
+  /** Centre-of-mass energy without spread, GeV. */
+  readonly nominal: number;
+  /** The beams; absent for events in the centre-of-mass frame. */
+  readonly beams?: CollidingBeams;
+  /**
+   * Make a collision.
+   * @param u - Uniforms.
+   * @param from - First uniform to use.
+   * @param out - Receives `columns` numbers at row `row`.
+   * @param row - Row to write.
+   * @returns Weight of the collision; 0 where it has no energy.
+   */
+  draw(u: Float64Array, from: number, out: Float64Array, row: number): number;
+  /** Centre-of-mass energy of the hard process in row `row`, GeV. */
+  sqrtS(collision: Float64Array, row: number): number;
+}
+
+/** The energy of the collisions: one of the two. */
+export interface CollisionOptions {
+  /** Centre-of-mass energy, GeV: sharp, events in the centre-of-mass frame with $e^-$ along $+z$. */
+  readonly sqrtS?: number;
+  /** Beams: their energy spread is applied, events are in the lab frame. */
+  readonly beams?: CollidingBeams;
+}
+
+/** Collisions of one energy, in the centre-of-mass frame. */
+function fixedEnergy(sqrtS: number): Collisions {
+  return { dimensions: 0, columns: 0, nominal: sqrtS, draw: () => 1, sqrtS: () => sqrtS };
+}
+
+/** Collisions of two beams with Gaussian energies and sharp directions; columns: both energies and $\sqrt s$, GeV. */
+function beamCollisions(beams: CollidingBeams): Collisions {
+  const { electron, positron, energySpread } = beams;
+  for (const [name, { e, m }] of Object.entries({ electron, positron })) {
+    if (!(e > Math.abs(m) && e < Infinity))
+      throw new RangeError(`beams: ${name} energy must be above its mass, got ${e}`);
+  }
+  const [a, b] = [energySpread?.electron ?? 0, energySpread?.positron ?? 0];
+  const spread = a > 0 || b > 0;
+  const m2 = electron.m * electron.m;
+  const pe = Math.sqrt(electron.px ** 2 + electron.py ** 2 + electron.pz ** 2);
+  const pp = Math.sqrt(positron.px ** 2 + positron.py ** 2 + positron.pz ** 2);
+  const cosine = (electron.px * positron.px + electron.py * positron.py + electron.pz * positron.pz) / (pe * pp);
+  const energy = (e1: number, e2: number): number =>
+    Math.sqrt(2 * m2 + 2 * (e1 * e2 - Math.sqrt((e1 * e1 - m2) * (e2 * e2 - m2)) * cosine));
+  return {
+    dimensions: spread ? 2 : 0,
+    columns: 3,
+    nominal: energy(electron.e, positron.e),
+    beams,
+    draw(u, from, out, row) {
+      let e1 = electron.e;
+      let e2 = positron.e;
+      if (spread) {
+        // Box–Muller; two uniforms always, so that the position in the stream is fixed.
+        const r = Math.sqrt(-2 * Math.log(u[from]));
+        const phi = 2 * Math.PI * u[from + 1];
+        e1 += a * r * Math.cos(phi);
+        e2 += b * r * Math.sin(phi);
+      }
+      const at = 3 * row;
+      if (!(e1 > electron.m && e2 > positron.m)) return 0;
+      out[at] = e1;
+      out[at + 1] = e2;
+      out[at + 2] = energy(e1, e2);
+      return 1;
+    },
+    sqrtS: (collision, row) => collision[3 * row + 2],
+  };
+}
+
+/**
+ * The collisions that options ask for.
+ * @param caller - Name for messages.
+ * @throws RangeError when the energy is missing, given twice, or not positive.
+ */
+export function collisionsOf(caller: string, { sqrtS, beams }: CollisionOptions): Collisions {
+  if ((sqrtS === undefined) === (beams === undefined)) throw new RangeError(`${caller}: give either sqrtS or beams`);
+  if (beams !== undefined) return beamCollisions(beams);
+  if (!(sqrtS !== undefined && sqrtS > 0 && sqrtS < Infinity)) {
+    throw new RangeError(`${caller}: sqrtS must be finite and > 0 GeV, got ${String(sqrtS)}`);
+  }
+  return fixedEnergy(sqrtS);
+}

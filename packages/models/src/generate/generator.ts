@@ -1,0 +1,181 @@
+import type { FourVector, FourVectors } from "@belladonna/kinematics";
+import { random } from "@belladonna/stats";
+import type { RandomStream } from "@belladonna/stats";
+import { MASS } from "../masses.js";
+import type { Process } from "../processes/process.js";
+import { adapt, envelope } from "./adapt.js";
+import type { Envelope } from "./adapt.js";
+import { collisionsOf } from "./collisions.js";
+import type { CollisionOptions } from "./collisions.js";
+import type { Cuts } from "./cuts.js";
+import { decayVertex, mediatorDecay, twoBodyDecay } from "./decay.js";
+import type { Decay } from "./decay.js";
+import type { EventColumns } from "./event-columns.js";
+import { beamScale, labMatrix } from "./lab-frame.js";
+import { BLOCK, thrower } from "./trials.js";
+
+/** What an event generator needs to know. */
+export interface GeneratorOptions extends CollisionOptions {
+  /** Seed of the events. */
+  readonly seed: number;
+  /** Generator cuts, in the centre-of-mass frame; none by default. */
+  readonly cuts?: Cuts;
+  /** Channel the mediators decay to, by name, or `"all"` for all two-body channels; undecayed when absent. */
+  readonly decay?: string;
+}
+
+/** Account of one block. */
+export interface BlockAccount {
+  /** Trials thrown. */
+  readonly trials: number;
+  /** Events accepted. */
+  readonly accepted: number;
+  /** Sum of the trials' weights, fb: over `trials` it is the cross section. */
+  readonly sum: number;
+  /** Sum of the squared weights, fb². */
+  readonly sumSquares: number;
+  /** Accepted events of weight above 1. */
+  readonly overweight: number;
+}
+
+/** A generator of unweighted events by blocks; block $b$ is the same whoever makes it, and whenever. */
+export interface EventGenerator {
+  /** False where no trial passes the cuts or phase space is closed. */
+  readonly valid: boolean;
+  /** Why not. */
+  readonly reason?: string;
+  /** Branching fraction of forced decays. */
+  readonly branchingFraction: number;
+  /** Append the events of block `b` to the columns. */
+  fill(b: number, columns: EventColumns): BlockAccount;
+}
+
+/**
+ * Prepare unweighted generation: adapt the phase-space maps, find the envelope of the weights. The preparation uses
+ * fixed random streams, so it is the same on every worker.
+ * @param process - The process.
+ * @param options - Collisions, cuts, seed, decay.
+ * @throws RangeError for bad options.
+ */
+export function eventGenerator(process: Process, options: GeneratorOptions): EventGenerator {
+  const { cuts = {}, seed, decay } = options;
+  const collisions = collisionsOf("generate", options);
+  const { beams } = collisions;
+  const decays = process.outgoing.map(({ mediator }) =>
+    mediator !== undefined && decay !== undefined ? mediatorDecay(mediator, decay) : undefined,
+  );
+  if (decay !== undefined && decays.every((d) => d === undefined)) {
+    throw new RangeError(`generate: ${process.name} has no mediator that could decay to "${decay}"`);
+  }
+  const branchingFraction = decays.reduce((product, d) => product * (d?.branchingFraction ?? 1), 1);
+  const root = random(seed);
+  const source = thrower(process, cuts, collisions);
+  const { plan, most }: Envelope = envelope(source, adapt(source));
+  const nothing = !(most > 0);
+  const matrix = new Float64Array(16);
+  const sharp = collisions.dimensions === 0;
+  if (beams !== undefined) labMatrix(beams, beams.electron.e, beams.positron.e, matrix);
+  const vector = new Float64Array(5);
+
+  /** Row `i` of a centre-of-mass column in the frame of the events, into `vector`. */
+  const transform = ({ px, py, pz, e, m }: FourVectors, i: number): void => {
+    const x = px[i];
+    const y = py[i];
+    const z = pz[i];
+    const mass = m[i];
+    vector[4] = mass;
+    if (beams === undefined) {
+      vector[0] = x;
+      vector[1] = y;
+      vector[2] = z;
+      vector[3] = e[i];
+      return;
+    }
+    const t = e[i];
+    const r = matrix;
+    vector[3] = r[0] * t + r[1] * x + r[2] * y + r[3] * z;
+    vector[0] = r[4] * t + r[5] * x + r[6] * y + r[7] * z;
+    vector[1] = r[8] * t + r[9] * x + r[10] * y + r[11] * z;
+    vector[2] = r[12] * t + r[13] * x + r[14] * y + r[15] * z;
+  };
+
+  return {
+    valid: !nothing,
+    ...(nothing ? { reason: "no trial passed: phase space is closed or the cuts leave nothing" } : {}),
+    branchingFraction,
+    fill(b, columns) {
+      const stream = root.stream(b);
+      const trials = source.throw(stream, BLOCK, plan);
+      const { momenta, weight, accept, collision } = trials;
+      const decayStream = decay === undefined ? undefined : stream.stream(0);
+      let accepted = 0;
+      let sum = 0;
+      let sumSquares = 0;
+      let overweight = 0;
+      for (let i = 0; i < trials.count; i++) {
+        const w = weight[i];
+        sum += w;
+        sumSquares += w * w;
+        if (accept[i] * most >= w) continue;
+        accepted++;
+        if (w > most) overweight++;
+        if (beams !== undefined && !sharp) labMatrix(beams, collision[3 * i], collision[3 * i + 1], matrix);
+        if (beams === undefined) {
+          const energy = collisions.nominal / 2;
+          const momentum = Math.sqrt(energy * energy - MASS.e * MASS.e);
+          columns.add(11, -1, -1, 0, 0, momentum, energy, MASS.e);
+          columns.add(-11, -1, -1, 0, 0, -momentum, energy, MASS.e);
+        } else {
+          addBeam(columns, 11, beams.electron, collision[3 * i]);
+          addBeam(columns, -11, beams.positron, collision[3 * i + 1]);
+        }
+        for (let k = 0; k < process.outgoing.length; k++) {
+          transform(momenta[k + 2], i);
+          const status = decays[k] === undefined ? 1 : 2;
+          columns.add(process.outgoing[k].pdgId, status, 0, vector[0], vector[1], vector[2], vector[3], vector[4]);
+        }
+        if (decayStream !== undefined) {
+          for (let k = 0; k < decays.length; k++) {
+            const d = decays[k];
+            if (d === undefined) continue;
+            transform(momenta[k + 2], i);
+            addDecay(columns, k + 2, vector, d, decayStream);
+          }
+        }
+        columns.close(w > most ? w / most : 1);
+      }
+      return { trials: BLOCK, accepted, sum, sumSquares, overweight };
+    },
+  };
+}
+
+/** Append a beam particle: its direction, the given energy. */
+function addBeam(columns: EventColumns, id: number, { px, py, pz, e, m }: FourVector, energy: number): void {
+  const f = beamScale(e, m, energy);
+  columns.add(id, -1, -1, f * px, f * py, f * pz, energy, m);
+}
+
+const origin = new Float64Array(4);
+const vertex = new Float64Array(4);
+const daughters = new Float64Array(8);
+
+/** Append the decay products of the parent in `vector`, which is particle `at` of its event. */
+function addDecay(
+  columns: EventColumns,
+  at: number,
+  parent: Float64Array,
+  { modes, ctau }: Decay,
+  stream: RandomStream,
+): void {
+  let pick = stream.uniform();
+  let k = 0;
+  while (k < modes.length - 1 && pick >= modes[k].probability) pick -= modes[k++].probability;
+  const [a, b] = modes[k].products;
+  decayVertex(parent, origin, ctau, stream, vertex);
+  twoBodyDecay(parent, a.mass, b.mass, stream, daughters);
+  const d = daughters;
+  const i = columns.add(a.pdgId, 1, at, d[0], d[1], d[2], d[3], a.mass);
+  const j = columns.add(b.pdgId, 1, at, d[4], d[5], d[6], d[7], b.mass);
+  columns.vertex(i, vertex[0], vertex[1], vertex[2], vertex[3]);
+  columns.vertex(j, vertex[0], vertex[1], vertex[2], vertex[3]);
+}

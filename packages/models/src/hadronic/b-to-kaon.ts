@@ -1,0 +1,99 @@
+import { requirePositive } from "../border.js";
+import type { Citation } from "../citation.js";
+import { constants, G_FERMI, HBAR, VEV } from "../constants.js";
+import { references } from "../data/references.js";
+import { MASS } from "../masses.js";
+import { bFormFactor, bToKaonMasses, formFactorSets, type FormFactorSet } from "./b-form-factors.js";
+
+/** Which $B\to K^{(*)}X$ decay, and its coupling: exactly one of `sinTheta`, `gbs`, `gW`. */
+export interface BToKaonParameters {
+  /** Mass of the spin-0 particle, GeV, > 0. */
+  readonly mass: number;
+  /** Higgs mixing of a scalar. */
+  readonly sinTheta?: number;
+  /** Flavour-changing coupling $g_{bs}$ of an axion-like particle, $g_{bs}(\partial_\mu a)\,\bar s\gamma^\mu P_Lb$, GeV⁻¹. */
+  readonly gbs?: number;
+  /** Coupling $g_{aWW}$ of an axion-like particle, $-\tfrac{g}{4}\,a W\tilde W$, GeV⁻¹. */
+  readonly gW?: number;
+  /** Final-state kaon. */
+  readonly kaon: "K" | "K*";
+  /** Charge of the $B$; `"+"` when absent. */
+  readonly charge?: "+" | "0";
+  /** Form-factor set; `"Gubernari2023"` when absent. */
+  readonly formFactors?: FormFactorSet;
+}
+
+/** A branching fraction with what is known of its uncertainty. */
+export interface BToKaonResult {
+  /** Branching fraction. */
+  readonly value: number;
+  /** Lowest and highest value of all form-factor sets. */
+  readonly range: readonly [low: number, high: number];
+  /** The paper of the form factors used. */
+  readonly source: Citation;
+}
+
+/** $\xi_{bs}=\frac{3\sqrt2\,G_Fm_t^2}{16\pi^2}V_{ts}V_{tb}$ of a scalar in $b\to s$, dimensionless. */
+export const scalarPenguin = (): number =>
+  ((3 * Math.SQRT2 * G_FERMI * MASS.t ** 2) / (16 * Math.PI ** 2)) * constants.vts.value * constants.vtb.value;
+
+/** $F(x)=x[1+x(\ln x-1)]/(1-x)^2$, with the expansion of $x\to1$ left out: no quark weighs $m_W$. */
+const wLoop = (x: number): number => (x * (1 + x * (Math.log(x) - 1))) / (1 - x) ** 2;
+
+/**
+ * Flavour-changing coupling that a $W$ coupling induces,
+ * $$g_{bs}=-\frac{3\sqrt2\,G_Fm_W^2\,g_{aWW}}{16\pi^2}\sum_{q=c,t}V_{qb}V^*_{qs}F(m_q^2/m_W^2).$$
+ *
+ * @param gW - $g_{aWW}$, GeV⁻¹
+ * @returns $g_{bs}$, GeV⁻¹
+ * @see Izaguirre, Lin, Shuve, arXiv:1611.09355, eq. (5)
+ */
+export const flavourChangingCoupling = (gW: number): number => {
+  const top = -constants.vtb.value * constants.vts.value * wLoop((MASS.t / MASS.W) ** 2);
+  const charm = constants.vcb.value * constants.vcs.value * wLoop((MASS.c / MASS.W) ** 2);
+  return ((-3 * Math.SQRT2 * G_FERMI * MASS.W ** 2 * gW) / (16 * Math.PI ** 2)) * (top + charm);
+};
+
+/**
+ * Branching fraction of $B\to KX$ or $B\to K^*X$ for a dark scalar or an axion-like particle; with
+ * $\lambda=\lambda(m_B^2,m_K^2,m^2)$,
+ * $$\Gamma_K=|h|^2(m_B^2-m_K^2)^2f_0^2\frac{\sqrt\lambda}{16\pi m_B^3},\qquad
+ *   \Gamma_{K^*}=|h|^2A_0^2\frac{\lambda^{3/2}}{16\pi m_B^3},$$
+ * $|h|^2=\sin^2\theta\,\xi_{bs}^2/4v^2$ for a scalar (the 1/4 is the projector $P_R$), $|g_{bs}|^2/4$ for an axion.
+ *
+ * @param parameters - mass, one coupling, final state, form factors
+ * @returns value and the range over form-factor sets; 0 above $m_B-m_K$
+ * @throws `RangeError` for a mass that is not > 0, not exactly one coupling, or a set that does not exist for the kaon
+ * @see Winkler, arXiv:1809.01876, eq. (22); Izaguirre, Lin, Shuve, arXiv:1611.09355, eq. (6)
+ *
+ * @example
+ * ```ts
+ * bToKaon({ mass: 0.5, sinTheta: 1, kaon: "K" }).value; // ≈ 0.475
+ * ```
+ */
+export const bToKaon = (parameters: BToKaonParameters): BToKaonResult => {
+  const { mass, sinTheta, gbs, gW, kaon, charge = "+", formFactors = "Gubernari2023" } = parameters;
+  requirePositive("bToKaon: mass", mass, "GeV");
+  const given = [sinTheta, gbs, gW].filter((c) => c !== undefined);
+  if (given.length !== 1) {
+    throw new RangeError(`bToKaon: exactly one of sinTheta, gbs, gW must be given, got ${String(given.length)}`);
+  }
+  const amplitude =
+    sinTheta !== undefined ? (sinTheta * scalarPenguin()) / (2 * VEV) : (gbs ?? flavourChangingCoupling(gW ?? 0)) / 2;
+  const [mB, mK] = bToKaonMasses(charge, kaon);
+  const of = (set: FormFactorSet): number => {
+    const f = bFormFactor(kaon, mass * mass, set);
+    if (mass >= mB - mK) return 0;
+    const lambda = (mB - mK - mass) * (mB - mK + mass) * (mB + mK - mass) * (mB + mK + mass);
+    const dynamics = kaon === "K" ? (mB * mB - mK * mK) ** 2 * Math.sqrt(lambda) : lambda ** 1.5;
+    const width = (amplitude ** 2 * f * f * dynamics) / (16 * Math.PI * mB ** 3);
+    return (width * constants[charge === "+" ? "tauBPlus" : "tauB0"].value) / HBAR;
+  };
+  const all = formFactorSets[kaon].map(of);
+  const ballZwicky = kaon === "K" ? references.BallZwicky2005K : references.BallZwicky2005V;
+  return {
+    value: of(formFactors),
+    range: [Math.min(...all), Math.max(...all)],
+    source: formFactors === "BallZwicky2005" ? ballZwicky : references[formFactors],
+  };
+};

@@ -1,0 +1,73 @@
+import type { Citation } from "../citation.js";
+import { references } from "../data/references.js";
+import { channel, type Channel } from "../mediator.js";
+import { openCharmRatio, perturbativeR, quarkoniumR, type Quark, type QuarkCouplings } from "./r-ratio.js";
+import { VECTOR_MESON_END, vectorMesonStates, vectorMesonWidth } from "./vector-meson.js";
+import { hadronicSpread } from "./vector-spread.js";
+
+/** Where the hadronic width of a vector is from, by mass. */
+export interface HadronicOptions {
+  /**
+   * `"matched"` (default): exclusive states by vector-meson dominance, then perturbative QCD, with measured $R$ in the
+   * open-charm region; `"vector-mesons"`: exclusive states at all masses, their $R$ held above 2 GeV; `"perturbative"`:
+   * quarks at all masses above 1 GeV, nothing below.
+   */
+  readonly source?: "matched" | "vector-mesons" | "perturbative";
+  /** Mass at which quarks take over from exclusive states, GeV, within [1.2, 2]; 1.75 when absent. */
+  readonly perturbativeFrom?: number;
+  /** Use the measured $R$ between open charm and 4.8 GeV; true when absent. */
+  readonly charmData?: boolean;
+  /** Add $J/\psi$, $\psi(2S)$ and the $\Upsilon$s as Breit-Wigner peaks; true when absent. */
+  readonly quarkonia?: boolean;
+}
+
+/** Range of the measured open-charm ratio, GeV. */
+const charmRange = [3.7315, 4.8] as const;
+
+const quarks: readonly (readonly [Quark, string, number])[] = [
+  ["u", "u ubar", 2],
+  ["d", "d dbar", 1],
+  ["s", "s sbar", 3],
+  ["c", "c cbar", 4],
+  ["b", "b bbar", 5],
+];
+
+/**
+ * The hadronic channels of a vector with couplings $g x_q$: exclusive below `perturbativeFrom`, by quark above.
+ *
+ * @param m - mass, GeV, > 0
+ * @param g - couplings of the quarks, $g\,x_q$
+ * @param options - source and matching points
+ * @returns all channels, closed ones with width 0
+ * @throws `RangeError` for a matching point outside [1.2, 2] GeV
+ */
+export const vectorHadrons = (m: number, g: QuarkCouplings, options: HadronicOptions = {}): Channel[] => {
+  const { source = "matched", perturbativeFrom = 1.75, charmData = true, quarkonia = true } = options;
+  if (!(perturbativeFrom >= 1.2 && perturbativeFrom <= VECTOR_MESON_END)) {
+    throw new RangeError(`vectorHadrons: perturbativeFrom must be in [1.2, 2] GeV, got ${String(perturbativeFrom)}`);
+  }
+  const start = source === "vector-mesons" ? Infinity : source === "perturbative" ? 1 : perturbativeFrom;
+  const exclusive = m < start && source !== "perturbative";
+  const spread = hadronicSpread(m, g);
+  const list = vectorMesonStates.map(([name, key, products]) =>
+    channel(name, products, exclusive ? vectorMesonWidth(m, key, g) : 0, "hadrons", references.Ilten2018, spread),
+  );
+
+  const inclusive = m >= start;
+  const r = inclusive ? perturbativeR(m, g) : { u: 0, d: 0, s: 0, c: 0, b: 0 };
+  const measured = inclusive && charmData && m >= charmRange[0] && m <= charmRange[1];
+  if (measured) r.c = openCharmRatio(m, g.c);
+  const width = (ratio: number): number => (m / (12 * Math.PI)) * ratio;
+  for (const [q, name, id] of quarks) {
+    const paper: Citation = measured && q === "c" ? references.PDG2020 : references.PDG2024;
+    list.push(channel(name, [id, -id], width(r[q]), "hadrons", paper, spread));
+  }
+  for (const [q, name] of [
+    ["c", "psi resonances"],
+    ["b", "Upsilon resonances"],
+  ] as const) {
+    const peak = inclusive && quarkonia ? quarkoniumR(m, q, g[q]) : 0;
+    list.push(channel(name, [], width(peak), "hadrons", references.PDG2024));
+  }
+  return list;
+};

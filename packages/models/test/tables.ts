@@ -1,0 +1,66 @@
+// Reads the reference tables of test/data; every row is a record by column name.
+interface Table {
+  readonly columns: string[];
+  readonly rows: (number | string | null)[][];
+}
+
+// Vite's glob works in node and in a browser; its types are not loaded here.
+interface ViteMeta {
+  readonly glob: (pattern: string, options: { eager: true; import: "default" }) => Record<string, Table>;
+}
+const files = (import.meta as unknown as ViteMeta).glob("./data/*.json", { eager: true, import: "default" });
+
+/** One row of a reference table. */
+export interface Row {
+  readonly mass_GeV: number;
+  readonly channel: string;
+  readonly quantity: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly process: string;
+  readonly form: string;
+  readonly label: string;
+  readonly type: string;
+}
+
+export const rows = (name: string): readonly Row[] => {
+  const { columns, rows: cells } = files[`./data/${name}.json`];
+  return cells.map((r) => Object.fromEntries(columns.map((c, i) => [c, r[i]])) as unknown as Row);
+};
+
+/** Relative distance of a value from the one it should have. */
+export const off = (got: number, want: number): number => (got === want ? 0 : Math.abs(got / want - 1));
+
+/** The rows further from `predict` than `tolerance` allows, printed so that a failing test names them. */
+export const misses = (
+  table: readonly Row[],
+  predict: (row: Row) => number,
+  tolerance: number | ((row: Row) => number),
+): string[] =>
+  table.flatMap((row) => {
+    const got = predict(row);
+    const bound = typeof tolerance === "number" ? tolerance : tolerance(row);
+    const distance = off(got, row.value);
+    const name = `${row.channel || row.process || row.type} ${row.quantity}`;
+    return distance <= bound
+      ? []
+      : [
+          `${String(row.mass_GeV)} ${name}: got ${String(got)}, want ${String(row.value)} (${distance.toExponential(1)})`,
+        ];
+  });
+
+/** The rows whose ratio (table / ours) is not within the given range. */
+export const outside = (
+  table: readonly Row[],
+  predict: (row: Row) => number,
+  range: (row: Row) => readonly [number, number],
+): string[] =>
+  table.flatMap((row) => {
+    const ratio = row.value / predict(row);
+    const [low, high] = range(row);
+    return ratio >= low && ratio <= high
+      ? []
+      : [
+          `${String(row.mass_GeV)} ${row.channel || row.process}: ratio ${String(ratio)} not in [${String(low)}, ${String(high)}]`,
+        ];
+  });
