@@ -161,3 +161,5 @@ export { sWeights } from "./s-plot.js";
 export type { SWeights } from "./s-plot.js";
 export { lookElsewhere } from "./inference/look-elsewhere.js";
 export type { LookElsewhere, LookElsewhereOptions } from "./inference/look-elsewhere.js";
+export { bayesianUpperLimit } from "./inference/bayesian.js";
+export type { BayesianLimit, BayesianOptions } from "./inference/bayesian.js";
