@@ -154,3 +154,22 @@ export { toyStatistics } from "./inference/toys.js";
 export type { ToyOptions } from "./inference/toys.js";
 export { upperLimit } from "./inference/upper-limit.js";
 export type { LimitMethod, UpperLimit, UpperLimitOptions } from "./inference/upper-limit.js";
+
+// Histograms
+export { binEdges, categoryAxis, regularAxis, variableAxis } from "./histogram/axis.js";
+export type { Axis, CategoryAxis, RegularAxis, VariableAxis } from "./histogram/axis.js";
+export { Histogram } from "./histogram/histogram.js";
+export type { Column } from "./histogram/histogram.js";
+export type { Nested, UhiAxis, UhiHistogram } from "./histogram/uhi.js";
+
+// Goodness of fit, sPlot
+export { goodnessOfFit } from "./goodness/chi2.js";
+export type { Chi2Test, GoodnessOfFit } from "./goodness/chi2.js";
+export { andersonDarling, cramerVonMises, kolmogorovSmirnov } from "./goodness/unbinned.js";
+export type { KolmogorovSmirnov } from "./goodness/unbinned.js";
+export { sWeights } from "./s-plot.js";
+export type { SWeights } from "./s-plot.js";
+export { lookElsewhere } from "./inference/look-elsewhere.js";
+export type { LookElsewhere, LookElsewhereOptions } from "./inference/look-elsewhere.js";
+export { bayesianUpperLimit } from "./inference/bayesian.js";
+export type { BayesianLimit, BayesianOptions } from "./inference/bayesian.js";
