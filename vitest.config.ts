@@ -7,7 +7,15 @@ const ssr = { resolve: { conditions } };
 const project = (name: string, include: string[], exclude: string[] = []) => ({
   resolve,
   ssr,
-  test: { name, include, exclude, environment: "node" as const, testTimeout: 60_000 },
+  test: {
+    name,
+    include,
+    exclude,
+    environment: "node" as const,
+    testTimeout: 60_000,
+    setupFiles: ["test/setup.ts"],
+    env: process.env.FAST_CHECK_SEED === undefined ? {} : { FAST_CHECK_SEED: process.env.FAST_CHECK_SEED },
+  },
 });
 
 export default defineConfig({

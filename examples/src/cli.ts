@@ -8,7 +8,8 @@ import type { Search, SearchOptions } from "./search.js";
 import { searches } from "./searches.js";
 import { messageOf, UserError } from "./user-error.js";
 
-type Given = Omit<SearchOptions, "signal" | "data"> & {
+type Given = Omit<SearchOptions, "signal" | "data" | "masses"> & {
+  readonly mass?: SearchOptions["masses"];
   readonly signal?: string;
   readonly data?: string;
   readonly out?: string;
@@ -53,6 +54,7 @@ async function runSearch(search: Search, given: Given): Promise<void> {
   const options: SearchOptions = {
     ...search.defaults,
     ...given,
+    masses: given.mass ?? search.defaults.masses,
     signal: given.signal === undefined ? undefined : inputFile(given.signal),
     data: given.data === undefined ? undefined : inputFile(given.data),
   };

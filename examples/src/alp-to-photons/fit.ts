@@ -17,9 +17,9 @@ import { TAIL_POWER } from "./signal-shape.js";
 export const SIGNAL = "signal";
 
 /** Bins a signal width, for Asimov data and for data too many to be fitted one by one. */
-const BINS_PER_WIDTH = 8;
+const BINS_PER_WIDTH = 4;
 
-/** Entries above which data are binned; the bins are so fine that the limit does not change. */
+/** Entries above which data are binned: bins of a quarter of a width lose 0.3 % of the information on the signal. */
 const MOST_UNBINNED = 10_000;
 
 /**

@@ -1,4 +1,3 @@
-import { type Candidates } from "./candidates.js";
 import { type Region, regionOf, regions, selection } from "./selection.js";
 import { interpolateShape, type SignalShape } from "./signal-shape.js";
 
@@ -67,15 +66,4 @@ export function simulatedMasses(from: number, to: number): { region: Region; mas
       const masses = Array.from({ length: n + 1 }, (_, k) => low + (k * (high - low)) / n);
       return { region, masses: high > low ? masses : [low] };
     });
-}
-
-/** Smallest and largest value of the observable that any candidate has, GeV². */
-export function reachOf({ values }: Candidates): readonly [low: number, high: number] {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const x of values) {
-    if (x < low) low = x;
-    if (x > high) high = x;
-  }
-  return [low, high];
 }

@@ -1,4 +1,4 @@
-import { type CurveLimit, published } from "@belladonna/limits";
+import { type CurveLimit, type Limit, published } from "@belladonna/limits";
 
 const CROSS_SECTION = "BelleII_ALP_gammagamma_2020_xsec";
 const COUPLING = "BelleII_ALP_gammagamma_2020_g";
@@ -11,20 +11,18 @@ export interface PublishedAlp {
   /** As digitised, fb. */
   readonly crossSection: CurveLimit;
   /** On the coupling, GeV⁻¹. */
-  readonly coupling: CurveLimit;
+  readonly coupling: Limit;
   /** Running median of the cross section in log over ±10 points at a mass, fb; `NaN` outside the published masses. */
   smoothed(mass: number): number;
 }
 
 /** Loads the published limits of arXiv:2007.13071. */
 export async function loadPublished(): Promise<PublishedAlp> {
-  const inPicobarn = await published.get(CROSS_SECTION);
+  const crossSection = await published.get(CROSS_SECTION);
   const coupling = await published.get(COUPLING);
-  if (inPicobarn.shape !== "curve" || coupling.shape !== "curve")
-    throw new TypeError("published ALP limits are curves");
-  const value = inPicobarn.value.map((sigma) => 1000 * sigma);
-  const crossSection: CurveLimit = { ...inPicobarn, unit: "fb", value };
-  const { mass } = crossSection;
+  if (crossSection.shape !== "curve" || crossSection.unit !== "fb")
+    throw new TypeError(`${CROSS_SECTION}: not a curve in fb`);
+  const { mass, value } = crossSection;
   return {
     crossSection,
     coupling,

@@ -7,7 +7,7 @@ import type { Progress } from "../progress.js";
 import type { ComparedMass, LimitMethod, NamedFile, Search, SearchOptions, SearchResult } from "../search.js";
 import { UserError } from "../user-error.js";
 import { candidates } from "./candidates.js";
-import { hypotheses, type Hypothesis, massResolution, reachOf, type Shapes, simulatedMasses } from "./hypothesis.js";
+import { hypotheses, type Hypothesis, massResolution, type Shapes, simulatedMasses } from "./hypothesis.js";
 import { loadPublished } from "./published.js";
 import { backgroundCrossSection, beams, generateBackground, generateSignal, RECOIL_PARTICLE, see } from "./samples.js";
 import { type TestedMass, testMass } from "./test-mass.js";

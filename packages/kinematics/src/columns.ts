@@ -11,4 +11,4 @@ export { fromEnergy, fromMass, fromPThetaPhi, fromPtEtaPhi } from "./columns/mak
 export { angle, deltaEta, deltaPhi, deltaR, dot, invariantMass } from "./columns/pairs.js";
 export { rotate, rotateX, rotateY, rotateZ } from "./columns/rotation.js";
 export { beta, cosTheta, eta, gamma, massSquared, p, phi, pt, rapidity, theta } from "./columns/scalars.js";
-export { forEachBlock, fourVectorAt, fourVectors, fromObjects, slice } from "./four-vectors.js";
+export { forEachBlock, fourVectorAt, fourVectors, fromObjects, slice, take } from "./four-vectors.js";

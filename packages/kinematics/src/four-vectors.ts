@@ -54,6 +54,19 @@ export function slice(vs: FourVectors, from: number, to: number): FourVectors {
   };
 }
 
+/** The chosen rows as columns of their own. `out` receives the result; made when absent. */
+export function take(vs: FourVectors, rows: Int32Array, out: FourVectors = fourVectors(rows.length)): FourVectors {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    out.px[i] = vs.px[row];
+    out.py[i] = vs.py[row];
+    out.pz[i] = vs.pz[row];
+    out.e[i] = vs.e[row];
+    out.m[i] = vs.m[row];
+  }
+  return out;
+}
+
 /** Number of events a block of five columns and its results keep in the second-level cache. */
 export const BLOCK = 2048;
 

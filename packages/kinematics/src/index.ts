@@ -48,6 +48,23 @@ export { recoil, recoilMassSquared } from "./recoil.js";
 
 // Decays
 export { breakupMomentum, kallen } from "./two-body.js";
+export { dalitzArea, dalitzLimits, insideDalitz, type Interval, type ThreeMasses } from "./dalitz.js";
+export { phaseSpaceFactor, phaseSpaceVolume } from "./phase-space-volume.js";
+export { phaseSpace, unweight, type PhaseSpaceOptions, type PhaseSpaceSample } from "./phase-space.js";
+export { genbodMaximum } from "./raubold-lynch.js";
+export { insidePhaseSpace } from "./inside.js";
+export { chainEvents, decayChain, type ChainParticle, type ChainSample, type DecayNode } from "./decay-chain.js";
+export { decayLength, decayProbability, type Flight } from "./decay-length.js";
+export { decayProbabilityInside, stretchesInside, type Cylinder, type Stretch } from "./flight-volume.js";
+
+// Event quantities
+export { tauPseudoRestFrame, xLepton } from "./tau-frame.js";
+export { thrust, type Thrust } from "./thrust.js";
+export { sphericity, type Sphericity } from "./sphericity.js";
+export { cleoCones, foxWolfram, type FoxWolfram } from "./fox-wolfram.js";
+export { decayAngle, helicityAngle, planesAngle } from "./decay-angles.js";
+export { deltaE, mBc, reducedMass } from "./b-meson.js";
+export type { Momenta } from "./momenta.js";
 
 // Columns: the same verbs over FourVectors
 import * as columns from "./columns.js";

@@ -1,5 +1,6 @@
-import { limit } from "./limit.js";
-import type { CurveLimit, ExpectedBands, GridLimit, IntervalLimit, LimitInfo } from "./limit.js";
+import { assemble } from "./assemble.js";
+import type { Edges } from "./assemble.js";
+import type { CurveLimit, GridLimit, IntervalLimit } from "./limit.js";
 import { valueAt } from "./lookup.js";
 import { positiveRanges } from "./roots.js";
 
@@ -75,13 +76,22 @@ export function couplingLimit<M extends DecayingParticle>(
     data.shape === "curve" && data.expected
       ? Object.entries(data.expected).map(([name, values]): [string, number[]] => [
           name,
-          masses.map((m) => solve(m, rateLimit(data, values as readonly number[], m))[0]?.[0] ?? Infinity),
+          masses.map((m) => solve(m, rateLimit(data, values as readonly number[], m)).at(0)?.[0] ?? Infinity),
         ])
       : undefined;
-  return assemble(data, options, [low, high], masses, rows, expected);
+  return assemble(data, {
+    id: options.id ?? `${data.id}:${options.coupling}`,
+    coupling: options.coupling,
+    unit: options.unit ?? "1",
+    kind: data.kind,
+    note: `from the limit on ${data.observable}`,
+    scanned: [low, high],
+    masses,
+    rows,
+    ...(expected ? { expected } : {}),
+  });
 }
 
-type Edges = [lower: number, upper: number][];
 /** The rate limit as a function of lifetime. */
 type RateLimit = (ctau: number) => number;
 
@@ -138,52 +148,4 @@ function quadratic(signal: Signal, low: number, high: number) {
     if (!(g <= high)) return [];
     return [[Math.max(g, low), high]];
   };
-}
-
-function assemble(
-  data: LimitInfo & { readonly shape: string },
-  options: Pick<CouplingLimitOptions, "id" | "coupling" | "unit">,
-  scanned: readonly [number, number],
-  masses: readonly number[],
-  rows: readonly Edges[],
-  expected: [string, number[]][] | undefined,
-): CurveLimit | IntervalLimit {
-  const info: LimitInfo = {
-    ...infoOf(data),
-    id: options.id ?? `${data.id}:${options.coupling}`,
-    observable: options.coupling,
-    unit: options.unit ?? "1",
-    provenance: {
-      trust: data.provenance?.trust === "own" ? "own" : "derived",
-      source: data.provenance?.source ?? data.id,
-      note: `${options.coupling} from the limit on ${data.observable}, couplings ${scanned[0]} to ${scanned[1]} searched`,
-    },
-  };
-  if (rows.every((r) => r.length === 0 || (r.length === 1 && r[0][1] === scanned[1]))) {
-    const bands = expected && { expected: Object.fromEntries(expected) as unknown as ExpectedBands };
-    const value = rows.map((r) => r[0]?.[0] ?? Infinity);
-    return limit({ ...info, ...bands, shape: "curve", mass: [...masses], value });
-  }
-  const flat = rows.flatMap((r, i) => r.map(([lower, upper]) => ({ i, lower, upper })));
-  const bands = expected && {
-    expected: Object.fromEntries(expected.map(([k, v]) => [k, flat.map((r) => v[r.i])])) as unknown as ExpectedBands,
-  };
-  return limit({
-    ...info,
-    ...bands,
-    shape: "interval",
-    mass: flat.map((r) => masses[r.i]),
-    lower: flat.map((r) => r.lower),
-    upper: flat.map((r) => r.upper),
-    scanned,
-  });
-}
-
-/** The facts of a limit without its numbers. */
-export function infoOf(data: LimitInfo): LimitInfo {
-  const keys = ["id", "observable", "unit", "cl", "kind", "method", "luminosity", "portal", "experiment"] as const;
-  const rest = ["finalState", "label", "reference", "provenance"] as const;
-  return Object.fromEntries(
-    [...keys, ...rest].flatMap((k) => (data[k] === undefined ? [] : [[k, data[k]]])),
-  ) as unknown as LimitInfo;
 }

@@ -32,3 +32,7 @@ export type { Published, PublishedEntry, PublishedQuery, Slot } from "./publishe
 export type { ReferenceCurve } from "./published/reference-curves.js";
 export { exclusion } from "./exclusion.js";
 export type { Exclusion, Ring } from "./exclusion.js";
+export { recast } from "./recast.js";
+export type { RecastOptions } from "./recast.js";
+export { productionRate, recastSearches } from "./recast-search.js";
+export type { ProductionMode, RecastSearch, SearchEfficiency } from "./recast-search.js";

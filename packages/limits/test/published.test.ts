@@ -11,7 +11,7 @@ describe("published", () => {
     expect(published.find({ portal: "hnl" })).toHaveLength(4);
     expect(
       published.find({ portal: "dark-photon", finalState: "invisible", kind: "observed" }).map((e) => e.id),
-    ).toEqual(["BaBar_darkphoton_invisible_2017", "LEP_monophoton_2011", "NA64_invisible_2019"]);
+    ).toEqual(["BaBar_darkphoton_invisible_2017", "LEP_monophoton_2011"]);
     expect(published.find({ portal: "none" })).toEqual([]);
   });
 

@@ -51,6 +51,7 @@ export const constants: Readonly<
     | "gDsStar"
     | "gDStar"
     | "tauTau"
+    | "tauMu"
     | "tauBPlus"
     | "tauB0"
     | "tauBs"
@@ -93,6 +94,7 @@ export const constants: Readonly<
   ),
   gDStar: constant(0.535, "GeV^2", EFFECTIVE),
   gDsStar: constant(0.65, "GeV^2", EFFECTIVE),
+  tauMu: constant(2.1969811e-6, "s", PDG, 2.2e-12),
   tauTau: constant(290.3e-15, "s", PDG, 0.5e-15),
   tauBPlus: constant(1.638e-12, "s", PDG, 4e-15),
   tauB0: constant(1.517e-12, "s", PDG, 4e-15),

@@ -36,6 +36,8 @@ export interface Couplings {
   readonly pseudoscalar?: Readonly<Partial<Record<Fermion, number>>>;
   /** Photon coupling $g$ of $\mathcal L = -\tfrac g4\,a F\tilde F$, GeV⁻¹. */
   readonly photon?: number;
+  /** $W$ coupling $g$ of $\mathcal L = -\tfrac g4\,a W\tilde W$, GeV⁻¹. */
+  readonly w?: number;
   /** Mixing $|U_\ell|^2$ of a heavy neutral lepton at its production, dimensionless. */
   readonly mixing?: Readonly<Record<Lepton, number>>;
   /** Coupling of a dark Higgs to its dark photon. */

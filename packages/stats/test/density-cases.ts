@@ -1,5 +1,20 @@
 // Every density with parameters at which the contract is checked.
-import { bernstein, chebyshev, crystalBall, exponential, gaussian, parameter, sum, uniform } from "../src/index.js";
+import {
+  argus,
+  bernstein,
+  bifurcatedGaussian,
+  breitWigner,
+  chebyshev,
+  crystalBall,
+  doubleCrystalBall,
+  exponential,
+  gaussian,
+  johnson,
+  parameter,
+  sum,
+  uniform,
+  voigt,
+} from "../src/index.js";
 import type { Density } from "../src/index.js";
 
 const p = parameter;
@@ -35,6 +50,33 @@ export const cases: Record<string, Density> = {
     sigma: p("s", 0.2),
     alpha: p("a", 1),
     n: p("n", 2),
+    range,
+  }),
+  doubleCrystalBall: doubleCrystalBall({
+    mean: p("m", 0.9),
+    sigma: p("s", 0.1),
+    alphaLow: p("al", 1.2),
+    nLow: p("nl", 2.2),
+    alphaHigh: p("ah", 1.7),
+    nHigh: p("nh", 3.1),
+    range,
+  }),
+  voigt: voigt({ mean: p("m", 0.9), sigma: p("s", 0.1), gamma: p("g", 0.07), range }),
+  "voigt that is nearly normal": voigt({ mean: p("m", 0.9), sigma: p("s", 0.1), gamma: p("g", 1e-3), range }),
+  breitWigner: breitWigner({ mass: p("m", 0.8), width: p("g", 0.2), range }),
+  "breitWigner, relativistic": breitWigner({ mass: p("m", 0.8), width: p("g", 0.2), range, relativistic: true }),
+  argus: argus({ endPoint: 2, slope: p("c", -3), range }),
+  "argus with all parameters, end point outside": argus({
+    endPoint: p("e", 2.3),
+    slope: p("c", -3),
+    power: p("p", 0.7),
+    range,
+  }),
+  johnson: johnson({ location: p("x", 1), scale: p("l", 0.3), gamma: p("g", 0.4), delta: p("d", 1.5), range }),
+  bifurcatedGaussian: bifurcatedGaussian({
+    mean: p("m", 0.9),
+    sigmaLow: p("sl", 0.3),
+    sigmaHigh: p("sh", 0.15),
     range,
   }),
   chebyshev: chebyshev({ coefficients: [p("c1", 0.3), p("c2", -0.2), p("c3", 0.1)], range }),

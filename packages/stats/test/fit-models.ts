@@ -1,5 +1,6 @@
 // The models of data/fits.json, by name.
 import {
+  argus,
   binned,
   chebyshev,
   constrain,
@@ -12,6 +13,7 @@ import {
   sum,
   templates,
   unbinned,
+  voigt,
 } from "../src/index.js";
 import type { Likelihood, Parameter, TemplateMethod } from "../src/index.js";
 import { generate } from "./datagen.js";
@@ -131,6 +133,18 @@ export const models: Record<string, Model> = {
       Object.values(parametersOf(row)),
       (t, [a, b, c]) => a * Math.exp(-b * t) + c,
     );
+  },
+  argus_gauss(row) {
+    const { ns, nb, mu, sigma, c } = parametersOf(row);
+    const { range } = row.model;
+    const shapes = [gaussian({ mean: mu, sigma, range }), argus({ endPoint: 5.2895, slope: c, range })];
+    return unbinned(sum(shapes, { yields: [ns, nb] }), dataOf(row));
+  },
+  voigt_linear(row) {
+    const { z, mu, sigma, gamma, c1 } = parametersOf(row);
+    const { range } = row.model;
+    const shapes = [voigt({ mean: mu, sigma, gamma, range }), chebyshev({ coefficients: [c1], range })];
+    return unbinned(sum(shapes, { fractions: [z] }), dataOf(row));
   },
   lowstat_free(row) {
     const { ns, nb, lambda } = parametersOf(row);

@@ -22,6 +22,7 @@ export type ReferenceKey =
   | "McDermott2018"
   | "He1991"
   | "Amaral2020"
+  | "Kroll1955"
   | "Dolan2017"
   | "Bauer2017"
   | "Aloni2019"
@@ -41,6 +42,9 @@ export type ReferenceKey =
   | "Gorbunov2007"
   | "Feng2024"
   | "Calibbi2021"
+  | "MuonGm2Theory2020"
+  | "MuonGm2Theory2025"
+  | "MuonGm2Experiment2025"
   | "Pospelov2009"
   | "Leveille1978";
 
@@ -122,6 +126,13 @@ export const references: Readonly<Record<ReferenceKey, Citation>> = {
     "JHEP 12, 155",
     2020,
     "2006.11225",
+  ),
+  Kroll1955: paper(
+    "Kroll1955",
+    "Kroll, N. M. and Wada, W.",
+    "Internal pair production associated with the emission of high-energy gamma rays",
+    "Phys. Rev. 98, 1355",
+    1955,
   ),
   Dolan2017: paper(
     "Dolan2017",
@@ -274,6 +285,30 @@ export const references: Readonly<Record<ReferenceKey, Citation>> = {
     "JHEP 09, 173",
     2021,
     "2006.04795",
+  ),
+  MuonGm2Theory2020: paper(
+    "MuonGm2Theory2020",
+    "Aoyama, T. and others",
+    "The anomalous magnetic moment of the muon in the Standard Model",
+    "Phys. Rept. 887, 1",
+    2020,
+    "2006.04822",
+  ),
+  MuonGm2Theory2025: paper(
+    "MuonGm2Theory2025",
+    "Aliberti, R. and others",
+    "The anomalous magnetic moment of the muon in the Standard Model: an update",
+    "Phys. Rept. 1143, 1",
+    2025,
+    "2505.21476",
+  ),
+  MuonGm2Experiment2025: paper(
+    "MuonGm2Experiment2025",
+    "{Muon g-2 Collaboration} and Aguillard, D. P. and others",
+    "Measurement of the Positive Muon Anomalous Magnetic Moment to 127 ppb",
+    "Phys. Rev. Lett. 135, 101802",
+    2025,
+    "2506.03069",
   ),
   Pospelov2009: paper(
     "Pospelov2009",

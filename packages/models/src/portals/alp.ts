@@ -1,7 +1,14 @@
 import { requireCoupling, requirePositive } from "../border.js";
+import { constants } from "../constants.js";
 import { references } from "../data/references.js";
-import { channel, mediator, type Mediator } from "../mediator.js";
+import { alpGluonsToPhotons, alpHadrons } from "../hadronic/alp-hadrons.js";
+import { MASS } from "../masses.js";
+import { channel, mediator, type Channel, type Lepton, type Mediator } from "../mediator.js";
+import { dalitzRatio } from "../widths/dalitz.js";
+import { pseudoscalarToFermions } from "../widths/fermion-pair.js";
+import { leptonLoopCoupling } from "../widths/lepton-loop.js";
 import { alpToPhotons } from "../widths/photons.js";
+import { leptonPairs } from "./dark-scalar.js";
 
 /** Parameters of {@link alp}: at least one coupling. */
 export interface AlpParameters {
@@ -9,30 +16,85 @@ export interface AlpParameters {
   readonly mass: number;
   /** Photon coupling $g_{a\gamma\gamma}$ of $-\tfrac g4\,aF\tilde F$, GeV⁻¹. */
   readonly gPhoton?: number;
+  /** $W$ coupling $g_{aWW}$ of $-\tfrac g4\,aW\tilde W$, GeV⁻¹; adds $\sin^2\theta_W\,g_{aWW}$ to the photon coupling. */
+  readonly gW?: number;
+  /** Lepton coupling $c_\ell$ of $\tfrac{c_\ell}{2f}\,\partial_\mu a\,\bar\ell\gamma^\mu\gamma_5\ell$, dimensionless; one number for all or one a lepton. */
+  readonly cLepton?: number | Readonly<Partial<Record<Lepton, number>>>;
+  /** Gluon coupling $c_G$ of $c_G\tfrac{\alpha_s}{4\pi f}\,aG\tilde G$, dimensionless. */
+  readonly cGluon?: number;
+  /** Decay constant $f$, GeV, > 0; needed with `cLepton` or `cGluon`. */
+  readonly decayConstant?: number;
 }
 
+const leptonCouplings = (c: AlpParameters["cLepton"]): Partial<Record<Lepton, number>> =>
+  typeof c === "number" ? { e: c, mu: c, tau: c } : (c ?? {});
+
+/** Checks the parameters; returns $1/f$, 0 when nothing needs it. */
+const inverseDecayConstant = (p: AlpParameters): number => {
+  requirePositive("alp: mass", p.mass, "GeV");
+  const leptons = Object.entries(leptonCouplings(p.cLepton));
+  const given = [p.gPhoton, p.gW, p.cGluon].filter((c) => c !== undefined);
+  if (given.length + leptons.length === 0) {
+    throw new RangeError("alp: at least one coupling must be given, got none");
+  }
+  for (const c of given) requireCoupling("alp: every coupling", c, Number.MAX_VALUE);
+  for (const [l, c] of leptons) requireCoupling(`alp: cLepton.${l}`, c, Number.MAX_VALUE);
+  if (p.cGluon === undefined && leptons.length === 0) return 0;
+  requirePositive("alp: decayConstant (needed with cLepton and cGluon)", p.decayConstant ?? NaN, "GeV");
+  return 1 / (p.decayConstant ?? NaN);
+};
+
 /**
- * An axion-like particle.
+ * An axion-like particle with any of the couplings
+ * $$\mathcal L=-\tfrac{g_{a\gamma\gamma}}4aF\tilde F-\tfrac{g_{aWW}}4aW\tilde W
+ *  +\sum_\ell\tfrac{c_\ell}{2f}\,\partial_\mu a\,\bar\ell\gamma^\mu\gamma_5\ell+c_G\tfrac{\alpha_s}{4\pi f}\,aG\tilde G .$$
+ *
+ * Photons (one of which may convert to leptons; tree, lepton loops and, for gluons, mixing with $\pi^0,\eta,\eta'$), leptons, hadrons. The relative phase of
+ * the gluon-induced photon amplitude is not published: it is added incoherently, and the spread of the channel spans
+ * full interference. Production in $B$ decays: `bToKaon`.
  *
  * @param parameters - mass (GeV) and couplings
  * @returns the mediator
- * @throws `RangeError` for a mass that is not > 0 or no coupling at all
+ * @throws `RangeError` for a mass that is not > 0, no coupling at all, a coupling of 0, or a missing decay constant
  *
  * @example
  * ```ts
- * alp({ mass: 1, gPhoton: 1e-3 }).ctau; // ≈ 3.967e-6
+ * alp({ mass: 1, gPhoton: 1e-3 }).ctau; // ≈ 3.89e-6
+ * alp({ mass: 1, cLepton: 1, decayConstant: 1000 }).branchingFraction("mu+ mu-"); // ≈ 0.9997
  * ```
  */
 export const alp = (parameters: AlpParameters): Mediator => {
-  const { mass, gPhoton } = parameters;
-  requirePositive("alp: mass", mass, "GeV");
-  if (gPhoton === undefined) throw new RangeError("alp: at least one coupling must be given, got none");
-  requireCoupling("alp: gPhoton", gPhoton, Number.MAX_VALUE);
-  return mediator({
-    name: "axion-like particle",
-    kind: "pseudoscalar",
-    mass,
-    couplings: { photon: gPhoton },
-    channels: () => [channel("gamma gamma", [22, 22], alpToPhotons(mass, gPhoton), "photons", references.Dolan2017)],
-  });
+  const inverse = inverseDecayConstant(parameters);
+  const { mass, gPhoton = 0, gW = 0, cGluon = 0 } = parameters;
+  const c = leptonCouplings(parameters.cLepton);
+  const tree = gPhoton + constants.sin2ThetaW.value * gW;
+  const yukawa: Partial<Record<Lepton, number>> = {};
+  for (const [l] of leptonPairs) if (c[l] !== undefined) yukawa[l] = c[l] * inverse * MASS[l];
+
+  const channels = (): Channel[] => {
+    let [re, im] = [tree, 0];
+    const list: Channel[] = [];
+    for (const [l, name, id] of leptonPairs) {
+      const width = pseudoscalarToFermions(mass, MASS[l], yukawa[l] ?? 0);
+      list.push(channel(name, [-id, id], width, "leptons", references.Bauer2017));
+      const [a, b] = leptonLoopCoupling(mass, MASS[l], (c[l] ?? 0) * inverse);
+      re += a;
+      im += b;
+    }
+    // g_s^2 C/Lambda = c_G alpha_s/(4 pi f)
+    const gluon = (cGluon * inverse) / (16 * Math.PI ** 2);
+    const direct = alpToPhotons(mass, Math.hypot(re, im));
+    const mixed = gluon === 0 ? 0 : alpGluonsToPhotons(mass, gluon);
+    const photons = direct + mixed;
+    const cross = photons === 0 ? 0 : (2 * Math.sqrt(direct * mixed)) / photons;
+    const paper = direct >= mixed ? references.Dolan2017 : references.Aloni2019;
+    list.unshift(channel("gamma gamma", [22, 22], photons, "photons", paper, [1 - cross, 1 + cross]));
+    for (const [l, name, id] of leptonPairs) {
+      const width = photons * dalitzRatio(mass, MASS[l]);
+      list.push(channel(`${name} gamma`, [-id, id, 22], width, "photons", references.Kroll1955));
+    }
+    return [...list, ...alpHadrons(mass, gluon)];
+  };
+  const couplings = { photon: tree, w: gW, pseudoscalar: yukawa };
+  return mediator({ name: "axion-like particle", kind: "pseudoscalar", mass, couplings, channels });
 };

@@ -115,9 +115,10 @@ export function reach(helix: Helix, rho: number, zLow: number, zHigh: number): n
   const plane = turnToPlane(helix, helix.cot > 0 ? zHigh : zLow);
   if (turnToRadius(helix, rho) <= plane) return rho;
   if (helix.toApex <= plane) return helix.centre + helix.radius;
+  // Short of the apex the track is farthest out at one of its ends; a displaced one may start inwards.
   const { centre, radius } = helix;
-  const r2 = centre * centre + radius * radius + 2 * centre * radius * Math.cos(helix.toApex - plane);
-  return Math.sqrt(Math.max(0, r2));
+  const cosine = Math.max(Math.cos(helix.toApex), Math.cos(helix.toApex - plane));
+  return Math.sqrt(Math.max(0, centre * centre + radius * radius + 2 * centre * radius * cosine));
 }
 
 /** Angle (either sign) to turn until the point closest to the $z$ axis, in $(-\pi, \pi]$. */

@@ -21,7 +21,8 @@ describe("level1Inputs", () => {
 
   it("fires the single-photon lines for one photon of 3 GeV in the barrel, and the veto for none", () => {
     const out = evaluate(l1Menu, inputs([photon(3, 75, 47.5)]));
-    for (const line of ["lml1", "lml6", "lml13", "hie", "lowe", "g_c1", "c1hie"]) expect(share(out, line)).toBeGreaterThan(0.99);
+    for (const line of ["lml1", "lml6", "lml13", "hie", "lowe", "g_c1", "c1hie"])
+      expect(share(out, line)).toBeGreaterThan(0.99);
     for (const line of ["lml7", "lml2", "c2", "bha3d", "ffo", "f"]) expect(share(out, line)).toBeLessThan(0.01);
   });
 

@@ -1,0 +1,119 @@
+import type { Couplings } from "@belladonna/models";
+
+/**
+ * How a particle is made, up to a factor that two models share: the rate is proportional to
+ *
+ * - `electron`: $g_e^2$ ($e^+e^-\to\gamma X$, electron bremsstrahlung);
+ * - `muon`: $g_\mu^2$ ($e^+e^-\to\mu^+\mu^-X$);
+ * - `proton`: $(2g_u+g_d)^2$ (proton bremsstrahlung);
+ * - `pi0-to-gamma`: the mixing with $\rho$ and $\omega$ in $\pi^0\to\gamma X$;
+ * - `photon`: $g_{a\gamma\gamma}^2$.
+ */
+export type ProductionMode = "electron" | "muon" | "proton" | "pi0-to-gamma" | "photon";
+
+const RHO_MASS = 0.77526;
+const OMEGA_MASS = 0.78266;
+
+/**
+ * Production rate of a particle, up to a factor that depends on the mass only.
+ * @param mode - How it is made.
+ * @param couplings - Couplings of the particle.
+ * @param mass - Mass, GeV.
+ * @returns The rate, in units of its own; 0 where the coupling is absent or the production closed.
+ * @see [P. Ilten et al., JHEP 06 (2018) 004](https://arxiv.org/abs/1801.04847), eqs. 2.3–2.10
+ */
+export function productionRate(mode: ProductionMode, couplings: Couplings, mass: number): number {
+  const { e = 0, mu = 0, u = 0, d = 0 } = couplings.vector ?? {};
+  switch (mode) {
+    case "electron":
+      return e * e;
+    case "muon":
+      return mu * mu;
+    case "proton":
+      return (2 * u + d) ** 2;
+    case "photon":
+      return (couplings.photon ?? 0) ** 2;
+    case "pi0-to-gamma": {
+      // Tr(T_pi T_gamma T_V) Tr(T_V Q), rho: (1/12)(g_u - g_d)/2, omega: (1/4)(g_u + g_d)/2; real below the thresholds.
+      const pole = (m: number): number => (m * m) / (m * m - mass * mass);
+      return mass < 0.1349768 ? (((u - d) * pole(RHO_MASS)) / 24 + ((u + d) * pole(OMEGA_MASS)) / 8) ** 2 : 0;
+    }
+  }
+}
+
+/**
+ * Part of the decays a search accepts, relative to another lifetime:
+ *
+ * - `all`: every lifetime alike;
+ * - `prompt`: flight path up to `length` cm at a boost $\beta\gamma$ that may depend on the mass,
+ *   $\epsilon=1-e^{-L/(\beta\gamma c\tau)}$;
+ * - `dump`: decays between a shield and the end of a detector, $\epsilon=e^{-t_0/\tau}-e^{-t_1/\tau}$ with
+ *   $t_1=t_0(1+r)$, $r=L_\mathrm{det}/L_\mathrm{sh}$, and $t_0$ such that both edges of the excluded interval have the
+ *   same yield;
+ * - `escape`: flight path beyond `length` cm, for a search of missing energy.
+ */
+export type SearchEfficiency =
+  | { readonly kind: "all" }
+  | { readonly kind: "prompt" | "escape"; readonly length: number; readonly betaGamma: (mass: number) => number }
+  | { readonly kind: "dump"; readonly ratio: number };
+
+/** What one must know of a search to recast its limit. */
+export interface RecastSearch {
+  /** How the particle is made: by name, or the rate as a function of couplings and mass (GeV), in any unit. */
+  readonly production: ProductionMode | ((couplings: Couplings, mass: number) => number);
+  /** Channels the search sees. Absent: the branching fraction is the same in both models, or it does not matter. */
+  readonly channels?: readonly string[];
+  /** Part of the decays accepted, by lifetime. */
+  readonly efficiency: SearchEfficiency;
+}
+
+const electrons = ["e+ e-"];
+const PHI_MASS = 1.01946;
+const dump = (ratio: number, production: ProductionMode = "electron"): RecastSearch => ({
+  production,
+  channels: electrons,
+  efficiency: { kind: "dump", ratio },
+});
+const all = { kind: "all" } as const;
+/** A photon and a particle of mass m from a phi at rest: gamma = (M² + m²) / 2Mm. */
+const kloe = (channels: readonly string[]): RecastSearch => ({
+  production: "electron",
+  channels,
+  efficiency: { kind: "prompt", length: 8, betaGamma: (m) => (PHI_MASS ** 2 + m * m) / (2 * PHI_MASS * m) },
+});
+
+/**
+ * Searches whose bundled limits can be recast without further knowledge, by identifier.
+ *
+ * Lengths of shields and detectors, flight paths and production are those of the publications as collected by
+ * P. Ilten, Y. Soreq, M. Williams and W. Xue, JHEP 06 (2018) 004, section 2 and appendix C.
+ */
+export const recastSearches: Readonly<Record<string, RecastSearch>> = {
+  A1_2014: { production: "electron", channels: electrons, efficiency: all },
+  APEX_2011: { production: "electron", channels: electrons, efficiency: all },
+  BaBar_darkphoton_visible_2014: { production: "electron", channels: ["e+ e-", "mu+ mu-"], efficiency: all },
+  BaBar_darkphoton_invisible_2017: { production: "electron", efficiency: all },
+  projection_BelleII_darkphoton_visible_50ab: {
+    production: "electron",
+    channels: ["e+ e-", "mu+ mu-"],
+    efficiency: all,
+  },
+  BESIII_2017_darkphoton: { production: "electron", channels: ["e+ e-", "mu+ mu-"], efficiency: all },
+  E137_2009_darkphoton: dump(204 / 179),
+  E141_1987_darkphoton: dump(35 / 0.12),
+  E774_1989: dump(2 / 0.3),
+  KEK_1986: dump(2.2 / 2.4),
+  KLOE_2014_mumugamma: kloe(["mu+ mu-"]),
+  KLOE_2015_eegamma: kloe(electrons),
+  KLOE_2016_pipigamma: kloe(["pi+ pi-"]),
+  KLOE_2018_combined: kloe(["mu+ mu-", "pi+ pi-"]),
+  NA48_2_2015: {
+    production: "pi0-to-gamma",
+    channels: electrons,
+    efficiency: { kind: "prompt", length: 100, betaGamma: (m) => 50 / m },
+  },
+  // The identifier follows the file the curve came in; the search is the one for visible decays.
+  NA64_invisible_2019: dump(4),
+  NuCal_1991_darkphoton: dump(23 / 64, "proton"),
+  Orsay_1989_darkphoton: dump(2),
+};

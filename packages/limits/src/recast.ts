@@ -1,0 +1,149 @@
+import type { Mediator } from "@belladonna/models";
+import { assemble } from "./assemble.js";
+import type { Edges } from "./assemble.js";
+import type { ContourLimit, CurveLimit, IntervalLimit } from "./limit.js";
+import { excludedAt } from "./lookup.js";
+import type { Interval } from "./lookup.js";
+import { recastEfficiency } from "./recast-efficiency.js";
+import { productionRate, recastSearches } from "./recast-search.js";
+import type { RecastSearch } from "./recast-search.js";
+import { positiveRanges } from "./roots.js";
+
+/** From which model to which, and what is known of the search. */
+export interface RecastOptions {
+  /** The model the limit was published for, at a mass in GeV and its coupling. */
+  readonly from: (mass: number, coupling: number) => Mediator;
+  /** The model wanted. */
+  readonly to: (mass: number, coupling: number) => Mediator;
+  /** The search. Default: the one known for the limit's identifier, see `recastSearches`. */
+  readonly search?: RecastSearch;
+  /** Name of the coupling of the model wanted. Default `g`. */
+  readonly coupling?: string;
+  /** Unit of that coupling. Default `1`. */
+  readonly unit?: string;
+  /** Couplings searched. Default 1e-10 to 1 (general), 1e-14 to 1e5 (quadratic). */
+  readonly range?: readonly [number, number];
+  /**
+   * `general` (default) asks both models at every coupling. `quadratic` states that in both all widths and rates are
+   * proportional to the coupling squared (no decays to a dark sector with a coupling of its own), asks them once a mass,
+   * and so reaches couplings at which the model itself would refuse to work.
+   */
+  readonly scaling?: "general" | "quadratic";
+  /** Masses of the result, GeV. Default: those of the limit. */
+  readonly masses?: readonly number[];
+  /** Number of couplings sampled before roots are refined. Default 160. */
+  readonly samples?: number;
+  /** Identifier of the result. */
+  readonly id?: string;
+}
+
+/** Coupling at which models are asked when everything scales with its square. */
+const PROBE = 1e-3;
+
+/**
+ * Carry a limit from one model to another: all couplings $g$ with
+ * $$\frac{\sigma(g)}{\sigma_0}\,\frac{\mathrm{BF}(g)}{\mathrm{BF}_0}\,\frac{\epsilon(\tau(g))}{\epsilon(\tau_0)}\ge 1,$$
+ * where the index 0 marks the original model at its limit.
+ *
+ * A limit with two edges (a beam dump) gives intervals again: they may shrink to nothing or grow; roots are found to a
+ * relative accuracy of 1e-12.
+ * @param data - The limit on the coupling of the original model.
+ * @param options - Both models, the search, and how to look for couplings.
+ * @returns A curve, or intervals; of kind `recast`, with the citation of the original.
+ * @throws RangeError when no search is known for the limit, or a beam-dump search is asked of a one-sided limit.
+ * @see [P. Ilten et al., JHEP 06 (2018) 004](https://arxiv.org/abs/1801.04847), eq. 2.2
+ */
+export function recast(
+  data: CurveLimit | IntervalLimit | ContourLimit,
+  options: RecastOptions,
+): CurveLimit | IntervalLimit {
+  const search = options.search ?? recastSearch(data.id);
+  if (search === undefined) {
+    throw new RangeError(`recast: give { search }, none is known for ${data.id} (production, channels, efficiency)`);
+  }
+  const quadratic = options.scaling === "quadratic";
+  const range = options.range ?? (quadratic ? ([1e-14, 1e5] as const) : ([1e-10, 1] as const));
+  const from = yieldsOf(options.from, search, quadratic);
+  const to = yieldsOf(options.to, search, quadratic);
+  const masses = options.masses ?? [...new Set(data.mass)].sort((a, b) => a - b);
+  const rows = masses.map((mass) => {
+    const original = excludedAt(data, mass).filter((i) => i.upper >= i.lower && i.lower > 0);
+    const edges = original.flatMap((i) => recastInterval(data.id, mass, i, from, to, search, range, options.samples));
+    return union(edges);
+  });
+  return assemble(data, {
+    id: options.id ?? `${data.id}:recast`,
+    coupling: options.coupling ?? "g",
+    unit: options.unit ?? "1",
+    kind: "recast",
+    note: `recast from ${data.observable}`,
+    scanned: range,
+    masses,
+    rows,
+  });
+}
+
+function recastSearch(id: string): RecastSearch | undefined {
+  return Object.hasOwn(recastSearches, id) ? recastSearches[id] : undefined;
+}
+
+/** Rate in the channels searched, and lifetime, of a model at a mass and coupling. */
+type Yields = (mass: number, coupling: number) => { readonly rate: number; readonly ctau: number };
+
+function yieldsOf(model: RecastOptions["from"], search: RecastSearch, quadratic: boolean): Yields {
+  const ask = (mass: number, coupling: number): { rate: number; ctau: number } => {
+    const particle = model(mass, coupling);
+    const seen = search.channels?.reduce((sum, c) => sum + particle.branchingFraction(c), 0) ?? 1;
+    const { production } = search;
+    const made =
+      typeof production === "function"
+        ? production(particle.couplings, mass)
+        : productionRate(production, particle.couplings, mass);
+    return { rate: made * seen, ctau: particle.ctau };
+  };
+  if (!quadratic) return ask;
+  let last = { mass: Number.NaN, rate: 0, ctau: 0 };
+  return (mass, coupling) => {
+    if (last.mass !== mass) last = { mass, ...ask(mass, PROBE) };
+    const scale = (coupling / PROBE) ** 2;
+    return { rate: last.rate * scale, ctau: last.ctau / scale };
+  };
+}
+
+function recastInterval(
+  id: string,
+  mass: number,
+  original: Interval,
+  from: Yields,
+  to: Yields,
+  search: RecastSearch,
+  range: readonly [number, number],
+  samples = 160,
+): Edges {
+  const low = from(mass, original.lower);
+  if (search.efficiency.kind === "dump" && original.upper === Infinity) {
+    throw new RangeError(`recast: a beam-dump search must have two edges, ${id} has one at ${mass} GeV`);
+  }
+  const high = original.upper < Infinity ? from(mass, original.upper) : undefined;
+  const logEfficiency = recastEfficiency(search.efficiency, mass, low, high);
+  const wanted = Math.log(low.rate) + logEfficiency(low.ctau);
+  const excess = (logG: number): number => {
+    const { rate, ctau } = to(mass, Math.exp(logG));
+    return Math.log(rate) + logEfficiency(ctau) - wanted;
+  };
+  const [a, b] = [Math.log(range[0]), Math.log(range[1])];
+  return positiveRanges(excess, a, b, samples, 1e-12).map((r) => [
+    r.lower === a ? range[0] : Math.exp(r.lower),
+    r.upper === b ? range[1] : Math.exp(r.upper),
+  ]);
+}
+
+function union(edges: Edges): Edges {
+  const out: Edges = [];
+  for (const [lower, upper] of [...edges].sort((a, b) => a[0] - b[0])) {
+    const last = out.at(-1);
+    if (last && lower <= last[1]) last[1] = Math.max(last[1], upper);
+    else out.push([lower, upper]);
+  }
+  return out;
+}

@@ -1,0 +1,91 @@
+import type { FourVectors } from "@belladonna/kinematics";
+import type { Leg } from "./plan.js";
+
+/**
+ * $p_i \cdot p_j - m_i m_j \ge 0$ for a pair of on-shell momenta, without cancellation however close they are:
+ *
+ * $$m_i m_j (\cosh\Delta y - 1) + |p_i||p_j|(1 - \cos\theta_{ij}), \quad
+ * E + |p| = m e^y, \quad \cosh\Delta y - 1 = \frac{(r - 1)^2}{2r}, \ r = e^{\Delta y}.$$
+ *
+ * With a massless partner the first term is $m_i^2 |p_j| / (E_i + |p_i|)$.
+ */
+function excess(a: FourVectors, ma: number, b: FourVectors, mb: number, i: number): number {
+  const ax = a.px[i];
+  const ay = a.py[i];
+  const az = a.pz[i];
+  const bx = b.px[i];
+  const by = b.py[i];
+  const bz = b.pz[i];
+  const p = Math.sqrt(ax * ax + ay * ay + az * az);
+  const q = Math.sqrt(bx * bx + by * by + bz * bz);
+  const inner = ax * bx + ay * by + az * bz;
+  let angular: number;
+  if (inner > 0.5 * p * q) {
+    const cx = ay * bz - az * by;
+    const cy = az * bx - ax * bz;
+    const cz = ax * by - ay * bx;
+    angular = (cx * cx + cy * cy + cz * cz) / (p * q + inner);
+  } else {
+    angular = p * q - inner;
+  }
+  const lead = Math.sqrt(p * p + ma * ma) + p;
+  const other = Math.sqrt(q * q + mb * mb) + q;
+  if (ma === 0 && mb === 0) return angular;
+  if (mb === 0) return angular + (ma * ma * q) / lead;
+  if (ma === 0) return angular + (mb * mb * p) / other;
+  const numerator = lead * mb - other * ma;
+  return angular + (numerator * numerator) / (2 * lead * other);
+}
+
+/**
+ * $p_i \cdot p_j - m_i m_j$ of all pairs of legs for a block of events.
+ * @param out - Receives the pair $(i, j)$, $i < j$, at `(i n + j) B`.
+ */
+export function pairExcesses(
+  legs: readonly Leg[],
+  momenta: readonly FourVectors[],
+  from: number,
+  n: number,
+  out: Float64Array,
+  B: number,
+): void {
+  for (let a = 0; a < legs.length; a++) {
+    for (let b = a + 1; b < legs.length; b++) {
+      const at = (a * legs.length + b) * B;
+      const ma = legs[a].field.mass;
+      const mb = legs[b].field.mass;
+      for (let i = 0; i < n; i++) out[at + i] = excess(momenta[a], ma, momenta[b], mb, from + i);
+    }
+  }
+}
+
+/**
+ * $q^2 - m^2$ of a set of legs with all momenta incoming,
+ * $(\sum \pm m_k)^2 - m^2 + 2 \sum_{i<j} \pm\pm (p_i \cdot p_j - m_i m_j)$: the masses cancel exactly.
+ */
+export function denominators(
+  legs: readonly Leg[],
+  set: number,
+  mass: number,
+  excesses: Float64Array,
+  n: number,
+  out: Float64Array,
+  at: number,
+  B: number,
+): void {
+  let sum = 0;
+  const members: number[] = [];
+  legs.forEach(({ field, direction }, k) => {
+    if ((set & (1 << k)) === 0) return;
+    sum += direction * field.mass;
+    members.push(k);
+  });
+  out.fill((sum - mass) * (sum + mass), at, at + n);
+  for (let x = 0; x < members.length; x++) {
+    for (let y = x + 1; y < members.length; y++) {
+      const from = (members[x] * legs.length + members[y]) * B;
+      const sign = 2 * legs[members[x]].direction * legs[members[y]].direction;
+      for (let i = 0; i < n; i++) out[at + i] += sign * excesses[from + i];
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import type { Likelihood } from "../likelihood/likelihood.js";
+import { normalCdf } from "../special/normal.js";
+import { asymptoticBand, asymptoticPValues, BAND } from "./asymptotic.js";
+import type { PValues } from "./asymptotic.js";
+import { asymptotic } from "./calculator.js";
+import type { Calculator, ToyCalculator } from "./calculator.js";
+import { poiOf } from "./profile.js";
+import type { Profile } from "./profile.js";
+import { profileFor, statisticOf } from "./test-statistic.js";
+import type { Statistic, TestStatistic } from "./test-statistic.js";
+import { sortToys, tailFraction, toyStatistics, upperQuantile } from "./toys.js";
+
+/** Options of {@link hypothesisTest}. */
+export interface HypothesisTestOptions {
+  /** Test statistic; `qtilde` by default. */
+  readonly statistic?: Exclude<Statistic, "q0">;
+  /** {@link asymptotic} (default) or {@link toys}. */
+  readonly calculator?: Calculator;
+  /** Parameter of interest; the one the likelihood declares by default. */
+  readonly poi?: string;
+}
+
+/** Result of {@link hypothesisTest}. */
+export interface HypothesisTest extends PValues {
+  /** $\mathrm{CL}_s$ expected from background alone, at -2, -1, 0, 1, 2 standard deviations. */
+  readonly expected: readonly number[];
+  /** The same of $\mathrm{CL}_{s+b}$. */
+  readonly expectedClsb: readonly number[];
+  /** Tested value. */
+  readonly mu: number;
+  /** Observed test statistic. */
+  readonly q: number;
+  /** Test statistic of the background-only Asimov data; `NaN` with toys. */
+  readonly qA: number;
+  /** Best value of the parameter of interest. */
+  readonly muHat: number;
+  /** Pseudo-experiments without a valid fit, left out of the p-values: those with signal and those without. */
+  readonly failedToys: readonly [number, number];
+  /** Whether all fits of the data were verified. */
+  readonly valid: boolean;
+  /** What failed, or empty; the p-values are `NaN` then. */
+  readonly reason: string;
+}
+
+/**
+ * Test of a value $\mu$ of the parameter of interest: $\mathrm{CL}_{s+b}$, $\mathrm{CL}_b$ and $\mathrm{CL}_s$, observed and expected
+ * from background alone.
+ * @param likelihood - Model with data.
+ * @param mu - Tested value.
+ * @param options - Test statistic, calculator and parameter.
+ * @returns p-values; never throws for a fit that fails, `valid` and `reason` say so.
+ * @throws RangeError when `mu` is not finite, or there is no parameter of interest.
+ * @see [Cowan, Cranmer, Gross and Vitells, Eur. Phys. J. C 71 (2011) 1554](https://arxiv.org/abs/1007.1727)
+ * @see [A. L. Read, J. Phys. G 28 (2002) 2693](https://doi.org/10.1088/0954-3899/28/10/313)
+ */
+export function hypothesisTest(
+  likelihood: Likelihood,
+  mu: number,
+  options: HypothesisTestOptions = {},
+): HypothesisTest {
+  if (!Number.isFinite(mu)) throw new RangeError(`hypothesisTest: mu must be finite, got ${mu}`);
+  const poi = poiOf("hypothesisTest", likelihood, options.poi);
+  const { statistic = "qtilde", calculator = asymptotic() } = options;
+  return testerOf(likelihood, poi, statistic, calculator).at(mu);
+}
+
+/** Tests of one likelihood at many values, the fits shared. */
+export interface Tester {
+  /** The profile of the data. */
+  readonly data: Profile;
+  /** The test at a value. */
+  at(mu: number): HypothesisTest;
+  /** The statistic of the background-only Asimov data alone. */
+  asimov(mu: number): TestStatistic;
+}
+
+/** Prepares tests of one likelihood. */
+export function testerOf(
+  likelihood: Likelihood,
+  poi: string,
+  statistic: Exclude<Statistic, "q0">,
+  calculator: Calculator,
+): Tester {
+  const data = profileFor(likelihood, poi, statistic);
+  let made: Profile | string | undefined;
+
+  /** The profile of the Asimov data of the background fitted to the data, or why there is none. */
+  function asimovProfile(): Profile | string {
+    if (made === undefined) {
+      data.best();
+      const background = data.at(0);
+      made = background.valid
+        ? profileFor(likelihood.asimov(background.theta), poi, statistic, background.theta)
+        : `the fit at ${poi} = 0 failed: ${background.reason}`;
+    }
+    return made;
+  }
+
+  function asimov(mu: number): TestStatistic {
+    const profile = asimovProfile();
+    return typeof profile === "string"
+      ? { value: Number.NaN, muHat: Number.NaN, theta: new Float64Array(0), valid: false, reason: profile }
+      : statisticOf(profile, mu, statistic);
+  }
+
+  return {
+    data,
+    asimov,
+    at(mu) {
+      const observed = statisticOf(data, mu, statistic);
+      const { muHat } = observed;
+      if (!observed.valid) return failed(mu, muHat, observed.reason);
+      if (calculator.kind === "toys") return withToys(data, mu, observed, statistic, calculator);
+      const expected = asimov(mu);
+      if (!expected.valid) return failed(mu, muHat, `Asimov data: ${expected.reason}`);
+      const [q, qA] = [observed.value, expected.value];
+      const band = asymptoticBand(qA, statistic);
+      return {
+        ...asymptoticPValues(q, qA, statistic),
+        expected: band.map((p) => p.cls),
+        expectedClsb: band.map((p) => p.clsb),
+        mu,
+        q,
+        qA,
+        muHat,
+        failedToys: [0, 0],
+        valid: true,
+        reason: "",
+      };
+    },
+  };
+}
+
+function failed(mu: number, muHat: number, reason: string): HypothesisTest {
+  const nan = Number.NaN;
+  const none = BAND.map(() => nan);
+  const p = { clsb: nan, clb: nan, cls: nan, expected: none, expectedClsb: none };
+  return { ...p, mu, q: nan, qA: nan, muHat, failedToys: [0, 0], valid: false, reason };
+}
+
+function withToys(
+  data: Profile,
+  mu: number,
+  observed: TestStatistic,
+  statistic: Statistic,
+  calculator: ToyCalculator,
+): HypothesisTest {
+  const { likelihood, poi } = data;
+  const background = data.at(0);
+  if (!background.valid) return failed(mu, observed.muHat, `the fit at ${poi} = 0 failed: ${background.reason}`);
+  const { toys: count, seed } = calculator;
+  // The background's experiments after the signal's: no stream is used twice.
+  const signal = sortToys(toyStatistics(likelihood, mu, observed.theta, { seed, count, statistic, poi }));
+  const alone = sortToys(
+    toyStatistics(likelihood, mu, background.theta, { seed, first: count, count, statistic, poi }),
+  );
+  const failedToys = [signal.failed, alone.failed] as const;
+  if (signal.values.length === 0 || alone.values.length === 0) {
+    return { ...failed(mu, observed.muHat, "no pseudo-experiment has a valid fit"), failedToys };
+  }
+  const pValues = (q: number): PValues => {
+    const clsb = tailFraction(signal, q);
+    const clb = tailFraction(alone, q);
+    return { clsb, clb, cls: clb > 0 ? clsb / clb : 0 };
+  };
+  const band = BAND.map((n) => pValues(upperQuantile(alone, normalCdf(n))));
+  return {
+    ...pValues(observed.value),
+    expected: band.map((p) => p.cls),
+    expectedClsb: band.map((p) => p.clsb),
+    mu,
+    q: observed.value,
+    qA: Number.NaN,
+    muHat: observed.muHat,
+    failedToys,
+    valid: true,
+    reason: "",
+  };
+}

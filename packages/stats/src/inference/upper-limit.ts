@@ -1,0 +1,84 @@
+import type { Likelihood } from "../likelihood/likelihood.js";
+import { asymptotic } from "./calculator.js";
+import type { Calculator } from "./calculator.js";
+import { testerOf } from "./hypothesis-test.js";
+import type { HypothesisTest } from "./hypothesis-test.js";
+import { asymptoticLimit } from "./asymptotic-limit.js";
+import type { LimitGoal } from "./limit-goal.js";
+import { poiOf } from "./profile.js";
+import type { Statistic } from "./test-statistic.js";
+import { toyLimit } from "./toy-limit.js";
+
+/**
+ * What an upper limit is:
+ *
+ * - `cls`: $\mathrm{CL}_s = 1 - \mathrm{CL}$ (default);
+ * - `profile`: $\mathrm{CL}_{s+b} = 1 - \mathrm{CL}$, the one-sided profile-likelihood limit;
+ * - `feldman-cousins`: the upper end of the unified interval, by $\tilde t_\mu$.
+ */
+export type LimitMethod = "cls" | "profile" | "feldman-cousins";
+
+/** Options of {@link upperLimit}. */
+export interface UpperLimitOptions {
+  /** Confidence level in 0.5 … 1; 0.95 by default. */
+  readonly level?: number;
+  /** What the limit is; `cls` by default. */
+  readonly method?: LimitMethod;
+  /** Test statistic; `qtilde` by default, `ttilde` for `feldman-cousins`. */
+  readonly statistic?: Exclude<Statistic, "q0">;
+  /** {@link asymptotic} (default) or {@link toys}. */
+  readonly calculator?: Calculator;
+  /** Parameter of interest; the one the likelihood declares by default. */
+  readonly poi?: string;
+  /** Whether the expected limits are wanted; true by default. */
+  readonly expected?: boolean;
+}
+
+/** Result of {@link upperLimit}. */
+export interface UpperLimit {
+  /** Observed limit on the parameter of interest; `NaN` when it was not found. */
+  readonly observed: number;
+  /** Limits expected from background alone at -2, -1, 0, 1, 2 standard deviations; empty when not asked for. */
+  readonly expected: readonly number[];
+  /** Confidence level. */
+  readonly level: number;
+  /** What the limit is. */
+  readonly method: LimitMethod;
+  /** Best value of the parameter of interest. */
+  readonly muHat: number;
+  /** Every test of the data made on the way, in order. */
+  readonly scan: readonly HypothesisTest[];
+  /** Whether all limits asked for were found. */
+  readonly valid: boolean;
+  /** What failed, or empty. What was found before is kept. */
+  readonly reason: string;
+}
+
+/**
+ * Upper limit on the parameter of interest, observed and expected from background alone: the largest value that the test
+ * does not exclude. The range is found by itself; each fit starts from its neighbour's end.
+ * @param likelihood - Model with data.
+ * @param options - Level, method, test statistic, calculator.
+ * @returns Limits to a relative accuracy of 1e-7 (asymptotic), and the tests made; never throws for a fit that fails,
+ * `valid` and `reason` say so and what was found is kept.
+ * @throws RangeError when the level is out of range, or there is no parameter of interest.
+ * @see [Cowan, Cranmer, Gross and Vitells, Eur. Phys. J. C 71 (2011) 1554](https://arxiv.org/abs/1007.1727)
+ */
+export function upperLimit(likelihood: Likelihood, options: UpperLimitOptions = {}): UpperLimit {
+  const { level = 0.95, method = "cls", calculator = asymptotic(), expected = true } = options;
+  if (!(level >= 0.5 && level < 1)) throw new RangeError(`upperLimit: level must be in [0.5, 1), got ${level}`);
+  const poi = poiOf("upperLimit", likelihood, options.poi);
+  const goal: LimitGoal = {
+    alpha: 1 - level,
+    quantity: method === "cls" ? "cls" : "clsb",
+    statistic: options.statistic ?? (method === "feldman-cousins" ? "ttilde" : "qtilde"),
+    expected,
+  };
+  const tester = testerOf(likelihood, poi, goal.statistic, calculator);
+  const found =
+    calculator.kind === "asymptotic"
+      ? asymptoticLimit(tester, goal)
+      : toyLimit(tester, asymptoticLimit(testerOf(likelihood, poi, goal.statistic, asymptotic()), goal), goal);
+  const muHat = tester.data.best().theta[tester.data.index];
+  return { ...found, level, method, muHat, valid: found.reason === "" };
+}

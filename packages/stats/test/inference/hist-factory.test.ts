@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { hypothesisTest, significance, upperLimit } from "../../src/index.js";
+import { cases, modelOf } from "../histfactory/cases.js";
+
+// Kinked interpolation leaves the minimum itself undefined to this level; see the notes of the reference.
+const kinked = (c: { tags: readonly string[] }): boolean => c.tags.includes("kink");
+
+describe.each(cases.filter((c) => c.hypotests.length > 0).map((c) => [c.name, c] as const))("%s", (_name, c) => {
+  const { likelihood } = { likelihood: modelOf(c) };
+  const tolerance = kinked(c) ? 1e-4 : 1e-6;
+  it.each(c.hypotests.map((h) => [h.mu, h] as const))("CLs at %d", (mu, want) => {
+    const got = hypothesisTest(likelihood, mu);
+    expect(got.reason).toBe("");
+    expect(Math.abs(got.q - want.q_mu_tilde)).toBeLessThan(1e-6 * (1 + want.q_mu_tilde));
+    expect(Math.abs(got.qA / want.q_mu_A - 1)).toBeLessThan(tolerance);
+    expect(Math.abs(got.cls / want.CLs_obs - 1)).toBeLessThan(tolerance);
+    want.CLs_exp.forEach((p, k) => {
+      expect(Math.abs(got.expected[k] / p - 1)).toBeLessThan(tolerance);
+    });
+  });
+  it("limits", () => {
+    for (const [key, level] of [
+      ["cl95", 0.95],
+      ["cl90", 0.9],
+    ] as const) {
+      const want = c.upper_limits?.[key];
+      if (!want) continue;
+      const got = upperLimit(likelihood, { level });
+      expect(got.reason).toBe("");
+      if (want.obs !== null) expect(Math.abs(got.observed / want.obs - 1)).toBeLessThan(tolerance);
+      want.exp_m2_m1_0_p1_p2.forEach((x, k) => {
+        if (x !== null) expect(Math.abs(got.expected[k] / x - 1)).toBeLessThan(tolerance);
+      });
+    }
+  });
+  it("discovery", () => {
+    if (c.discovery === null) return;
+    const got = significance(likelihood);
+    expect(Math.abs(got.q0 - c.discovery.q0)).toBeLessThan(1e-6);
+  });
+});
