@@ -88,7 +88,7 @@ export function testerOf(
   function asimovProfile(): Profile | string {
     if (made === undefined) {
       data.best();
-      const background = data.at(0);
+      const background = data.background();
       made = background.valid
         ? profileFor(likelihood.asimov(background.theta), poi, statistic, background.theta)
         : `the fit at ${poi} = 0 failed: ${background.reason}`;

@@ -14,6 +14,11 @@ export interface Profile {
   best(): Minimum;
   /** The fit at a value of the parameter of interest. */
   at(mu: number): Minimum;
+  /**
+   * The fit at 0, to rounding: Asimov data are made at its parameters, which the test statistic then feels at first
+   * order, where others are felt at second.
+   */
+  background(): Minimum;
 }
 
 /** How {@link profileOf} fits. */
@@ -50,10 +55,10 @@ export function profileOf(likelihood: Likelihood, poi: string, options: ProfileO
   let last: Float64Array | undefined = options.start;
 
   /** From a start, and once more from the parameters' own where that fails. */
-  function fitFrom(start: Float64Array | undefined, fix: Record<string, number>): Minimum {
-    const first = run({ fix, covariance: false, ...(start && { start }) });
+  function fitFrom(start: Float64Array | undefined, fix: Record<string, number>, tolerance = 1e-10): Minimum {
+    const first = run({ fix, covariance: false, tolerance, ...(start && { start }) });
     if (first.valid || start === undefined) return first;
-    const again = run({ fix, covariance: false });
+    const again = run({ fix, covariance: false, tolerance });
     return again.valid || again.value < first.value ? again : first;
   }
 
@@ -81,6 +86,11 @@ export function profileOf(likelihood: Likelihood, poi: string, options: ProfileO
         if (best.valid) last = best.theta;
       }
       return best;
+    },
+    background() {
+      const fit = fitFrom(nearest(0), { [poi]: 0 }, 1e-16);
+      known.set(0, fit);
+      return fit;
     },
     at(mu) {
       let fit = known.get(mu);
