@@ -36,3 +36,5 @@ export { recast } from "./recast.js";
 export type { RecastOptions } from "./recast.js";
 export { productionRate, recastSearches } from "./recast-search.js";
 export type { ProductionMode, RecastSearch, SearchEfficiency } from "./recast-search.js";
+export { luminosityTimeline, project, projectExactly, projectionExponent } from "./projection.js";
+export type { ProjectionRegime, ProjectOptions } from "./projection.js";
