@@ -1,15 +1,13 @@
+import { spawn } from "node:child_process";
+import { tmpdir } from "node:os";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import * as fs from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 
-const inNode = typeof process !== "undefined" && "versions" in process;
-
-describe.skipIf(!inNode)("a scan whose process is killed", () => {
+describe("a scan whose process is killed", () => {
   it("ends the same when started again, and repeats no finished point", async () => {
-    const { spawn } = await import("node:child_process");
-    const fs = await import("node:fs");
-    const { tmpdir } = await import("node:os");
-    const path = await import("node:path");
-    const { fileURLToPath } = await import("node:url");
-    const { build } = await import("esbuild");
     const folder = fs.mkdtempSync(path.join(tmpdir(), "scan-"));
     const source = fileURLToPath(new URL("../../src/", import.meta.url));
     const started = path.join(folder, "started.txt");

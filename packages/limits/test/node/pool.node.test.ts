@@ -1,15 +1,14 @@
+import { pool } from "../../src/node/pool.js";
 import { describe, expect, it } from "vitest";
 import { memoryCheckpoint } from "../../src/scan/checkpoint.js";
 import { scan } from "../../src/scan/scan.js";
 
-const inNode = typeof process !== "undefined" && "versions" in process;
 const module = new URL("./task.mjs", import.meta.url).href;
 const points = Array.from({ length: 24 }, (_, i) => 0.5 + i);
 type Task = (job: { point: number; index: number }) => { sum: number; index: number };
 
-describe.skipIf(!inNode)("pool", () => {
+describe("pool", () => {
   it("gives the same bits as this process, on one thread and on three", async () => {
-    const { pool } = await import("../../src/node/pool.js");
     const { default: task } = (await import(/* @vite-ignore */ module)) as { default: Task };
     const expected = await scan((point: number, { index }) => task({ point, index }), points);
     for (const threads of [1, 3]) {
@@ -18,7 +17,6 @@ describe.skipIf(!inNode)("pool", () => {
   });
 
   it("passes on what a task throws, and keeps what was finished", async () => {
-    const { pool } = await import("../../src/node/pool.js");
     const checkpoint = memoryCheckpoint();
     const bad = [1, 2, 3, -4];
     const executor = pool({ module, threads: 1 });
