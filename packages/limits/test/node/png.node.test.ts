@@ -4,7 +4,7 @@ import { exclusionPlot } from "../../src/plot.js";
 import { curve } from "../helpers.js";
 
 describe("svgToPng", () => {
-  it("makes a picture of the size asked for", async () => {
+  it("makes a picture of the size asked for", () => {
     const png = svgToPng(exclusionPlot(curve([1, 2], [1, 2]), { width: 300, height: 200 }), { scale: 3 });
     const view = new DataView(png.buffer, png.byteOffset);
     expect(String.fromCharCode(...png.slice(1, 4))).toBe("PNG");
