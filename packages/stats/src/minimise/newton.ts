@@ -3,8 +3,7 @@ import type { Descent, Surface } from "./descent.js";
 import { downhill } from "./negative-curvature.js";
 
 /** What a descent says that ends on a slope. */
-export const SLOPE =
-  "the value does not decrease along the gradient: it has a kink, is noisy, or the gradient is wrong";
+const SLOPE = "the value does not decrease along the gradient: it has a kink, is noisy, or the gradient is wrong";
 
 /**
  * Projected Newton descent in a box, damped by Levenberg's parameter in the Hessian's own diagonal. `d.theta` is the
