@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { messageOf, UserError } from "./user-error.js";
 
@@ -16,7 +16,7 @@ export interface OutputFolder {
  */
 export function outputFolder(folder: string): OutputFolder {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch (error) {
     throw new UserError(`cannot write to the folder ${folder}: ${messageOf(error)}`);
@@ -27,7 +27,7 @@ export function outputFolder(folder: string): OutputFolder {
       const file = path.join(folder, name);
       const temporary = `${file}.${process.pid}.tmp`;
       try {
-        mkdirSync(path.dirname(file), { recursive: true });
+        makeFolder(path.dirname(file));
         writeFileSync(temporary, content);
         renameSync(temporary, file);
       } catch (error) {
@@ -37,4 +37,14 @@ export function outputFolder(folder: string): OutputFolder {
       return file;
     },
   };
+}
+
+/** One folder after the other: Node's own recursion never returns where a file system refuses with "no such file". */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) {
+    if (!statSync(folder).isDirectory()) throw new Error("it is a file");
+    return;
+  }
+  makeFolder(path.dirname(path.resolve(folder)));
+  mkdirSync(folder);
 }

@@ -1,4 +1,4 @@
-import { type CurveLimit, limitToJson } from "@belladonna/limits";
+import { type CurveLimit, type Limit, limitToJson } from "@belladonna/limits";
 import { hepDataFiles } from "@belladonna/limits/hepdata";
 import { exclusionPlot, type ExclusionPlotOptions, type LimitEntry } from "@belladonna/limits/plot";
 import { svgToPng } from "@belladonna/limits/png";
@@ -26,17 +26,18 @@ export function writeResult(search: Search, options: SearchOptions, result: Sear
   for (const [name, text] of Object.entries(hepData)) out.write(`hepdata/${name}`, text);
   written.push(`${out.path}/hepdata/`);
   const note = `${options.luminosity} fb⁻¹, ${100 * options.level} % CL`;
-  const plots: readonly [string, CurveLimit, SearchResult["publishedCoupling"]][] = [
-    ["exclusion", result.coupling[options.method], result.publishedCoupling],
-    ["cross-section", result.crossSection[options.method], result.publishedCrossSection],
+  const { symbols } = search;
+  const plots: readonly [name: string, ours: CurveLimit, published: readonly Limit[], axis: string][] = [
+    ["exclusion", result.coupling[options.method], result.publishedCoupling, symbols.coupling],
+    ["cross-section", result.crossSection[options.method], result.publishedCrossSection, symbols.crossSection],
   ];
-  for (const [name, ours, published] of plots) {
-    const entries: LimitEntry[] = [
-      { limit: ours, style: "bands" },
-      ...published.map((limit): LimitEntry => ({ limit, style: "line" })),
-    ];
-    const look: ExclusionPlotOptions = { title: search.title, note };
-    const svg = exclusionPlot(entries, look);
+  for (const [name, ours, published, axis] of plots) {
+    const others = published.map((limit): LimitEntry => ({
+      limit,
+      style: limit.kind === "projection" ? "dashed" : "line",
+    }));
+    const look: ExclusionPlotOptions = { title: symbols.process, note, y: { label: axis } };
+    const svg = exclusionPlot([{ limit: ours, style: "bands" }, ...others], look);
     written.push(out.write(`${name}.svg`, svg), out.write(`${name}.png`, svgToPng(svg)));
   }
   return written;

@@ -73,6 +73,8 @@ export interface Search {
   readonly name: string;
   /** One line: process and data set. */
   readonly title: string;
+  /** How plots write the process, the coupling and the cross section. */
+  readonly symbols: { readonly process: string; readonly coupling: string; readonly crossSection: string };
   /** The publication it redoes. */
   readonly reference: string;
   /** Options as the publication had them. */

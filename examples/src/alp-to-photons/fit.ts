@@ -1,11 +1,10 @@
 import {
+  bernstein,
   binned,
-  chebyshev,
   crystalBall,
   type Density,
   fit,
   type Likelihood,
-  type Parameter,
   parameter,
   sum,
   unbinned,
@@ -16,6 +15,9 @@ import { TAIL_POWER } from "./signal-shape.js";
 /** Name of the parameter of interest: signal events in the fit window. */
 export const SIGNAL = "signal";
 
+/** Name of the yield of the background in the fit window. */
+const BACKGROUND = "background";
+
 /** Bins a signal width, for Asimov data and for data too many to be fitted one by one. */
 const BINS_PER_WIDTH = 4;
 
@@ -24,9 +26,19 @@ const MOST_UNBINNED = 10_000;
 
 /**
  * Crystal Ball for the signal, its shape fixed from simulation, and a polynomial for the background; both yields float.
+ *
+ * The polynomial is written in Bernstein's basis with coefficients that are not negative, so that it is positive in the
+ * whole window, also where the spectrum ends. They start from the simulated spectrum; the largest, which only sets the
+ * scale, is held.
+ * @param simulated - Background entries of the simulation in the window, sorted.
+ * @param entries - Number of events the fit will see.
  */
-export function windowModel({ mass, shape, window, region }: Hypothesis, entries: number): Density {
-  const coefficients: Parameter[] = Array.from({ length: region.order }, (_, k) => parameter(`c${k + 1}`, 0));
+export function windowModel(
+  { mass, shape, window, region }: Hypothesis,
+  simulated: Float64Array,
+  entries: number,
+): Density {
+  const [low, high] = window;
   const peak = crystalBall({
     mean: mass * mass + shape.offset,
     sigma: shape.sigma,
@@ -34,8 +46,15 @@ export function windowModel({ mass, shape, window, region }: Hypothesis, entries
     n: TAIL_POWER,
     range: window,
   });
-  return sum([peak, chebyshev({ coefficients, range: window })], {
-    yields: [parameter(SIGNAL, 0, { min: 0 }), parameter("background", Math.max(entries, 1), { min: 0 })],
+  const parts = Array.from({ length: region.order + 2 }, (_, k) => low + (k / (region.order + 1)) * (high - low));
+  const spectrum = countsOf(simulated, Float64Array.from(parts));
+  const largest = Math.max(...spectrum, 1);
+  const coefficients = Array.from(spectrum, (count, k) => {
+    const start = count / largest;
+    return start === 1 ? 1 : parameter(`b${k}`, Math.max(start, 1e-3), { min: 0 });
+  });
+  return sum([peak, bernstein({ coefficients, range: window })], {
+    yields: [parameter(SIGNAL, 0, { min: 0 }), parameter(BACKGROUND, Math.max(entries, 1), { min: 0 })],
   });
 }
 
@@ -44,9 +63,9 @@ export function inWindow(sorted: Float64Array, [low, high]: Hypothesis["window"]
   return sorted.subarray(lowerBound(sorted, low), lowerBound(sorted, high));
 }
 
-/** Likelihood of data in the window. */
-export function dataLikelihood(hypothesis: Hypothesis, values: Float64Array): Likelihood {
-  const model = windowModel(hypothesis, values.length);
+/** Likelihood of data in the window; the simulated background gives the fit its start. */
+export function dataLikelihood(hypothesis: Hypothesis, simulated: Float64Array, values: Float64Array): Likelihood {
+  const model = windowModel(hypothesis, simulated, values.length);
   if (values.length <= MOST_UNBINNED) return unbinned(model, values, { poi: SIGNAL });
   const edges = binEdges(hypothesis);
   return binned(model, countsOf(values, edges), edges, { poi: SIGNAL });
@@ -65,16 +84,16 @@ export function backgroundAsimov(
   scale: number,
 ): Likelihood | { readonly reason: string } {
   const edges = binEdges(hypothesis);
-  const model = windowModel(hypothesis, simulated.length);
+  const model = windowModel(hypothesis, simulated, simulated.length);
   const likelihood = binned(model, countsOf(simulated, edges), edges, { poi: SIGNAL });
   const { minimum } = fit(likelihood, { fix: { [SIGNAL]: 0 } });
   if (!minimum.valid) return { reason: minimum.reason };
   const theta = minimum.theta.slice();
-  const background = model.parameters.findIndex(({ name }) => name === "background");
+  const background = model.parameters.findIndex(({ name }) => name === BACKGROUND);
   theta[background] *= scale;
-  return binned(windowModel(hypothesis, theta[background]), countsOf(simulated, edges), edges, { poi: SIGNAL }).asimov(
-    theta,
-  );
+  return binned(windowModel(hypothesis, simulated, theta[background]), countsOf(simulated, edges), edges, {
+    poi: SIGNAL,
+  }).asimov(theta);
 }
 
 function binEdges({ window: [low, high], shape }: Hypothesis): Float64Array {

@@ -2,6 +2,7 @@ import { type CurveLimit, type Limit, published } from "@belladonna/limits";
 
 const CROSS_SECTION = "BelleII_ALP_gammagamma_2020_xsec";
 const COUPLING = "BelleII_ALP_gammagamma_2020_g";
+const PROJECTION = "projection_BelleII_ALP_3gamma_50ab";
 
 /** How many scan points on either side the running median takes: the published curve is jagged. */
 const REACH = 10;
@@ -12,6 +13,8 @@ export interface PublishedAlp {
   readonly crossSection: CurveLimit;
   /** On the coupling, GeV⁻¹. */
   readonly coupling: Limit;
+  /** Projection to 50 ab⁻¹ of M. Dolan et al., on the coupling, GeV⁻¹. */
+  readonly projection: Limit;
   /** Running median of the cross section in log over ±10 points at a mass, fb; `NaN` outside the published masses. */
   smoothed(mass: number): number;
 }
@@ -20,12 +23,14 @@ export interface PublishedAlp {
 export async function loadPublished(): Promise<PublishedAlp> {
   const crossSection = await published.get(CROSS_SECTION);
   const coupling = await published.get(COUPLING);
+  const projection = await published.get(PROJECTION);
   if (crossSection.shape !== "curve" || crossSection.unit !== "fb")
     throw new TypeError(`${CROSS_SECTION}: not a curve in fb`);
   const { mass, value } = crossSection;
   return {
     crossSection,
     coupling,
+    projection,
     smoothed(m) {
       if (m < mass[0] || m > mass[mass.length - 1]) return Number.NaN;
       let nearest = 0;

@@ -25,6 +25,9 @@ const PSEUDO_DATA_STREAM = 9;
 /** Most pseudo-data events that are simulated one by one; at higher luminosity there is only an expected limit. */
 const MOST_PSEUDO_DATA = 1_000_000;
 
+/** Luminosity, fb⁻¹, from which the plot shows the projection to 50 ab⁻¹ of others. */
+const PROJECTION_FROM = 1000;
+
 /** Sorted values of the observable, one list a region. */
 type Entries = ReadonlyMap<Region, Float64Array>;
 
@@ -32,6 +35,7 @@ type Entries = ReadonlyMap<Region, Float64Array>;
 export const alpToPhotons: Search = {
   name: "alp-to-photons",
   title: "e+e- -> gamma a, a -> gamma gamma",
+  symbols: { process: "e⁺e⁻ → γa, a → γγ", coupling: "g_aγγ [GeV⁻¹]", crossSection: "σ(e⁺e⁻ → γa) B(a → γγ) [fb]" },
   reference: REFERENCE,
   defaults: {
     luminosity: 0.445,
@@ -182,7 +186,8 @@ async function assemble(
     crossSection,
     coupling,
     publishedCrossSection: [publication.crossSection],
-    publishedCoupling: [publication.coupling],
+    publishedCoupling:
+      options.luminosity < PROJECTION_FROM ? [publication.coupling] : [publication.coupling, publication.projection],
     masses: rows.map(({ hypothesis, result }, i): ComparedMass => ({
       mass: hypothesis.mass,
       efficiency: hypothesis.shape.efficiency,

@@ -32,9 +32,11 @@ export function testMass(
   data: Float64Array | undefined,
   level: number,
 ): TestedMass | { readonly reason: string } {
-  const asimov = backgroundAsimov(hypothesis, inWindow(simulated, hypothesis.window), scale);
+  const background = inWindow(simulated, hypothesis.window);
+  const asimov = backgroundAsimov(hypothesis, background, scale);
   if ("reason" in asimov) return { reason: `background fit: ${asimov.reason}` };
-  const observed = data === undefined ? undefined : dataLikelihood(hypothesis, inWindow(data, hypothesis.window));
+  const observed =
+    data === undefined ? undefined : dataLikelihood(hypothesis, background, inWindow(data, hypothesis.window));
   const profile = eventLimit(asimov, observed, "profile", level);
   if ("reason" in profile) return profile;
   const cls = eventLimit(asimov, observed, "cls", level);

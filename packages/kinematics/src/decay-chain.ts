@@ -1,6 +1,7 @@
 import { decayLength, decayProbability } from "./decay-length.js";
 import { particleColumns } from "./event-builder.js";
 import type { EventTable } from "./event-table.js";
+import type { Stretch } from "./flight-volume.js";
 import type { FourVector } from "./four-vector.js";
 import { fourVectors, type FourVectors } from "./four-vectors.js";
 import { phaseSpaceVolume } from "./phase-space-volume.js";
@@ -20,7 +21,7 @@ export interface DecayNode {
   /** Mean proper decay length, cm; decays where it is made when absent. */
   readonly ctau?: number | undefined;
   /** Confines the decay to distances from the production point, cm; the weight takes the probability. */
-  readonly window?: { readonly from: number; readonly to: number } | undefined;
+  readonly window?: Stretch | undefined;
   /** What it decays to; stable when absent. */
   readonly daughters?: readonly DecayNode[] | undefined;
 }

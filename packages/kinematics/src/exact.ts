@@ -79,12 +79,9 @@ export function minkowski(
   return sumOfTerms();
 }
 
-const LARGE = 2 ** 400;
-const SMALL = 2 ** -400;
-
 /** The power of two that brings a number of size `big` to where squares and split products are exact. */
 export function safeScale(big: number): number {
-  return big > 1e120 ? SMALL : big < 1e-120 && big > 0 ? LARGE : 1;
+  return big > 1e120 ? 2 ** -400 : big < 1e-120 && big > 0 ? 2 ** 400 : 1;
 }
 
 /** $\sqrt{x^2+y^2+z^2}$ over the whole exponent range, to 1.3 units in the last place. */

@@ -67,8 +67,7 @@ export { deltaE, mBc, reducedMass } from "./b-meson.js";
 export type { Momenta } from "./momenta.js";
 
 // Columns: the same verbs over FourVectors
-import * as columns from "./columns.js";
-export { columns };
+export { columns } from "./columns.js";
 export { fourVectors, type FourVectors } from "./four-vectors.js";
 
 // Events

@@ -10,12 +10,11 @@ function twoBody(q: number, m1: number, m2: number): number {
 // Double-exponential quadrature on (0, 1): nodes u with their distances to both ends, and weights (H. Takahasi, M. Mori,
 // Publ. RIMS 9 (1974) 721). Singularities at or just beyond the ends cost nothing.
 const STEP = 1 / 32;
-const REACH = 3.3;
-const HALF = Math.round(REACH / STEP);
-const NODES = 2 * HALF + 1;
-const fromZero = /* @__PURE__ */ new Float64Array(NODES);
-const fromOne = /* @__PURE__ */ new Float64Array(NODES);
-const weights = /* @__PURE__ */ new Float64Array(NODES);
+const HALF = 106;
+const NODES = 213;
+const fromZero = /* @__PURE__ */ new Float64Array(213);
+const fromOne = /* @__PURE__ */ new Float64Array(213);
+const weights = /* @__PURE__ */ new Float64Array(213);
 
 function prepareNodes(): void {
   for (let i = 0; i < NODES; i++) {

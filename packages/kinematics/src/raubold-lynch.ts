@@ -7,8 +7,8 @@ export function uniformsPerDecay(n: number): number {
   return 3 * n - 4;
 }
 
-const LARGEST = 64;
-const kinetic = /* @__PURE__ */ new Float64Array(LARGEST + 1);
+// Of the nested subsystems; phaseSpace allows 64.
+const kinetic = /* @__PURE__ */ new Float64Array(64);
 
 /**
  * One event of Raubold and Lynch: momenta into row `row`, and its weight whose expectation is the volume $R_n$.

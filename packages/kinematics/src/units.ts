@@ -16,7 +16,7 @@ export const GEV2_FB = 3.8937937217186e11;
 export const MEV = 1e-3;
 
 /** One degree, rad. */
-export const DEGREE: number = Math.PI / 180;
+export const DEGREE = 0.017453292519943295;
 
 /** One millimetre, cm. */
 export const MM = 0.1;

@@ -26,6 +26,8 @@ export interface Findings {
   readonly expected?: readonly (readonly [string, readonly number[]])[];
 }
 
+const NONE = [Infinity, Infinity] as const;
+
 /** A curve when at every mass all couplings from one on are excluded (or none), else intervals. */
 export function assemble(origin: LimitInfo, found: Findings): CurveLimit | IntervalLimit {
   const { masses, rows, scanned, expected } = found;
@@ -49,7 +51,8 @@ export function assemble(origin: LimitInfo, found: Findings): CurveLimit | Inter
           ) as unknown as ExpectedBands,
         }
       : {};
-  const flat = rows.flatMap((r, i) => r.map(([lower, upper]) => ({ i, lower, upper })));
+  // A mass without an excluded coupling keeps a row, so that no look-up bridges it.
+  const flat = rows.flatMap((r, i) => (r.length > 0 ? r : [NONE]).map(([lower, upper]) => ({ i, lower, upper })));
   if (rows.every((r) => r.length === 0 || (r.length === 1 && r[0][1] === scanned[1]))) {
     const value = rows.map((r) => (r.length > 0 ? r[0][0] : Infinity));
     return limit({ ...info, ...bands(masses.map((_, i) => i)), shape: "curve", mass: [...masses], value });

@@ -56,7 +56,7 @@ const TOLERANCE = 1e-12;
  * @param data - Upper limits on the rate: a curve, or a (mass, lifetime) grid which is read at the particle's lifetime.
  * @param options - The model, its production and the range of couplings.
  * @returns A curve when at each mass everything above one coupling is excluded, up to the end of the range (`Infinity`
- * where nothing is), else intervals (no row where nothing is). An edge at an end of `scanned` is where the search ended.
+ * where nothing is), else intervals (from `Infinity` on where nothing is). An edge at an end of `scanned` is where the search ended.
  * @throws RangeError when the range is empty, or `scaling: "quadratic"` does not hold to 1e-6.
  * @see [P. Ilten et al., JHEP 06 (2018) 004](https://arxiv.org/abs/1801.04847), eq. 2.2
  */

@@ -36,3 +36,21 @@ export { recast } from "./recast.js";
 export type { RecastOptions } from "./recast.js";
 export { productionRate, recastSearches } from "./recast-search.js";
 export type { ProductionMode, RecastSearch, SearchEfficiency } from "./recast-search.js";
+export { luminosityTimeline, project, projectExactly, projectionExponent } from "./projection.js";
+export type { ProjectionRegime, ProjectOptions } from "./projection.js";
+export { scan } from "./scan/scan.js";
+export type {
+  AbortLike,
+  Executor,
+  ScanJob,
+  ScanOptions,
+  ScanPoint,
+  ScanProgress,
+  ScanTask,
+  TaskContext,
+} from "./scan/scan.js";
+export { memoryCheckpoint } from "./scan/checkpoint.js";
+export type { Checkpoint } from "./scan/checkpoint.js";
+export { local } from "./scan/local.js";
+export { parseSacct, parseSbatch, sbatchArguments, slurm } from "./scan/slurm.js";
+export type { CommandRunner, SlurmOptions } from "./scan/slurm.js";

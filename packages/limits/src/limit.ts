@@ -102,7 +102,7 @@ export interface IntervalLimit extends LimitInfo {
   readonly shape: "interval";
   /** Masses, GeV, not decreasing; rows of equal mass are disjoint intervals. */
   readonly mass: readonly number[];
-  /** Lower edges, in the unit of the limit. */
+  /** Lower edges, in the unit of the limit; `Infinity`: nothing is excluded at this mass. */
   readonly lower: readonly number[];
   /** Upper edges, in the unit of the limit; `Infinity`: excluded from `lower` on. */
   readonly upper: readonly number[];

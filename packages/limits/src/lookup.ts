@@ -103,7 +103,8 @@ function intervalsAt(data: IntervalLimit, mass: number): Interval[] {
   let first = last;
   while (first > 0 && m[first - 1] === m[last]) first--;
   const left = range(first, last);
-  if (m[last] === mass) return left.map((i) => ({ lower: lower[i], upper: upper[i] }));
+  const some = (i: Interval): boolean => i.lower < Infinity;
+  if (m[last] === mass) return left.map((i) => ({ lower: lower[i], upper: upper[i] })).filter(some);
   let end = last + 1;
   while (end + 1 < m.length && m[end + 1] === m[last + 1]) end++;
   const out: Interval[] = [];
@@ -116,7 +117,7 @@ function intervalsAt(data: IntervalLimit, mass: number): Interval[] {
       });
     }
   }
-  return out;
+  return out.filter(some);
 }
 
 /** Where a vertical line at `mass` is inside the closed curve, edges straight in ln m, ln y. */

@@ -15,3 +15,5 @@ export type {
   SvgNode,
 } from "./plot/options.js";
 export { palette } from "./plot/palette.js";
+export { drawPlane, planes } from "./plot/planes.js";
+export type { DrawnPlane, Plane } from "./plot/planes.js";

@@ -3,6 +3,8 @@ import { couplingLimit } from "../src/coupling.js";
 import type { DecayingParticle } from "../src/coupling.js";
 import { limitFromResults } from "../src/from-results.js";
 import { limit } from "../src/limit.js";
+import { exclusion } from "../src/exclusion.js";
+import { excludedAt } from "../src/lookup.js";
 import { curve, info, relative } from "./helpers.js";
 
 /** A particle of width g² m: cτ = ħc / (g² m), all decays visible. */
@@ -84,6 +86,14 @@ describe("couplingLimit", () => {
     const g = got.lower[0];
     const { ctau } = particle(1, g);
     expect(relative(1e12 * g * g, 1e-5 * (1e-2 / 1e-5) ** (Math.log(ctau) / Math.log(1e3)))).toBeLessThan(1e-9);
+  });
+
+  it("bridges no mass at which nothing is excluded", () => {
+    const efficiency = (p: DecayingParticle): number => Math.exp(-1 / p.ctau) - Math.exp(-10 / p.ctau);
+    const data = curve([1, 2, 3], [1e-13, 1e9, 1e-13]);
+    const got = couplingLimit(data, { ...base, efficiency, range: [1e-10, 1] });
+    expect([1, 1.5, 2, 2.5, 3].map((m) => excludedAt(got, m).length)).toEqual([1, 0, 0, 0, 1]);
+    expect(exclusion(got).rings(1)).toEqual([]);
   });
 
   it("is infinite where no coupling in range is excluded, and drops no mass", () => {

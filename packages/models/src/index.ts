@@ -24,8 +24,12 @@ export { darkScalar } from "./portals/dark-scalar.js";
 export type { DarkScalarParameters } from "./portals/dark-scalar.js";
 export { leptophilicScalar, muonphilicScalar } from "./portals/leptophilic-scalar.js";
 export type { LeptophilicScalarParameters, MuonphilicScalarParameters } from "./portals/leptophilic-scalar.js";
+export { hnl } from "./portals/hnl.js";
+export type { HnlParameters, Mixing } from "./portals/hnl.js";
 export { lfvAlp, lfvDecay } from "./portals/lfv-alp.js";
 export type { LfvAlpParameters, LfvDecay } from "./portals/lfv-alp.js";
+export { portals } from "./portals/registry.js";
+export type { Portal } from "./portals/registry.js";
 export { vectorMediator } from "./portals/vector.js";
 export type { VectorParameters } from "./portals/vector.js";
 export { zPrime } from "./portals/z-prime.js";
@@ -36,6 +40,16 @@ export { dalitzRatio } from "./widths/dalitz.js";
 export { vectorToDarkMatter } from "./widths/dark.js";
 export type { DarkMatter } from "./widths/dark.js";
 export { pseudoscalarToFermions, scalarToFermions, vectorToFermions } from "./widths/fermion-pair.js";
+export { neutralCurrent, threeBodyIntegral, threeBodyUnit } from "./widths/hnl-leptons.js";
+export type { NeutralPair } from "./widths/hnl-leptons.js";
+export {
+  hnlToChargedPseudoscalar,
+  hnlToChargedVector,
+  hnlToNeutralPseudoscalar,
+  hnlToNeutralVector,
+} from "./widths/hnl-mesons.js";
+export { pseudoscalarTransition, semileptonicWidth, vectorTransition } from "./widths/semileptonic.js";
+export type { Transition } from "./widths/semileptonic.js";
 export { leptonLoopCoupling, pseudoscalarLoop } from "./widths/lepton-loop.js";
 export { loopCharge } from "./widths/loop-mixing.js";
 export type { Complex } from "./widths/loop-mixing.js";
@@ -47,6 +61,8 @@ export { bFormFactor, formFactorSets } from "./hadronic/b-form-factors.js";
 export type { FormFactorSet } from "./hadronic/b-form-factors.js";
 export { bToKaon, flavourChangingCoupling, scalarPenguin } from "./hadronic/b-to-kaon.js";
 export type { BToKaonParameters, BToKaonResult } from "./hadronic/b-to-kaon.js";
+export { hnlProduction, mesonToHnl, tauToHnl } from "./hadronic/hnl-production.js";
+export type { ProductionMode } from "./hadronic/hnl-production.js";
 export { scalarHadrons, scalarToGluons, scalarToMesons } from "./hadronic/scalar-hadrons.js";
 export type { ScalarHadronicOptions } from "./hadronic/scalar-hadrons.js";
 export { openCharmRatio, perturbativeR, quarkoniumR } from "./hadronic/r-ratio.js";

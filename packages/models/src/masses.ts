@@ -1,40 +1,79 @@
-/** Particle masses, GeV, of PDG 2024 (quarks: $\overline{\rm MS}$ at the quark's own scale, light ones at 2 GeV; top: pole). */
-export const MASS = {
-  e: 0.51099895069e-3,
-  mu: 0.1056583755,
-  tau: 1.77693,
+import { particle } from "@belladonna/kinematics";
+
+const mass = (pdgId: number): number => particle(pdgId).mass;
+
+/**
+ * Particle masses, GeV: those of the particle table of `@belladonna/kinematics`; quarks of PDG 2024
+ * ($\overline{\rm MS}$ at the quark's own scale, light ones at 2 GeV; top: pole).
+ */
+export const MASS: Readonly<Record<MassName, number>> = {
+  e: /* @__PURE__ */ mass(11),
+  mu: /* @__PURE__ */ mass(13),
+  tau: /* @__PURE__ */ mass(15),
   u: 2.16e-3,
   d: 4.7e-3,
   s: 0.0935,
   c: 1.273,
   b: 4.183,
   t: 172.57,
-  W: 80.3692,
-  Z: 91.188,
-  "pi+": 0.13957039,
-  pi0: 0.1349768,
-  eta: 0.547862,
-  "eta'": 0.95778,
-  rho: 0.77526,
-  "rho+": 0.77511,
-  omega: 0.78266,
-  phi: 1.019461,
-  "K+": 0.493677,
-  K0: 0.497611,
-  "K*+": 0.89167,
-  "K*0": 0.89555,
-  "D+": 1.86966,
-  D0: 1.86484,
-  "D*+": 2.01026,
-  "D*0": 2.00685,
-  "Ds+": 1.96835,
-  "Ds*+": 2.1122,
-  "B+": 5.27941,
-  B0: 5.27972,
-  Bs0: 5.36693,
-  "Bs*0": 5.4154,
-  "B*": 5.32475,
-  "Bc+": 6.27447,
-  p: 0.93827208943,
-  n: 0.9395654219,
-} as const;
+  W: /* @__PURE__ */ mass(24),
+  Z: /* @__PURE__ */ mass(23),
+  "pi+": /* @__PURE__ */ mass(211),
+  pi0: /* @__PURE__ */ mass(111),
+  eta: /* @__PURE__ */ mass(221),
+  "eta'": /* @__PURE__ */ mass(331),
+  rho: /* @__PURE__ */ mass(113),
+  "rho+": /* @__PURE__ */ mass(213),
+  omega: /* @__PURE__ */ mass(223),
+  phi: /* @__PURE__ */ mass(333),
+  "K+": /* @__PURE__ */ mass(321),
+  K0: /* @__PURE__ */ mass(311),
+  "K*+": /* @__PURE__ */ mass(323),
+  "K*0": /* @__PURE__ */ mass(313),
+  "D+": /* @__PURE__ */ mass(411),
+  D0: /* @__PURE__ */ mass(421),
+  "D*+": /* @__PURE__ */ mass(413),
+  "D*0": /* @__PURE__ */ mass(423),
+  "Ds+": /* @__PURE__ */ mass(431),
+  "Ds*+": /* @__PURE__ */ mass(433),
+  "B+": /* @__PURE__ */ mass(521),
+  B0: /* @__PURE__ */ mass(511),
+  Bs0: /* @__PURE__ */ mass(531),
+  "Bc+": /* @__PURE__ */ mass(541),
+};
+
+/** A key of {@link MASS}. */
+export type MassName =
+  | "e"
+  | "mu"
+  | "tau"
+  | "u"
+  | "d"
+  | "s"
+  | "c"
+  | "b"
+  | "t"
+  | "W"
+  | "Z"
+  | "pi+"
+  | "pi0"
+  | "eta"
+  | "eta'"
+  | "rho"
+  | "rho+"
+  | "omega"
+  | "phi"
+  | "K+"
+  | "K0"
+  | "K*+"
+  | "K*0"
+  | "D+"
+  | "D0"
+  | "D*+"
+  | "D*0"
+  | "Ds+"
+  | "Ds*+"
+  | "B+"
+  | "B0"
+  | "Bs0"
+  | "Bc+";

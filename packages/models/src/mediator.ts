@@ -123,7 +123,7 @@ export const channel = (
   spread: Channel["spread"] = [1, 1],
 ): Channel => ({ name, products, width, group, source, spread });
 
-// "mu+ mu-", "mu mu", "mumu" and "mu_mu" name the same channel.
+// "mu+ mu-", "mu mu", "mumu" and "mu_mu" name the same channel; "mu pi" names both charges of "mu- pi+".
 const plain = (name: string): string => name.replaceAll(/[\s_+-]/g, "").toLowerCase();
 
 const inGroup = (c: Channel, group: string): boolean =>
@@ -147,8 +147,10 @@ export const mediator = (spec: MediatorSpec): Mediator => {
   const width = (of?: string | Channel): number => {
     if (of === undefined) return total();
     const wanted = typeof of === "string" ? of : of.name;
-    const found = channels().find((c) => c.name === wanted) ?? channels().find((c) => plain(c.name) === plain(wanted));
-    if (found !== undefined) return found.width;
+    const exact = channels().find((c) => c.name === wanted);
+    if (exact !== undefined) return exact.width;
+    const alike = channels().filter((c) => plain(c.name) === plain(wanted));
+    if (alike.length > 0) return alike.reduce((sum, c) => sum + c.width, 0);
     if (groups.has(wanted)) return channels().reduce((sum, c) => (inGroup(c, wanted) ? sum + c.width : sum), 0);
     const known = channels().map((c) => `"${c.name}"`);
     throw new RangeError(`${name}: channel must be one of ${known.join(", ")} or a group, got "${wanted}"`);

@@ -78,7 +78,7 @@ describe("alpinist_alp_gluon", () => {
 
 describe("foresee_alp_photon", () => {
   const all = rows("foresee_alp_photon");
-  const photon = (r: Row) => alp({ mass: r.mass_GeV, gPhoton: 1 });
+  const photon = (r: Row) => alp({ mass: r.mass_GeV, gPhoton: 1, conversions: true });
 
   it("has the fractions of two photons and of one that converts, to four digits", () => {
     const theirs: Record<string, string> = { gamma: "gamma gamma", eegamma: "e+ e- gamma" };

@@ -38,6 +38,16 @@ export type { JohnsonOptions } from "./densities/johnson.js";
 export { bifurcatedGaussian } from "./densities/bifurcated-gaussian.js";
 export type { BifurcatedGaussianOptions } from "./densities/bifurcated-gaussian.js";
 export { uniform } from "./densities/uniform.js";
+export { histogramDensity } from "./densities/histogram-density.js";
+export type { HistogramDensityOptions } from "./densities/histogram-density.js";
+export { kernelDensity } from "./densities/kernel-density.js";
+export type { KernelDensityOptions } from "./densities/kernel-density.js";
+export { density } from "./densities/user-density.js";
+export type { UserDensityOptions } from "./densities/user-density.js";
+export { truncate } from "./densities/truncate.js";
+export { convolve } from "./densities/convolve.js";
+export type { ConvolveOptions } from "./densities/convolve.js";
+export { product } from "./densities/product.js";
 export { sum } from "./densities/sum.js";
 export type { SumOptions } from "./densities/sum.js";
 export type { Likelihood } from "./likelihood/likelihood.js";
@@ -144,3 +154,22 @@ export { toyStatistics } from "./inference/toys.js";
 export type { ToyOptions } from "./inference/toys.js";
 export { upperLimit } from "./inference/upper-limit.js";
 export type { LimitMethod, UpperLimit, UpperLimitOptions } from "./inference/upper-limit.js";
+
+// Histograms
+export { binEdges, categoryAxis, regularAxis, variableAxis } from "./histogram/axis.js";
+export type { Axis, CategoryAxis, RegularAxis, VariableAxis } from "./histogram/axis.js";
+export { Histogram } from "./histogram/histogram.js";
+export type { Column } from "./histogram/histogram.js";
+export type { Nested, UhiAxis, UhiHistogram } from "./histogram/uhi.js";
+
+// Goodness of fit, sPlot
+export { goodnessOfFit } from "./goodness/chi2.js";
+export type { Chi2Test, GoodnessOfFit } from "./goodness/chi2.js";
+export { andersonDarling, cramerVonMises, kolmogorovSmirnov } from "./goodness/unbinned.js";
+export type { KolmogorovSmirnov } from "./goodness/unbinned.js";
+export { sWeights } from "./s-plot.js";
+export type { SWeights } from "./s-plot.js";
+export { lookElsewhere } from "./inference/look-elsewhere.js";
+export type { LookElsewhere, LookElsewhereOptions } from "./inference/look-elsewhere.js";
+export { bayesianUpperLimit } from "./inference/bayesian.js";
+export type { BayesianLimit, BayesianOptions } from "./inference/bayesian.js";

@@ -5,13 +5,19 @@ import {
   bifurcatedGaussian,
   breitWigner,
   chebyshev,
+  convolve,
   crystalBall,
+  density,
   doubleCrystalBall,
   exponential,
   gaussian,
+  histogramDensity,
   johnson,
+  kernelDensity,
   parameter,
+  product,
   sum,
+  truncate,
   uniform,
   voigt,
 } from "../src/index.js";
@@ -79,6 +85,45 @@ export const cases: Record<string, Density> = {
     sigmaHigh: p("sh", 0.15),
     range,
   }),
+  histogramDensity: histogramDensity({ counts: [3, 5, 1, 8], edges: [0, 0.3, 1, 1.2, 2] }),
+  kernelDensity: kernelDensity({ sample: [0.1, 0.5, 0.6, 0.9, 1.4, 1.8], range, bandwidth: 0.15 }),
+  "kernelDensity without mirrors": kernelDensity({ sample: [0.1, 0.5, 0.6, 1.4, 1.8], range, mirror: false }),
+  "one of the user's own": density({
+    parameters: [p("a", 0.7), p("b", 1.9)],
+    range,
+    shape: (x, [a, b]) => Math.exp(-a * x) * (1 + Math.sin(b * x) ** 2),
+  }),
+  "one of the user's own, with its gradient": density({
+    parameters: [p("a", 0.7)],
+    range,
+    exactGradient: true,
+    shape: (x, [a], gradient) => {
+      const f = Math.exp(-a * x * x);
+      if (gradient !== undefined) gradient[0] = -x * x * f;
+      return f;
+    },
+  }),
+  truncated: truncate(gaussian({ mean: p("m", 0.9), sigma: p("s", 0.4), range }), [0.5, 1.7]),
+  "truncated with yields": truncate(
+    sum([gaussian({ mean: p("m", 0.9), sigma: p("s", 0.4), range }), uniform({ range })], {
+      yields: [p("ns", 30), p("nb", 50)],
+    }),
+    [0.5, 1.7],
+  ),
+  convolve: convolve(
+    exponential({ lambda: p("l", 1.2), range: [0, 4] }),
+    gaussian({ mean: 0, sigma: p("s", 0.2), range: [-1.6, 1.6] }),
+    { range: [-0.5, 3] },
+  ),
+  product: product([
+    gaussian({ mean: p("m", 0.9), sigma: p("s", 0.3), range }),
+    exponential({ lambda: p("l", 0.8), range }),
+    chebyshev({ coefficients: [p("c1", 0.4)], range }),
+  ]),
+  "product with a shared parameter": product([
+    gaussian({ mean: shared, sigma: 0.3, range }),
+    exponential({ lambda: shared, range }),
+  ]),
   chebyshev: chebyshev({ coefficients: [p("c1", 0.3), p("c2", -0.2), p("c3", 0.1)], range }),
   bernstein: bernstein({ coefficients: [1, p("b1", 0.7), p("b2", 0.4), p("b3", 1.2)], range }),
   "sum with yields": sum(

@@ -3,7 +3,7 @@ import { philox4x32 } from "@belladonna/stats";
 const words = new Int32Array(4);
 
 /** FNV-1a hash of a name, 32 bits. */
-function hashName(name: string): number {
+export function hashName(name: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 0x01000193);
   return h;
@@ -37,7 +37,12 @@ export function prescaleKeeps(line: string, prescale: number, event: number, see
     );
   }
   if (prescale <= 1) return prescale === 1;
-  philox4x32(words, event | 0, (event / 0x100000000) | 0, hashName(line), -2, seed | 0, (seed / 0x100000000) | 0);
+  return hashKeeps(hashName(line), prescale, event, seed);
+}
+
+/** The decision of {@link prescaleKeeps} for the hash of a line's name and a prescale above 1. */
+export function hashKeeps(hash: number, prescale: number, event: number, seed: number): boolean {
+  philox4x32(words, event | 0, (event / 0x100000000) | 0, hash, -2, seed | 0, (seed / 0x100000000) | 0);
   return ((words[0] >>> 0) + 0.5) * prescale < 0x100000000;
 }
 

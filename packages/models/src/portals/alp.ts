@@ -22,6 +22,8 @@ export interface AlpParameters {
   readonly cLepton?: number | Readonly<Partial<Record<Lepton, number>>>;
   /** Gluon coupling $c_G$ of $c_G\tfrac{\alpha_s}{4\pi f}\,aG\tilde G$, dimensionless. */
   readonly cGluon?: number;
+  /** List decays to one photon and a lepton pair (internal conversion, 0.1 to 3 % of two photons); false when absent. */
+  readonly conversions?: boolean;
   /** Decay constant $f$, GeV, > 0; needed with `cLepton` or `cGluon`. */
   readonly decayConstant?: number;
 }
@@ -49,9 +51,10 @@ const inverseDecayConstant = (p: AlpParameters): number => {
  * $$\mathcal L=-\tfrac{g_{a\gamma\gamma}}4aF\tilde F-\tfrac{g_{aWW}}4aW\tilde W
  *  +\sum_\ell\tfrac{c_\ell}{2f}\,\partial_\mu a\,\bar\ell\gamma^\mu\gamma_5\ell+c_G\tfrac{\alpha_s}{4\pi f}\,aG\tilde G .$$
  *
- * Photons (one of which may convert to leptons; tree, lepton loops and, for gluons, mixing with $\pi^0,\eta,\eta'$), leptons, hadrons. The relative phase of
+ * Photons (tree, lepton loops and, for gluons, mixing with $\pi^0,\eta,\eta'$), leptons, hadrons. The relative phase of
  * the gluon-induced photon amplitude is not published: it is added incoherently, and the spread of the channel spans
- * full interference. Production in $B$ decays: `bToKaon`.
+ * full interference. Conversions of a photon to leptons are of the order of the radiative correction to two photons that
+ * is left out, so they are listed only on request. Production in $B$ decays: `bToKaon`.
  *
  * @param parameters - mass (GeV) and couplings
  * @returns the mediator
@@ -59,7 +62,7 @@ const inverseDecayConstant = (p: AlpParameters): number => {
  *
  * @example
  * ```ts
- * alp({ mass: 1, gPhoton: 1e-3 }).ctau; // ≈ 3.89e-6
+ * alp({ mass: 1, gPhoton: 1e-3 }).ctau; // ≈ 3.967e-6
  * alp({ mass: 1, cLepton: 1, decayConstant: 1000 }).branchingFraction("mu+ mu-"); // ≈ 0.9997
  * ```
  */
@@ -89,7 +92,7 @@ export const alp = (parameters: AlpParameters): Mediator => {
     const cross = photons === 0 ? 0 : (2 * Math.sqrt(direct * mixed)) / photons;
     const paper = direct >= mixed ? references.Dolan2017 : references.Aloni2019;
     list.unshift(channel("gamma gamma", [22, 22], photons, "photons", paper, [1 - cross, 1 + cross]));
-    for (const [l, name, id] of leptonPairs) {
+    for (const [l, name, id] of parameters.conversions === true ? leptonPairs : []) {
       const width = photons * dalitzRatio(mass, MASS[l]);
       list.push(channel(`${name} gamma`, [-id, id, 22], width, "photons", references.Kroll1955));
     }

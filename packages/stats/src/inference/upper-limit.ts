@@ -1,4 +1,5 @@
 import type { Likelihood } from "../likelihood/likelihood.js";
+import { bayesianLimit } from "./bayesian-limit.js";
 import { asymptotic } from "./calculator.js";
 import type { Calculator } from "./calculator.js";
 import { testerOf } from "./hypothesis-test.js";
@@ -14,9 +15,10 @@ import { toyLimit } from "./toy-limit.js";
  *
  * - `cls`: $\mathrm{CL}_s = 1 - \mathrm{CL}$ (default);
  * - `profile`: $\mathrm{CL}_{s+b} = 1 - \mathrm{CL}$, the one-sided profile-likelihood limit;
- * - `feldman-cousins`: the upper end of the unified interval, by $\tilde t_\mu$.
+ * - `feldman-cousins`: the upper end of the unified interval, by $\tilde t_\mu$;
+ * - `bayesian`: {@link bayesianUpperLimit} with its defaults; expected limits only with {@link toys}.
  */
-export type LimitMethod = "cls" | "profile" | "feldman-cousins";
+export type LimitMethod = "cls" | "profile" | "feldman-cousins" | "bayesian";
 
 /** Options of {@link upperLimit}. */
 export interface UpperLimitOptions {
@@ -38,7 +40,7 @@ export interface UpperLimitOptions {
 export interface UpperLimit {
   /** Observed limit on the parameter of interest; `NaN` when it was not found. */
   readonly observed: number;
-  /** Limits expected from background alone at -2, -1, 0, 1, 2 standard deviations; empty when not asked for. */
+  /** Limits expected from background alone at -2, -1, 0, 1, 2 standard deviations; empty when not asked for or had. */
   readonly expected: readonly number[];
   /** Confidence level. */
   readonly level: number;
@@ -68,6 +70,7 @@ export function upperLimit(likelihood: Likelihood, options: UpperLimitOptions = 
   const { level = 0.95, method = "cls", calculator = asymptotic(), expected = true } = options;
   if (!(level >= 0.5 && level < 1)) throw new RangeError(`upperLimit: level must be in [0.5, 1), got ${level}`);
   const poi = poiOf("upperLimit", likelihood, options.poi);
+  if (method === "bayesian") return bayesianLimit(likelihood, poi, level, expected, calculator);
   const goal: LimitGoal = {
     alpha: 1 - level,
     quantity: method === "cls" ? "cls" : "clsb",

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   asymptoticPValues,
+  countingUpperLimit,
   erf,
   fit,
   normalUpperQuantile,
@@ -151,6 +152,13 @@ describe("upperLimit", () => {
     const limit = upperLimit(countingModel(3, 2), { level: 0.9, calculator: toys({ toys: 4000, seed: 1 }) });
     expect(limit.reason).toBe("");
     expect(Math.abs(limit.observed - 5.15)).toBeLessThan(0.35);
+  });
+  it("is the Bayesian limit when asked, its expectation over pseudo-experiments", () => {
+    const limit = upperLimit(countingModel(5, 3), { method: "bayesian", calculator: toys({ toys: 200, seed: 4 }) });
+    expect(Math.abs(limit.observed / countingUpperLimit(5, { background: 3 }) - 1)).toBeLessThan(1e-5);
+    // The median count of a Poisson mean of 3 is 3.
+    expect(Math.abs(limit.expected[2] / countingUpperLimit(3, { background: 3 }) - 1)).toBeLessThan(1e-5);
+    expect(upperLimit(countingModel(5, 3), { method: "bayesian" }).expected).toEqual([]);
   });
   it("needs a parameter of interest and a level", () => {
     const { poi, ...anonymous } = countingModel(1, 1);

@@ -1,8 +1,9 @@
+import type { ParticleColumns } from "@belladonna/kinematics";
 import { appendCluster, LIGHT } from "./clusters.js";
 import { noteEntry, type Context } from "./context.js";
 import { helixX, helixY, helixZ, setHelix, turnToSurface } from "./helix.js";
 import { identify } from "./identification.js";
-import { appendMuonTrack, layersReached } from "./muons.js";
+import { detectInMuonSystem } from "./muons.js";
 import { appendTrack } from "./tracks.js";
 
 /**
@@ -12,26 +13,25 @@ import { appendTrack } from "./tracks.js";
  * to the muon system. A hadron interacts after an exponential number of interaction lengths: before the end of the
  * calorimeter, then it leaves a random part of its energy there; or later, then it looks like a muon until then.
  *
- * @param pdg - PDG number, of an electron, muon, charged pion, kaon or proton or its antiparticle.
- * @param q - Charge, ±1.
- * @param mass - Mass, GeV.
+ * @param columns - The columns with the particle: an electron, muon, charged pion, kaon or proton, or antiparticle.
+ * @param k - Its row.
+ * @param particle - Its number in the event.
  */
-export function detectCharged(
-  context: Context,
-  pdg: number,
-  q: number,
-  mass: number,
-  px: number,
-  py: number,
-  pz: number,
-  vx: number,
-  vy: number,
-  vz: number,
-  vt: number,
-  particle: number,
-): void {
-  const { detector, random, helix, clusters, tracks } = context;
+export function detectCharged(context: Context, columns: ParticleColumns, k: number, particle: number): void {
+  const { detector, random, helix, hit, clusters, tracks } = context;
   const { calorimeter } = detector;
+  const pdg = columns.pdgId[k];
+  const mass = columns.m[k];
+  const px = columns.px[k];
+  const py = columns.py[k];
+  const pz = columns.pz[k];
+  const vx = columns.vx[k];
+  const vy = columns.vy[k];
+  const vz = columns.vz[k];
+  const vt = columns.vt[k];
+  const kind = Math.abs(pdg);
+  // Leptons of negative charge have positive numbers, mesons and baryons the other way round.
+  const q = pdg > 0 === kind > 16 ? 1 : -1;
   const pt = Math.sqrt(px * px + py * py);
   if (!(pt > 0)) return;
   const p = Math.sqrt(pt * pt + pz * pz);
@@ -42,7 +42,6 @@ export function detectCharged(
   setHelix(helix, q, px, py, pz, vx, vy, vz, detector.field);
 
   const track = appendTrack(context, p, pt, Math.atan2(pt, pz), beta, start, vt, particle);
-  const kind = Math.abs(pdg);
   const isHadron = kind !== 11 && kind !== 13;
   const depth = isHadron ? random.exponential() : Infinity;
   const kinetic = energy - mass;
@@ -50,34 +49,32 @@ export function detectCharged(
   let cluster = -1;
   const alpha = turnToSurface(helix, calorimeter);
   if (alpha < Infinity) {
-    const x = helixX(helix, alpha);
-    const y = helixY(helix, alpha);
-    const z = helixZ(helix, alpha);
-    const time = vt + (helix.radius * alpha * p) / (pt * beta * LIGHT);
+    hit.x = helixX(helix, alpha);
+    hit.y = helixY(helix, alpha);
+    hit.z = helixZ(helix, alpha);
+    hit.time = vt + (helix.radius * alpha * p) / (pt * beta * LIGHT);
     const showers = kind === 11;
     const interacts = depth < calorimeter.interactionLengths;
     let deposit = energy;
     if (interacts) {
-      const [low, high] = calorimeter.hadronResponse;
-      deposit = kinetic * (low + (high - low) * random.uniform());
+      const low = calorimeter.hadronResponse[0];
+      deposit = kinetic * (low + (calorimeter.hadronResponse[1] - low) * random.uniform());
     } else if (!showers) {
       const g = random.normal();
       deposit = Math.min(kinetic, calorimeter.mipEnergy - calorimeter.mipWidth * Math.log(g * g));
     }
-    const shape = showers ? calorimeter.showerShape : calorimeter.hadronShape;
-    const { form } = context;
-    cluster = appendCluster(clusters, calorimeter, form, random, x, y, z, time, deposit, showers, shape, particle);
-    if (track >= 0) noteEntry(context, track, x, y, z);
+    hit.energy = deposit;
+    cluster = appendCluster(context, showers, showers ? calorimeter.showerShape : calorimeter.hadronShape, particle);
+    if (track >= 0) noteEntry(context, track, true);
     if (!showers && !interacts) {
-      layers = layersReached(context, kinetic, pt, p, depth - calorimeter.interactionLengths);
-      if (layers > 0) appendMuonTrack(context, layers, track, particle);
+      const lengths = depth - calorimeter.interactionLengths;
+      layers = detectInMuonSystem(context, kinetic, pt, p, lengths, track, particle);
     }
   } else if (track >= 0) {
-    noteEntry(context, track, Number.NaN, 0, 0);
+    noteEntry(context, track, false);
   }
   if (track < 0) return;
   const identity = identify(kind, layers > 0, detector.identification, random.uniform());
-  // Leptons of negative charge have positive numbers, mesons and baryons the other way round.
   tracks.pdgId[track] = (identity === 11 || identity === 13 ? -q : q) * identity;
   tracks.cluster[track] = cluster;
   if (cluster >= 0) clusters.track[cluster] = track;

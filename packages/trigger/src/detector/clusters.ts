@@ -1,35 +1,22 @@
-import type { RandomStream } from "@belladonna/stats";
 import { regionAt } from "./acceptance.js";
-import type { Calorimeter } from "./detector.js";
-import { energyResolution, positionResolution, type ResolutionForm } from "./resolution.js";
-import type { GrowingClusters } from "./tables.js";
+import type { Context } from "./context.js";
+import { energyResolution, positionResolution } from "./resolution.js";
 
 /** Speed of light, cm/ns. */
 export const LIGHT = 29.9792458;
 
 /**
- * Smears a shower of energy `energy` that starts at a point of the calorimeter's surface and appends it as a cluster.
+ * Smears the deposit `context.hit` and appends it as a cluster.
  *
  * Always draws the same number of deviates, so that what follows in the event does not depend on the outcome.
- * @param time - Arrival time, ns.
  * @param smear - Apply the energy resolution; not for energies that are drawn from a distribution of their own.
  * @param shapeProbability - Chance of a photon-like shape.
  * @returns Row of the cluster, or −1 when the point is in a gap or the energy below the threshold.
  */
-export function appendCluster(
-  clusters: GrowingClusters,
-  calorimeter: Calorimeter,
-  form: ResolutionForm,
-  random: RandomStream,
-  x: number,
-  y: number,
-  z: number,
-  time: number,
-  energy: number,
-  smear: boolean,
-  shapeProbability: number,
-  particle: number,
-): number {
+export function appendCluster(context: Context, smear: boolean, shapeProbability: number, particle: number): number {
+  const { clusters, form, random } = context;
+  const { calorimeter } = context.detector;
+  const { x, y, z, time, energy } = context.hit;
   const gE = random.normal();
   const gTheta = random.normal();
   const gPhi = random.normal();
@@ -48,8 +35,8 @@ export function appendCluster(
   if (smearedTheta < 0) smearedTheta = -smearedTheta;
   if (phi > Math.PI) phi -= 2 * Math.PI;
   else if (phi <= -Math.PI) phi += 2 * Math.PI;
-  const [t0, t1] = calorimeter.time;
-  const noise = t1 / measured;
+  const t0 = calorimeter.time[0];
+  const noise = calorimeter.time[1] / measured;
   const sigmaT = Math.sqrt(t0 * t0 + noise * noise);
   const row = clusters.rows++;
   clusters.energy[row] = measured;

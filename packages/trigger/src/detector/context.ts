@@ -1,8 +1,23 @@
-import type { RandomStream } from "@belladonna/stats";
+import { particleColumns, type ParticleColumns } from "@belladonna/kinematics";
 import type { Detector } from "./detector.js";
+import type { Deviates } from "./deviates.js";
 import { newHelix, type Helix } from "./helix.js";
 import type { ResolutionForm } from "./resolution.js";
 import type { GrowingClusters, GrowingMuons, GrowingTracks } from "./tables.js";
+
+/** A deposit of energy in the calorimeter. */
+export interface Hit {
+  /** $x$ of the entry point, cm. */
+  x: number;
+  /** $y$ of the entry point, cm. */
+  y: number;
+  /** $z$ of the entry point, cm. */
+  z: number;
+  /** Time of arrival, ns. */
+  time: number;
+  /** Energy, GeV. */
+  energy: number;
+}
 
 /** What the detector response to one particle needs at hand; one object for a whole table. */
 export interface Context {
@@ -10,16 +25,20 @@ export interface Context {
   readonly detector: Detector;
   /** Form of the energy resolution. */
   readonly form: ResolutionForm;
-  /** The event's stream. */
-  random: RandomStream;
+  /** Random numbers of the event. */
+  readonly random: Deviates;
   /** Clusters so far. */
   readonly clusters: GrowingClusters;
   /** Tracks so far. */
   readonly tracks: GrowingTracks;
   /** Muon-system tracks so far. */
   readonly muons: GrowingMuons;
-  /** Scratch. */
+  /** Path of the particle at hand. */
   readonly helix: Helix;
+  /** Where it enters the calorimeter, and what it leaves there. */
+  readonly hit: Hit;
+  /** The pair a photon converts to. */
+  readonly pair: ParticleColumns;
   /** Where the tracks of the event enter the calorimeter: $x$, $y$, $z$ in turn; `NaN` for those that do not. */
   entries: Float64Array;
   /** First track row of the event. */
@@ -30,18 +49,21 @@ export interface Context {
 export function newContext(
   parts: Pick<Context, "detector" | "form" | "random" | "clusters" | "tracks" | "muons">,
 ): Context {
-  return { ...parts, helix: newHelix(), entries: new Float64Array(48), firstTrack: 0 };
+  // Not whole from the start: engines then keep the numbers unboxed.
+  const hit: Hit = { x: 0.5, y: 0.5, z: 0.5, time: 0.5, energy: 0.5 };
+  return { ...parts, helix: newHelix(), hit, pair: particleColumns(2), entries: new Float64Array(48), firstTrack: 0 };
 }
 
-/** Notes where the newest track enters the calorimeter. */
-export function noteEntry(context: Context, row: number, x: number, y: number, z: number): void {
+/** Notes where the newest track enters the calorimeter: at the hit, or nowhere. */
+export function noteEntry(context: Context, row: number, enters: boolean): void {
   const at = 3 * (row - context.firstTrack);
   if (at + 3 > context.entries.length) {
     const wider = new Float64Array(2 * (at + 3));
     wider.set(context.entries);
     context.entries = wider;
   }
-  context.entries[at] = x;
-  context.entries[at + 1] = y;
-  context.entries[at + 2] = z;
+  const { hit, entries } = context;
+  entries[at] = enters ? hit.x : Number.NaN;
+  entries[at + 1] = hit.y;
+  entries[at + 2] = hit.z;
 }

@@ -5,6 +5,7 @@ import { detectCharged } from "./charged.js";
 import { newContext, type Context } from "./context.js";
 import type { Detected } from "./detected.js";
 import type { Detector } from "./detector.js";
+import { newDeviates } from "./deviates.js";
 import { matchClusters } from "./match.js";
 import { detectNeutralHadron, detectPhoton, type PhotonLosses } from "./neutral.js";
 import type { ResolutionForm } from "./resolution.js";
@@ -31,7 +32,7 @@ export interface DetectOptions {
  * $K_L$ and neutrons may leave a cluster. Neutrinos and particles of other numbers leave no trace. Charged particles move
  * on helices without loss of energy, showers have Gaussian resolutions, and tracks no tails.
  *
- * Event $i$ draws its random numbers from `random.stream(i)`, so that it comes out the same whatever other events are in
+ * Event $i$ draws its random numbers from a generator started by `random.stream(i)`, so that it comes out the same whatever other events are in
  * the table.
  *
  * @param events - Events in the lab frame, GeV, cm and ns.
@@ -61,12 +62,12 @@ export function detect(
   const tracks = growing(trackSchema, n, capacity);
   const muons = growing(muonSchema, n, capacity);
   const form = options.energyResolution ?? "linear";
-  const context = newContext({ detector, form, random, clusters, tracks, muons });
+  const context = newContext({ detector, form, random: newDeviates(), clusters, tracks, muons });
   for (let i = 0; i < n; i++) {
     const first = events.offsets[i];
     const last = events.offsets[i + 1];
     const stream = random.stream(i);
-    context.random = stream;
+    context.random.start(stream);
     const extraClusters = background > 0 ? stream.poisson(background * detector.background.clusters) : 0;
     const extraTracks = background > 0 ? stream.poisson(background * detector.background.tracks) : 0;
     // A converted photon makes two of each.
@@ -91,19 +92,18 @@ export function detect(
   };
 }
 
-/** Response to particle `k` of the table, number `particle` of its event. */
+/** Response to the particle in row `k`, number `particle` of its event. */
 function detectParticle(
   context: Context,
-  { particles: c }: EventTable,
+  { particles }: EventTable,
   k: number,
   particle: number,
   losses: PhotonLosses,
 ): void {
-  if (c.status[k] !== 1) return;
-  const pdg = c.pdgId[k];
-  switch (pdg) {
+  if (particles.status[k] !== 1) return;
+  switch (particles.pdgId[k]) {
     case 22:
-      detectPhoton(context, losses, c.px[k], c.py[k], c.pz[k], c.vx[k], c.vy[k], c.vz[k], c.vt[k], particle);
+      detectPhoton(context, losses, particles, k, particle);
       return;
     case 11:
     case -11:
@@ -114,16 +114,12 @@ function detectParticle(
     case 321:
     case -321:
     case 2212:
-    case -2212: {
-      const lepton = pdg === 11 || pdg === 13 || pdg === -11 || pdg === -13;
-      const q = pdg > 0 !== lepton ? 1 : -1;
-      const [px, py, pz] = [c.px[k], c.py[k], c.pz[k]];
-      detectCharged(context, pdg, q, c.m[k], px, py, pz, c.vx[k], c.vy[k], c.vz[k], c.vt[k], particle);
+    case -2212:
+      detectCharged(context, particles, k, particle);
       return;
-    }
     case 130:
     case 2112:
     case -2112:
-      detectNeutralHadron(context, c.m[k], c.px[k], c.py[k], c.pz[k], c.vx[k], c.vy[k], c.vz[k], c.vt[k], particle);
+      detectNeutralHadron(context, particles, k, particle);
   }
 }

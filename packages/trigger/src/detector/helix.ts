@@ -32,7 +32,8 @@ export interface Helix {
 
 /** A helix with nothing set. */
 export function newHelix(): Helix {
-  return { q: 1, radius: 1, xc: 0, yc: 0, centre: 0, phi0: 0, z: 0, cot: 0, toApex: 0 };
+  // Not whole from the start: engines then keep the numbers unboxed.
+  return { q: 1, radius: 0.5, xc: 0.5, yc: 0.5, centre: 0.5, phi0: 0.5, z: 0.5, cot: 0.5, toApex: 0.5 };
 }
 
 /** Sets `helix` to the path of a particle of charge `q` that starts at a point, GeV, cm, T. */

@@ -1,8 +1,9 @@
+import type { ParticleColumns } from "@belladonna/kinematics";
 import { straightToSurface } from "./acceptance.js";
 import { detectCharged } from "./charged.js";
 import { appendCluster, LIGHT } from "./clusters.js";
 import type { Context } from "./context.js";
-import type { RandomStream } from "@belladonna/stats";
+import type { Deviates } from "./deviates.js";
 
 /** How photons may fail to be clusters. */
 export interface PhotonLosses {
@@ -12,97 +13,109 @@ export interface PhotonLosses {
   readonly conversion: boolean;
 }
 
-/** Cluster of a photon, or tracks and clusters of the pair it converts to. */
+/** Cluster of the photon in row `k`, or tracks and clusters of the pair it converts to. */
 export function detectPhoton(
   context: Context,
   losses: PhotonLosses,
-  px: number,
-  py: number,
-  pz: number,
-  vx: number,
-  vy: number,
-  vz: number,
-  vt: number,
+  columns: ParticleColumns,
+  k: number,
   particle: number,
 ): void {
-  const { detector, random, form } = context;
-  const { calorimeter, tracker } = detector;
+  const { random, hit } = context;
   if (losses.inefficiency > 0 && random.uniform() < losses.inefficiency) return;
-  const p = Math.sqrt(px * px + py * py + pz * pz);
-  const ux = px / p;
-  const uy = py / p;
-  const uz = pz / p;
-  if (losses.conversion) {
-    const sin = Math.sqrt(ux * ux + uy * uy);
-    // Pair production has 7/9 of the probability of a radiation length; photons born beyond the material do not convert.
-    const converts = random.uniform() > Math.exp((-7 / 9) * (tracker.material / Math.max(sin, 0.05)));
-    const start = Math.sqrt(vx * vx + vy * vy);
-    if (converts && start < tracker.conversionRadius && p > 0.01) {
-      const surface = {
-        radius: tracker.conversionRadius,
-        zForward: calorimeter.zForward,
-        zBackward: calorimeter.zBackward,
-      };
-      const to = straightToSurface(vx, vy, vz, ux, uy, uz, surface);
-      const fraction = energyFraction(random);
-      const x = vx + to * ux;
-      const y = vy + to * uy;
-      const z = vz + to * uz;
-      const t = vt + to / LIGHT;
-      const rest = 1 - fraction;
-      detectCharged(context, 11, -1, ELECTRON, fraction * px, fraction * py, fraction * pz, x, y, z, t, particle);
-      detectCharged(context, -11, 1, ELECTRON, rest * px, rest * py, rest * pz, x, y, z, t, particle);
-      return;
-    }
+  if (losses.conversion && converts(context, columns, k)) {
+    detectCharged(context, context.pair, 0, particle);
+    detectCharged(context, context.pair, 1, particle);
+    return;
   }
-  const length = straightToSurface(vx, vy, vz, ux, uy, uz, calorimeter);
-  if (!Number.isFinite(length)) return;
-  const x = vx + length * ux;
-  const y = vy + length * uy;
-  const z = vz + length * uz;
-  const time = vt + length / LIGHT;
-  const shape = calorimeter.showerShape;
-  appendCluster(context.clusters, calorimeter, form, random, x, y, z, time, p, true, shape, particle);
+  const p = flyStraight(context, columns, k, 1);
+  if (Number.isNaN(p)) return;
+  hit.energy = p;
+  appendCluster(context, true, context.detector.calorimeter.showerShape, particle);
+}
+
+/**
+ * Sets `context.hit` to where the neutral particle in row `k` enters the calorimeter, and when.
+ * @param slowness - $1/\beta$.
+ * @returns Momentum, GeV; `NaN` when it starts outside.
+ */
+function flyStraight(context: Context, columns: ParticleColumns, k: number, slowness: number): number {
+  const { hit } = context;
+  const px = columns.px[k];
+  const py = columns.py[k];
+  const pz = columns.pz[k];
+  const vx = columns.vx[k];
+  const vy = columns.vy[k];
+  const vz = columns.vz[k];
+  const p = Math.sqrt(px * px + py * py + pz * pz);
+  const length = straightToSurface(vx, vy, vz, px / p, py / p, pz / p, context.detector.calorimeter);
+  if (!(length < Infinity)) return Number.NaN;
+  hit.x = vx + (length * px) / p;
+  hit.y = vy + (length * py) / p;
+  hit.z = vz + (length * pz) / p;
+  hit.time = columns.vt[k] + (length * slowness) / LIGHT;
+  return p;
 }
 
 const ELECTRON = 0.00051099895;
 
+/** Whether the photon in row `k` converts before the tracking volume; if so, sets `context.pair`. */
+function converts(context: Context, columns: ParticleColumns, k: number): boolean {
+  const { detector, random, pair } = context;
+  const { calorimeter, tracker } = detector;
+  const [px, py, pz, vx, vy, vz] = [
+    columns.px[k],
+    columns.py[k],
+    columns.pz[k],
+    columns.vx[k],
+    columns.vy[k],
+    columns.vz[k],
+  ];
+  const p = Math.sqrt(px * px + py * py + pz * pz);
+  const sin = Math.sqrt(px * px + py * py) / p;
+  // Pair production has 7/9 of the probability of a radiation length; photons born beyond the material do not convert.
+  const does = random.uniform() > Math.exp((-7 / 9) * (tracker.material / Math.max(sin, 0.05)));
+  if (!does || vx * vx + vy * vy >= tracker.conversionRadius ** 2 || p <= 0.01) return false;
+  const { zForward, zBackward } = calorimeter;
+  const surface = { radius: tracker.conversionRadius, zForward, zBackward };
+  const to = straightToSurface(vx, vy, vz, px / p, py / p, pz / p, surface);
+  if (!(to < Infinity)) return false;
+  const fraction = energyFraction(random);
+  for (let row = 0; row < 2; row++) {
+    const share = row === 0 ? fraction : 1 - fraction;
+    pair.pdgId[row] = row === 0 ? 11 : -11;
+    pair.m[row] = ELECTRON;
+    pair.px[row] = share * px;
+    pair.py[row] = share * py;
+    pair.pz[row] = share * pz;
+    pair.vx[row] = vx + (to * px) / p;
+    pair.vy[row] = vy + (to * py) / p;
+    pair.vz[row] = vz + (to * pz) / p;
+    pair.vt[row] = columns.vt[k] + to / LIGHT;
+  }
+  return true;
+}
+
 /** Energy fraction of one lepton of a pair, from $1 - \frac43 x(1-x)$ (complete screening). */
-function energyFraction(random: RandomStream): number {
+function energyFraction(random: Deviates): number {
   for (;;) {
     const x = random.uniform();
     if (random.uniform() < 1 - (4 / 3) * x * (1 - x)) return x;
   }
 }
 
-/** Cluster of a neutral hadron that interacts in the calorimeter. */
-export function detectNeutralHadron(
-  context: Context,
-  mass: number,
-  px: number,
-  py: number,
-  pz: number,
-  vx: number,
-  vy: number,
-  vz: number,
-  vt: number,
-  particle: number,
-): void {
-  const { detector, random, form, clusters } = context;
-  const { calorimeter } = detector;
+/** Cluster of the neutral hadron in row `k`, if it interacts in the calorimeter. */
+export function detectNeutralHadron(context: Context, columns: ParticleColumns, k: number, particle: number): void {
+  const { random, hit } = context;
+  const { calorimeter } = context.detector;
   const depth = random.exponential();
-  const [low, high] = calorimeter.hadronResponse;
-  const response = low + (high - low) * random.uniform();
+  const low = calorimeter.hadronResponse[0];
+  const response = low + (calorimeter.hadronResponse[1] - low) * random.uniform();
   if (depth >= calorimeter.interactionLengths) return;
-  const p = Math.sqrt(px * px + py * py + pz * pz);
-  const length = straightToSurface(vx, vy, vz, px / p, py / p, pz / p, calorimeter);
-  if (!Number.isFinite(length)) return;
-  const energy = Math.sqrt(p * p + mass * mass);
-  const x = vx + (length * px) / p;
-  const y = vy + (length * py) / p;
-  const z = vz + (length * pz) / p;
-  const time = vt + (length * energy) / (p * LIGHT);
-  const deposit = (energy - mass) * response;
-  const shape = calorimeter.hadronShape;
-  appendCluster(clusters, calorimeter, form, random, x, y, z, time, deposit, false, shape, particle);
+  const mass = columns.m[k];
+  const p2 = columns.px[k] ** 2 + columns.py[k] ** 2 + columns.pz[k] ** 2;
+  const energy = Math.sqrt(p2 + mass * mass);
+  if (Number.isNaN(flyStraight(context, columns, k, energy / Math.sqrt(p2)))) return;
+  hit.energy = (energy - mass) * response;
+  appendCluster(context, false, calorimeter.hadronShape, particle);
 }

@@ -42,9 +42,9 @@ export function energyResolution(energy: number, calorimeter: Calorimeter, form:
  * ```
  */
 export function positionResolution(energy: number, calorimeter: Calorimeter): number {
-  const [p0, p1, p2] = calorimeter.position;
+  const p = calorimeter.position;
   const root = Math.sqrt(energy);
-  return p0 + p1 / root + p2 / Math.sqrt(root);
+  return p[0] + p[1] / root + p[2] / Math.sqrt(root);
 }
 
 /**

@@ -29,9 +29,9 @@ export function appendTrack(
   const u = random.uniform();
   if (pt < tracker.minimumPt || !inside(theta, tracker.acceptance)) return -1;
   if (u >= Math.sqrt(interpolate(tracker.vertexEfficiency, start))) return -1;
-  const [rIn, rOut] = tracker.chamberRadius;
-  const [zLow, zHigh] = tracker.chamberZ;
-  const reached = reach(helix, rOut, zLow, zHigh);
+  const rIn = tracker.chamberRadius[0];
+  const rOut = tracker.chamberRadius[1];
+  const reached = reach(helix, rOut, tracker.chamberZ[0], tracker.chamberZ[1]);
 
   const closest = turnToClosest(helix);
   const x = helixX(helix, closest);
@@ -40,16 +40,15 @@ export function appendTrack(
   const phi = helix.phi0 - helix.q * closest;
   const d0 = x * Math.sin(phi) - y * Math.cos(phi);
 
-  const [c1, c2] = tracker.momentum;
-  const a = c1 * pt;
-  const b = c2 / beta;
+  const a = tracker.momentum[0] * pt;
+  const b = tracker.momentum[1] / beta;
   const measuredPt = pt * (1 + random.normal() * Math.sqrt(a * a + b * b));
   const measuredPhi = phi + random.normal() * tracker.angle;
   // A resolution of the angle, seen in cot(theta).
   const sin = pt / p;
   const cot = helix.cot + (random.normal() * tracker.angle) / (sin * sin);
-  const [s0, s1] = tracker.impact;
-  const scattering = s1 / (p * beta * sin * Math.sqrt(sin));
+  const s0 = tracker.impact[0];
+  const scattering = tracker.impact[1] / (p * beta * sin * Math.sqrt(sin));
   const impact = Math.sqrt(s0 * s0 + scattering * scattering);
 
   const row = tracks.rows++;

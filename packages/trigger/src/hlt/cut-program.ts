@@ -19,8 +19,8 @@ const OPERATIONS: readonly ("-" | "not" | Binary)[] = [
   ">=",
 ];
 
-/** Events of a block. */
-export const BLOCK = 256;
+/** Events of a block: not a power of two, so that the registers of one event do not fall on each other in the cache. */
+export const BLOCK = 264;
 
 /**
  * Cuts as straight-line code over blocks of events. Registers start with the variables, then come the constants, then one
@@ -29,6 +29,8 @@ export const BLOCK = 256;
 export interface CutProgram {
   /** Number of variables. */
   readonly variables: number;
+  /** Those that the cuts use. */
+  readonly used: readonly number[];
   /** Constants. */
   readonly constants: readonly number[];
   /** Operation, first operand, second operand of each instruction. */
@@ -85,7 +87,11 @@ export function compileCuts(cuts: readonly CutExpression[], names: readonly stri
     }
   };
   const outputs = cuts.map(visit);
-  return { variables: names.length, constants, code, outputs };
+  const operands = code.filter((_, k) => k % 3 !== 0);
+  const used = [...new Set([...operands, ...outputs])]
+    .filter((register) => register < names.length)
+    .sort((a, b) => a - b);
+  return { variables: names.length, used, constants, code, outputs };
 }
 
 /** Registers for a program, with the constants in place; the variables' blocks come first. */

@@ -62,31 +62,45 @@ export interface HltEvent {
   nClusters: number;
 }
 
-const momentum = (): Momentum => ({
-  px: 0,
-  py: 0,
-  pz: 0,
-  e: 0,
-  p: 0,
-  theta: 0,
-  pxCms: 0,
-  pyCms: 0,
-  pzCms: 0,
-  eCms: 0,
-  pCms: 0,
-});
+// Numbers that are not whole from the start, and no spreading: engines then keep them unboxed and in place.
+const X = 0.5;
 const track = (): HltTrack => ({
-  ...momentum(),
+  px: X,
+  py: X,
+  pz: X,
+  e: X,
+  p: X,
+  theta: X,
+  pxCms: X,
+  pyCms: X,
+  pzCms: X,
+  eCms: X,
+  pCms: X,
   charge: 0,
-  pt: 0,
-  z0: 0,
-  d0: 0,
+  pt: X,
+  z0: X,
+  d0: X,
   hits: 0,
-  time: 0,
-  clusterLab: 0,
-  clusterCms: 0,
+  time: X,
+  clusterLab: X,
+  clusterCms: X,
 });
-const cluster = (): HltCluster => ({ ...momentum(), isTrack: false, photonLike: false, relativeTime: 0 });
+const cluster = (): HltCluster => ({
+  px: X,
+  py: X,
+  pz: X,
+  e: X,
+  p: X,
+  theta: X,
+  pxCms: X,
+  pyCms: X,
+  pzCms: X,
+  eCms: X,
+  pCms: X,
+  isTrack: false,
+  photonLike: false,
+  relativeTime: X,
+});
 
 /** The frame of a collision whose rest frame moves with velocity `beta`. */
 export function frameOf(beta: readonly [number, number, number], sqrtS: number): Frame {
@@ -123,7 +137,9 @@ export function loadEvent(detected: Detected, i: number, frame: Frame, event: Hl
   event.nTracks = 0;
   for (let k = t.offsets[i]; k < t.offsets[i + 1]; k++) {
     const to = (event.tracks[event.nTracks++] ??= track());
-    const [px, py, pz] = [t.px[k], t.py[k], t.pz[k]];
+    const px = t.px[k];
+    const py = t.py[k];
+    const pz = t.pz[k];
     const pt2 = px * px + py * py;
     const p2 = pt2 + pz * pz;
     setMomentum(to, px, py, pz, Math.sqrt(p2 + PION * PION), Math.sqrt(p2), frame);

@@ -1,6 +1,6 @@
 import { emptyBits, type Bits } from "../bits.js";
 import type { Detected } from "../detector/detected.js";
-import { keepProbability, prescaleKeeps } from "../prescale.js";
+import { hashKeeps, hashName } from "../prescale.js";
 import { BLOCK, newRegisters, runCuts } from "./cut-program.js";
 import { holds } from "./cut.js";
 import type { HltMenu } from "./lines.js";
@@ -47,42 +47,48 @@ export function highLevel(detected: Detected, menu: HltMenu, options: HighLevelO
   const values = new Float64Array(hltVariableNames.length);
   const seed = options.seed ?? 0;
   const firstEvent = options.firstEvent ?? 0;
-  const prescales: number[] = [];
+  const hashes = names.map(hashName);
+  const accepts = new Uint8Array(BLOCK);
+  const rejects = new Uint8Array(BLOCK);
+  const logLost = new Float64Array(BLOCK);
   for (let start = 0; start < n; start += BLOCK) {
     const size = Math.min(BLOCK, n - start);
     for (let i = 0; i < size; i++) {
       calculate(start + i, values);
-      for (let k = 0; k < values.length; k++) registers[k * BLOCK + i] = values[k];
+      for (const k of program.used) registers[k * BLOCK + i] = values[k];
     }
     runCuts(program, registers, size);
-    for (let i = 0; i < size; i++) {
-      const event = start + i;
-      const word = event >>> 5;
-      const mask = 1 << (event & 31);
-      let accepts = false;
-      let rejects = false;
-      prescales.length = 0;
-      for (let j = 0; j < lines.length; j++) {
-        if (!holds(registers[program.outputs[j] * BLOCK + i])) continue;
-        const line = lines[j];
+    accepts.fill(0);
+    rejects.fill(0);
+    logLost.fill(0);
+    for (let j = 0; j < lines.length; j++) {
+      const { kind, prescale } = lines[j];
+      const from = program.outputs[j] * BLOCK;
+      // Logarithm of the probability that the prescale drops an event: minus infinity when it keeps all.
+      const logDrop = prescale > 0 ? Math.log1p(-1 / prescale) : 0;
+      for (let i = 0; i < size; i++) {
+        if (!holds(registers[from + i])) continue;
+        const event = start + i;
+        const word = event >>> 5;
+        const mask = 1 << (event & 31);
         fired.words[j * fired.stride + word] |= mask;
-        if (line.kind === "reject") {
-          rejects = true;
+        if (kind === "reject") {
+          rejects[i] = 1;
         } else {
-          prescales.push(line.prescale);
-          if (!prescaleKeeps(line.name, line.prescale, firstEvent + event, seed)) continue;
-          accepts = true;
+          logLost[i] += logDrop;
+          if (prescale !== 1 && (prescale === 0 || !hashKeeps(hashes[j], prescale, firstEvent + event, seed))) continue;
+          accepts[i] = 1;
         }
         results.words[j * results.stride + word] |= mask;
       }
-      if (acceptMode ? accepts || !rejects : accepts && !rejects) kept.words[word] |= mask;
-      probability[event] = rejects
-        ? acceptMode
-          ? keepProbability(prescales)
-          : 0
-        : acceptMode
-          ? 1
-          : keepProbability(prescales);
+    }
+    for (let i = 0; i < size; i++) {
+      const event = start + i;
+      const rejected = rejects[i] !== 0;
+      const accepted = accepts[i] !== 0;
+      if (acceptMode ? accepted || !rejected : accepted && !rejected) kept.words[event >>> 5] |= 1 << (event & 31);
+      // Without a reject, accept mode keeps all and the other mode what a line accepts; with one, the other way round.
+      probability[event] = rejected === acceptMode ? 0 - Math.expm1(logLost[i]) : acceptMode ? 1 : 0;
     }
   }
   return { fired, results, kept, keepProbability: probability };

@@ -26,7 +26,10 @@ export function trackPairVariables(v: Float64Array, leading: LeadingTracks): voi
   if (negative === undefined || positive === undefined) return;
   const dphi = dphiCms(negative, positive);
   const thetaSum = thetaCms(negative) + thetaCms(positive);
-  const [eN, eP, pN, pP] = [negative.clusterCms, positive.clusterCms, negative.pCms, positive.pCms];
+  const eN = negative.clusterCms;
+  const eP = positive.clusterCms;
+  const pN = negative.pCms;
+  const pP = positive.pCms;
   if (dphi > 175 && Math.abs(thetaSum - 180) < 15) {
     if (eN > 3 && eP > 3 && (eN > 4.5 || eP > 4.5)) v[V.ee2leg] = 1;
     if ((eN > 4.5 && pP > 3) || (eP > 4.5 && pN > 3)) v[V.ee1leg1trk] = 1;
@@ -34,7 +37,8 @@ export function trackPairVariables(v: Float64Array, leading: LeadingTracks): voi
   if ((eN > 4.5 && eP > 0.8 * pP) || (eP > 4.5 && eN > 0.8 * pN)) v[V.ee1leg1e] = 1;
   missingMomentum(v, negative, positive, dphi);
   const high = Math.max(pN, pP);
-  const [labN, labP] = [negative.clusterLab, positive.clusterLab];
+  const labN = negative.clusterLab;
+  const labP = positive.clusterLab;
   if (high > 4.5 && labN < 0.5 && labP < 0.5 && thetaSum > 175 && thetaSum < 185 && dphi > 175) {
     if (v[V.nTrkLoose] === 2) v[V.muonPairV] = 1;
     if (v[V.nTrkLooseB] === 2) v[V.muonPairVB] = 1;

@@ -1,4 +1,4 @@
-import { chi2Sf } from "@belladonna/stats";
+import { erfc } from "@belladonna/stats";
 import type { TrackColumns } from "../detector/detected.js";
 import type { Detector } from "../detector/detector.js";
 import { GEV_PER_TESLA_CM } from "../detector/helix.js";
@@ -31,7 +31,9 @@ const circle = (): Circle => ({ q: 1, radius: 1, x: 0, y: 0, px: 0, py: 0, z0: 0
 const [first, second] = [circle(), circle()];
 
 function setCircle(c: Circle, tracks: TrackColumns, row: number, detector: Detector): void {
-  const [px, py, pz] = [tracks.px[row], tracks.py[row], tracks.pz[row]];
+  const px = tracks.px[row];
+  const py = tracks.py[row];
+  const pz = tracks.pz[row];
   const pt = Math.sqrt(px * px + py * py);
   const p = Math.sqrt(pt * pt + pz * pz);
   const d0 = tracks.d0[row];
@@ -43,7 +45,8 @@ function setCircle(c: Circle, tracks: TrackColumns, row: number, detector: Detec
   c.y = c.py - (c.q * c.radius * px) / pt;
   c.z0 = tracks.z0[row];
   c.cot = pz / pt;
-  const [s0, s1] = detector.tracker.impact;
+  const s0 = detector.tracker.impact[0];
+  const s1 = detector.tracker.impact[1];
   const sin = pt / p;
   const scattering = s1 / (p * sin * Math.sqrt(sin));
   c.variance = s0 * s0 + scattering * scattering;
@@ -105,7 +108,8 @@ export function fitVertex(tracks: TrackColumns, row1: number, row2: number, dete
   const varianceZ = (a.variance + lever2 / sin2a) / sin2a + (b.variance + lever2 / sin2b) / sin2b;
   const varianceXy = a.variance + b.variance + 2 * lever2;
   const dz = za - zb;
-  out.probability = chi2Sf((dz * dz) / varianceZ + (gap * gap) / varianceXy, 1);
+  // One degree of freedom.
+  out.probability = erfc(Math.sqrt(0.5 * ((dz * dz) / varianceZ + (gap * gap) / varianceXy)));
   out.rho = Math.sqrt(x * x + y * y);
   out.theta = Math.atan2(out.rho, 0.5 * (za + zb));
 }

@@ -68,13 +68,15 @@ export function level1Inputs(detected: Detected, options: Level1Options = {}): B
     matches: newMatchDecision(),
     hottest: 0,
   };
+  const writer = writerOf(bits);
   const { tracks, muons } = detected;
   for (let i = 0; i < detected.length; i++) {
     calorimeter(detected, i, detector, threshold, halfWindow, scratch);
     decideChamber(tracks, tracks.offsets[i], tracks.offsets[i + 1], reading, scratch.chamber);
     decideMuons(muons, muons.offsets[i], muons.offsets[i + 1], detector.muonSystem.barrel, scratch.muons);
     decideMatches(tracks, scratch.chamber, scratch.clusters, scratch.muons, scratch.matches);
-    setBits(bits, i, scratch);
+    writer.at(i);
+    setBits(writer, scratch);
   }
   return bits;
 }
@@ -180,94 +182,115 @@ const I = {
 /** Inputs of the low-multiplicity bits; there is none for number 11. */
 const LML = Array.from({ length: 14 }, (_, k) => at(`ecl_lml_${k}`));
 
-function setBits(bits: Bits, event: number, scratch: Scratch): void {
-  const { words, stride } = bits;
-  const word = event >>> 5;
-  const mask = 1 << (event & 31);
-  const set = (j: number): void => {
-    words[j * stride + word] |= mask;
+/** Writes bits of one event after another. */
+interface Writer {
+  /** Goes to an event. */
+  at(event: number): void;
+  /** Sets a bit. */
+  set(j: number): void;
+  /** Sets a bit on a condition. */
+  setIf(on: boolean, j: number): void;
+  /** Sets one of `size` bits: for 1, 2, … and the last for more. */
+  oneHot(n: number, first: number, size: number): void;
+  /** Sets bits to a binary number. */
+  binary(n: number, first: number, size: number): void;
+}
+
+function writerOf({ words, stride }: Bits): Writer {
+  let word = 0;
+  let mask = 0;
+  return {
+    at(event) {
+      word = event >>> 5;
+      mask = 1 << (event & 31);
+    },
+    set(j) {
+      words[j * stride + word] |= mask;
+    },
+    setIf(on, j) {
+      if (on) words[j * stride + word] |= mask;
+    },
+    oneHot(n, first, size) {
+      if (n > 0) words[(first + Math.min(n, size) - 1) * stride + word] |= mask;
+    },
+    binary(n, first, size) {
+      for (let k = 0; k < size; k++) if ((n >> k) & 1) words[(first + k) * stride + word] |= mask;
+    },
   };
-  const setIf = (on: boolean, j: number): void => {
-    if (on) words[j * stride + word] |= mask;
-  };
-  /** One of `size` bits: for 1, 2, … and the last for more. */
-  const oneHot = (n: number, first: number, size: number): void => {
-    if (n > 0) set(first + Math.min(n, size) - 1);
-  };
-  const binary = (n: number, first: number, size: number): void => {
-    for (let k = 0; k < size; k++) if ((n >> k) & 1) set(first + k);
-  };
+}
+
+function setBits(w: Writer, scratch: Scratch): void {
   const { ecl, clusters, chamber, muons, matches } = scratch;
   if (chamber.full + chamber.short > 0) {
-    oneHot(chamber.full, I.t2, 4);
-    oneHot(chamber.fitted, I.t3, 4);
-    oneHot(chamber.neural, I.ty, 4);
-    oneHot(chamber.short, I.ts, 4);
-    oneHot(chamber.full + chamber.short, I.ta, 4);
-    setIf(chamber.single, I.typ);
-    set(I.track);
-    set(I.cdcActive);
+    w.oneHot(chamber.full, I.t2, 4);
+    w.oneHot(chamber.fitted, I.t3, 4);
+    w.oneHot(chamber.neural, I.ty, 4);
+    w.oneHot(chamber.short, I.ts, 4);
+    w.oneHot(chamber.full + chamber.short, I.ta, 4);
+    w.setIf(chamber.single, I.typ);
+    w.set(I.track);
+    w.set(I.cdcActive);
     const { fullPairs: f, shortFullPairs: sf, shortPairs: s } = chamber;
-    setIf((f & OPEN90) !== 0, I.open90);
-    setIf((f & B2B3) !== 0, I.b2b3);
-    setIf((f & B2B5) !== 0, I.b2b5);
-    setIf((f & B2B7) !== 0, I.b2b7);
-    setIf((f & B2B9) !== 0, I.b2b9);
-    setIf((f & OPEN30) !== 0, I.f2f30);
-    setIf((sf & OPEN30) !== 0, I.s2f30);
-    setIf((sf & B2B3) !== 0, I.s2f3);
-    setIf((sf & B2B5) !== 0, I.s2f5);
-    setIf((sf & OPEN90) !== 0, I.s2fo);
-    setIf((s & OPEN30) !== 0, I.s2s30);
-    setIf((s & B2B3) !== 0, I.s2s3);
-    setIf((s & B2B5) !== 0, I.s2s5);
-    setIf((s & OPEN90) !== 0, I.s2so);
+    w.setIf((f & OPEN90) !== 0, I.open90);
+    w.setIf((f & B2B3) !== 0, I.b2b3);
+    w.setIf((f & B2B5) !== 0, I.b2b5);
+    w.setIf((f & B2B7) !== 0, I.b2b7);
+    w.setIf((f & B2B9) !== 0, I.b2b9);
+    w.setIf((f & OPEN30) !== 0, I.f2f30);
+    w.setIf((sf & OPEN30) !== 0, I.s2f30);
+    w.setIf((sf & B2B3) !== 0, I.s2f3);
+    w.setIf((sf & B2B5) !== 0, I.s2f5);
+    w.setIf((sf & OPEN90) !== 0, I.s2fo);
+    w.setIf((s & OPEN30) !== 0, I.s2s30);
+    w.setIf((s & B2B3) !== 0, I.s2s3);
+    w.setIf((s & B2B5) !== 0, I.s2s5);
+    w.setIf((s & OPEN90) !== 0, I.s2so);
   }
   if (scratch.hottest > 0) {
-    set(I.eclActive);
-    set(scratch.hottest <= 80 ? I.timingForward : scratch.hottest <= 512 ? I.timingBarrel : I.timingBackward);
-    setIf(ecl.elow, I.elow);
-    setIf(ecl.ehigh, I.ehigh);
-    setIf(ecl.elum, I.elum);
-    setIf(ecl.bhabha2d, I.bha);
-    setIf(ecl.bhabha3d, I.bha3d);
-    setIf(ecl.bhabha3d, I.bhaVeto);
-    setIf(ecl.bhabha3d && ecl.inTrack, I.bhaInTrack);
-    setIf(ecl.bhabhaSelection, I.bhaSelection);
-    if (ecl.bhabhaSelection) binary(ecl.bhabhaTheta, I.bhaTheta, 2);
-    binary(clusters.count, I.clst, 4);
-    setIf(ecl.physics, I.physics);
-    setIf(clusters.overflow, I.overflow);
-    setIf(ecl.mumu, I.mumu);
-    setIf(ecl.burst, I.burst);
-    for (let k = 0; k < LML.length; k++) if ((ecl.lml >> k) & 1 && LML[k] >= 0) set(LML[k]);
+    w.set(I.eclActive);
+    w.set(scratch.hottest <= 80 ? I.timingForward : scratch.hottest <= 512 ? I.timingBarrel : I.timingBackward);
+    w.setIf(ecl.elow, I.elow);
+    w.setIf(ecl.ehigh, I.ehigh);
+    w.setIf(ecl.elum, I.elum);
+    w.setIf(ecl.bhabha2d, I.bha);
+    w.setIf(ecl.bhabha3d, I.bha3d);
+    w.setIf(ecl.bhabha3d, I.bhaVeto);
+    w.setIf(ecl.bhabha3d && ecl.inTrack, I.bhaInTrack);
+    w.setIf(ecl.bhabhaSelection, I.bhaSelection);
+    if (ecl.bhabhaSelection) w.binary(ecl.bhabhaTheta, I.bhaTheta, 2);
+    w.binary(clusters.count, I.clst, 4);
+    w.setIf(ecl.physics, I.physics);
+    w.setIf(clusters.overflow, I.overflow);
+    w.setIf(ecl.mumu, I.mumu);
+    w.setIf(ecl.burst, I.burst);
+    for (let k = 0; k < LML.length; k++) w.setIf(((ecl.lml >> k) & 1) === 1 && LML[k] >= 0, LML[k]);
     const { clusterPairs: d, trackClusterPairs: p } = matches;
-    setIf((d & B2B3) !== 0, I.d3);
-    setIf((d & B2B5) !== 0, I.d5);
-    setIf((d & B2B7) !== 0, I.d7);
-    setIf((p & B2B3) !== 0, I.p3);
-    setIf((p & B2B5) !== 0, I.p5);
-    setIf((p & B2B7) !== 0, I.p7);
-    setIf((p & B2B9) !== 0, I.p9);
-    oneHot(matches.trackClusters, I.cdcecl, 4);
-    oneHot(matches.hardTrackClusters, I.c2gev, 4);
-    setIf(matches.shortClusters > 0, I.secl);
-    setIf(matches.clusterMuons > 0, I.ecleklm);
-    setIf(matches.sameHemisphere, I.samhem);
-    setIf(matches.oppositeHemisphere, I.opohem);
-    oneHot(matches.trackPair, I.brlfb, 2);
-    oneHot(matches.neutralPair, I.brlnb, 2);
+    w.setIf((d & B2B3) !== 0, I.d3);
+    w.setIf((d & B2B5) !== 0, I.d5);
+    w.setIf((d & B2B7) !== 0, I.d7);
+    w.setIf((p & B2B3) !== 0, I.p3);
+    w.setIf((p & B2B5) !== 0, I.p5);
+    w.setIf((p & B2B7) !== 0, I.p7);
+    w.setIf((p & B2B9) !== 0, I.p9);
+    w.oneHot(matches.trackClusters, I.cdcecl, 4);
+    w.oneHot(matches.hardTrackClusters, I.c2gev, 4);
+    w.setIf(matches.shortClusters > 0, I.secl);
+    w.setIf(matches.clusterMuons > 0, I.ecleklm);
+    w.setIf(matches.sameHemisphere, I.samhem);
+    w.setIf(matches.oppositeHemisphere, I.opohem);
+    w.oneHot(matches.trackPair, I.brlfb, 2);
+    w.oneHot(matches.neutralPair, I.brlnb, 2);
   }
   if (muons.barrel !== 0) {
-    set(I.klmHit);
-    binary(Math.min(7, popcount(muons.barrel)), I.klm, 3);
-    setIf(barrelBackToBack(muons.barrel), I.klmB2b);
-    oneHot(matches.trackMuons, I.cdcklm, 2);
+    w.set(I.klmHit);
+    w.binary(Math.min(7, popcount(muons.barrel)), I.klm, 3);
+    w.setIf(barrelBackToBack(muons.barrel), I.klmB2b);
+    w.oneHot(matches.trackMuons, I.cdcklm, 2);
   }
   if (muons.endcap !== 0) {
-    set(I.eklmHit);
-    binary(Math.min(7, popcount(muons.endcap)), I.eklm, 3);
-    setIf(endcapBackToBack(muons.endcap), I.eklmB2b);
-    oneHot(matches.shortMuons, I.seklm, 2);
+    w.set(I.eklmHit);
+    w.binary(Math.min(7, popcount(muons.endcap)), I.eklm, 3);
+    w.setIf(endcapBackToBack(muons.endcap), I.eklmB2b);
+    w.oneHot(matches.shortMuons, I.seklm, 2);
   }
 }

@@ -1,14 +1,12 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkHepData, readHepData, writeHepData } from "../../src/hepdata.js";
 import { curve } from "../helpers.js";
 
-const inNode = typeof process !== "undefined" && "versions" in process;
-
-describe.skipIf(!inNode)("writeHepData in Node", () => {
+describe("writeHepData in Node", () => {
   it("makes the folder and writes a submission that reads back", async () => {
-    const { mkdtemp, readFile, rm } = await import("node:fs/promises");
-    const { tmpdir } = await import("node:os");
-    const path = await import("node:path");
     const top = await mkdtemp(path.join(tmpdir(), "hepdata-"));
     const l = curve([1, 2], [1e-7, 2e-7], { provenance: { source: "HEPData table", trust: "table" } });
     const written = await writeHepData(l, path.join(top, "a", "b"));

@@ -1,0 +1,79 @@
+import { G_FERMI } from "../constants.js";
+import type { Pole } from "../data/semileptonic.js";
+import { integrateEnds } from "../quadrature.js";
+
+/** Form factors of one $P\to P'$ or $P\to V$ transition at $q^2$, as helicity amplitudes squared, GeV². */
+interface Helicities {
+  /** Sum over the transverse and longitudinal ones, $\sum|H_{\pm,0}|^2$. */
+  readonly spin1: number;
+  /** Time-like one, $|H_t|^2$. */
+  readonly spin0: number;
+}
+
+/** A transition: $\lambda(m_P^2,m^2,q^2)$ and $q^2$ to helicities. */
+export type Transition = (lambda: number, q2: number) => Helicities;
+
+/** $P\to P'$ with single poles: $H_0=\sqrt{\lambda/q^2}f_+$, $H_t=(m_P^2-m^2)f_0/\sqrt{q^2}$. */
+export const pseudoscalarTransition =
+  (mP: number, m: number, atZero: number, vectorPole: number, scalarPole: number): Transition =>
+  (lambda, q2) => {
+    const plus = atZero / (1 - q2 / vectorPole ** 2);
+    const zero = atZero / (1 - q2 / scalarPole ** 2);
+    return { spin1: (lambda * plus * plus) / q2, spin0: ((mP * mP - m * m) * zero) ** 2 / q2 };
+  };
+
+const double = (q2: number, pole: number, [f, s1, s2]: Pole): number => {
+  const r = q2 / pole ** 2;
+  return f / (1 - s1 * r + s2 * r * r);
+};
+
+/** $P\to V$ with the pole forms of Melikhov and Stech. */
+export const vectorTransition =
+  (
+    mP: number,
+    m: number,
+    pole0: number,
+    poleV: number,
+    forms: readonly [A0: Pole, V: Pole, A1: Pole, A2: Pole],
+  ): Transition =>
+  (lambda, q2) => {
+    const a0 = double(q2, pole0, forms[0]) / (1 - q2 / pole0 ** 2);
+    const v = double(q2, poleV, forms[1]) / (1 - q2 / poleV ** 2);
+    const a1 = double(q2, poleV, forms[2]);
+    const a2 = double(q2, poleV, forms[3]);
+    const sum = mP + m;
+    const longitudinal = ((mP * mP - m * m - q2) * sum * a1 - (lambda * a2) / sum) / (2 * m);
+    // |H+|^2 + |H-|^2 = 2 [(m_P+m)^2 A_1^2 + lambda V^2/(m_P+m)^2]
+    const transverse = 2 * ((sum * a1) ** 2 + (lambda * v * v) / sum ** 2);
+    return { spin1: transverse + longitudinal ** 2 / q2, spin0: (lambda * a0 * a0) / q2 };
+  };
+
+/**
+ * Width of $P\to M\,\ell\,N$ at $|V|=|U|=1$, all masses kept; with $x=m_\ell^2/q^2$, $y=m_N^2/q^2$,
+ * $$\frac{d\Gamma}{dq^2}=\frac{G_F^2\,q^2\sqrt{\lambda\,\lambda(1,x,y)}}{192\pi^3m_P^3}\Bigl\{\sum|H_{\pm,0}|^2\,
+ * \frac{2-x-y-(x-y)^2}{2}+\frac32|H_t|^2[x+y-(x-y)^2]\Bigr\},$$
+ * which for $m_N=0$ is the usual semileptonic rate.
+ *
+ * @param mP - mass of the parent, GeV
+ * @param m - mass of the daughter, GeV
+ * @param ml - mass of the lepton, GeV
+ * @param mN - mass of the $N$, GeV
+ * @param transition - form factors
+ * @returns width, GeV; 0 when closed
+ * @see Bondarenko et al., arXiv:1805.08567, app. C (the same in another form)
+ */
+export const semileptonicWidth = (mP: number, m: number, ml: number, mN: number, transition: Transition): number => {
+  if (m + ml + mN >= mP) return 0;
+  const spectrum = (q2: number): number => {
+    const q = Math.sqrt(q2);
+    const lambda = (mP - m - q) * (mP - m + q) * (mP + m - q) * (mP + m + q);
+    const lepton = (q - ml - mN) * (q - ml + mN) * (q + ml - mN) * (q + ml + mN);
+    if (lambda <= 0 || lepton <= 0) return 0;
+    const [x, y] = [(ml * ml) / q2, (mN * mN) / q2];
+    const { spin1, spin0 } = transition(lambda, q2);
+    const weight = (spin1 * (2 - x - y - (x - y) ** 2)) / 2 + 1.5 * spin0 * (x + y - (x - y) ** 2);
+    return Math.sqrt(lambda * lepton) * weight;
+  };
+  const integral = integrateEnds(spectrum, (ml + mN) ** 2, (mP - m) ** 2, 64);
+  return (G_FERMI ** 2 * integral) / (192 * Math.PI ** 3 * mP ** 3);
+};
