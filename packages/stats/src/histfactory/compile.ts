@@ -108,7 +108,9 @@ export function compile(
     rowBin.push(bin);
     nominal.push(...sample.data);
     rowEntry.push(nominal.length);
-    for (const m of sample.modifiers) {
+    // In the order of the parameters, so that pairs fall in the upper triangle of a Hessian.
+    const ordered = [...sample.modifiers].sort((a, b) => parameterOf(a.name) - parameterOf(b.name));
+    for (const m of ordered) {
       const parameter = parameterOf(m.name);
       switch (m.type) {
         case "histosys":

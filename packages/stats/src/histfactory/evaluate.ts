@@ -23,6 +23,8 @@ export interface Evaluation {
   readonly factorCurvature: Float64Array;
   /** First derivative of each factor alone. */
   readonly ownSlope: Float64Array;
+  /** First derivative of the logarithm of each factor; not finite where the factor is zero. */
+  readonly logSlope: Float64Array;
   /** Number of factors of each row that are zero. */
   readonly zeros: Int32Array;
 }
@@ -41,6 +43,7 @@ export function evaluation(m: CompiledModel): Evaluation {
     factorSlope: new Float64Array(factors),
     factorCurvature: new Float64Array(factors),
     ownSlope: new Float64Array(factors),
+    logSlope: new Float64Array(factors),
     zeros: new Int32Array(m.rowCount),
   };
 }
@@ -86,6 +89,7 @@ function evaluateFactors(m: CompiledModel, e: Evaluation, r: number): void {
     } else factor(m.factorCode, x, m.coefficients, at, triple);
     e.factor[k] = triple[0];
     e.ownSlope[k] = triple[1];
+    e.logSlope[k] = triple[1] / triple[0];
     e.factorCurvature[k] = triple[2];
     if (triple[0] === 0) zeros++;
     else product *= triple[0];

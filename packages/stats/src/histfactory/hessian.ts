@@ -175,24 +175,30 @@ function addFactorPairs(m: CompiledModel, e: Evaluation, r: number, sum: number,
   const k0 = m.factorStart[r];
   const k1 = m.factorStart[r + 1];
   const zeros = e.zeros[r];
+  const parameter = m.factorParameter;
   for (let k = k0; k < k1; k++) {
-    const p = m.factorParameter[k];
+    const p = parameter[k];
     out[p * n + p] += sum * e.factorCurvature[k];
-    const f = e.factor[k];
-    if (zeros < 2) {
-      // With one zero only the pairs that contain it are left: start from its row.
-      if (zeros === 1 && f !== 0) continue;
+    if (zeros === 0) {
       const x = sum * e.factorSlope[k];
-      for (let o = zeros === 1 ? k0 : k + 1; o < k1; o++) {
-        if (o !== k) addPair(out, n, p, m.factorParameter[o], x * (e.ownSlope[o] / e.factor[o]));
-      }
-    } else if (zeros === 2 && f === 0) {
-      for (let o = k + 1; o < k1; o++) {
-        if (e.factor[o] !== 0) continue;
-        let others = 1;
-        for (let q = k0; q < k1; q++) if (e.factor[q] !== 0) others *= e.factor[q];
-        addPair(out, n, p, m.factorParameter[o], sum * e.ownSlope[k] * e.ownSlope[o] * others);
-      }
+      // Sorted in a row, so that p is the smaller.
+      for (let o = k + 1; o < k1; o++) out[p * n + parameter[o]] += x * e.logSlope[o];
+    } else if (e.factor[k] === 0) {
+      addPairsOfZero(m, e, r, k, sum, out);
     }
+  }
+}
+
+/** The pairs of a factor that is zero: with all others where it is the only one, else with the other zero alone. */
+function addPairsOfZero(m: CompiledModel, e: Evaluation, r: number, k: number, sum: number, out: Float64Array): void {
+  const zeros = e.zeros[r];
+  if (zeros > 2) return;
+  let others = 1;
+  for (let q = m.factorStart[r]; q < m.factorStart[r + 1]; q++) if (e.factor[q] !== 0) others *= e.factor[q];
+  const x = sum * e.ownSlope[k] * others;
+  for (let o = m.factorStart[r]; o < m.factorStart[r + 1]; o++) {
+    if (o === k || (zeros === 2 && (o < k || e.factor[o] !== 0))) continue;
+    const slope = zeros === 1 ? e.logSlope[o] : e.ownSlope[o];
+    addPair(out, m.parameterCount, m.factorParameter[k], m.factorParameter[o], x * slope);
   }
 }

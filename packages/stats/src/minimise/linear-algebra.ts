@@ -12,11 +12,34 @@ export function cholesky(a: Float64Array, n: number, floor = 1e-14): number {
     if (!(d > least && d < Infinity)) return j;
     const pivot = Math.sqrt(d);
     a[row + j] = pivot;
-    for (let i = j + 1; i < n; i++) {
-      const other = i * n;
-      let s = a[other + j];
-      for (let k = 0; k < j; k++) s -= a[other + k] * a[row + k];
-      a[other + j] = s / pivot;
+    let i = j + 1;
+    // Four rows at once: each entry of row j is read once for all, and no addition waits for the last.
+    for (; i + 3 < n; i += 4) {
+      const p = i * n;
+      const q = p + n;
+      const r = q + n;
+      const t = r + n;
+      let sp = a[p + j];
+      let sq = a[q + j];
+      let sr = a[r + j];
+      let st = a[t + j];
+      for (let k = 0; k < j; k++) {
+        const x = a[row + k];
+        sp -= x * a[p + k];
+        sq -= x * a[q + k];
+        sr -= x * a[r + k];
+        st -= x * a[t + k];
+      }
+      a[p + j] = sp / pivot;
+      a[q + j] = sq / pivot;
+      a[r + j] = sr / pivot;
+      a[t + j] = st / pivot;
+    }
+    for (; i < n; i++) {
+      const p = i * n;
+      let s = a[p + j];
+      for (let k = 0; k < j; k++) s -= a[row + k] * a[p + k];
+      a[p + j] = s / pivot;
     }
   }
   return -1;
@@ -36,17 +59,30 @@ export function choleskySolve(l: Float64Array, n: number, b: Float64Array): void
   }
 }
 
-/** Inverse of the matrix whose factor {@link cholesky} left, row-major. */
+/** Inverse of the matrix whose factor {@link cholesky} left, row-major: $M^TM$ with $M=L^{-1}$. */
 export function choleskyInverse(l: Float64Array, n: number): Float64Array {
-  const out = new Float64Array(n * n);
-  const column = new Float64Array(n);
-  for (let j = 0; j < n; j++) {
-    column.fill(0);
-    column[j] = 1;
-    choleskySolve(l, n, column);
-    for (let i = 0; i < n; i++) out[i * n + j] = column[i];
+  const m = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    const row = i * n;
+    for (let k = 0; k < i; k++) addMultiple(m, row, k * n, k + 1, -l[row + k]);
+    const pivot = 1 / l[row + i];
+    for (let j = 0; j < i; j++) m[row + j] *= pivot;
+    m[row + i] = pivot;
   }
+  const out = new Float64Array(n * n);
+  for (let k = 0; k < n; k++) {
+    for (let i = 0; i <= k; i++) {
+      const x = m[k * n + i];
+      for (let j = 0; j <= i; j++) out[i * n + j] += x * m[k * n + j];
+    }
+  }
+  for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) out[j * n + i] = out[i * n + j];
   return out;
+}
+
+/** Add `x` times the `count` entries from `q` to those from `p`. */
+function addMultiple(a: Float64Array, p: number, q: number, count: number, x: number): void {
+  for (let k = 0; k < count; k++) a[p + k] += x * a[q + k];
 }
 
 /**

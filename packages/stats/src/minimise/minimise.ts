@@ -148,7 +148,7 @@ function invert(factor: Float64Array, moving: readonly number[], n: number, up: 
   const inverse = choleskyInverse(factor, m);
   const out = new Float64Array(n * n);
   for (let k = 0; k < m; k++) {
-    for (let l = 0; l < m; l++) out[moving[k] * n + moving[l]] = up * (inverse[k * m + l] + inverse[l * m + k]);
+    for (let l = 0; l < m; l++) out[moving[k] * n + moving[l]] = 2 * up * inverse[k * m + l];
   }
   return out;
 }
