@@ -77,6 +77,8 @@ export { squaredAmplitude } from "./processes/process.js";
 export type { ExternalParticle, Process } from "./processes/process.js";
 export { threePhotons } from "./processes/three-photons.js";
 export type { QedOptions } from "./processes/three-photons.js";
+export { treeProcess } from "./processes/tree-process.js";
+export type { TreeProcessInput } from "./processes/tree-process.js";
 export { gammaX } from "./processes/gamma-x.js";
 export type { GammaXOptions } from "./processes/gamma-x.js";
 export { checkModel, qed, withMediator } from "./amplitude/fields.js";
