@@ -62,7 +62,7 @@ const neutralQuarks = [
 ] as const;
 
 /** QCD correction of the hadronic tau width, $1+a+5.2a^2+26.4a^3$ with $a=\alpha_s/\pi$. */
-export const qcdCorrection = (m: number): number => {
+const qcdCorrection = (m: number): number => {
   const a = alphaS(m) / Math.PI;
   return 1 + a * (1 + a * (5.2 + 26.4 * a));
 };
@@ -84,7 +84,7 @@ const quarksWithNeutrino = (m: number): number => {
   if (m < QUARKS_FROM) return 0;
   let sum = 0;
   for (const [q, kind, meson] of neutralQuarks) {
-    // Meson threshold as in arXiv:2405.07330, eq. (A.5); quark masses alone would open strange pairs at 0.2 GeV.
+    // Meson threshold as in arXiv:2405.07330; quark masses alone would open strange pairs at 0.2 GeV.
     if (m > 2 * meson) sum += 3 * neutralCurrent(quark[q] / m, kind) * Math.sqrt(1 - ((2 * meson) / m) ** 2);
   }
   return threeBodyUnit(m) * qcdCorrection(m) * sum;
