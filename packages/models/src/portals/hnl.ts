@@ -46,7 +46,7 @@ const leptonicChannels = (m: number, u: Readonly<Record<Lepton, number>>, majora
   for (const a of flavours) {
     for (const b of flavours) {
       if (a === b) continue;
-      const width = unit * u[a] * threeBodyIntegral(MASS[b] / m, 0, MASS[a] / m);
+      const width = u[a] === 0 ? 0 : unit * u[a] * threeBodyIntegral(MASS[b] / m, 0, MASS[a] / m);
       const neutrino = pdg[b] + 1;
       list.push(channel(`${a}- ${b}+ nu_${b}`, [pdg[a], -pdg[b], neutrino], width, "leptons", Bondarenko2018));
       if (!majorana) continue;
