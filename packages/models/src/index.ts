@@ -49,7 +49,8 @@ export {
   hnlToNeutralVector,
 } from "./widths/hnl-mesons.js";
 export { pseudoscalarTransition, semileptonicWidth, vectorTransition } from "./widths/semileptonic.js";
-export type { Transition } from "./widths/semileptonic.js";
+export type { Helicities, Transition } from "./widths/semileptonic.js";
+export type { Pole } from "./data/semileptonic.js";
 export { leptonLoopCoupling, pseudoscalarLoop } from "./widths/lepton-loop.js";
 export { loopCharge } from "./widths/loop-mixing.js";
 export type { Complex } from "./widths/loop-mixing.js";
