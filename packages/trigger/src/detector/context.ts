@@ -6,7 +6,7 @@ import type { ResolutionForm } from "./resolution.js";
 import type { GrowingClusters, GrowingMuons, GrowingTracks } from "./tables.js";
 
 /** A deposit of energy in the calorimeter. */
-export interface Hit {
+interface Hit {
   /** $x$ of the entry point, cm. */
   x: number;
   /** $y$ of the entry point, cm. */
