@@ -19,6 +19,14 @@ import { parseWorkspace } from "./validate.js";
 import { shown, WorkspaceError } from "./workspace-error.js";
 import type { Workspace } from "./workspace.js";
 
+/** Interpolation codes by kind of modifier; smooth where absent. */
+export interface InterpolationCodes {
+  /** Of factors. */
+  readonly normsys?: FactorInterpolation;
+  /** Of shapes. */
+  readonly histosys?: ShiftInterpolation;
+}
+
 /** What {@link histFactory} may be told besides the workspace. */
 export interface HistFactoryOptions {
   /** Name of the measurement; the first of the workspace when absent. */
@@ -29,8 +37,7 @@ export interface HistFactoryOptions {
    * How modifiers go between their three values, which the format leaves open: `"smooth"` (the default: code 4 for
    * `normsys`, code 4p for `histosys`), `"kinked"` (codes 1 and 0, as the first HistFactory), or each by name.
    */
-  readonly interpolation?:
-    "smooth" | "kinked" | { readonly normsys?: FactorInterpolation; readonly histosys?: ShiftInterpolation };
+  readonly interpolation?: "smooth" | "kinked" | InterpolationCodes;
 }
 
 /** The likelihood of a HistFactory workspace with its data, and access to its model. */
