@@ -20,23 +20,24 @@ export function printResult(
 ): void {
   const { masses } = result;
   const coupling = result.coupling[options.method];
-  const table = new Table({
-    head: ["m (GeV)", "eff.", "res. (MeV)", "exp. (fb)", "obs. (fb)", "Z", "published (fb)", "exp./pub.", `obs. ${coupling.observable} (${coupling.unit})`],
-    colAligns: ["right", "right", "right", "right", "right", "right", "right", "right", "right"],
-    style: { head: [] },
-  }); // prettier-ignore
+  const { unit, observable } = coupling;
+  const head = ["m (GeV)", "eff.", "res. (MeV)", "exp. (fb)", "obs. (fb)", "Z", "published (fb)", "exp./pub."];
+  head.push(`exp. ${observable} (${unit})`, `obs. ${observable} (${unit})`);
+  const table = new Table({ head, colAligns: head.map(() => "right"), style: { head: [], border: [] } });
   for (const i of spread(masses.length, ROWS)) {
     const m = masses[i];
+    const expected = coupling.expected?.median[i] ?? Number.NaN;
     table.push([
       m.mass.toFixed(3),
       m.efficiency.toFixed(3),
       (1000 * m.resolution).toFixed(1),
       m.expected.toPrecision(3),
-      m.observed.toPrecision(3),
-      m.significance.toFixed(1),
-      dash(m.published, m.published.toPrecision(3)),
-      dash(m.published, (m.expected / m.published).toFixed(2)),
-      coupling.value[i].toExponential(2),
+      orDash(m.observed, (x) => x.toPrecision(3)),
+      orDash(m.significance, (x) => x.toFixed(1)),
+      orDash(m.published, (x) => x.toPrecision(3)),
+      orDash(m.expected / m.published, (x) => x.toFixed(2)),
+      expected.toExponential(2),
+      orDash(m.observed, () => coupling.value[i].toExponential(2)),
     ]);
   }
   const percent = (100 * options.level).toFixed(options.level < 0.995 ? 0 : 1);
@@ -54,7 +55,7 @@ function spread(n: number, count: number): number[] {
   return Array.from({ length: count }, (_, k) => Math.round((k * (n - 1)) / (count - 1)));
 }
 
-const dash = (value: number, text: string): string => (Number.isNaN(value) ? "-" : text);
+const orDash = (value: number, text: (value: number) => string): string => (Number.isNaN(value) ? "-" : text(value));
 
 /** One sentence on the ratio of the expected to the published limit. */
 export function agreement(masses: readonly ComparedMass[]): string {
@@ -62,7 +63,7 @@ export function agreement(masses: readonly ComparedMass[]): string {
     .map((m) => m.expected / m.published)
     .filter((r) => !Number.isNaN(r))
     .sort((a, b) => a - b);
-  if (ratios.length === 0) return "no published limit at these masses";
+  if (ratios.length === 0) return "no published limit at these masses, luminosity and level";
   const median = ratios[ratios.length >> 1];
   const within = ratios.filter((r) => r < 1.5 && r > 1 / 1.5).length / ratios.length;
   return (

@@ -167,7 +167,7 @@ async function assemble(
         observable: "sigma(e+ e- -> gamma a) BF(a -> gamma gamma)",
         unit: "fb",
         cl: options.level,
-        kind: "bands",
+        kind: rows.every(({ result }) => result.limits[method].observed !== undefined) ? "bands" : "expected",
         method: method === "cls" ? "CLs, asymptotic" : "one-sided profile likelihood, asymptotic",
         luminosity: options.luminosity,
         portal: "alp",
@@ -182,6 +182,8 @@ async function assemble(
   const crossSection = { profile: limits("profile"), cls: limits("cls") };
   const coupling = { profile: couplingOf(crossSection.profile), cls: couplingOf(crossSection.cls) };
   const shown = crossSection[options.method];
+  const { luminosity, level } = alpToPhotons.defaults;
+  const comparable = Math.abs(options.luminosity / luminosity - 1) < 0.01 && options.level === level;
   return {
     crossSection,
     coupling,
@@ -195,7 +197,7 @@ async function assemble(
       expected: shown.expected?.median[i] ?? Number.NaN,
       observed: result.limits[options.method].observed === undefined ? Number.NaN : shown.value[i],
       significance: result.significance,
-      published: publication.smoothed(hypothesis.mass),
+      published: comparable ? publication.smoothed(hypothesis.mass) : Number.NaN,
     })),
     notes,
   };

@@ -23,6 +23,9 @@ export interface SignalShape {
  */
 export const TAIL_POWER = 5;
 
+/** Fewest signal events that a shape is fitted to. */
+const FEWEST = 25;
+
 /** How many widths around the median the shape is fitted. */
 const FIT_WIDTHS = [-6, 6] as const;
 
@@ -33,7 +36,8 @@ const FIT_WIDTHS = [-6, 6] as const;
  */
 export function signalShape(mass: number, selected: Candidates, generated: number): SignalShape | { reason: string } {
   const right = selected.values.filter((_, i) => selected.right[i] === 1).sort();
-  if (right.length < 100) return { reason: `only ${right.length} of ${generated} signal events pass at ${mass} GeV` };
+  if (right.length < FEWEST)
+    return { reason: `only ${right.length} of ${generated} signal events pass at ${mass} GeV; ${FEWEST} are wanted` };
   const quantile = (q: number) => right[Math.floor(q * (right.length - 1))];
   const median = quantile(0.5);
   const width = 0.5 * (quantile(0.841) - quantile(0.159));

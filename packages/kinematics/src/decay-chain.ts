@@ -7,7 +7,7 @@ import { fourVectors, type FourVectors } from "./four-vectors.js";
 import { phaseSpaceVolume } from "./phase-space-volume.js";
 import { draw } from "./phase-space.js";
 import type { UniformStream } from "./random-stream.js";
-import { decayRow, uniformsPerDecay } from "./raubold-lynch.js";
+import { decayRows, ROWS, uniformsPerDecay } from "./raubold-lynch.js";
 import { C_CM_PER_NS } from "./units.js";
 
 /** A particle of a decay chain and what it decays to. */
@@ -86,24 +86,21 @@ export function decayChain(
     if (typeof source === "number") first[key].fill(source);
     else first[key].set(source.subarray(0, n));
   }
-  const uniforms = new Float64Array(BLOCK * perEvent);
-  for (let from = 0; from < n; from += BLOCK) {
-    const rows = Math.min(BLOCK, n - from);
+  const uniforms = new Float64Array(ROWS * perEvent);
+  for (let from = 0; from < n; from += ROWS) {
+    const rows = Math.min(ROWS, n - from);
     draw(random, uniforms, rows * perEvent);
-    let at = 0;
-    for (let row = from; row < from + rows; row++) {
-      for (const link of links) {
-        if (link.daughters.length > 0) {
-          weight[row] *= decayLink(link, row, uniforms, at);
-          at += link.uniforms;
-        }
-      }
+    let first = 0;
+    for (const link of links) {
+      if (link.daughters.length === 0) continue;
+      decayLink(link, from, rows, uniforms, first, perEvent, weight);
+      first += link.uniforms;
     }
   }
+  // A decay its drawn masses leave no room for.
+  for (let i = 0; i < n; i++) if (!(weight[i] > 0)) weight[i] = 0;
   return { weight, particles: links };
 }
-
-const BLOCK = 256;
 
 interface Link extends ChainParticle {
   readonly daughters: Link[];
@@ -112,8 +109,7 @@ interface Link extends ChainParticle {
   /** Volume at nominal masses. */
   readonly volume: number;
   readonly uniforms: number;
-  /** Masses and columns of the daughters, for the kernel. */
-  readonly masses: Float64Array;
+  /** Columns of the daughters, for the kernel. */
   readonly columns: FourVectors[];
 }
 
@@ -123,8 +119,8 @@ function flatten(root: DecayNode, n: number): Link[] {
   const visit = (node: DecayNode, mother: number): Link => {
     const index = links.length;
     const nodes = node.daughters ?? [];
-    const masses = Float64Array.from(nodes, ({ mass }) => mass);
-    const volume = nodes.length === 0 ? 1 : phaseSpaceVolume(node.mass, [...masses]);
+    const masses = nodes.map(({ mass }) => mass);
+    const volume = nodes.length === 0 ? 1 : phaseSpaceVolume(node.mass, masses);
     if (nodes.length === 0 && hasWidth(node)) {
       throw new RangeError(`decayChain: ${node.pdgId} has a width and must have daughters`);
     }
@@ -146,7 +142,6 @@ function flatten(root: DecayNode, n: number): Link[] {
       lightest: node.mass,
       volume,
       uniforms: nodes.length === 0 ? 0 : uniformsPerDecay(nodes.length) + wide + flies,
-      masses,
       columns: [],
     };
     links.push(link);
@@ -163,33 +158,46 @@ function hasWidth({ width }: DecayNode): boolean {
   return width !== undefined && width > 0;
 }
 
-/** One decay of one event: masses, momenta, vertex of the daughters. Returns its share of the weight. */
-function decayLink(link: Link, row: number, u: Float64Array, at: number): number {
-  const { daughters, masses, momenta } = link;
-  const M = momenta.m[row];
-  let weight = 1;
+/** One decay of a block of events: masses, momenta, vertex of the daughters, and its share of the weights. */
+function decayLink(
+  link: Link,
+  from: number,
+  rows: number,
+  u: Float64Array,
+  first: number,
+  stride: number,
+  weight: Float64Array,
+): void {
+  const { daughters, momenta } = link;
+  const wide = daughters.filter(({ node }) => hasWidth(node)).length;
+  for (let r = 0; r < rows; r++) {
+    weight[from + r] *= drawMasses(daughters, momenta.m[from + r], from + r, u, first + r * stride);
+  }
+  const at = first + wide;
+  decayRows(rows, momenta, from, link.columns, from, u, at, stride, weight, 1 / link.volume);
+  const last = at + uniformsPerDecay(daughters.length);
+  for (let r = 0; r < rows; r++) weight[from + r] *= fly(link, from + r, u[last + r * stride]);
+}
+
+/** Masses of one event's daughters: Breit-Wigner between the lightest each can be and what the others leave. */
+function drawMasses(daughters: readonly Link[], M: number, row: number, u: Float64Array, first: number): number {
+  let share = 1;
   let room = M;
   for (const { lightest } of daughters) room -= lightest;
-  for (let k = 0; k < daughters.length; k++) {
-    const { node, lightest } = daughters[k];
+  for (const { node, lightest, momenta } of daughters) {
+    momenta.m[row] = node.mass;
     if (!hasWidth(node)) continue;
-    // Breit-Wigner by its arctangent, between the lightest it can be and what the others leave.
     const scale = node.mass * (node.width ?? 0);
     const peak = node.mass * node.mass;
     const a = Math.atan((lightest * lightest - peak) / scale);
     const b = Math.atan(((lightest + room) ** 2 - peak) / scale);
-    const s = peak + scale * Math.tan(a + u[at++] * (b - a));
-    masses[k] = Math.sqrt(Math.max(s, lightest * lightest));
-    weight *= Math.max(0, b - a) / Math.PI;
-    room -= masses[k] - lightest;
+    const s = peak + scale * Math.tan(a + u[first++] * (b - a));
+    const mass = Math.sqrt(Math.max(s, lightest * lightest));
+    momenta.m[row] = mass;
+    share *= Math.max(0, b - a) / Math.PI;
+    room -= mass - lightest;
   }
-  const px = momenta.px[row];
-  const py = momenta.py[row];
-  const pz = momenta.pz[row];
-  weight *= decayRow(row, px, py, pz, M, masses, u, at, link.columns) / link.volume;
-  at += uniformsPerDecay(masses.length);
-  weight *= fly(link, row, u[at]);
-  return weight > 0 ? weight : 0;
+  return share;
 }
 
 /** The decay vertex, as production vertex of the daughters. Returns the probability of the window. */

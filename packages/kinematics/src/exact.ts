@@ -4,7 +4,7 @@
 const SPLIT = 134217729; // 2^27 + 1
 
 /** What rounding took from the product: $ab - \mathrm{fl}(ab)$, exactly (Dekker, Veltkamp). */
-export function productError(a: number, b: number, ab: number): number {
+function productError(a: number, b: number, ab: number): number {
   const ta = SPLIT * a;
   const ah = ta - (ta - a);
   const al = a - ah;
@@ -80,7 +80,7 @@ export function minkowski(
 }
 
 /** The power of two that brings a number of size `big` to where squares and split products are exact. */
-export function safeScale(big: number): number {
+function safeScale(big: number): number {
   return big > 1e120 ? 2 ** -400 : big < 1e-120 && big > 0 ? 2 ** 400 : 1;
 }
 

@@ -1,9 +1,9 @@
-import { fourVectors, type FourVectors } from "./four-vectors.js";
+import { fourVectors, fromObjects, type FourVectors } from "./four-vectors.js";
 import type { FourVector } from "./four-vector.js";
 import { checkMasses, phaseSpaceVolume } from "./phase-space-volume.js";
 import type { UniformStream } from "./random-stream.js";
 import { ramboRow, uniformsPerRambo } from "./rambo.js";
-import { decayRow, largestProduct, productToVolume, uniformsPerDecay } from "./raubold-lynch.js";
+import { decayRows, largestProduct, productToVolume, ROWS, uniformsPerDecay } from "./raubold-lynch.js";
 
 /** Events of phase space as columns. */
 export interface PhaseSpaceSample {
@@ -66,24 +66,21 @@ export function phaseSpace(
     return { weight, momenta, maxWeight: 0, volume };
   }
   const perEvent = rambo ? uniformsPerRambo(masses.length) : uniformsPerDecay(masses.length);
-  const m = Float64Array.from(masses);
-  const uniforms = new Float64Array(BLOCK * perEvent);
-  const { px, py, pz, m: M } = total;
-  for (let from = 0; from < n; from += BLOCK) {
-    const rows = Math.min(BLOCK, n - from);
+  const uniforms = new Float64Array(ROWS * perEvent);
+  const parent = fromObjects(Array<FourVector>(ROWS).fill(total));
+  for (let from = 0; from < n; from += ROWS) {
+    const rows = Math.min(ROWS, n - from);
     draw(random, uniforms, rows * perEvent);
-    for (let i = 0; i < rows; i++) {
-      if (rambo) ramboRow(from + i, total, uniforms, i * perEvent, momenta);
-      else weight[from + i] = decayRow(from + i, px, py, pz, M, m, uniforms, i * perEvent, momenta) / volume;
-    }
+    for (let k = 0; k < masses.length; k++) momenta[k].m.fill(masses[k], from, from + rows);
+    weight.fill(1, from, from + rows);
+    if (rambo) for (let i = 0; i < rows; i++) ramboRow(from + i, total, uniforms, i * perEvent, momenta);
+    else decayRows(rows, parent, 0, momenta, from, uniforms, 0, perEvent, weight, 1 / volume);
   }
-  if (rambo) return { weight: weight.fill(1), momenta, maxWeight: 1, volume };
-  const q = M - masses.reduce((sum, mass) => sum + mass, 0);
-  const maxWeight = (largestProduct(M, masses) * productToVolume(M, q, masses.length)) / volume;
+  if (rambo) return { weight, momenta, maxWeight: 1, volume };
+  const q = total.m - masses.reduce((sum, mass) => sum + mass, 0);
+  const maxWeight = (largestProduct(total.m, masses) * productToVolume(total.m, q, masses.length)) / volume;
   return { weight, momenta, maxWeight, volume };
 }
-
-const BLOCK = 512;
 
 function chooseRambo(total: FourVector, masses: readonly number[], n: number, method?: string): boolean {
   checkMasses("phaseSpace", total.m, masses);

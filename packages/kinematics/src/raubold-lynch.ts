@@ -1,4 +1,4 @@
-import type { FourVectors } from "./four-vectors.js";
+import { fourVectors, type FourVectors } from "./four-vectors.js";
 import { sinPi } from "./isotropic.js";
 import { breakup } from "./two-body.js";
 
@@ -7,91 +7,141 @@ export function uniformsPerDecay(n: number): number {
   return 3 * n - 4;
 }
 
-// Of the nested subsystems; phaseSpace allows 64.
-const kinetic = /* @__PURE__ */ new Float64Array(64);
+/** Rows the kernel does at a time: its scratch stays in the first-level cache. */
+export const ROWS = 256;
+
+// State of each row on its way down the levels: momentum, energy and mass of what is left, the sum of masses in it, the
+// product of momenta; and the kinetic energies of the nested subsystems, level by level.
+const left = /* @__PURE__ */ fourVectors(256);
+const below = /* @__PURE__ */ new Float64Array(256);
+const product = /* @__PURE__ */ new Float64Array(256);
+let kinetic = /* @__PURE__ */ new Float64Array(0);
 
 /**
- * One event of Raubold and Lynch: momenta into row `row`, and its weight whose expectation is the volume $R_n$.
+ * Up to {@link ROWS} events of Raubold and Lynch. The daughters' masses are read from their columns, their momenta are
+ * written there, and `weight` is multiplied by the event's density, whose expectation is the volume $R_n$, times `scale`.
  *
  * From the top down: each subsystem decays in its own rest frame and one boost takes the particle to the frame of the
  * parent; what is left is the difference, on its mass shell, so that momentum is conserved to the last bit and no
  * particle is boosted twice.
  *
- * @param row - Row to write.
- * @param px - Momentum of the parent along $x$, GeV; `py`, `pz` alike.
- * @param M - Mass of the parent, above the sum of masses, GeV.
- * @param masses - Masses, GeV.
- * @param u - Uniforms, $3n-4$ from index `at` on.
- * @param momenta - Columns to write, one batch a particle.
+ * @param rows - Number of events.
+ * @param parent - Momenta of the parent, from row `parentAt` on.
+ * @param daughters - Columns of the daughters, from row `at` on.
+ * @param u - Uniforms: $3n-4$ an event from index `first` on, events `stride` apart.
  */
-export function decayRow(
-  row: number,
-  px: number,
-  py: number,
-  pz: number,
-  M: number,
-  masses: ArrayLike<number>,
-  u: Float64Array,
+export function decayRows(
+  rows: number,
+  parent: FourVectors,
+  parentAt: number,
+  daughters: readonly FourVectors[],
   at: number,
-  momenta: readonly FourVectors[],
-): number {
-  const n = masses.length;
-  let below = 0;
-  for (let k = 0; k < n; k++) below += masses[k];
-  const q = M - below;
-  // Kinetic energies of the nested subsystems: sorted uniforms of what is there.
-  kinetic[0] = 0;
-  kinetic[n - 1] = q;
-  for (let k = 1; k < n - 1; k++) {
-    const x = q * u[at + k - 1];
-    let j = k;
-    for (; j > 1 && kinetic[j - 1] > x; j--) kinetic[j] = kinetic[j - 1];
-    kinetic[j] = x;
+  u: Float64Array,
+  first: number,
+  stride: number,
+  weight: Float64Array,
+  scale: number,
+): void {
+  const n = daughters.length;
+  if (kinetic.length < n * ROWS) kinetic = new Float64Array(n * ROWS);
+  const levels = kinetic;
+  below.fill(0);
+  for (const { m } of daughters) for (let r = 0; r < rows; r++) below[r] += m[at + r];
+  const { px: fx, py: fy, pz: fz, m: fm } = parent;
+  const { px: lx, py: ly, pz: lz, e: le, m: lm } = left;
+  const factor = scale * productToVolume(1, 1, n);
+  for (let r = 0; r < rows; r++) {
+    const x = fx[parentAt + r];
+    const y = fy[parentAt + r];
+    const z = fz[parentAt + r];
+    const M = fm[parentAt + r];
+    const q = M - below[r];
+    lx[r] = x;
+    ly[r] = y;
+    lz[r] = z;
+    lm[r] = M;
+    le[r] = Math.sqrt(x * x + y * y + z * z + M * M);
+    // Sorted uniforms of what kinetic energy there is.
+    let density = factor / M;
+    levels[r] = 0;
+    levels[(n - 1) * ROWS + r] = q;
+    for (let k = 1; k < n - 1; k++) {
+      const energy = q * u[first + r * stride + k - 1];
+      let j = k;
+      for (; j > 1 && levels[(j - 1) * ROWS + r] > energy; j--) levels[j * ROWS + r] = levels[(j - 1) * ROWS + r];
+      levels[j * ROWS + r] = energy;
+      density *= q;
+    }
+    product[r] = density;
   }
-  let next = at + n - 2;
-  let product = 1;
-  let mass = M;
-  let energy = Math.sqrt(px * px + py * py + pz * pz + M * M);
   for (let k = n - 1; k > 0; k--) {
-    const m = masses[k];
-    below -= m;
-    const rest = kinetic[k - 1] + below;
-    const open = kinetic[k] - kinetic[k - 1];
-    const square = open * (open + 2 * m) * (open + 2 * rest) * (open + 2 * (m + rest));
-    const momentum = Math.sqrt(square) / (2 * mass);
-    product *= momentum;
+    emit(rows, k, levels, daughters[k], at, u, first + n - 2 + 2 * (n - 1 - k), stride);
+  }
+  const { px, py, pz, e } = daughters[0];
+  for (let r = 0; r < rows; r++) {
+    px[at + r] = lx[r];
+    py[at + r] = ly[r];
+    pz[at + r] = lz[r];
+    e[at + r] = le[r];
+    weight[at + r] *= product[r];
+  }
+}
+
+/** One level of every row: the subsystem emits daughter `k` and keeps the rest. */
+function emit(
+  rows: number,
+  k: number,
+  levels: Float64Array,
+  daughter: FourVectors,
+  at: number,
+  u: Float64Array,
+  first: number,
+  stride: number,
+): void {
+  const { px: ox, py: oy, pz: oz, e: oe, m: om } = daughter;
+  const { px: lx, py: ly, pz: lz, e: le, m: lm } = left;
+  for (let r = 0, next = first; r < rows; r++, next += stride) {
+    const i = at + r;
+    const px = lx[r];
+    const py = ly[r];
+    const pz = lz[r];
+    const mass = lm[r];
+    const m = om[i];
+    const low = levels[(k - 1) * ROWS + r];
+    const under = below[r] - m;
+    const rest = low + under;
+    const open = levels[k * ROWS + r] - low;
+    // One division a level: 1 / [M (E + M)] gives the momentum and energy at rest and the boost.
+    const sum = le[r] + mass;
+    const inverse = 1 / (mass * sum);
+    const half = 0.5 * sum * inverse;
+    const momentum = Math.sqrt(open * (open + 2 * m) * (open + 2 * rest) * (open + 2 * (m + rest))) * half;
     // Isotropic: uniform cosine, and the azimuth by its doubled half.
     const v = u[next];
     const s = sinPi(u[next + 1] - 0.5);
-    next += 2;
     const across = 4 * momentum * Math.sqrt(v * (1 - v));
     const x = across * (0.5 - s * s);
     const y = across * s * Math.sqrt((1 - s) * (1 + s));
     const z = momentum * (2 * v - 1);
-    const along = px * x + py * y + pz * z;
-    const f = (along / (energy + mass) + Math.sqrt(momentum * momentum + m * m)) / mass;
+    const f = (px * x + py * y + pz * z + (m + open * (open + 2 * rest) * half) * sum) * inverse;
     const qx = x + f * px;
     const qy = y + f * py;
     const qz = z + f * pz;
-    const out = momenta[k];
-    out.px[row] = qx;
-    out.py[row] = qy;
-    out.pz[row] = qz;
-    out.e[row] = Math.sqrt(qx * qx + qy * qy + qz * qz + m * m);
-    out.m[row] = m;
-    px -= qx;
-    py -= qy;
-    pz -= qz;
-    mass = rest;
-    energy = Math.sqrt(px * px + py * py + pz * pz + rest * rest);
+    ox[i] = qx;
+    oy[i] = qy;
+    oz[i] = qz;
+    oe[i] = Math.sqrt(qx * qx + qy * qy + qz * qz + m * m);
+    const rx = px - qx;
+    const ry = py - qy;
+    const rz = pz - qz;
+    lx[r] = rx;
+    ly[r] = ry;
+    lz[r] = rz;
+    lm[r] = rest;
+    le[r] = Math.sqrt(rx * rx + ry * ry + rz * rz + rest * rest);
+    below[r] = under;
+    product[r] *= momentum;
   }
-  const out = momenta[0];
-  out.px[row] = px;
-  out.py[row] = py;
-  out.pz[row] = pz;
-  out.e[row] = energy;
-  out.m[row] = masses[0];
-  return product * productToVolume(M, q, n);
 }
 
 /** What turns the mean of $\prod_k p_k$ into $R_n$: $\pi^{n-1}(2Q)^{n-2}/[(n-2)!\,M]$. */

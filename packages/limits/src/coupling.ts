@@ -1,6 +1,7 @@
 import { assemble } from "./assemble.js";
 import type { Edges } from "./assemble.js";
-import type { CurveLimit, GridLimit, IntervalLimit } from "./limit.js";
+import type { CurveLimit, IntervalLimit, Limit } from "./limit.js";
+import { logLogInterpolate } from "./interpolate.js";
 import { valueAt } from "./lookup.js";
 import { positiveRanges } from "./roots.js";
 
@@ -57,13 +58,18 @@ const TOLERANCE = 1e-12;
  * @param options - The model, its production and the range of couplings.
  * @returns A curve when at each mass everything above one coupling is excluded, up to the end of the range (`Infinity`
  * where nothing is), else intervals (from `Infinity` on where nothing is). An edge at an end of `scanned` is where the search ended.
- * @throws RangeError when the range is empty, or `scaling: "quadratic"` does not hold to 1e-6.
+ * @throws RangeError when the limit is no upper limit on a rate, the range is empty, or `scaling: "quadratic"` does not hold to 1e-6.
  * @see [P. Ilten et al., JHEP 06 (2018) 004](https://arxiv.org/abs/1801.04847), eq. 2.2
  */
 export function couplingLimit<M extends DecayingParticle>(
-  data: CurveLimit | GridLimit,
+  data: Limit,
   options: CouplingLimitOptions<M>,
 ): CurveLimit | IntervalLimit {
+  if (data.shape !== "curve" && data.shape !== "grid") {
+    throw new RangeError(
+      `couplingLimit: ${data.id} must be a curve or a grid of upper limits on a rate, got ${data.shape}`,
+    );
+  }
   const [low, high] = options.range ?? [1e-9, 10];
   if (!(low > 0 && high > low && high < Infinity)) {
     throw new RangeError(`couplingLimit: range must be 0 < low < high < Infinity, got [${low}, ${high}]`);
@@ -71,12 +77,17 @@ export function couplingLimit<M extends DecayingParticle>(
   const masses = options.masses ?? data.mass;
   const signal = signalOf(options);
   const solve = options.scaling === "quadratic" ? quadratic(signal, low, high) : general(signal, low, high, options);
-  const rows = masses.map((m) => solve(m, rateLimit(data, data.shape === "curve" ? data.value : undefined, m)));
+  // At its own masses a curve is read row by row: at a step the two sides stay two rows.
+  const own = options.masses === undefined;
+  const column = (values: readonly number[]): Edges[] =>
+    masses.map((m, i) => solve(m, own ? () => values[i] : () => logLogInterpolate(data.mass, values, m)));
+  const rows =
+    data.shape === "curve" ? column(data.value) : masses.map((m) => solve(m, (ctau) => valueAt(data, m, { ctau })));
   const expected =
     data.shape === "curve" && data.expected
       ? Object.entries(data.expected).map(([name, values]): [string, number[]] => [
           name,
-          masses.map((m) => solve(m, rateLimit(data, values as readonly number[], m)).at(0)?.[0] ?? Infinity),
+          column(values as readonly number[]).map((r) => r.at(0)?.[0] ?? Infinity),
         ])
       : undefined;
   return assemble(data, {
@@ -94,12 +105,6 @@ export function couplingLimit<M extends DecayingParticle>(
 
 /** The rate limit as a function of lifetime. */
 type RateLimit = (ctau: number) => number;
-
-function rateLimit(data: CurveLimit | GridLimit, values: readonly number[] | undefined, mass: number): RateLimit {
-  if (data.shape === "grid") return (ctau) => valueAt(data, mass, { ctau });
-  const at = valueAt({ ...data, value: values ?? data.value }, mass);
-  return () => at;
-}
 
 /** Rate and lifetime of the signal at a mass and coupling. */
 function signalOf<M extends DecayingParticle>(options: CouplingLimitOptions<M>) {

@@ -1,5 +1,5 @@
 import { limit } from "./limit.js";
-import type { CurveLimit, ExpectedBands, GridLimit, IntervalLimit } from "./limit.js";
+import type { ContourLimit, CurveLimit, ExpectedBands, Limit } from "./limit.js";
 
 /**
  * How a limit improves with luminosity $L$; exponents for a rate (cross section, branching fraction, $|U|^2$) and for a
@@ -64,9 +64,10 @@ export function projectionExponent(regime: ProjectionRegime, observable: "rate" 
  * @param data - A curve, intervals or a grid.
  * @param options - Luminosity wanted, fb⁻¹, and regime.
  * @returns A limit of kind `projection` at the luminosity wanted.
- * @throws RangeError when a luminosity is missing or not > 0.
+ * @throws RangeError when the limit is a contour or a luminosity is missing or not > 0.
  */
-export function project<L extends CurveLimit | IntervalLimit | GridLimit>(data: L, options: ProjectOptions): L {
+export function project<L extends Limit>(data: L, options: ProjectOptions): L {
+  if (data.shape === "contour") throw new RangeError(`project: ${data.id} must not be a contour`);
   const from = options.from ?? data.luminosity;
   for (const [name, l] of [
     ["luminosity", options.luminosity],
@@ -99,8 +100,8 @@ export function project<L extends CurveLimit | IntervalLimit | GridLimit>(data: 
       note: `scaled from ${String(from)} fb^-1, ${options.regime}, luminosity^${exponent}`,
     },
   };
-  const one: CurveLimit | IntervalLimit | GridLimit = data;
-  const projected = (): CurveLimit | IntervalLimit | GridLimit => {
+  const one: Exclude<Limit, ContourLimit> = data;
+  const projected = (): Exclude<Limit, ContourLimit> => {
     switch (one.shape) {
       case "curve":
         return { ...one, ...info, ...expected, value: scale(one.value) };

@@ -1,7 +1,7 @@
 import type { Mediator } from "@belladonna/models";
 import { assemble } from "./assemble.js";
 import type { Edges } from "./assemble.js";
-import type { ContourLimit, CurveLimit, IntervalLimit } from "./limit.js";
+import type { CurveLimit, IntervalLimit, Limit } from "./limit.js";
 import { excludedAt } from "./lookup.js";
 import type { Interval } from "./lookup.js";
 import { recastEfficiency } from "./recast-efficiency.js";
@@ -50,13 +50,11 @@ const PROBE = 1e-3;
  * @param data - The limit on the coupling of the original model.
  * @param options - Both models, the search, and how to look for couplings.
  * @returns A curve, or intervals; of kind `recast`, with the citation of the original.
- * @throws RangeError when no search is known for the limit, or a beam-dump search is asked of a one-sided limit.
+ * @throws RangeError when the limit is a grid, no search is known for it, or a beam-dump search is asked of a one-sided limit.
  * @see [P. Ilten et al., JHEP 06 (2018) 004](https://arxiv.org/abs/1801.04847), eq. 2.2
  */
-export function recast(
-  data: CurveLimit | IntervalLimit | ContourLimit,
-  options: RecastOptions,
-): CurveLimit | IntervalLimit {
+export function recast(data: Limit, options: RecastOptions): CurveLimit | IntervalLimit {
+  if (data.shape === "grid") throw new RangeError(`recast: ${data.id} is a (mass, lifetime) grid, use couplingLimit`);
   const search = options.search ?? recastSearch(data.id);
   if (search === undefined) {
     throw new RangeError(`recast: give { search }, none is known for ${data.id} (production, channels, efficiency)`);

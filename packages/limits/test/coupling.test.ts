@@ -1,3 +1,4 @@
+import { alp } from "@belladonna/models";
 import { describe, expect, it } from "vitest";
 import { couplingLimit } from "../src/coupling.js";
 import type { DecayingParticle } from "../src/coupling.js";
@@ -5,6 +6,7 @@ import { limitFromResults } from "../src/from-results.js";
 import { limit } from "../src/limit.js";
 import { exclusion } from "../src/exclusion.js";
 import { excludedAt } from "../src/lookup.js";
+import { published } from "../src/published/published.js";
 import { curve, info, relative } from "./helpers.js";
 
 /** A particle of width g² m: cτ = ħc / (g² m), all decays visible. */
@@ -26,6 +28,24 @@ describe("couplingLimit", () => {
         expect(relative(g, Math.sqrt(data.value[i] / 1e6))).toBeLessThan(1e-11);
       });
     }
+  });
+
+  it("turns the cross sections of the Belle II ALP search into the couplings derived from them elsewhere", async () => {
+    const rate = await published.get("BelleII_ALP_gammagamma_2020_xsec");
+    const derived = await published.get("BelleII_ALP_gammagamma_2020_g_from_xsec");
+    if (rate.shape !== "curve" || derived.shape !== "curve") throw new Error("curves were expected");
+    const got = couplingLimit(rate, {
+      model: (mass, gPhoton) => alp({ mass, gPhoton }),
+      // alpha g^2 / 24 (1 - m^2/s)^3, in fb.
+      production: (_a, m, g) => ((3.893793721e11 * g * g) / (24 * 137.036)) * (1 - (m / 10.58) ** 2) ** 3,
+      channel: "gamma gamma",
+      coupling: "gPhoton",
+      scaling: "quadratic",
+    });
+    if (got.shape !== "curve") throw new Error("a curve was expected");
+    const deviations = got.value.map((g, i) => relative(g, derived.value[i]));
+    expect(Math.max(...deviations)).toBeLessThan(1e-3);
+    expect(deviations).toHaveLength(391);
   });
 
   it("multiplies by the branching fractions of the channels named", () => {

@@ -57,7 +57,7 @@ describe("the dark Higgs boson", () => {
   });
 
   it("goes through one virtual dark photon between one and two masses, and through the loop below one", () => {
-    expect(darkHiggs({ mass: 1.8, ...base }).branchingFraction("A' A'*")).toBe(1);
+    expect(darkHiggs({ mass: 1.8, ...base }).branchingFraction("A' A'*")).toBeGreaterThan(0.999);
     const light = darkHiggs({ mass: 0.5, ...base });
     expect(light.branchingFraction("dark")).toBe(0);
     expect(light.branchingFraction("mu+ mu- (loop)")).toBeGreaterThan(0.99);

@@ -72,7 +72,7 @@ export function fit(likelihood: Likelihood, options: FitOptions = {}): Fit {
   const { parameters } = likelihood;
   const run = minimiser(likelihood, parameters);
   const held = options.fix ?? {};
-  const minimum = run(options);
+  const minimum = run({ ...options, ...pilotStart(likelihood, options) });
   const conditional = (o: MinimiseOptions = {}): Minimum => run({ ...o, fix: { ...held, ...o.fix } });
   const { covariance, reason } = covarianceOf(likelihood, minimum, held);
   const errors: Record<string, number> = {};
@@ -102,6 +102,14 @@ export function fit(likelihood: Likelihood, options: FitOptions = {}): Fit {
     },
     contour: (first, second, o = {}) => contourOf(conditional, parameters, minimum, first, second, o),
   };
+}
+
+/** Where a pilot of the likelihood has its minimum, when no start is given. */
+function pilotStart(likelihood: Likelihood, options: FitOptions): { start?: Float64Array } {
+  const pilot = options.start === undefined ? likelihood.pilot?.() : undefined;
+  if (pilot === undefined) return {};
+  const there = minimiser(pilot, likelihood.parameters)({ ...options, tolerance: 1e-3, covariance: false });
+  return there.valid ? { start: there.theta } : {};
 }
 
 /** The covariance of the estimates, from a better Hessian than the minimiser's or the sandwich, where those are needed. */

@@ -139,7 +139,14 @@ export type { CountingLimitOptions } from "./counting/upper-limit.js";
 
 // Tests, intervals and limits
 export { feldmanCousins } from "./inference/feldman-cousins.js";
-export type { FeldmanCousinsCounting, FeldmanCousinsGaussian } from "./inference/feldman-cousins.js";
+export type {
+  FeldmanCousinsCounting,
+  FeldmanCousinsGaussian,
+  FeldmanCousinsLikelihood,
+} from "./inference/feldman-cousins.js";
+export type { UnifiedInterval } from "./inference/unified-interval.js";
+export { runToys, toyPValue, toyWorker } from "./inference/run-toys.js";
+export type { ToyJob, ToyPool, ToyPValue, ToyTask } from "./inference/run-toys.js";
 export { countUpcrossings, grossVitells } from "./inference/gross-vitells.js";
 export type { GlobalSignificance } from "./inference/gross-vitells.js";
 export { asymptoticBand, asymptoticPValues } from "./inference/asymptotic.js";

@@ -24,7 +24,7 @@ export function hashName(name: string): number {
  * @throws RangeError when `prescale` is negative, or between 0 and 1, or an argument is not a number in range.
  * @example
  * ```ts
- * Array.from({ length: 1000 }, (_, i) => prescaleKeeps("ffo", 10, i, 1)).filter(Boolean).length; // ≈ 98
+ * Array.from({ length: 1000 }, (_, i) => prescaleKeeps("ffo", 10, i, 1)).filter(Boolean).length; // ≈ 84
  * ```
  */
 export function prescaleKeeps(line: string, prescale: number, event: number, seed: number): boolean {

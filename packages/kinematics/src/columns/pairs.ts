@@ -49,11 +49,13 @@ export function invariantMass(
   b: FourVectors,
   out: Float64Array = new Float64Array(a.px.length),
 ): Float64Array {
-  const { m: am } = a;
-  const { m: bm } = b;
-  dot(a, b, out);
-  for (let i = 0; i < out.length; i++) {
-    const square = am[i] * Math.abs(am[i]) + bm[i] * Math.abs(bm[i]) + 2 * out[i];
+  const { px: ax, py: ay, pz: az, e: ae, m: am } = a;
+  const { px: bx, py: by, pz: bz, e: be, m: bm } = b;
+  for (let i = 0; i < ax.length; i++) {
+    const u = am[i];
+    const v = bm[i];
+    const twice = 2 * product(ax[i], ay[i], az[i], ae[i], u, bx[i], by[i], bz[i], be[i], v);
+    const square = u * Math.abs(u) + v * Math.abs(v) + twice;
     out[i] = square < 0 ? -Math.sqrt(-square) : Math.sqrt(square);
   }
   return out;

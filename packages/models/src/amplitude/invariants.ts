@@ -9,13 +9,16 @@ import type { Leg } from "./plan.js";
  *
  * With a massless partner the first term is $m_i^2 |p_j| / (E_i + |p_i|)$.
  */
-function excess(a: FourVectors, ma: number, b: FourVectors, mb: number, i: number): number {
-  const ax = a.px[i];
-  const ay = a.py[i];
-  const az = a.pz[i];
-  const bx = b.px[i];
-  const by = b.py[i];
-  const bz = b.pz[i];
+export function pairExcess(
+  ax: number,
+  ay: number,
+  az: number,
+  ma: number,
+  bx: number,
+  by: number,
+  bz: number,
+  mb: number,
+): number {
   const p = Math.sqrt(ax * ax + ay * ay + az * az);
   const q = Math.sqrt(bx * bx + by * by + bz * bz);
   const inner = ax * bx + ay * by + az * bz;
@@ -54,7 +57,12 @@ export function pairExcesses(
       const at = (a * legs.length + b) * B;
       const ma = legs[a].field.mass;
       const mb = legs[b].field.mass;
-      for (let i = 0; i < n; i++) out[at + i] = excess(momenta[a], ma, momenta[b], mb, from + i);
+      const p = momenta[a];
+      const q = momenta[b];
+      for (let i = 0; i < n; i++) {
+        const k = from + i;
+        out[at + i] = pairExcess(p.px[k], p.py[k], p.pz[k], ma, q.px[k], q.py[k], q.pz[k], mb);
+      }
     }
   }
 }

@@ -36,10 +36,26 @@ export interface Cuts extends ParticleCuts {
   readonly pairs?: readonly PairCuts[];
 }
 
+/** A pair of final particles with its limits. */
+export interface PairLimit {
+  /** Index of the first. */
+  readonly a: number;
+  /** Index of the second. */
+  readonly b: number;
+  /** Least squared mass, GeV². */
+  readonly low: number;
+  /** Greatest squared mass, GeV². */
+  readonly high: number;
+  /** Cosine of the least opening angle; 2 when there is none. */
+  readonly cosine: number;
+}
+
 /** The cuts of one process, ready for use on rows of its columns. */
 export interface CompiledCuts {
   /** Limits of each final particle: least energy (GeV), least momentum (GeV), greatest $|\cos\theta^*|$. */
   readonly limits: readonly Required<ParticleCuts>[];
+  /** Limits of pairs of final particles. */
+  readonly pairs: readonly PairLimit[];
   /** Whether row `i` of the final particles' columns passes. */
   passes(momenta: readonly FourVectors[], i: number): boolean;
 }
@@ -61,15 +77,6 @@ export function particleLimits(cuts: Cuts, particle: ExternalParticle): Required
     momentum: Math.max(general.momentum ?? 0, own.momentum ?? 0),
     cosTheta: Math.min(general.cosTheta ?? 1, own.cosTheta ?? 1),
   };
-}
-
-/** A pair of final particles with its limits: squared masses in GeV², cosine of the least opening angle. */
-interface PairLimit {
-  readonly a: number;
-  readonly b: number;
-  readonly low: number;
-  readonly high: number;
-  readonly cosine: number;
 }
 
 function pairLimits(cuts: Cuts, outgoing: readonly ExternalParticle[]): PairLimit[] {
@@ -143,6 +150,7 @@ export function compileCuts(cuts: Cuts, outgoing: readonly ExternalParticle[]): 
   const cosine = Float64Array.from(limits, ({ cosTheta }) => (cosTheta < 1 ? cosTheta * cosTheta : 2));
   return {
     limits,
+    pairs,
     passes(momenta, i) {
       for (let k = 0; k < least.length; k++) {
         const { px, py, pz } = momenta[k];

@@ -71,8 +71,9 @@ export const alpHadrons = (m: number, c: number): Channel[] => {
     sum += width;
     return channel(name, products, width, "hadrons", Aloni2019, spread);
   });
-  // The digitised total starts at 70 MeV and carries more states than have tables.
-  const total = low && m > 3 * pi ? UNIT * c * c * gluonWidths.total(m) - alpGluonsToPhotons(m, c) : 0;
+  // Above 1 GeV the digitised total carries states that have no table; below, its peaks are those of the states, shifted
+  // by the width of a line.
+  const total = low && m > 1 ? UNIT * c * c * gluonWidths.total(m) - alpGluonsToPhotons(m, c) : 0;
   list.push(channel("other hadrons", [], Math.max(0, total - sum), "hadrons", Aloni2019, spread));
   list.push(channel("gluon gluon", [21, 21], low ? 0 : alpToGluons(m, c), "hadrons", Bauer2017, spread));
   return list;

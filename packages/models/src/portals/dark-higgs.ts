@@ -46,10 +46,11 @@ const toVirtual = (m: number, mA: number, alphaD: number, epsilon: number): numb
 /**
  * The dark Higgs boson of a dark photon that has its mass from it, $m_{A'}=g_Dv_D$ (unit charge).
  *
- * Channels: two dark photons; one dark photon and a virtual one between $m_{A'}$ and $2m_{A'}$; below $m_{A'}$ lepton
+ * Channels: two dark photons; one dark photon and a virtual one between $m_{A'}$ and $2m_{A'}$; lepton
  * pairs by a loop of two dark photons, $\Gamma=y^2m\beta^3/8\pi$ with
  * $y=\frac{3\alpha\varepsilon^2 m_\ell}{2\pi}\frac{g_D}{m_{A'}}$ from the low-energy theorem (the width of the paper with
- * its loop function at 3/2, for $m\ll m_{A'}$; within a factor 2 up to $m_{A'}$); and Higgs mixing, if any.
+ * its loop function at 3/2, for $m\ll m_{A'}$; an estimate up to $2m_{A'}$, where it is
+ * negligible); and Higgs mixing, if any.
  *
  * @param parameters - masses (GeV), kinetic mixing, $\alpha_D$
  * @returns the mediator
@@ -78,8 +79,8 @@ export const darkHiggs = (parameters: DarkHiggsParameters): Mediator => {
     const gD = Math.sqrt(4 * Math.PI * alphaD);
     for (const [l, name, id] of leptonPairs) {
       const y = (3 * ALPHA * epsilon ** 2 * MASS[l] * gD) / (2 * Math.PI * darkPhotonMass);
-      const width = mass > darkPhotonMass ? 0 : scalarToFermions(mass, MASS[l], y);
-      list.push(channel(`${name} (loop)`, [-id, id], width, "leptons", Batell2009, [0.5, 2]));
+      const width = mass > 2 * darkPhotonMass ? 0 : scalarToFermions(mass, MASS[l], y);
+      list.push(channel(`${name} (loop)`, [-id, id], width, "leptons", Batell2009, [0.3, 3]));
     }
     return sinTheta === 0 ? list : [...list, ...higgsMixingChannels(mass, sinTheta, undefined)];
   };

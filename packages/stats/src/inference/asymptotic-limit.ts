@@ -108,7 +108,8 @@ function observedLimit(tester: Tester, goal: LimitGoal, root: AsimovRoot, scan: 
   };
   const muHat = data.best().theta[data.index];
   let low = Math.max(0, muHat);
-  let atLow = miss(low);
+  // At the best value the statistic is 0, and CLs+b one half or more, without a fit.
+  let atLow = muHat > 0 ? -wanted : miss(low);
   // Nothing is excluded below the best value but by rounding.
   if (atLow >= 0) return low;
   let step = root.sigma * Math.max(1, wanted + (muHat < 0 ? (0.5 * muHat) / root.sigma : 0));

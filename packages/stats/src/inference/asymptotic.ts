@@ -39,7 +39,9 @@ export function asymptoticPValues(q: number, qA: number, statistic: Exclude<Stat
     case "t":
       return ratio(2 * normalSf(r), normalSf(r + a) + normalSf(r - a));
     case "ttilde":
-      return q <= qA || a === 0
+      // At the boundary itself only values above count.
+      if (a === 0) return ratio(q > 0 ? normalSf(r) : 1, q > 0 ? normalSf(r) : 1);
+      return q <= qA
         ? ratio(2 * normalSf(r), normalSf(r + a) + normalSf(r - a))
         : ratio(normalSf(r) + normalSf((q + qA) / (2 * a)), normalSf(r + a) + normalSf((q - qA) / (2 * a)));
   }

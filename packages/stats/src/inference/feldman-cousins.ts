@@ -1,6 +1,12 @@
 import { gaussianInterval } from "../counting/feldman-cousins-gaussian.js";
 import { poissonInterval } from "../counting/feldman-cousins-poisson.js";
 import type { Interval } from "../counting/interval.js";
+import type { Likelihood } from "../likelihood/likelihood.js";
+import { asymptotic } from "./calculator.js";
+import type { Calculator } from "./calculator.js";
+import { poiOf } from "./profile.js";
+import { unifiedInterval } from "./unified-interval.js";
+import type { UnifiedInterval } from "./unified-interval.js";
 
 /** A count on a known background. */
 export interface FeldmanCousinsCounting {
@@ -18,15 +24,27 @@ export interface FeldmanCousinsGaussian {
   readonly level: number;
 }
 
+/** Any likelihood, with nuisance parameters. */
+export interface FeldmanCousinsLikelihood {
+  /** Confidence level in 0.5 … 1. */
+  readonly level: number;
+  /** Distribution of the statistic: {@link asymptotic} (default) or {@link toys}, which is the construction proper. */
+  readonly calculator?: Calculator;
+  /** Parameter of interest; the one the likelihood declares by default. */
+  readonly poi?: string;
+}
+
 /**
  * Unified (Feldman–Cousins) interval: the values whose acceptance region, filled in the order of the likelihood ratio to
  * the best physical value, holds the observation.
  *
  * With `background`: the mean of a Poisson signal from a count, exact; the interval is the hull of the accepted means,
  * and the upper end is not made monotonic in the background afterwards. With `sigma`: a mean $\mu \ge 0$ from a Gaussian
- * measurement.
- * @param observed - The count (integer, not negative), or the measured value.
- * @param options - Background or resolution, and confidence level.
+ * measurement. Of a likelihood: the values of a parameter of interest $\mu \ge 0$ not excluded by $\tilde t_\mu$, whose
+ * nuisance parameters are profiled, and with {@link toys} drawn at the conditional fit to the data.
+ * @param observed - The count (integer, not negative), the measured value, or a model with data.
+ * @param options - Background, resolution or calculator, and confidence level.
+ * @returns The interval; of a likelihood also whether all fits were verified.
  * @throws RangeError when a number is out of its range.
  * @see [Feldman and Cousins, Phys. Rev. D 57 (1998) 3873](https://arxiv.org/abs/physics/9711021)
  * @example
@@ -35,9 +53,18 @@ export interface FeldmanCousinsGaussian {
  * feldmanCousins(-1, { sigma: 1, level: 0.9 }).high; // ≈ 0.81365
  * ```
  */
-export function feldmanCousins(observed: number, options: FeldmanCousinsCounting | FeldmanCousinsGaussian): Interval {
+export function feldmanCousins(observed: number, options: FeldmanCousinsCounting | FeldmanCousinsGaussian): Interval;
+export function feldmanCousins(observed: Likelihood, options: FeldmanCousinsLikelihood): UnifiedInterval;
+export function feldmanCousins(
+  observed: number | Likelihood,
+  options: FeldmanCousinsCounting | FeldmanCousinsGaussian | FeldmanCousinsLikelihood,
+): Interval {
   const { level } = options;
   if (!(level >= 0.5 && level < 1)) throw new RangeError(`feldmanCousins: level must be in [0.5, 1), got ${level}`);
+  if (typeof observed !== "number") {
+    const { calculator = asymptotic(), poi }: FeldmanCousinsLikelihood = options;
+    return unifiedInterval(observed, poiOf("feldmanCousins", observed, poi), level, calculator);
+  }
   if ("sigma" in options) {
     const { sigma } = options;
     if (!(sigma > 0 && Number.isFinite(observed))) {
@@ -46,7 +73,7 @@ export function feldmanCousins(observed: number, options: FeldmanCousinsCounting
     const { low, high } = gaussianInterval(observed / sigma, level);
     return { low: low * sigma, high: high * sigma };
   }
-  const { background } = options;
+  const { background } = options as FeldmanCousinsCounting;
   if (!(Number.isInteger(observed) && observed >= 0)) {
     throw new RangeError(`feldmanCousins: the count must be an integer >= 0, got ${observed}`);
   }

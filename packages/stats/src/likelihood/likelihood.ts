@@ -34,6 +34,10 @@ export interface Likelihood {
    * $2 H$: for weighted data. A fit then gives the errors $H^{-1} G H^{-1}$.
    */
   gradientCovariance?(theta: Float64Array, out?: Float64Array): Float64Array;
+  /**
+   * A cheaper likelihood of the same parameters whose maximum lies near: a fit from a distant start goes there first.
+   */
+  pilot?(): Likelihood | undefined;
   /** Expected data at `theta`: yields per bin (auxiliary data after them), or the expected number of events. */
   expected(theta: Float64Array): Float64Array;
   /** The same model with pseudo-data drawn at `theta`, auxiliary measurements included. */

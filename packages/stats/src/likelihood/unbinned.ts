@@ -7,6 +7,9 @@ import type { EventData } from "./event-data.js";
 import type { Likelihood } from "./likelihood.js";
 import { LogSum } from "./log-sum.js";
 
+/** Events of a pilot: enough to come within a few errors of the minimum. */
+const PILOT = 2000;
+
 /** Options of {@link unbinned}. */
 export interface UnbinnedOptions {
   /** One weight an event; errors of a fit then use the weights' squares. */
@@ -161,6 +164,14 @@ function unbinnedOf(density: Density, events: EventData, poi: string | undefined
     evaluate,
     // Weights that stand for expected events have the likelihood's own covariance.
     ...(events.weights !== undefined && events.expected !== true && { gradientCovariance }),
+    pilot() {
+      const stride = Math.floor(events.x.length / PILOT);
+      if (stride < 4) return undefined;
+      const size = Math.floor(events.x.length / stride);
+      const x = Float64Array.from({ length: size }, (_, i) => events.x[i * stride]);
+      const weights = x.map((_, i) => stride * (events.weights?.[i * stride] ?? 1));
+      return unbinnedOf(density, { ...eventData("pilot", x, weights, density.range), expected: true }, poi, w);
+    },
     expected: (theta) => Float64Array.of(expectedEvents === undefined ? events.total : expectedEvents(theta)),
     sample(theta, random: RandomStream) {
       const size = expectedEvents === undefined ? events.x.length : random.poisson(expectedEvents(theta));

@@ -3,8 +3,7 @@ import type { Descent, Surface } from "./descent.js";
 import { downhill } from "./negative-curvature.js";
 
 /** What a descent says that ends on a slope. */
-export const SLOPE =
-  "the value does not decrease along the gradient: it has a kink, is noisy, or the gradient is wrong";
+const SLOPE = "the value does not decrease along the gradient: it has a kink, is noisy, or the gradient is wrong";
 
 /**
  * Projected Newton descent in a box, damped by Levenberg's parameter in the Hessian's own diagonal. `d.theta` is the
@@ -14,7 +13,7 @@ export function newton(s: Surface, d: Descent, up: number, tolerance: number, ma
   if (!begin(s, d)) return;
   const first = d.value;
   let damping = 0;
-  let growth = 4;
+  let growth = 10;
   for (;;) {
     const { range, goal } = goalOf(d, first, up, tolerance);
     rescale(d);
@@ -47,21 +46,23 @@ export function newton(s: Surface, d: Descent, up: number, tolerance: number, ma
     d.iterations++;
     const { theta, trial, low, high } = d;
     for (let i = 0; i < theta.length; i++) trial[i] = Math.min(Math.max(theta[i] + d.box.step[i], low[i]), high[i]);
-    const f = s.derivatives(trial, d.trialGradient, d.trialMetric);
+    // After a step that failed the value alone decides whether the derivatives are worth their time.
+    let f = growth > 10 ? s.value(trial) : s.derivatives(trial, d.trialGradient, d.trialMetric);
+    if (growth > 10 && f < d.value) f = s.derivatives(trial, d.trialGradient, d.trialMetric);
     const noise = 8 * EPSILON * (Math.abs(d.value) + Math.abs(f));
     const decrease = d.value - f;
     if (predicted < noise) predicted = noise;
     const ratio = (decrease + (decrease > -noise ? noise : 0)) / predicted;
     if (f === -Infinity) d.value = f;
     if (bottomless(d)) return;
-    if (ratio > 1e-4 && finite(d.trialGradient)) {
+    if (ratio > 1e-4 && (growth === 10 || decrease > 0) && finite(d.trialGradient)) {
       accept(d, f, true);
-      growth = 4;
+      growth = 10;
       if (ratio > 0.7) damping = damping < 4e-3 ? 0 : damping / 9;
       else if (ratio < 0.2) damping = Math.max(4 * damping, 1e-3);
     } else {
-      damping = Math.max(growth * damping, 1e-2);
-      growth *= 2;
+      damping = Math.max(growth * damping, 0.1);
+      growth *= 1.5;
     }
   }
 }

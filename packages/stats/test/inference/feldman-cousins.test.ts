@@ -1,6 +1,15 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from "vitest";
-import { feldmanCousins, logPoissonPmf, normalUpperQuantile, poissonPmf, random } from "../../src/index.js";
+import {
+  feldmanCousins,
+  logPoissonPmf,
+  normalUpperQuantile,
+  parameter,
+  poissonPmf,
+  random,
+  toys,
+} from "../../src/index.js";
+import { countingModel, poissonModel } from "../poisson-model.js";
 import gaussian from "../data/scalar-feldman-cousins-gaussian.json?raw";
 import poisson from "../data/scalar-feldman-cousins-poisson.json?raw";
 
@@ -98,6 +107,49 @@ describe("feldmanCousins of a Gaussian", () => {
   it("is central far from the boundary", () => {
     const c = normalUpperQuantile(0.05);
     expect(feldmanCousins(10, { sigma: 1, level: 0.9 })).toEqual({ low: 10 - c, high: 10 + c });
+  });
+});
+
+describe("feldmanCousins of a likelihood", () => {
+  it("with toys is the exact construction for a count", () => {
+    for (const [n, b] of [
+      [6, 3],
+      [2, 3],
+    ]) {
+      const got = feldmanCousins(countingModel(n, b), { level: 0.9, calculator: toys({ toys: 4000, seed: 2 }) });
+      const want = feldmanCousins(n, { background: b, level: 0.9 });
+      expect(got.reason).toBe("");
+      // Where the construction jumps from one count to the next an interpolated end may lie between.
+      expect(Math.abs(got.high - want.high)).toBeLessThan(0.5);
+      expect(Math.abs(got.low - want.low)).toBeLessThan(0.2);
+    }
+  });
+  it("asymptotically is the interval of a bounded Gaussian", () => {
+    for (const x of [-1.2, 0.3, 1.4, 2.6]) {
+      // A large count: mu in units of its deviation, 1e4.
+      const b = 1e8;
+      const got = feldmanCousins(countingModel(b + x * 1e4, b), { level: 0.9 });
+      const want = feldmanCousins(x, { sigma: 1, level: 0.9 });
+      expect(got.reason).toBe("");
+      // Exact but for the shape of the likelihood of a count.
+      expect(Math.abs(got.high / 1e4 - want.high)).toBeLessThan(1e-3);
+      expect(Math.abs(got.low / 1e4 - want.low)).toBeLessThan(1e-3);
+    }
+  });
+  it("profiles nuisance parameters: an uncertain background widens it", () => {
+    const onOff = poissonModel(
+      [12, 16],
+      [
+        [1, 0],
+        [1, 4],
+      ],
+      [parameter("s", 5), parameter("b", 4, { min: 0 })],
+    );
+    const known = feldmanCousins(countingModel(12, 4), { level: 0.9 });
+    const uncertain = feldmanCousins(onOff, { level: 0.9 });
+    expect(uncertain.reason).toBe("");
+    expect(uncertain.high).toBeGreaterThan(known.high);
+    expect(uncertain.low).toBeLessThan(known.low);
   });
 });
 

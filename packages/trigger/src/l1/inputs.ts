@@ -42,9 +42,9 @@ interface Scratch {
  * Calorimeter clusters are shared among trigger cells, digitised and clustered again as the trigger does; tracks enter with
  * what the trigger's own tracking measured. The bits follow the trigger's simulation in basf2 (trg/ecl, trg/grl), with the
  * menu's meaning of counters. These bits stay 0: inner tracks (`ti`, `i2…`, `iecl…`, `ieklm`, `itsfb2b`), time-of-propagation
- * counter, Bhabha types, endcap pairs (`fwdsb` …), track-matched Bhabha vetoes (`trkbha…`, `grlgg…`), machine signals and
- * injection vetoes. `brlnb…` and `brlfb…` count clusters without and with a track in a back-to-back barrel pair, a reading
- * of their names.
+ * counter, Bhabha types, endcap pairs (`fwdsb` …), `grlgg…`, machine signals and
+ * injection vetoes. `brlnb…` and `brlfb…` count clusters without and with a track in a back-to-back barrel pair,
+ * `trkbha…` those with a track in a Bhabha: readings of their names.
  *
  * As coded, `typ` needs 0.8 GeV, as documented 0.7 GeV: see {@link singleTrack}.
  *
@@ -178,6 +178,7 @@ const I = {
   p9: at("p9"),
   brlfb: at("brlfb1"),
   brlnb: at("brlnb1"),
+  trkbha: at("trkbha1"),
 };
 /** Inputs of the low-multiplicity bits; there is none for number 11. */
 const LML = Array.from({ length: 14 }, (_, k) => at(`ecl_lml_${k}`));
@@ -280,6 +281,7 @@ function setBits(w: Writer, scratch: Scratch): void {
     w.setIf(matches.oppositeHemisphere, I.opohem);
     w.oneHot(matches.trackPair, I.brlfb, 2);
     w.oneHot(matches.neutralPair, I.brlnb, 2);
+    if (ecl.bhabha3d) w.oneHot(matches.hardMatched, I.trkbha, 2);
   }
   if (muons.barrel !== 0) {
     w.set(I.klmHit);

@@ -1,4 +1,4 @@
-import { cellThetaId } from "../data/trigger-cells.js";
+import { cellThetaId, lutEnergy } from "../data/trigger-cells.js";
 import type { TrackColumns } from "../detector/detected.js";
 import type { TriggerClusters } from "./ecl-clusters.js";
 import { matchesBarrel, matchesEndcap, type MuonDecision } from "./klm.js";
@@ -34,6 +34,8 @@ export interface MatchDecision {
   neutralPair: number;
   /** Most matched clusters in a pair of barrel clusters back to back. */
   trackPair: number;
+  /** Clusters above 3 GeV in the centre-of-mass frame with a full track within one sector, barrel or not. */
+  hardMatched: number;
   /** A cluster in the hemisphere of the only fitted track, away from it in polar angle. */
   sameHemisphere: boolean;
   /** A cluster opposite the only fitted track. */
@@ -53,6 +55,7 @@ export function newMatchDecision(): MatchDecision {
     trackClusterPairs: 0,
     neutralPair: 0,
     trackPair: 0,
+    hardMatched: 0,
     sameHemisphere: false,
     oppositeHemisphere: false,
   };
@@ -61,6 +64,7 @@ export function newMatchDecision(): MatchDecision {
 const sectors = new Int8Array(MAXIMUM_CLUSTERS);
 const barrel = new Uint8Array(MAXIMUM_CLUSTERS);
 const matched = new Uint8Array(MAXIMUM_CLUSTERS);
+const near = new Uint8Array(MAXIMUM_CLUSTERS);
 
 /** Azimuth of a level-1 track at a radius, rad; `NaN` when it curls up before. */
 function phiAt(tracks: TrackColumns, t: number, radius: number): number {
@@ -80,7 +84,7 @@ export function decideMatches(
 ): void {
   out.trackClusters = out.hardTrackClusters = out.trackMuons = 0;
   out.shortClusters = out.shortMuons = out.clusterMuons = 0;
-  out.clusterPairs = out.trackClusterPairs = out.neutralPair = out.trackPair = 0;
+  out.clusterPairs = out.trackClusterPairs = out.neutralPair = out.trackPair = out.hardMatched = 0;
   out.sameHemisphere = out.oppositeHemisphere = false;
   const n = clusters.count;
   for (let c = 0; c < n; c++) {
@@ -91,6 +95,7 @@ export function decideMatches(
     sectors[c] = sectorOf(phi);
     barrel[c] = theta >= 35 * DEGREE && theta <= 126 * DEGREE ? 1 : 0;
     matched[c] = 0;
+    near[c] = 0;
     for (let k = 0; k < c; k++) out.clusterPairs |= pairClasses(sectors[c], sectors[k]);
     const ring = cellThetaId[clusters.cell[c] - 1];
     if (muons.endcap !== 0 && (ring <= 3 || ring >= 16) && matchesEndcap(muons.endcap, phi, ring <= 3))
@@ -98,7 +103,8 @@ export function decideMatches(
   }
   for (let f = 0; f < chamber.full; f++) matchFull(tracks, chamber.fullRows[f], clusters, muons, out);
   for (let s = 0; s < chamber.short; s++) matchShort(tracks, chamber.shortRows[s], clusters, muons, out);
-  for (let c = 1; c < n; c++) {
+  for (let c = 0; c < n; c++) {
+    if (near[c] === 1 && clusters.energy[c] > 0.3 * lutEnergy[clusters.cell[c] - 1]) out.hardMatched++;
     for (let k = 0; k < c; k++) {
       if (barrel[c] === 0 || barrel[k] === 0 || (pairClasses(sectors[c], sectors[k]) & B2B5) === 0) continue;
       const withTrack = matched[c] + matched[k];
@@ -124,6 +130,7 @@ function matchFull(
     for (let c = 0; c < clusters.count; c++) {
       out.trackClusterPairs |= pairClasses(sector, sectors[c]);
       const distance = sectorDistance(sector, sectors[c]);
+      if (distance < 2) near[c] = 1;
       if (barrel[c] === 0 || distance >= 2) continue;
       matched[c] = 1;
       if (distance < best) {

@@ -96,7 +96,7 @@ export const l1Menu: Menu = /* @__PURE__ */ parseMenu(level1MenuText);
  * @throws RangeError when an input of the menu is not among the bits, or a name is not an input of the menu.
  * @example
  * ```ts
- * evaluate(l1Menu, ["ecl_lml_1", "ecl_lml_6", "ehigh", "clst_0"]).length; // ≈ 12
+ * evaluate(l1Menu, ["ecl_lml_1", "ecl_lml_6", "ehigh", "clst_0"]).length; // ≈ 9
  * ```
  */
 export function evaluate(menu: Menu, bits: Bits): Bits;

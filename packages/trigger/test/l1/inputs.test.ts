@@ -40,7 +40,10 @@ describe("level1Inputs", () => {
     expect(share(out, "bha_veto")).toBeGreaterThan(0.9);
     expect(share(out, "bha_intrk")).toBeGreaterThan(0.9);
     expect(share(out, "brlnb2")).toBeGreaterThan(0.95);
-    expect(share(out, "t2_1")).toBe(0);
+    expect(share(out, "t2_1") + share(out, "trkbha1") + share(out, "trkbha2")).toBe(0);
+    expect(share(evaluate(l1Menu, out), "ggsel")).toBeGreaterThan(0.9);
+    const electrons = [40, 220].map((phi, k) => ({ pdgId: k === 0 ? 11 : -11, p: 5.5, theta: 74.2, phi, m: 0.000511 }));
+    expect(share(evaluate(l1Menu, inputs(electrons)), "ggsel")).toBeLessThan(0.03);
     expect(share(evaluate(l1Menu, out), "hie")).toBeLessThan(0.1);
   });
 

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { alpToPhotons } from "../src/alp-to-photons/search.js";
+import { silentProgress } from "../src/progress.js";
+import type { SearchOptions, SearchResult } from "../src/search.js";
+
+const options: SearchOptions = {
+  ...alpToPhotons.defaults,
+  masses: { from: 0.4, to: 9.4, step: 1.8 },
+  events: 60_000,
+  seed: 3,
+};
+
+describe("alp-to-photons", () => {
+  let result: SearchResult;
+  beforeAll(async () => {
+    result = await alpToPhotons.run(options, silentProgress);
+  }, 120_000);
+
+  it("tests every mass that was asked for", () => {
+    expect(result.masses.map((m) => m.mass.toFixed(1))).toEqual(["0.4", "2.2", "4.0", "5.8", "7.6", "9.4"]);
+    expect(result.notes.filter((note) => note.includes("left out"))).toEqual([]);
+  });
+
+  it("expects a cross-section limit 0.3 to 0.65 times the published one at each mass, as its README says", () => {
+    for (const { expected, published } of result.masses) {
+      expect(expected / published).toBeGreaterThan(0.3);
+      expect(expected / published).toBeLessThan(0.65);
+    }
+  });
+
+  it("has bands in order, and a CLs limit above the profile-likelihood limit", () => {
+    const { profile, cls } = result.crossSection;
+    for (const limit of [profile, cls]) {
+      const { expected } = limit;
+      if (expected?.minus2 === undefined || expected.minus1 === undefined) throw new Error("no bands");
+      for (let i = 0; i < limit.mass.length; i++) {
+        expect(expected.minus2[i]).toBeLessThanOrEqual(expected.minus1[i]);
+        expect(expected.minus1[i]).toBeLessThan(expected.median[i]);
+        expect(expected.median[i]).toBeLessThan(expected.plus1?.[i] ?? 0);
+        expect(expected.plus1?.[i] ?? Infinity).toBeLessThan(expected.plus2?.[i] ?? 0);
+        // 1.96 over 1.64 standard deviations, 1.19, where the background is large; not far from it where events are few.
+        const ratio = (cls.expected?.median[i] ?? 0) / (profile.expected?.median[i] ?? 1);
+        expect(ratio).toBeGreaterThan(1.08);
+        expect(ratio).toBeLessThan(1.3);
+      }
+    }
+  });
+
+  it("turns the cross section into the coupling: sigma = alpha g^2 / 24 (1 - m^2/s)^3", () => {
+    const { profile } = result.crossSection;
+    const s = 10.57918 ** 2;
+    profile.value.forEach((sigma, i) => {
+      const perCoupling = ((1 / 137.035999) * 3.893793721e11 * (1 - profile.mass[i] ** 2 / s) ** 3) / 24;
+      expect(result.coupling.profile.value[i] / Math.sqrt(sigma / perCoupling)).toBeCloseTo(1, 4);
+    });
+  });
+
+  it("gives the same numbers for the same seed, whichever other masses are tested", async () => {
+    const again = await alpToPhotons.run({ ...options, masses: { from: 9.4, to: 9.4 } }, silentProgress);
+    expect(again.masses[0].observed).not.toBeNaN();
+    expect(again.crossSection.cls.value[0] / (result.crossSection.cls.value.at(-1) ?? 0)).toBeCloseTo(1, 1);
+  }, 60_000);
+
+  it("finds a signal in the user's data where there is one", async () => {
+    // 60 events at 2 GeV on a background that falls off smoothly from 1 to 4 GeV.
+    const signal = Array.from({ length: 60 }, (_, i) => 2 + 0.026 * Math.sqrt(2) * erfInverse((2 * i + 1) / 60 - 1));
+    const background = Array.from({ length: 900 }, (_, i) => Math.sqrt(0.2 + (16 * (i + 0.5)) / 900));
+    const bytes = new TextEncoder().encode([...signal, ...background].join("\n"));
+    const found = await alpToPhotons.run(
+      { ...options, masses: { from: 2, to: 2 }, data: { name: "data.csv", bytes } },
+      silentProgress,
+    );
+    expect(found.masses[0].significance).toBeGreaterThan(4);
+    expect(found.masses[0].observed).toBeGreaterThan(3 * found.masses[0].expected);
+  }, 60_000);
+});
+
+/** Winitzki's approximation: enough to spread events over a Gaussian. */
+function erfInverse(x: number): number {
+  const a = 0.147;
+  const l = Math.log(1 - x * x);
+  const b = 2 / (Math.PI * a) + l / 2;
+  return Math.sign(x) * Math.sqrt(Math.sqrt(b * b - l / a) - b);
+}

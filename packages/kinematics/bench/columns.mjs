@@ -1,0 +1,137 @@
+// Columns of a million and three-body generation, against the same arithmetic in C (-O3), NumPy, and objects of this
+// package, in one run:
+//
+//   npm run build -w packages/kinematics && node packages/kinematics/bench/columns.mjs
+//
+// Peers that cannot be built or run are left out with a word. CPU milliseconds, the best of nine.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { add, boost, boostToRestOf, columns, eta, invariantMass, phaseSpace, phi, pt } from "../dist/index.js";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const N = 1_000_000;
+const RUNS = 9;
+
+/** xoshiro128+ with 53-bit uniforms, the C peer's generator. */
+function stream() {
+  let [a, b, c, d] = [1, 2, 3, 4];
+  const next = () => {
+    const r = (a + d) >>> 0;
+    const t = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= t;
+    d = (d << 11) | (d >>> 21);
+    return r;
+  };
+  const uniform = () => ((next() >>> 5) * 67108864 + (next() >>> 6) + 0.5) * (1 / 9007199254740992);
+  const fill = (out) => {
+    for (let i = 0; i < out.length; i++) out[i] = uniform();
+  };
+  return { uniform, fill };
+}
+
+function sample(random, mass) {
+  const p = new Float64Array(N).map(() => 0.1 + 5 * random.uniform());
+  const theta = new Float64Array(N).map(() => Math.acos(2 * random.uniform() - 1));
+  const azimuth = new Float64Array(N).map(() => 2 * Math.PI * random.uniform());
+  return columns.fromPThetaPhi(p, theta, azimuth, mass);
+}
+
+function best(run, times = RUNS) {
+  let least = Infinity;
+  for (let i = 0; i < times; i++) {
+    const start = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(start);
+    least = Math.min(least, (user + system) / 1e3);
+  }
+  return least;
+}
+
+function columnTimes() {
+  const random = stream();
+  const [a, b] = [sample(random, 0.1396), sample(random, 0.4937)];
+  const out = columns.fourVectors(N);
+  const three = [columns.fourVectors(N), columns.fourVectors(N), columns.fourVectors(N)];
+  const [x, y, z] = [new Float64Array(N), new Float64Array(N), new Float64Array(N)];
+  const total = { px: 0, py: 0, pz: 0, e: 10.58, m: 10.58 };
+  return {
+    "mass of a pair": best(() => columns.invariantMass(a, b, x)),
+    add: best(() => columns.add(a, b, out)),
+    boost: best(() => columns.boost(a, [0.1, 0.2, 0.3], out)),
+    "boost into a frame each": best(() => columns.boostToRestOf(a, b, out)),
+    "pt, eta, phi": best(() => {
+      columns.pt(a, x);
+      columns.eta(a, y);
+      columns.phi(a, z);
+    }),
+    "three-body phase space": best(() => phaseSpace(total, [0.1057, 0.1057, 2], random, N, { out: three })),
+  };
+}
+
+/** The same with this package's functions of one vector, results kept as objects. */
+function objectTimes() {
+  const random = stream();
+  const objects = (vs) => Array.from({ length: N }, (_, i) => columns.fourVectorAt(vs, i));
+  const [a, b] = [objects(sample(random, 0.1396)), objects(sample(random, 0.4937))];
+  const keep = new Array(N);
+  const each = (f) =>
+    best(() => {
+      for (let i = 0; i < N; i++) keep[i] = f(a[i], b[i]);
+    }, 3);
+  return {
+    "mass of a pair": each((v, w) => invariantMass(v, w)),
+    add: each((v, w) => add(v, w)),
+    boost: each((v) => boost(v, [0.1, 0.2, 0.3])),
+    "boost into a frame each": each((v, w) => boostToRestOf(v, w)),
+    "pt, eta, phi": each((v) => [pt(v), eta(v), phi(v)]),
+  };
+}
+
+function peer(name, run) {
+  try {
+    return JSON.parse(run().toString());
+  } catch (error) {
+    console.log(`${name} left out: ${String(error.message).split("\n")[0]}`);
+    return {};
+  }
+}
+
+function compiled() {
+  const folder = mkdtempSync(join(tmpdir(), "kinematics-bench-"));
+  try {
+    const program = join(folder, "peer");
+    execFileSync("gcc", ["-O3", "-march=native", "-o", program, join(here, "peer.c"), "-lm"], { stdio: "pipe" });
+    return execFileSync(program);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function numpy() {
+  const local = join(here, "../../../.venv/bin/python");
+  return execFileSync(existsSync(local) ? local : "python3", [join(here, "peer.py")], { stdio: "pipe" });
+}
+
+const mine = columnTimes();
+const c = peer("C", compiled);
+const np = peer("NumPy", numpy);
+const objects = objectTimes();
+
+const cell = (x, digits = 1) => (x === undefined ? "-" : x.toFixed(digits)).padStart(9);
+console.log(`${"ms a million".padEnd(26)}  columns        C  ratio C    NumPy  objects  ratio objects`);
+for (const [name, ms] of Object.entries(mine)) {
+  const toC = c[name] === undefined ? undefined : ms / c[name];
+  const toObjects = objects[name] === undefined ? undefined : objects[name] / ms;
+  console.log(
+    `${name.padEnd(26)}${cell(ms)}${cell(c[name])}${cell(toC, 2)}${cell(np[name])}${cell(objects[name])}${cell(toObjects)}`,
+  );
+}
+console.log(`${(N / mine["three-body phase space"] / 1e3).toFixed(1)} million three-body events a second and core`);

@@ -1,0 +1,37 @@
+// Draws every plane with all bundled limits and writes the page that shows and cites them:
+// `npm run build && node packages/limits/scripts/planes.mjs` (or with another folder as argument).
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { published } from "@belladonna/limits";
+import { drawPlane, planes } from "@belladonna/limits/plot";
+
+const folder = process.argv[2] ?? path.join(import.meta.dirname, "../../../docs/limits");
+mkdirSync(folder, { recursive: true });
+
+const lines = [
+  "# The limits of the world, plane by plane",
+  "",
+  "Every limit that `@belladonna/limits` bundles, with its citation and where its numbers come from. Filled: observed or",
+  "recast from an observation. Dashed: projections. Thin lines of one colour: several digitisations of one result.",
+  "",
+  "Made by `node packages/limits/scripts/planes.mjs`.",
+  "",
+];
+for (const { id, title } of planes) {
+  const { svg, ids, citations } = await drawPlane(id);
+  writeFileSync(path.join(folder, `${id}.svg`), `${svg}\n`);
+  lines.push(`## ${title}`, "", `![${title}](${id}.svg)`, "");
+  ids.forEach((name, i) => {
+    lines.push(`- \`${name}\`: ${citations[i]}`);
+  });
+  lines.push("");
+  console.log(`${id}: ${ids.length} limits`);
+}
+lines.push(
+  "## Results without a bundled table",
+  "",
+  "Of these only the range in the abstract is known here; `published.fill(id, csv)` takes a table of yours.",
+  "",
+);
+for (const { id, reference, quoted } of published.slots()) lines.push(`- \`${id}\`: ${reference.text}: ${quoted}`);
+writeFileSync(path.join(folder, "README.md"), `${lines.join("\n")}\n`);

@@ -1,0 +1,280 @@
+// Draws branching fractions and decay lengths of the portals: docs/portals/*.svg, listed in docs/portals.md.
+// Run after a build, from the root: node packages/models/scripts/portal-plots.mjs
+import { mkdirSync, writeFileSync } from "node:fs";
+import { URL } from "node:url";
+import * as Plot from "@observablehq/plot";
+import { parseHTML } from "linkedom";
+import { portals } from "@belladonna/models";
+
+const out = new URL("../../../docs/portals/", import.meta.url);
+mkdirSync(out, { recursive: true });
+
+const { document } = parseHTML("<!doctype html><html><body></body></html>");
+const palette = [
+  "#0072b2",
+  "#d55e00",
+  "#009e73",
+  "#cc79a7",
+  "#000000",
+  "#e69f00",
+  "#56b4e9",
+  "#7f7f7f",
+  "#8c564b",
+  "#6a3d9a",
+  "#1b4d3e",
+  "#b8860b",
+];
+
+/** Channels a reader wants apart; the rest is summed. First match wins. */
+const vectorLines = [
+  ["ee", /^e\+ e-$/],
+  ["μμ", /^mu\+ mu-$/],
+  ["ττ", /^tau\+ tau-$/],
+  ["invisible", /^(nu|chi)/],
+  ["π⁰γ", /^pi0 gamma$/],
+  ["ππ", /^pi\+ pi-$/],
+  ["3π", /^pi\+ pi- pi0$/],
+  ["4π", /^pi\+ pi- pi[+0] pi[-0]$/],
+  ["KK, KKπ", /^K Kbar/],
+  ["uds, other", /^(u|d|s) |^other/],
+  ["cc", /^c cbar|^psi/],
+  ["bb", /^b bbar|^Upsilon/],
+];
+const scalarLines = [
+  ["γγ", /^gamma gamma$/],
+  ["ee", /^e\+ e-$/],
+  ["μμ", /^mu\+ mu-$/],
+  ["ττ", /^tau\+ tau-$/],
+  ["ππ", /^pi pi$/],
+  ["KK", /^K Kbar$/],
+  ["other", /^other/],
+  ["ss", /^s sbar$/],
+  ["cc", /^c cbar$/],
+  ["gg", /^gluon/],
+];
+const alpLines = [
+  ["γγ", /^gamma gamma$/],
+  ["ee", /^e\+ e-$/],
+  ["μμ", /^mu\+ mu-$/],
+  ["ττ", /^tau\+ tau-$/],
+  ["ππγ", /^pi\+ pi- gamma$/],
+  ["3π", /^pi.* pi0$/],
+  ["ηππ, η′ππ", /^eta/],
+  ["KKπ", /^K Kbar pi$/],
+  ["two vectors", /^(rho|omega|phi|K\*)/],
+  ["other", /^other/],
+  ["gg", /^gluon/],
+];
+const hnlLines = [
+  ["ννν", /^nu nu nu$/],
+  ["νℓℓ", /^nu (e|mu|tau)-/],
+  ["ℓℓ′ν", /nu(bar)?_/],
+  ["νπ⁰, νη, νη′", /^nu (pi0|eta)/],
+  ["ℓπ", /^(e|mu|tau)[+-] pi/],
+  ["νρ, νω, νφ", /^nu (rho|omega|phi)/],
+  ["ℓρ", /rho/],
+  ["ℓK, ℓK*", / K/],
+  ["ℓD, ℓDs", / D/],
+  ["ν hadrons", /^nu hadrons/],
+  ["ℓ hadrons", /hadrons/],
+];
+const higgsLines = [
+  ["A′A′", /^A' A'$/],
+  ["A′A′* → A′ff", /^A' A'\*$/],
+  ["μμ (loop)", /^mu/],
+  ["ee (loop)", /^e\+/],
+];
+
+const masses = (low, high, n) => Array.from({ length: n }, (_, i) => low * (high / low) ** (i / (n - 1)));
+const portal = (name) => portals.find((p) => p.name === name);
+
+const frame = { width: 760, height: 430, marginLeft: 62, marginRight: 130, marginBottom: 46, marginTop: 30, document };
+const style = { fontFamily: "DejaVu Sans, sans-serif", fontSize: "13px", background: "white" };
+const mass = (low, high) => ({
+  type: "log",
+  domain: [low, high],
+  label: "mass (GeV)",
+  labelAnchor: "center",
+  labelArrow: "none",
+  ticks: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10].filter((t) => t >= low && t <= high),
+  tickFormat: String,
+});
+const superscript = (n) => [...String(n)].map((c) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(c)] ?? "⁻").join("");
+const power = (v) => `10${superscript(Math.round(Math.log10(v)))}`;
+
+const save = (file, plot) => {
+  const svg = plot.tagName?.toLowerCase() === "svg" ? plot : plot.querySelector("svg");
+  svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  // A tenth of a pixel is enough for a path.
+  const short = svg.outerHTML.replaceAll(/ d="[^"]*"/g, (d) => d.replaceAll(/(\d+\.\d)\d+/g, "$1"));
+  writeFileSync(new URL(file, out), `${short}\n`);
+};
+
+/** Branching fractions of one portal, one line a label. */
+const fractions = (file, name, lines, low, high, floor = 1e-3) => {
+  const { make, typical } = portal(name);
+  const points = [];
+  for (const m of masses(low, high, 360)) {
+    const mediator = make(m, typical);
+    const sums = new Map(lines.map(([label]) => [label, 0]));
+    for (const c of mediator.channels()) {
+      const line = lines.find(([, pattern]) => pattern.test(c.name));
+      if (line !== undefined) sums.set(line[0], sums.get(line[0]) + mediator.branchingFraction(c));
+    }
+    for (const [label, value] of sums) points.push({ m, label, value: value >= floor / 3 ? value : NaN });
+  }
+  const drawn = lines.map(([label]) => label).filter((l) => points.some((p) => p.label === l && p.value >= floor));
+  const shown = points.filter((p) => drawn.includes(p.label));
+  const plot = Plot.plot({
+    ...frame,
+    style,
+    x: mass(low, high),
+    y: {
+      type: "log",
+      domain: [floor, 1.3],
+      label: "branching fraction",
+      grid: true,
+      tickFormat: power,
+      ticks: [1e-3, 1e-2, 1e-1, 1],
+      labelArrow: "none",
+      labelAnchor: "center",
+    },
+    color: { domain: drawn, range: drawn.map((_, i) => palette[i % palette.length]) },
+    marks: [
+      Plot.frame(),
+      Plot.line(shown, { x: "m", y: "value", stroke: "label", strokeWidth: 1.8, clip: true }),
+      Plot.text([[low, 1.3]], { frameAnchor: "top-left", dy: -20, text: () => name, fontWeight: "bold", fontSize: 15 }),
+      legend(drawn),
+    ],
+  });
+  save(file, plot);
+};
+
+/** A legend down the right margin. */
+const legend = (labels) =>
+  labels.map((label, i) => [
+    Plot.text([label], {
+      frameAnchor: "top-right",
+      textAnchor: "start",
+      dx: 8,
+      dy: 6 + 17 * i,
+      text: () => label,
+      fill: palette[i % palette.length],
+      fontWeight: "bold",
+      fontSize: 12,
+      lineWidth: 30,
+    }),
+  ]);
+
+/** Proper decay lengths of several portals at their typical coupling. */
+const lengths = (file, title, names, low, high) => {
+  const points = names.flatMap((name) => {
+    const { make, typical } = portal(name);
+    return masses(low, high, 360).map((m) => ({ m, name, value: make(m, typical).ctau }));
+  });
+  const finite = points.filter((p) => Number.isFinite(p.value));
+  const top = Math.max(...finite.map((p) => p.value));
+  const bottom = Math.min(...finite.map((p) => p.value));
+  const first = Math.ceil(Math.log10(bottom));
+  const last = Math.floor(Math.log10(top));
+  const every = Math.max(1, Math.round((last - first) / 8));
+  const ticks = Array.from({ length: last - first + 1 }, (_, i) => first + i)
+    .filter((e) => (e - first) % every === 0)
+    .map((e) => 10 ** e);
+  const labels = names.map((n) => `${n}: ${portal(n).coupling} = ${portal(n).typical}`);
+  const plot = Plot.plot({
+    ...frame,
+    marginRight: 20,
+    marginTop: 30 + 17 * names.length,
+    height: 430 + 17 * names.length,
+    style,
+    x: mass(low, high),
+    y: {
+      type: "log",
+      domain: [bottom / 2, top * 2],
+      label: "cτ (cm)",
+      grid: true,
+      ticks,
+      tickFormat: power,
+      labelArrow: "none",
+      labelAnchor: "center",
+    },
+    color: { domain: names, range: names.map((_, i) => palette[i % palette.length]) },
+    marks: [
+      Plot.frame(),
+      Plot.line(
+        points.map((p) => ({ ...p, value: Number.isFinite(p.value) ? p.value : NaN })),
+        { x: "m", y: "value", stroke: "name", strokeWidth: 1.8, clip: true },
+      ),
+      Plot.text([title], {
+        frameAnchor: "top-left",
+        dy: -20 - 17 * names.length,
+        text: () => title,
+        fontWeight: "bold",
+        fontSize: 15,
+      }),
+      ...labels.map((label, i) =>
+        Plot.text([label], {
+          frameAnchor: "top-left",
+          dy: -17 * (names.length - i),
+          text: () => label,
+          fill: palette[i % palette.length],
+          fontSize: 12,
+          fontWeight: "bold",
+        }),
+      ),
+    ],
+  });
+  save(file, plot);
+};
+
+const pages = [
+  ["Dark photon", "dark-photon.svg", "dark photon", vectorLines, 0.01, 10.4],
+  ["Z′ of Lμ−Lτ", "zprime.svg", "Lmu-Ltau Z'", vectorLines, 0.01, 10.4],
+  ["B−L", "b-minus-l.svg", "B-L", vectorLines, 0.01, 10.4],
+  ["Baryonic vector", "baryonic.svg", "baryonic", vectorLines, 0.1, 10.4],
+  ["Protophobic vector", "protophobic.svg", "protophobic", vectorLines, 0.01, 10.4],
+  ["Axion-like particle, gluons", "alp-gluons.svg", "ALP, gluons", alpLines, 0.1, 10],
+  ["Axion-like particle, leptons", "alp-leptons.svg", "ALP, leptons", alpLines, 0.01, 10],
+  ["Higgs-mixed scalar", "dark-scalar.svg", "dark scalar", scalarLines, 0.01, 10],
+  ["Leptophilic scalar", "leptophilic-scalar.svg", "leptophilic scalar", scalarLines, 0.01, 10],
+  ["Dark Higgs boson (dark photon of 1 GeV)", "dark-higgs.svg", "dark Higgs boson", higgsLines, 0.1, 10],
+  ["Heavy neutral lepton, electron mixing", "hnl-electron.svg", "HNL, electron", hnlLines, 0.05, 6],
+  ["Heavy neutral lepton, muon mixing", "hnl-muon.svg", "HNL, muon", hnlLines, 0.05, 6],
+  ["Heavy neutral lepton, tau mixing", "hnl-tau.svg", "HNL, tau", hnlLines, 0.05, 6],
+];
+for (const [, file, name, lines, low, high] of pages) fractions(file, name, lines, low, high);
+
+const families = [
+  [
+    "Vectors",
+    "ctau-vectors.svg",
+    ["dark photon", "Lmu-Ltau Z'", "B-L", "baryonic", "Le-Lmu", "protophobic"],
+    0.002,
+    10.4,
+  ],
+  ["Axion-like particles", "ctau-alps.svg", ["ALP, photons", "ALP, leptons", "ALP, gluons"], 0.002, 10],
+  [
+    "Scalars",
+    "ctau-scalars.svg",
+    ["dark scalar", "leptophilic scalar", "muonphilic scalar", "dark Higgs boson"],
+    0.002,
+    10,
+  ],
+  ["Heavy neutral leptons", "ctau-hnl.svg", ["HNL, electron", "HNL, muon", "HNL, tau"], 0.05, 6],
+];
+for (const [title, file, names, low, high] of families)
+  lengths(file, `${title}: proper decay length`, names, low, high);
+
+const figure = ([title, file]) => `## ${title}\n\n![${title}](portals/${file})\n`;
+const page = `# Branching fractions and decay lengths of the portals
+
+Made by \`packages/models/scripts/portal-plots.mjs\` from the registry of \`@belladonna/models\`. The discontinuities are
+the matching points: 1.75 GeV (vectors), 3 GeV (gluons), 2 GeV (Higgs mixing); each channel carries the spread of
+published widths.
+
+${pages.map(figure).join("\n")}
+# Decay lengths
+
+${families.map(figure).join("\n")}`;
+writeFileSync(new URL("../portals.md", out), page);

@@ -1,0 +1,62 @@
+/**
+ * How the squared mass $s$ of an intermediate state is thrown between its limits:
+ * `"flat"`; `"log"` as $1/(s - p)$; `"soft"` as $1/(q - s)$; `"both"` as $1/((s - p)(q - s))$; `"resonance"` as
+ * $1/((s - p)^2 + w^2)$. With $q = M_{\text{parent}}^2 + M_{\text{sibling}}^2$ the soft form is one over the sibling's
+ * energy.
+ */
+export interface MassMap {
+  /** Form of the density. */
+  readonly kind: "flat" | "log" | "soft" | "both" | "resonance";
+  /** $p$, GeV². */
+  readonly pole: number;
+  /** $w$, GeV². */
+  readonly width: number;
+}
+
+/**
+ * Squared mass for a uniform.
+ * @param low - Lower limit, GeV².
+ * @param high - Upper limit, GeV².
+ * @param q - Upper pole, GeV².
+ */
+export function mapMass({ kind, pole, width }: MassMap, u: number, low: number, high: number, q: number): number {
+  switch (kind) {
+    case "flat":
+      return low + u * (high - low);
+    case "log":
+      return pole + (low - pole) * Math.exp(u * Math.log((high - pole) / (low - pole)));
+    case "soft":
+      return q - (q - low) * Math.exp(u * Math.log((q - high) / (q - low)));
+    case "both": {
+      const a = (low - pole) / (q - low);
+      const b = (high - pole) / (q - high);
+      const r = a * Math.exp(u * Math.log(b / a));
+      return pole + ((q - pole) * r) / (1 + r);
+    }
+    case "resonance": {
+      const a = Math.atan((low - pole) / width);
+      const b = Math.atan((high - pole) / width);
+      return pole + width * Math.tan(a + u * (b - a));
+    }
+  }
+}
+
+/** Density of {@link mapMass} at $s$, GeV⁻². */
+export function massDensity({ kind, pole, width }: MassMap, s: number, low: number, high: number, q: number): number {
+  switch (kind) {
+    case "flat":
+      return 1 / (high - low);
+    case "log":
+      return 1 / ((s - pole) * Math.log((high - pole) / (low - pole)));
+    case "soft":
+      return 1 / ((q - s) * Math.log((q - low) / (q - high)));
+    case "both": {
+      const range = Math.log(((high - pole) * (q - low)) / ((q - high) * (low - pole)));
+      return (q - pole) / ((s - pole) * (q - s) * range);
+    }
+    case "resonance": {
+      const range = Math.atan((high - pole) / width) - Math.atan((low - pole) / width);
+      return width / (((s - pole) ** 2 + width * width) * range);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+// Fit times against iminuit with numba-stats in the same run. Needs `npm run build`; makes .venv from
+// bench/peers/requirements.txt when there is none. Both sides: minimum and covariance (MIGRAD and HESSE there).
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { URL, fileURLToPath } from "node:url";
+import { exponential, fit, gaussian, parameter, random, sum, templates, unbinned } from "../dist/index.js";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "fits-"));
+const range = [0, 1];
+const truth = { ns: 0.3, nb: 0.7, mu: 0.5, sigma: 0.08, lambda: 1.5 };
+
+const components = () => [
+  gaussian({
+    mean: parameter("mu", 0.45, { min: 0, max: 1 }),
+    sigma: parameter("sigma", 0.1, { min: 0.01, max: 0.5 }),
+    range,
+  }),
+  exponential({ lambda: parameter("lambda", 1, { min: 0.1, max: 10 }), range }),
+];
+const shape = sum(components(), { fractions: [parameter("z", 0.5, { min: 0, max: 1 })] });
+const rate = (n) =>
+  sum(components(), { yields: [parameter("ns", 0.4 * n, { min: 0 }), parameter("nb", 0.6 * n, { min: 0 })] });
+
+/** CPU time of this process, ms: does not count what else the machine does. */
+function now() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+function best(run, repeats) {
+  let least = Infinity;
+  for (let i = 0; i < repeats; i++) {
+    const start = now();
+    const result = run();
+    least = Math.min(least, now() - start);
+    if (!result.valid) throw new Error(result.reason);
+  }
+  return least;
+}
+const write = (name, array) => {
+  writeFileSync(join(folder, name), new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+};
+
+const ours = {};
+for (const [n, repeats] of [
+  [10_000, 40],
+  [100_000, 10],
+  [1_000_000, 3],
+]) {
+  const x = shape.sample(Float64Array.of(truth.ns, truth.mu, truth.sigma, truth.lambda), n, random(n));
+  write(`events-${n}.f64`, x);
+  const extended = rate(n);
+  ours[`unbinned ${n}`] = best(() => fit(unbinned(shape, x)), repeats);
+  ours[`extended ${n}`] = best(() => fit(unbinned(extended, x)), repeats);
+}
+
+const stream = random(5);
+const expected = (k, total) =>
+  Array.from({ length: 15 }, (_, b) =>
+    stream.poisson(
+      total * components()[k].integral(k === 0 ? Float64Array.of(0.5, 0.1) : Float64Array.of(1), b / 15, (b + 1) / 15),
+    ),
+  );
+const shapes = [expected(0, 300), expected(1, 300)];
+const signal = expected(0, 200);
+const counts = expected(1, 800).map((n, b) => n + signal[b]);
+writeFileSync(join(folder, "templates.json"), JSON.stringify({ counts, templates: shapes }));
+const total = counts.reduce((a, b) => a + b, 0);
+const yields = [parameter("y0", total / 2), parameter("y1", total / 2)];
+const template = () =>
+  fit(
+    templates(
+      counts,
+      shapes.map((c, k) => ({ counts: c, yield: yields[k] })),
+    ),
+  );
+best(template, 200);
+ours.templates = best(template, 200);
+
+// 1000 pseudo-experiments of 2000 events: drawing and fitting, from the values they were drawn at.
+const model = rate(2000);
+const theta = Float64Array.of(600, 1400, truth.mu, truth.sigma, truth.lambda);
+const first = unbinned(model, model.sample(theta, 2000, random(1)));
+const run = (k) => fit(first.sample(theta, random(7).stream(k)), { start: theta });
+for (let k = 0; k < 50; k++) run(k);
+const start = now();
+for (let k = 0; k < 1000; k++) if (!run(k).valid) throw new Error(`toy ${k} is not valid`);
+ours.toys = now() - start;
+const drawn = Array.from({ length: 200 }, (_, k) => {
+  const s = random(7).stream(k);
+  return model.sample(theta, s.poisson(2000), s);
+});
+write(
+  "toy-sizes.f64",
+  Float64Array.from(drawn, (d) => d.length),
+);
+write("toys.f64", Float64Array.from(drawn.flatMap((d) => [...d])));
+
+const python = join(root, ".venv", "bin", "python");
+let theirs;
+try {
+  if (!existsSync(python)) {
+    execFileSync("python3", ["-m", "venv", join(root, ".venv")]);
+    execFileSync(python, ["-m", "pip", "install", "-q", "-r", join(root, "bench/peers/requirements.txt")]);
+  }
+  const script = fileURLToPath(new URL("fits.py", import.meta.url));
+  theirs = JSON.parse(execFileSync(python, [script, folder], { encoding: "utf8" }));
+} catch (error) {
+  console.log(`no peer: ${error.message}`);
+}
+rmSync(folder, { recursive: true });
+
+console.log("fit (CPU ms)          ours     iminuit+numba  ratio");
+for (const [name, time] of Object.entries(ours)) {
+  const peer = theirs?.[name];
+  const columns = [name.padEnd(20), time.toFixed(3).padStart(10)];
+  if (peer !== undefined) columns.push(peer.toFixed(3).padStart(14), (time / peer).toFixed(3).padStart(8));
+  console.log(columns.join(" "));
+}
+console.log("toys: 1000 of 2000 events; ours draws them too, the peer fits without HESSE");

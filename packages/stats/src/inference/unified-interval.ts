@@ -1,0 +1,44 @@
+import type { Interval } from "../counting/interval.js";
+import type { Likelihood } from "../likelihood/likelihood.js";
+import type { Calculator } from "./calculator.js";
+import { testerOf } from "./hypothesis-test.js";
+import { findRoot } from "./root.js";
+import { upperLimit } from "./upper-limit.js";
+
+/** An interval from a likelihood, and whether it can be trusted. */
+export interface UnifiedInterval extends Interval {
+  /** Whether both ends were found. */
+  readonly valid: boolean;
+  /** What failed, or empty. */
+  readonly reason: string;
+}
+
+/** Fractional width to which an end is narrowed with pseudo-experiments. */
+const TOY_TOLERANCE = 2e-3;
+
+/** Unified interval of any likelihood by $\tilde t_\mu$, the nuisance parameters profiled. */
+export function unifiedInterval(
+  likelihood: Likelihood,
+  poi: string,
+  level: number,
+  calculator: Calculator,
+): UnifiedInterval {
+  const upper = upperLimit(likelihood, { level, method: "feldman-cousins", poi, calculator, expected: false });
+  const high = upper.observed;
+  if (!upper.valid) return { low: Number.NaN, high, valid: false, reason: upper.reason };
+  const tester = testerOf(likelihood, poi, "ttilde", calculator);
+  const alpha = 1 - level;
+  const muHat = Math.max(0, upper.muHat);
+  if (muHat === 0) return { low: 0, high, valid: true, reason: "" };
+  let reason = "";
+  const miss = (mu: number): number => {
+    const test = tester.at(mu);
+    if (!test.valid) reason = test.reason;
+    return test.clsb - alpha;
+  };
+  const atZero = miss(0);
+  if (reason === "" && atZero >= 0) return { low: 0, high, valid: true, reason };
+  const tolerance = calculator.kind === "toys" ? TOY_TOLERANCE : 1e-8;
+  const low = reason === "" ? findRoot(miss, 0, muHat, atZero, 1 - alpha, tolerance) : Number.NaN;
+  return { low, high, valid: reason === "", reason };
+}
