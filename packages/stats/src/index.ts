@@ -71,16 +71,18 @@ export type { Fit, FitOptions, MinosOptions } from "./fit.js";
 
 // HistFactory
 export { histFactory } from "./histfactory/hist-factory.js";
-export type { HistFactory, HistFactoryOptions } from "./histfactory/hist-factory.js";
+export type { HistFactory, HistFactoryOptions, InterpolationCodes } from "./histfactory/hist-factory.js";
 export type { ChannelLayout } from "./histfactory/compile.js";
 export type { FactorInterpolation, ShiftInterpolation } from "./histfactory/interpolation.js";
 export type { ParameterSet } from "./histfactory/parameter-set.js";
+export { correlatedBackground, uncorrelatedBackground } from "./histfactory/simple-models.js";
+export type { SimpleCounts } from "./histfactory/simple-models.js";
 export { pulls } from "./histfactory/pulls.js";
 export type { Pull } from "./histfactory/pulls.js";
 export { impacts } from "./histfactory/impacts.js";
 export type { Impact, ImpactOptions } from "./histfactory/impacts.js";
 export { expectedYields, prefitCovariance } from "./histfactory/yields.js";
-export type { ChannelYields, Yield } from "./histfactory/yields.js";
+export type { ChannelYields, SampleYields, Yield } from "./histfactory/yields.js";
 export { combineWorkspaces } from "./histfactory/combine.js";
 export type { CombineOptions } from "./histfactory/combine.js";
 export { pruneWorkspace, renameWorkspace, sortWorkspace } from "./histfactory/edit.js";

@@ -1,65 +1,23 @@
 import type { CompiledModel } from "./compile.js";
 import type { Evaluation } from "./evaluate.js";
 import { binFactorWithout } from "./gradient.js";
+import { fillJacobian, jacobian } from "./jacobian.js";
+import type { Jacobian } from "./jacobian.js";
 
-/** Derivatives of the rates of one channel: of each bin by the parameters of its rows, and by the parameters of the bin. */
-export interface Jacobian {
-  /** Row-major bins × parameters of the channel, in the order of `scalarParameter`. */
-  readonly scalar: Float64Array;
-  /** One number for each entry of `gammaParameter`, all channels. */
-  readonly gamma: Float64Array;
+/** Memory for a Hessian. */
+export interface HessianScratch {
+  readonly jacobian: Jacobian;
+  /** Second derivatives by the parameters of one channel's rows, in their own order: contiguous, upper triangle. */
+  readonly local: Float64Array;
+  /** One row's logarithmic slopes in the same order. */
+  readonly slopes: Float64Array;
 }
 
-/** Room for the Jacobian of the largest channel. */
-export function jacobian(m: CompiledModel): Jacobian {
-  let size = 0;
-  for (let c = 0; c + 1 < m.channelBin.length; c++) {
-    const bins = m.channelBin[c + 1] - m.channelBin[c];
-    size = Math.max(size, bins * (m.scalarStart[c + 1] - m.scalarStart[c]));
-  }
-  return { scalar: new Float64Array(size), gamma: new Float64Array(m.gammaParameter.length) };
-}
-
-/**
- * Fill the Jacobian of channel `c` at the evaluated point.
- * @param only - The one row to take; all of the channel when absent.
- */
-export function fillJacobian(m: CompiledModel, e: Evaluation, c: number, out: Jacobian, only?: number): void {
-  const first = m.channelBin[c];
-  const bins = m.channelBin[c + 1] - first;
-  const n = m.scalarStart[c + 1] - m.scalarStart[c];
-  const j = out.scalar;
-  j.fill(0, 0, bins * n);
-  out.gamma.fill(0, m.gammaStart[first], m.gammaStart[first + bins]);
-  const begin = only ?? m.channelRow[c];
-  const end = only === undefined ? m.channelRow[c + 1] : only + 1;
-  for (let r = begin; r < end; r++) {
-    const start = m.rowEntry[r];
-    const f = e.rowFactor[r];
-    for (let k = m.factorStart[r]; k < m.factorStart[r + 1]; k++) {
-      const local = m.factorLocal[k];
-      const slope = e.factorSlope[k];
-      for (let b = 0; b < bins; b++) j[b * n + local] += slope * e.shifted[start + b] * e.binFactor[start + b];
-    }
-    if (f === 0) continue;
-    for (let h = m.shiftStart[r]; h < m.shiftStart[r + 1]; h++) {
-      const local = m.shiftLocal[h];
-      const at = m.shiftEntry[h];
-      const even = e.even[3 * m.shiftParameter[h] + 1];
-      for (let b = 0; b < bins; b++) {
-        j[b * n + local] += f * e.binFactor[start + b] * (m.shiftOdd[at + b] + even * m.shiftEven[at + b]);
-      }
-    }
-    for (let g = m.binFactorStart[r]; g < m.binFactorStart[r + 1]; g++) {
-      const p = m.binFactorParameter[g];
-      for (let b = 0; b < bins; b++) {
-        const d = f * e.shifted[start + b] * binFactorWithout(m, e, r, b, g, -1);
-        for (let i = m.gammaStart[first + b]; i < m.gammaStart[first + b + 1]; i++) {
-          if (m.gammaParameter[i] === p + b) out.gamma[i] += d;
-        }
-      }
-    }
-  }
+/** Room for the Hessian of the largest channel. */
+export function hessianScratch(m: CompiledModel): HessianScratch {
+  let most = 0;
+  for (let c = 0; c + 1 < m.channelBin.length; c++) most = Math.max(most, m.scalarStart[c + 1] - m.scalarStart[c]);
+  return { jacobian: jacobian(m), local: new Float64Array(most * most), slopes: new Float64Array(most) };
 }
 
 /** Add to the place in the upper triangle that stands for both (i, j) and (j, i); twice when they are one. */
@@ -78,26 +36,39 @@ export function setHessian(
   e: Evaluation,
   weight: Float64Array,
   curvature: Float64Array,
-  scratch: Jacobian,
+  scratch: HessianScratch,
   out: Float64Array,
 ): void {
+  const total = m.parameterCount;
+  const { local } = scratch;
   for (let c = 0; c + 1 < m.channelBin.length; c++) {
-    fillJacobian(m, e, c, scratch);
+    const at = m.scalarStart[c];
+    const n = m.scalarStart[c + 1] - at;
+    local.fill(0, 0, n * n);
+    fillJacobian(m, e, c, scratch.jacobian);
     addOuter(m, c, curvature, scratch, out);
-    for (let r = m.channelRow[c]; r < m.channelRow[c + 1]; r++) addSecond(m, e, r, weight, out);
+    for (let r = m.channelRow[c]; r < m.channelRow[c + 1]; r++) addSecond(m, e, r, weight, n, scratch, out);
+    for (let i = 0; i < n; i++) {
+      const line = m.scalarParameter[at + i] * total;
+      for (let k = i; k < n; k++) out[line + m.scalarParameter[at + k]] += local[i * n + k];
+    }
   }
   // Only the upper triangle was filled.
-  const n = m.parameterCount;
-  for (let i = 1; i < n; i++) for (let j = 0; j < i; j++) out[i * n + j] = out[j * n + i];
+  for (let i = 1; i < total; i++) for (let j = 0; j < i; j++) out[i * total + j] = out[j * total + i];
 }
 
-function addOuter(m: CompiledModel, c: number, curvature: Float64Array, jac: Jacobian, out: Float64Array): void {
+function addOuter(
+  m: CompiledModel,
+  c: number,
+  curvature: Float64Array,
+  { jacobian: { scalar, gamma }, local }: HessianScratch,
+  out: Float64Array,
+): void {
   const total = m.parameterCount;
   const first = m.channelBin[c];
   const bins = m.channelBin[c + 1] - first;
   const at = m.scalarStart[c];
   const n = m.scalarStart[c + 1] - at;
-  const j = jac.scalar;
   for (let b = 0; b < bins; b++) {
     const v = curvature[first + b];
     if (v === 0) continue;
@@ -105,24 +76,32 @@ function addOuter(m: CompiledModel, c: number, curvature: Float64Array, jac: Jac
     const gammaStart = m.gammaStart[first + b];
     const gammaEnd = m.gammaStart[first + b + 1];
     for (let i = 0; i < n; i++) {
-      const x = v * j[row + i];
+      const x = v * scalar[row + i];
       if (x === 0) continue;
-      const line = m.scalarParameter[at + i] * total;
-      for (let k = i; k < n; k++) out[line + m.scalarParameter[at + k]] += x * j[row + k];
+      const line = i * n;
+      for (let k = i; k < n; k++) local[line + k] += x * scalar[row + k];
       for (let g = gammaStart; g < gammaEnd; g++) {
-        addPair(out, total, m.scalarParameter[at + i], m.gammaParameter[g], x * jac.gamma[g]);
+        addPair(out, total, m.scalarParameter[at + i], m.gammaParameter[g], x * gamma[g]);
       }
     }
     for (let g = gammaStart; g < gammaEnd; g++) {
       const line = m.gammaParameter[g] * total;
-      const x = v * jac.gamma[g];
-      for (let k = g; k < gammaEnd; k++) out[line + m.gammaParameter[k]] += x * jac.gamma[k];
+      const x = v * gamma[g];
+      for (let k = g; k < gammaEnd; k++) out[line + m.gammaParameter[k]] += x * gamma[k];
     }
   }
 }
 
 /** The second derivatives of the rates of one row. */
-function addSecond(m: CompiledModel, e: Evaluation, r: number, weight: Float64Array, out: Float64Array): void {
+function addSecond(
+  m: CompiledModel,
+  e: Evaluation,
+  r: number,
+  weight: Float64Array,
+  width: number,
+  scratch: HessianScratch,
+  out: Float64Array,
+): void {
   const n = m.parameterCount;
   const start = m.rowEntry[r];
   const bins = m.rowEntry[r + 1] - start;
@@ -134,7 +113,7 @@ function addSecond(m: CompiledModel, e: Evaluation, r: number, weight: Float64Ar
   const g1 = m.binFactorStart[r + 1];
   let sum = 0;
   for (let b = 0; b < bins; b++) sum += weight[bin + b] * e.shifted[start + b] * e.binFactor[start + b];
-  addFactorPairs(m, e, r, sum, out);
+  addFactorPairs(m, e, r, sum, width, scratch, out);
   for (let h = m.shiftStart[r]; h < m.shiftStart[r + 1]; h++) {
     const p = m.shiftParameter[h];
     const at = m.shiftEntry[h];
@@ -169,23 +148,35 @@ function addSecond(m: CompiledModel, e: Evaluation, r: number, weight: Float64Ar
   }
 }
 
-function addFactorPairs(m: CompiledModel, e: Evaluation, r: number, sum: number, out: Float64Array): void {
+function addFactorPairs(
+  m: CompiledModel,
+  e: Evaluation,
+  r: number,
+  sum: number,
+  width: number,
+  { local, slopes }: HessianScratch,
+  out: Float64Array,
+): void {
   if (sum === 0) return;
   const n = m.parameterCount;
   const k0 = m.factorStart[r];
   const k1 = m.factorStart[r + 1];
   const zeros = e.zeros[r];
-  const parameter = m.factorParameter;
   for (let k = k0; k < k1; k++) {
-    const p = parameter[k];
+    const p = m.factorParameter[k];
     out[p * n + p] += sum * e.factorCurvature[k];
-    if (zeros === 0) {
-      const x = sum * e.factorSlope[k];
-      // Sorted in a row, so that p is the smaller.
-      for (let o = k + 1; o < k1; o++) out[p * n + parameter[o]] += x * e.logSlope[o];
-    } else if (e.factor[k] === 0) {
-      addPairsOfZero(m, e, r, k, sum, out);
-    }
+    if (zeros > 0 && e.factor[k] === 0) addPairsOfZero(m, e, r, k, sum, out);
+  }
+  if (zeros > 0 || k1 === k0) return;
+  // A row has most parameters of its channel as a rule: adding the zeros of the others too keeps memory contiguous.
+  slopes.fill(0, 0, width);
+  for (let k = k0; k < k1; k++) slopes[m.factorLocal[k]] = e.logSlope[k];
+  const end = m.factorLocal[k1 - 1] + 1;
+  for (let k = k0; k < k1; k++) {
+    const i = m.factorLocal[k];
+    const line = i * width;
+    const x = sum * e.factorSlope[k];
+    for (let o = i + 1; o < end; o++) local[line + o] += x * slopes[o];
   }
 }
 

@@ -7,7 +7,8 @@ import { addConstraintGradient, addConstraintHessian, constraints, constraintVal
 import type { Constraints } from "./constraint.js";
 import { evaluate, evaluation } from "./evaluate.js";
 import { addGradient } from "./gradient.js";
-import { setHessian, fillJacobian, jacobian } from "./hessian.js";
+import { hessianScratch, setHessian } from "./hessian.js";
+import { fillJacobian } from "./jacobian.js";
 import type { FactorInterpolation, ShiftInterpolation } from "./interpolation.js";
 import { parameterSets } from "./parameter-set.js";
 import type { ParameterSet } from "./parameter-set.js";
@@ -19,6 +20,14 @@ import { parseWorkspace } from "./validate.js";
 import { shown, WorkspaceError } from "./workspace-error.js";
 import type { Workspace } from "./workspace.js";
 
+/** Interpolation codes by kind of modifier; smooth where absent. */
+export interface InterpolationCodes {
+  /** Of factors. */
+  readonly normsys?: FactorInterpolation;
+  /** Of shapes. */
+  readonly histosys?: ShiftInterpolation;
+}
+
 /** What {@link histFactory} may be told besides the workspace. */
 export interface HistFactoryOptions {
   /** Name of the measurement; the first of the workspace when absent. */
@@ -29,8 +38,7 @@ export interface HistFactoryOptions {
    * How modifiers go between their three values, which the format leaves open: `"smooth"` (the default: code 4 for
    * `normsys`, code 4p for `histosys`), `"kinked"` (codes 1 and 0, as the first HistFactory), or each by name.
    */
-  readonly interpolation?:
-    "smooth" | "kinked" | { readonly normsys?: FactorInterpolation; readonly histosys?: ShiftInterpolation };
+  readonly interpolation?: "smooth" | "kinked" | InterpolationCodes;
 }
 
 /** The likelihood of a HistFactory workspace with its data, and access to its model. */
@@ -92,7 +100,7 @@ function withData(model: Model, e: ReturnType<typeof evaluation>, data: Float64A
   const n = m.parameterCount;
   const weight = new Float64Array(bins);
   const curvature = new Float64Array(bins);
-  const scratch = jacobian(m);
+  const scratch = hessianScratch(m);
   // The normalisation of all terms does not depend on theta.
   let norm = 0;
   for (let b = 0; b < bins; b++) norm += 2 * poissonNorm(data[b]);
@@ -202,14 +210,14 @@ function withData(model: Model, e: ReturnType<typeof evaluation>, data: Float64A
       model.channels.forEach(({ name, samples }, ch) => {
         const index = sample === undefined ? 0 : samples.indexOf(sample.sample);
         if (index < 0 || (sample !== undefined && sample.channel !== name)) return;
-        fillJacobian(m, e, ch, scratch, sample === undefined ? undefined : m.channelRow[ch] + index);
+        fillJacobian(m, e, ch, scratch.jacobian, sample === undefined ? undefined : m.channelRow[ch] + index);
         const at = m.scalarStart[ch];
         const width = m.scalarStart[ch + 1] - at;
         for (let b = m.channelBin[ch]; b < m.channelBin[ch + 1]; b++) {
           const row = (b - m.channelBin[ch]) * width;
-          for (let i = 0; i < width; i++) out[b * n + m.scalarParameter[at + i]] = scratch.scalar[row + i];
+          for (let i = 0; i < width; i++) out[b * n + m.scalarParameter[at + i]] = scratch.jacobian.scalar[row + i];
           for (let g = m.gammaStart[b]; g < m.gammaStart[b + 1]; g++)
-            out[b * n + m.gammaParameter[g]] = scratch.gamma[g];
+            out[b * n + m.gammaParameter[g]] = scratch.jacobian.gamma[g];
         }
       });
       return out;

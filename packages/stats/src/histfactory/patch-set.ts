@@ -19,7 +19,12 @@ export interface PatchSet {
     /** Where the set comes from. */
     readonly references: Readonly<Record<string, string>>;
     /** Digests of the workspace that may be patched. */
-    readonly digests: { readonly sha256?: string; readonly md5?: string };
+    readonly digests: {
+      /** SHA-256, hexadecimal. */
+      readonly sha256?: string;
+      /** MD5, hexadecimal. */
+      readonly md5?: string;
+    };
     /** Names of the numbers that tell the patches apart. */
     readonly labels: readonly string[];
     /** What the set is. */
@@ -28,7 +33,12 @@ export interface PatchSet {
   /** The patches. */
   readonly patches: readonly {
     /** Name and values of the patch. */
-    readonly metadata: { readonly name: string; readonly values: readonly (string | number)[] };
+    readonly metadata: {
+      /** Name, unique in the set. */
+      readonly name: string;
+      /** One value a label. */
+      readonly values: readonly (string | number)[];
+    };
     /** Its operations. */
     readonly patch: readonly PatchOperation[];
   }[];

@@ -4,8 +4,13 @@ export interface HistoSys {
   readonly name: string;
   /** Kind of modifier. */
   readonly type: "histosys";
-  /** Histograms at one standard deviation down and up, events per bin. */
-  readonly data: { readonly lo_data: readonly number[]; readonly hi_data: readonly number[] };
+  /** The shifted histograms. */
+  readonly data: {
+    /** Events in each bin at one standard deviation down. */
+    readonly lo_data: readonly number[];
+    /** Events in each bin at one standard deviation up. */
+    readonly hi_data: readonly number[];
+  };
 }
 
 /** A modifier that scales a sample by a constrained factor, interpolated between two factors. */
@@ -14,8 +19,13 @@ export interface NormSys {
   readonly name: string;
   /** Kind of modifier. */
   readonly type: "normsys";
-  /** Factors at one standard deviation down and up, dimensionless, > 0. */
-  readonly data: { readonly lo: number; readonly hi: number };
+  /** The shifted factors. */
+  readonly data: {
+    /** Factor at one standard deviation down, dimensionless, > 0. */
+    readonly lo: number;
+    /** Factor at one standard deviation up, dimensionless, > 0. */
+    readonly hi: number;
+  };
 }
 
 /** A modifier without data: the luminosity, a free factor of a sample, or a free factor of each bin. */

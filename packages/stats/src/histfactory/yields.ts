@@ -13,6 +13,12 @@ export interface Yield {
   readonly totalError: number;
 }
 
+/** Expected events of one sample. */
+export interface SampleYields extends Yield {
+  /** Name of the sample. */
+  readonly name: string;
+}
+
 /** Expected and observed events of one channel. */
 export interface ChannelYields extends Yield {
   /** Name of the channel. */
@@ -20,7 +26,7 @@ export interface ChannelYields extends Yield {
   /** Observed events in each bin. */
   readonly observed: Float64Array;
   /** Its samples, sorted by name. */
-  readonly samples: readonly (Yield & { readonly name: string })[];
+  readonly samples: readonly SampleYields[];
 }
 
 /**
