@@ -97,6 +97,7 @@ export { mediatorId } from "./processes/mediator-id.js";
 export type { Cuts, PairCuts, ParticleCuts } from "./generate/cuts.js";
 export type { Sampler } from "./generate/sampler.js";
 export type { CollidingBeams, CollisionOptions } from "./generate/collisions.js";
+export { radiationStrength, structureRatio } from "./generate/isr.js";
 export { crossSection } from "./generate/cross-section.js";
 export type { CrossSection, CrossSectionOptions } from "./generate/cross-section.js";
 export { generate } from "./generate/generate.js";
