@@ -85,6 +85,8 @@ export { dalitzDensity, dalitzIntegral } from "./processes/ffx-kernel.js";
 export type { Radiated } from "./processes/ffx-kernel.js";
 export { darkHiggsstrahlung } from "./processes/dark-higgsstrahlung.js";
 export type { DarkHiggsstrahlungInput } from "./processes/dark-higgsstrahlung.js";
+export { equivalentPhotons, lowCrossSection, photonSpectrum } from "./processes/equivalent-photons.js";
+export type { EquivalentPhotonOptions } from "./processes/equivalent-photons.js";
 export { gammaX } from "./processes/gamma-x.js";
 export type { GammaXOptions } from "./processes/gamma-x.js";
 export { checkModel, qed, withMediator } from "./amplitude/fields.js";
