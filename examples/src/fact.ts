@@ -7,7 +7,7 @@
  * - `recalled`: from memory of the paper's body, not checked against it; never to be quoted as published.
  * - `stand-in`: ours, in place of an input that is not public.
  */
-export type FactStatus = "published" | "read" | "derived" | "recalled" | "stand-in";
+type FactStatus = "published" | "read" | "derived" | "recalled" | "stand-in";
 
 /** One number or choice of a search, with its standing. */
 export interface Fact {

@@ -7,7 +7,7 @@ export interface Progress {
 }
 
 /** One stage of a search. */
-export interface Stage {
+interface Stage {
   /** `count` more steps are done. */
   step(count?: number): void;
   /** The stage is over. */

@@ -58,7 +58,7 @@ function spread(n: number, count: number): number[] {
 const orDash = (value: number, text: (value: number) => string): string => (Number.isNaN(value) ? "-" : text(value));
 
 /** One sentence on the ratio of the expected to the published limit. */
-export function agreement(masses: readonly ComparedMass[]): string {
+function agreement(masses: readonly ComparedMass[]): string {
   const ratios = masses
     .map((m) => m.expected / m.published)
     .filter((r) => !Number.isNaN(r))

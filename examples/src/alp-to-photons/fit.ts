@@ -13,7 +13,7 @@ import type { Hypothesis } from "./hypothesis.js";
 import { TAIL_POWER } from "./signal-shape.js";
 
 /** Name of the parameter of interest: signal events in the fit window. */
-export const SIGNAL = "signal";
+const SIGNAL = "signal";
 
 /** Name of the yield of the background in the fit window. */
 const BACKGROUND = "background";
@@ -33,7 +33,7 @@ const MOST_UNBINNED = 10_000;
  * @param simulated - Background entries of the simulation in the window, sorted.
  * @param entries - Number of events the fit will see.
  */
-export function windowModel(
+function windowModel(
   { mass, shape, window, region }: Hypothesis,
   simulated: Float64Array,
   entries: number,

@@ -19,7 +19,7 @@ const REFERENCE_COUPLING = 1e-3;
  * A photon of laboratory energy $E$ has $E^* = \gamma E(1-\vec\beta\cdot\hat n) \ge \gamma E(1 - |\vec\beta|)$ for any
  * direction, and the polar acceptance maps to $|\cos\theta^*| < 0.73$; both are left wide by five resolutions and more.
  */
-export const generatorCuts = { energy: 0.4, cosTheta: 0.8 } as const;
+const generatorCuts = { energy: 0.4, cosTheta: 0.8 } as const;
 
 /** Luminosity in fb⁻¹ that a sample of events stands for. */
 export interface BackgroundSample {

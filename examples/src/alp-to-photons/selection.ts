@@ -4,7 +4,7 @@ const PAPER = "arXiv:2007.13071";
 const degree = Math.PI / 180;
 
 /** The quantity a hypothesis is fitted in: the squared mass of a photon pair, or of what recoils against a photon. */
-export type Observable = "diphoton" | "recoil";
+type Observable = "diphoton" | "recoil";
 
 /** What changes with the mass of the hypothesis. */
 export interface Region {
