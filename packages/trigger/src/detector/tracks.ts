@@ -1,7 +1,7 @@
 import { inside } from "./acceptance.js";
 import type { Context } from "./context.js";
 import { LEVEL1_FIT, LEVEL1_FULL, LEVEL1_NEURAL, LEVEL1_SHORT } from "./detected.js";
-import { helixX, helixY, helixZ, reach, turnToClosest } from "./helix.js";
+import { helixZ, reach, turnToClosest } from "./helix.js";
 import { interpolate } from "./resolution.js";
 
 const TWO_PI = 2 * Math.PI;
@@ -21,17 +21,17 @@ export function appendTrack(context: Context, particle: number): number {
   const rOut = tracker.chamberRadius[1];
   const reached = reach(helix, rOut, tracker.chamberZ[0], tracker.chamberZ[1]);
 
-  const closest = turnToClosest(helix);
-  const x = helixX(helix, closest);
-  const y = helixY(helix, closest);
-  const z = helixZ(helix, closest);
-  const phi = helix.phi0 - helix.q * closest;
-  const d0 = x * Math.sin(phi) - y * Math.cos(phi);
+  // The point closest to the axis lies on the line to the centre, and the track is at right angles to it there.
+  const d0 = helix.q * (helix.centre - helix.radius);
+  const sinPhi = (helix.q * helix.xc) / helix.centre;
+  const cosPhi = (-helix.q * helix.yc) / helix.centre;
+  const z = helixZ(helix, turnToClosest(helix));
 
   const a = tracker.momentum[0] * pt;
   const b = tracker.momentum[1] / beta;
   const measuredPt = pt * (1 + random.normal() * Math.sqrt(a * a + b * b));
-  const measuredPhi = phi + random.normal() * tracker.angle;
+  const tilt = random.normal() * tracker.angle;
+  const scale = measuredPt / Math.sqrt(1 + tilt * tilt);
   // A resolution of the angle, seen in cot(theta).
   const sin = pt / p;
   const cot = helix.cot + (random.normal() * tracker.angle) / (sin * sin);
@@ -41,8 +41,8 @@ export function appendTrack(context: Context, particle: number): number {
 
   const row = tracks.rows++;
   tracks.charge[row] = helix.q;
-  tracks.px[row] = measuredPt * Math.cos(measuredPhi);
-  tracks.py[row] = measuredPt * Math.sin(measuredPhi);
+  tracks.px[row] = scale * (cosPhi - tilt * sinPhi);
+  tracks.py[row] = scale * (sinPhi + tilt * cosPhi);
   tracks.pz[row] = measuredPt * cot;
   tracks.d0[row] = d0 + random.normal() * impact;
   tracks.z0[row] = z + (random.normal() * impact) / sin;
@@ -61,7 +61,7 @@ export function appendTrack(context: Context, particle: number): number {
         if (random.uniform() < level1.fitEfficiency) flags |= LEVEL1_FIT;
       }
       tracks.level1[row] = flags;
-      const l1Phi = (phi + random.normal() * level1.phi) % TWO_PI;
+      const l1Phi = (Math.atan2(sinPhi, cosPhi) + random.normal() * level1.phi) % TWO_PI;
       tracks.level1Phi[row] = l1Phi < 0 ? l1Phi + TWO_PI : l1Phi;
       tracks.level1Omega[row] = helix.q / helix.radius + random.normal() * level1.curvature;
       tracks.level1CotTheta[row] = helix.cot + random.normal() * level1.cotTheta;
