@@ -6,8 +6,10 @@ import type { ChannelLayout, CompiledModel } from "./compile.js";
 import { addConstraintGradient, addConstraintHessian, constraints, constraintValue } from "./constraint.js";
 import type { Constraints } from "./constraint.js";
 import { evaluate, evaluation } from "./evaluate.js";
+import type { Evaluation } from "./evaluate.js";
 import { addGradient } from "./gradient.js";
 import { hessianScratch, setHessian } from "./hessian.js";
+import type { HessianScratch } from "./hessian.js";
 import { fillJacobian } from "./jacobian.js";
 import type { FactorInterpolation, ShiftInterpolation } from "./interpolation.js";
 import { parameterSets } from "./parameter-set.js";
@@ -93,14 +95,20 @@ interface Model {
   readonly kinks: readonly number[];
 }
 
+/** Memory that all data sets of one model share: what one evaluation leaves there, none reads but itself. */
+interface Workbench {
+  readonly evaluation: Evaluation;
+  readonly scratch: HessianScratch;
+  readonly weight: Float64Array;
+  readonly curvature: Float64Array;
+}
+
 /** The likelihood of a compiled model with data; all that share a model share its evaluation, so that each point costs once. */
-function withData(model: Model, e: ReturnType<typeof evaluation>, data: Float64Array): HistFactory {
+function withData(model: Model, bench: Workbench, data: Float64Array): HistFactory {
   const { compiled: m, constraints: c } = model;
+  const { evaluation: e, scratch, weight, curvature } = bench;
   const bins = m.binCount;
   const n = m.parameterCount;
-  const weight = new Float64Array(bins);
-  const curvature = new Float64Array(bins);
-  const scratch = hessianScratch(m);
   // The normalisation of all terms does not depend on theta.
   let norm = 0;
   for (let b = 0; b < bins; b++) norm += 2 * poissonNorm(data[b]);
@@ -166,7 +174,7 @@ function withData(model: Model, e: ReturnType<typeof evaluation>, data: Float64A
       return out;
     },
     expected,
-    asimov: (theta) => withData(model, e, expected(theta)),
+    asimov: (theta) => withData(model, bench, expected(theta)),
     sample(theta, random) {
       const drawn = expected(theta);
       for (let b = 0; b < bins; b++) drawn[b] = random.poisson(drawn[b]);
@@ -174,7 +182,7 @@ function withData(model: Model, e: ReturnType<typeof evaluation>, data: Float64A
         const at = bins + i;
         drawn[at] = c.poisson[i] === 1 ? random.poisson(drawn[at]) : drawn[at] + c.scale[i] * random.normal();
       }
-      return withData(model, e, drawn);
+      return withData(model, bench, drawn);
     },
     withData(other) {
       if (other.length !== bins && other.length !== data.length) {
@@ -189,7 +197,7 @@ function withData(model: Model, e: ReturnType<typeof evaluation>, data: Float64A
           throw new RangeError(`withData: data[${i}] must be finite${count ? " and >= 0" : ""}, got ${x}`);
         }
       });
-      return withData(model, e, full);
+      return withData(model, bench, full);
     },
     sampleYields(theta, channel) {
       check(theta);
@@ -290,5 +298,11 @@ export function histFactory(workspace: Workspace | string, options: HistFactoryO
     constraints: terms,
     kinks: kinksOf(compiled),
   };
-  return withData(model, evaluation(compiled), data);
+  const bench: Workbench = {
+    evaluation: evaluation(compiled),
+    scratch: hessianScratch(compiled),
+    weight: new Float64Array(compiled.binCount),
+    curvature: new Float64Array(compiled.binCount),
+  };
+  return withData(model, bench, data);
 }
