@@ -91,7 +91,7 @@ async function main(args: readonly string[]): Promise<number> {
   const program = programOf();
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => undefined });
   try {
-    const [first] = args;
+    const first = args.at(0);
     if (
       first !== undefined &&
       !first.startsWith("-") &&

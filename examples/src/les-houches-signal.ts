@@ -59,8 +59,8 @@ function layoutOf({ offsets, particles }: EventTable, event: number): { mediator
   const final = rows.filter((k) => particles.status[first + k] === 1);
   if (mediator === undefined || final.length !== 3) return undefined;
   if (final.some((k) => particles.pdgId[first + k] !== 22)) return undefined;
-  const [recoil, ...more] = final.filter((k) => particles.mother[first + k] !== mediator);
-  return recoil === undefined || more.length > 0 ? undefined : { mediator, recoil };
+  const recoiling = final.filter((k) => particles.mother[first + k] !== mediator);
+  return recoiling.length === 1 ? { mediator, recoil: recoiling[0] } : undefined;
 }
 
 function toLab(events: EventTable, beams: Beams): EventTable {

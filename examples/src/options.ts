@@ -41,17 +41,18 @@ export function luminosity(text: string): number {
 export function masses(range: { readonly from: number; readonly to: number }) {
   return (text: string): SearchOptions["masses"] => {
     const parts = text.split(":").map(Number);
-    const [from = Number.NaN, to = from, step] = parts;
     if (parts.length > 3 || text.split(":").some((part) => part.trim() === "") || parts.some((x) => !(x > 0))) {
       throw new InvalidArgumentError("must be MASS, FROM:TO or FROM:TO:STEP in GeV, such as 0.5:2:0.1.");
     }
+    const from = parts[0];
+    const to = parts.length > 1 ? parts[1] : from;
     if (from > to) throw new InvalidArgumentError(`must ascend, got ${from} GeV to ${to} GeV.`);
     if (from < range.from || to > range.to) {
       throw new InvalidArgumentError(
         `must lie between ${range.from} and ${range.to} GeV, where the search is defined.`,
       );
     }
-    return step === undefined ? { from, to } : { from, to, step };
+    return parts.length < 3 ? { from, to } : { from, to, step: parts[2] };
   };
 }
 

@@ -55,7 +55,10 @@ export function signalShape(mass: number, selected: Candidates, generated: numbe
     });
     return fit(unbinned(density, inside));
   });
-  const [best] = fits.filter(({ minimum }) => minimum.valid).sort((a, b) => a.value - b.value);
+  const best = fits
+    .filter(({ minimum }) => minimum.valid)
+    .sort((a, b) => a.value - b.value)
+    .at(0);
   if (best === undefined) return { reason: `signal shape at ${mass} GeV: ${fits[0].reason}` };
   const efficiency = selected.events / generated;
   return {

@@ -5,11 +5,12 @@
 //
 // Peers that cannot be built or run are left out with a word. CPU milliseconds, the best of nine.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { peerPython } from "../../../bench/peers/python.mjs";
 import { add, boost, boostToRestOf, columns, eta, invariantMass, phaseSpace, phi, pt } from "../dist/index.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -116,8 +117,9 @@ function compiled() {
 }
 
 function numpy() {
-  const local = join(here, "../../../.venv/bin/python");
-  return execFileSync(existsSync(local) ? local : "python3", [join(here, "peer.py")], { stdio: "pipe" });
+  const python = peerPython();
+  if (python === undefined) throw new Error("no Python with NumPy");
+  return execFileSync(python, [join(here, "peer.py")], { stdio: "pipe" });
 }
 
 const mine = columnTimes();

@@ -75,31 +75,29 @@ export function decayRows(
     product[r] = density;
   }
   for (let k = n - 1; k > 0; k--) {
-    emit(rows, k, levels, daughters[k], at, u, first + n - 2 + 2 * (n - 1 - k), stride);
+    // What the last level leaves is the first daughter.
+    const [rest, restAt] = k === 1 ? [daughters[0], at] : [left, 0];
+    emit(rows, k, levels, daughters[k], at, rest, restAt, u, first + n - 2 + 2 * (n - 1 - k), stride);
   }
-  const { px, py, pz, e } = daughters[0];
-  for (let r = 0; r < rows; r++) {
-    px[at + r] = lx[r];
-    py[at + r] = ly[r];
-    pz[at + r] = lz[r];
-    e[at + r] = le[r];
-    weight[at + r] *= product[r];
-  }
+  for (let r = 0; r < rows; r++) weight[at + r] *= product[r];
 }
 
-/** One level of every row: the subsystem emits daughter `k` and keeps the rest. */
+/** One level of every row: the subsystem emits daughter `k` and leaves a remnant. */
 function emit(
   rows: number,
   k: number,
   levels: Float64Array,
   daughter: FourVectors,
   at: number,
+  remnant: FourVectors,
+  remnantAt: number,
   u: Float64Array,
   first: number,
   stride: number,
 ): void {
   const { px: ox, py: oy, pz: oz, e: oe, m: om } = daughter;
   const { px: lx, py: ly, pz: lz, e: le, m: lm } = left;
+  const { px: nx, py: ny, pz: nz, e: ne } = remnant;
   for (let r = 0, next = first; r < rows; r++, next += stride) {
     const i = at + r;
     const px = lx[r];
@@ -134,11 +132,11 @@ function emit(
     const rx = px - qx;
     const ry = py - qy;
     const rz = pz - qz;
-    lx[r] = rx;
-    ly[r] = ry;
-    lz[r] = rz;
+    nx[remnantAt + r] = rx;
+    ny[remnantAt + r] = ry;
+    nz[remnantAt + r] = rz;
     lm[r] = rest;
-    le[r] = Math.sqrt(rx * rx + ry * ry + rz * rz + rest * rest);
+    ne[remnantAt + r] = Math.sqrt(rx * rx + ry * ry + rz * rz + rest * rest);
     below[r] = under;
     product[r] *= momentum;
   }

@@ -69,7 +69,7 @@ export function assemble(origin: LimitInfo, found: Findings): CurveLimit | Inter
 }
 
 /** The facts of a limit without its numbers. */
-export function infoOf(data: LimitInfo): LimitInfo {
+function infoOf(data: LimitInfo): LimitInfo {
   const keys = ["id", "observable", "unit", "cl", "kind", "method", "luminosity", "portal", "experiment"] as const;
   const rest = ["finalState", "label", "reference", "provenance"] as const;
   const facts = [...keys, ...rest].flatMap((k) => (data[k] === undefined ? [] : [[k, data[k]] as const]));

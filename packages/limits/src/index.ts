@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+// The Limit type, look-ups, files
 export { cite, limit } from "./limit.js";
 export type {
   ContourLimit,
@@ -25,23 +26,35 @@ export { LIMIT_FORMAT, limitFromJson, limitToJson } from "./json.js";
 export { limitFromCsv, limitToCsv } from "./csv.js";
 export { limitFromResults } from "./from-results.js";
 export type { UpperLimitResult } from "./from-results.js";
+// From a rate to a coupling
 export { couplingLimit } from "./coupling.js";
 export type { CouplingLimitOptions, DecayingParticle } from "./coupling.js";
+// Published limits
 export { published } from "./published/published.js";
 export type { Published, PublishedEntry, PublishedQuery, Slot } from "./published/published.js";
 export type { ReferenceCurve } from "./published/reference-curves.js";
+// Regions, other models, other luminosities
 export { exclusion } from "./exclusion.js";
 export type { Exclusion, Ring } from "./exclusion.js";
 export { recast } from "./recast.js";
 export type { RecastOptions } from "./recast.js";
 export { productionRate, recastSearches } from "./recast-search.js";
-export type { ProductionMode, RecastSearch, SearchEfficiency } from "./recast-search.js";
+export type {
+  AllDecays,
+  BeamDump,
+  FlightPath,
+  ProductionMode,
+  RecastSearch,
+  SearchEfficiency,
+} from "./recast-search.js";
 export { luminosityTimeline, project, projectExactly, projectionExponent } from "./projection.js";
-export type { ProjectionRegime, ProjectOptions } from "./projection.js";
+export type { LuminosityMilestone, ProjectionRegime, ProjectOptions } from "./projection.js";
+// Scans
 export { scan } from "./scan/scan.js";
 export type {
   AbortLike,
   Executor,
+  IndexedPoint,
   ScanJob,
   ScanOptions,
   ScanPoint,
@@ -50,7 +63,7 @@ export type {
   TaskContext,
 } from "./scan/scan.js";
 export { memoryCheckpoint } from "./scan/checkpoint.js";
-export type { Checkpoint } from "./scan/checkpoint.js";
+export type { Checkpoint, MemoryCheckpoint } from "./scan/checkpoint.js";
 export { local } from "./scan/local.js";
 export { parseSacct, parseSbatch, sbatchArguments, slurm } from "./scan/slurm.js";
 export type { CommandRunner, SlurmOptions } from "./scan/slurm.js";

@@ -30,8 +30,16 @@ export interface ProjectOptions {
   readonly id?: string;
 }
 
+/** A point of the luminosity timeline. */
+export interface LuminosityMilestone {
+  /** What it is. */
+  readonly label: string;
+  /** Integrated luminosity, fb⁻¹. */
+  readonly luminosity: number;
+}
+
 /** Integrated luminosities of the Belle II programme, fb⁻¹: collected until 2022, then milestones to the goal. */
-export const luminosityTimeline: readonly { readonly label: string; readonly luminosity: number }[] = [
+export const luminosityTimeline: readonly LuminosityMilestone[] = [
   { label: "collected 2019–2022", luminosity: 424 },
   { label: "1 ab⁻¹", luminosity: 1000 },
   { label: "5 ab⁻¹", luminosity: 5000 },

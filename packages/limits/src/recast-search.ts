@@ -41,21 +41,38 @@ export function productionRate(mode: ProductionMode, couplings: Couplings, mass:
   }
 }
 
+/** Every lifetime is accepted alike. */
+export interface AllDecays {
+  /** Marks this kind. */
+  readonly kind: "all";
+}
+
 /**
- * Part of the decays a search accepts, relative to another lifetime:
- *
- * - `all`: every lifetime alike;
- * - `prompt`: flight path up to `length` cm at a boost $\beta\gamma$ that may depend on the mass,
- *   $\epsilon=1-e^{-L/(\beta\gamma c\tau)}$;
- * - `dump`: decays between a shield and the end of a detector, $\epsilon=e^{-t_0/\tau}-e^{-t_1/\tau}$ with
- *   $t_1=t_0(1+r)$, $r=L_\mathrm{det}/L_\mathrm{sh}$, and $t_0$ such that both edges of the excluded interval have the
- *   same yield;
- * - `escape`: flight path beyond `length` cm, for a search of missing energy.
+ * A flight path up to (`prompt`) or beyond (`escape`, missing energy) a length: $\epsilon=1-e^{-L/(\beta\gamma c\tau)}$
+ * or $e^{-L/(\beta\gamma c\tau)}$.
  */
-export type SearchEfficiency =
-  | { readonly kind: "all" }
-  | { readonly kind: "prompt" | "escape"; readonly length: number; readonly betaGamma: (mass: number) => number }
-  | { readonly kind: "dump"; readonly ratio: number };
+export interface FlightPath {
+  /** Decays before the length, or after it. */
+  readonly kind: "prompt" | "escape";
+  /** The length, cm. */
+  readonly length: number;
+  /** Boost $\beta\gamma$ at a mass in GeV. */
+  readonly betaGamma: (mass: number) => number;
+}
+
+/**
+ * Decays between a shield and the end of a detector, $\epsilon=e^{-t_0/\tau}-e^{-t_1/\tau}$ with $t_1=t_0(1+r)$ and $t_0$
+ * such that both edges of the excluded interval have the same yield.
+ */
+export interface BeamDump {
+  /** Marks this kind. */
+  readonly kind: "dump";
+  /** $r=L_\mathrm{det}/L_\mathrm{sh}$, length of the decay volume over that of the shield. */
+  readonly ratio: number;
+}
+
+/** Part of the decays a search accepts, relative to another lifetime. */
+export type SearchEfficiency = AllDecays | FlightPath | BeamDump;
 
 /** What one must know of a search to recast its limit. */
 export interface RecastSearch {

@@ -13,7 +13,7 @@ export interface Constant {
 const PDG = "PDG 2024, Phys. Rev. D 110 (2024) 030001";
 const CODATA = "CODATA 2018/2022";
 const FLAG = "FLAG 2021/2024, Eur. Phys. J. C 82 (2022) 869, N_f = 2+1+1 (D, D_s, B) and PDG 2024 (pi, K)";
-const EFFECTIVE = "Bondarenko et al., JHEP 11 (2018) 032, arXiv:1805.08567, tables 8 and 9";
+const EFFECTIVE = "Bondarenko et al., JHEP 11 (2018) 032, arXiv:1805.08567, decay constants";
 
 const constant = (value: number, unit: string, source: string, uncertainty?: number): Constant =>
   uncertainty === undefined ? { value, unit, source } : { value, unit, source, uncertainty };

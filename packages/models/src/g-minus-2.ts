@@ -23,7 +23,7 @@ const numerator: Readonly<Record<LoopKind, (z: number) => number>> = {
  * @param mass - mass of the mediator, GeV, > 0
  * @param lepton - the lepton
  * @returns $\Delta a$ at coupling 1; it scales with the square of the coupling
- * @see Leveille, Nucl. Phys. B 137 (1978) 63, eqs. (6) to (8); Pospelov, arXiv:0811.1030, eq. (4)
+ * @see Leveille, Nucl. Phys. B 137 (1978) 63; Pospelov, arXiv:0811.1030
  *
  * @example
  * ```ts

@@ -49,7 +49,8 @@ export {
   hnlToNeutralVector,
 } from "./widths/hnl-mesons.js";
 export { pseudoscalarTransition, semileptonicWidth, vectorTransition } from "./widths/semileptonic.js";
-export type { Transition } from "./widths/semileptonic.js";
+export type { Helicities, Transition } from "./widths/semileptonic.js";
+export type { Pole } from "./data/semileptonic.js";
 export { leptonLoopCoupling, pseudoscalarLoop } from "./widths/lepton-loop.js";
 export { loopCharge } from "./widths/loop-mixing.js";
 export type { Complex } from "./widths/loop-mixing.js";
@@ -85,6 +86,8 @@ export { dalitzDensity, dalitzIntegral } from "./processes/ffx-kernel.js";
 export type { Radiated } from "./processes/ffx-kernel.js";
 export { darkHiggsstrahlung } from "./processes/dark-higgsstrahlung.js";
 export type { DarkHiggsstrahlungInput } from "./processes/dark-higgsstrahlung.js";
+export { equivalentPhotons, lowCrossSection, photonSpectrum } from "./processes/equivalent-photons.js";
+export type { EquivalentPhotonOptions } from "./processes/equivalent-photons.js";
 export { gammaX } from "./processes/gamma-x.js";
 export type { GammaXOptions } from "./processes/gamma-x.js";
 export { checkModel, qed, withMediator } from "./amplitude/fields.js";
@@ -97,6 +100,7 @@ export { mediatorId } from "./processes/mediator-id.js";
 export type { Cuts, PairCuts, ParticleCuts } from "./generate/cuts.js";
 export type { Sampler } from "./generate/sampler.js";
 export type { CollidingBeams, CollisionOptions } from "./generate/collisions.js";
+export { radiationStrength, structureRatio } from "./generate/isr.js";
 export { crossSection } from "./generate/cross-section.js";
 export type { CrossSection, CrossSectionOptions } from "./generate/cross-section.js";
 export { generate } from "./generate/generate.js";

@@ -56,6 +56,21 @@ describe.each(flavours)("hnlcalc_decay_%s", (table, lepton) => {
     expect(misses(selected, (r) => ours(r, name) * ratio, 6e-4)).toEqual([]);
   });
 
+  it("has single mesons within the spread the channels carry, but for its D_s", () => {
+    const model = (r: Row) => hnl({ mass: r.mass_GeV, mixing: { [lepton]: 1 }, nature: "majorana" });
+    const names = new Map(constants.filter(([c]) => !c.endsWith("Ds+")).map(([channel, name]) => [channel, name]));
+    const spreadOf = (r: Row): readonly [number, number] => {
+      const wanted = (names.get(r.channel) ?? "").replaceAll(/[+-]/g, "");
+      return (
+        model(r)
+          .channels()
+          .find((c) => c.name.replaceAll(/[+-]/g, "") === wanted)?.spread ?? [1, 1]
+      );
+    };
+    const selected = all.filter((r) => names.has(r.channel));
+    expect(outside(selected, (r) => ours(r, names.get(r.channel) ?? ""), spreadOf)).toEqual([]);
+  });
+
   it("has K* within 6 %: its mass is 0.8955 and its constant 0.204 m", () => {
     const selected = all.filter((r) => r.channel.endsWith("K+star"));
     expect(

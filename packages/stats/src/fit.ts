@@ -40,7 +40,10 @@ export interface Fit {
   readonly atBound: readonly string[];
   /** The minimisation itself. */
   readonly minimum: Minimum;
-  /** Interval of one parameter from the profile likelihood, through the bounds of the others. */
+  /**
+   * Interval of one parameter from the profile likelihood, through the bounds of the others. For weighted data the profile
+   * does not have the scale of the errors: use `errors` there.
+   */
   minos(name: string, options?: MinosOptions): MinosInterval;
   /** Minimum of $-2\ln L$ over the other parameters, less its global minimum, at given values of one parameter. */
   profile(name: string, values: ArrayLike<number>): Float64Array;

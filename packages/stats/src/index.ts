@@ -57,7 +57,7 @@ export { binned } from "./likelihood/binned.js";
 export type { BinnedOptions } from "./likelihood/binned.js";
 export type { BinStatistic } from "./likelihood/bin-statistic.js";
 export { counting } from "./likelihood/counting.js";
-export type { BackgroundKnowledge, CountingOptions } from "./likelihood/counting.js";
+export type { BackgroundKnowledge, ControlRegion, CountingOptions, NormalBackground } from "./likelihood/counting.js";
 export { templates } from "./likelihood/templates.js";
 export type { Template, TemplatesOptions } from "./likelihood/templates.js";
 export type { TemplateMethod } from "./likelihood/template-term.js";

@@ -39,6 +39,17 @@ describe.each(Object.entries(cases))("density %s", (_name, density) => {
     expect([...at(theta)]).toEqual([...values]);
   });
 
+  it("takes any number of points", () => {
+    const many = Float64Array.from({ length: 1300 }, (_, i) => x[i % size]);
+    const out = new Float64Array(1300);
+    const columns = parameters.map(() => new Float64Array(1300));
+    density.evaluate(theta, many, 1300, out, columns);
+    expect([...out]).toEqual([...many.keys()].map((i) => values[i % size]));
+    columns.forEach((c, j) => {
+      expect([...c]).toEqual([...many.keys()].map((i) => derivatives[j][i % size]));
+    });
+  });
+
   it("has exact derivatives", () => {
     for (let j = 0; j < n; j++) {
       const above = at(moved(j, STEP));

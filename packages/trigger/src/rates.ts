@@ -32,6 +32,14 @@ export interface Rate {
   readonly error: number;
 }
 
+/** Rate of one sample. */
+export interface SampleRate {
+  /** Name of the process. */
+  readonly name: string;
+  /** Rate of events kept by any line, Hz. */
+  readonly total: Rate;
+}
+
 /** Rates of one line. */
 export interface LineRate {
   /** Name of the line. */
@@ -51,7 +59,7 @@ export interface Rates {
   /** The same as a fraction of the budget. */
   readonly budgetFraction: number;
   /** The same for each sample. */
-  readonly samples: readonly { readonly name: string; readonly total: Rate }[];
+  readonly samples: readonly SampleRate[];
   /** Rates of the lines, in order of the menu. */
   readonly lines: readonly LineRate[];
   /**
@@ -115,7 +123,7 @@ export function rates(menu: Menu | HltMenu, samples: readonly RateSample[], opti
   const overlap = new Float64Array(n * n);
   let all = 0;
   let allVariance = 0;
-  const perSample: { name: string; total: Rate }[] = [];
+  const perSample: SampleRate[] = [];
   for (const sample of samples) {
     const fired = firedBy(menu, sample);
     const scale = luminosity * sample.crossSection * CM2_PER_FB;

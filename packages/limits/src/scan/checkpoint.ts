@@ -8,12 +8,18 @@ export interface Checkpoint {
   readonly append: (line: string) => Promise<void> | void;
 }
 
+/** A checkpoint in memory. */
+export interface MemoryCheckpoint extends Checkpoint {
+  /** The lines kept. */
+  readonly lines: readonly string[];
+}
+
 /**
  * A checkpoint in memory, for tests and for pages.
  * @param lines - Lines to start from, such as those of an earlier one.
- * @returns The checkpoint; `lines` of it are the lines kept.
+ * @returns The checkpoint.
  */
-export function memoryCheckpoint(lines: readonly string[] = []): Checkpoint & { readonly lines: readonly string[] } {
+export function memoryCheckpoint(lines: readonly string[] = []): MemoryCheckpoint {
   const kept = [...lines];
   return {
     lines: kept,

@@ -15,12 +15,20 @@ export interface TaskContext {
 /** Work on one point: plain data in, plain data out, the same wherever it runs. */
 export type ScanTask<P, R> = (point: P, context: TaskContext) => R | Promise<R>;
 
+/** A point with its place in the list. */
+export interface IndexedPoint<P> {
+  /** Its index in the list of all points. */
+  readonly index: number;
+  /** The point. */
+  readonly point: P;
+}
+
 /** Work to be done by an executor. */
 export interface ScanJob<P, R> {
   /** The task; executors that run elsewhere have it in a module of their own. */
   readonly task: ScanTask<P, R> | undefined;
   /** The points still to be done, with their indices. */
-  readonly points: readonly { readonly index: number; readonly point: P }[];
+  readonly points: readonly IndexedPoint<P>[];
   /** To be called with each result as it arrives, in any order. */
   readonly done: (index: number, result: R) => void | Promise<void>;
   /** Ask to stop: no point is started after it is aborted. */

@@ -1,4 +1,6 @@
 import type { FourVector } from "@belladonna/kinematics";
+import { MASS } from "../masses.js";
+import { radiationStrength, structureRatio } from "./isr.js";
 
 /** What collisions read of beams; the kinematics package's `Beams` is one. */
 export interface CollidingBeams {
@@ -17,13 +19,13 @@ export interface CollidingBeams {
     | undefined;
 }
 
-/** Where collisions come from: fixed energy, or beams with an energy spread. */
+/** Where collisions come from: fixed energy, or beams with an energy spread and radiation. */
 export interface Collisions {
   /** Uniforms a collision takes. */
   readonly dimensions: number;
   /** Numbers that describe a collision. */
   readonly columns: number;
-  /** Centre-of-mass energy without spread, GeV. */
+  /** Centre-of-mass energy without spread and radiation, GeV. */
   readonly nominal: number;
   /** The beams; absent for events in the centre-of-mass frame. */
   readonly beams?: CollidingBeams;
@@ -46,6 +48,12 @@ export interface CollisionOptions {
   readonly sqrtS?: number;
   /** Beams: their energy spread is applied, events are in the lab frame. */
   readonly beams?: CollidingBeams;
+  /**
+   * Initial-state radiation: the electron and the positron radiate along their directions by leading-log structure
+   * functions ({@link structureRatio}) before they collide. Default false. Cuts hold in the centre-of-mass frame of
+   * the collision after radiation. Radiated photons of more than 1 eV are listed in events.
+   */
+  readonly isr?: boolean;
 }
 
 /** Collisions of one energy, in the centre-of-mass frame. */
@@ -53,12 +61,17 @@ function fixedEnergy(sqrtS: number): Collisions {
   return { dimensions: 0, columns: 0, nominal: sqrtS, draw: () => 1, sqrtS: () => sqrtS };
 }
 
-/** Collisions of two beams with Gaussian energies and sharp directions; columns: both energies and $\sqrt s$, GeV. */
-function beamCollisions(beams: CollidingBeams): Collisions {
+/**
+ * Collisions of two beams with Gaussian energies and sharp directions, and with radiation along them where wanted.
+ * Columns: energies of electron and positron at the hard process, its $\sqrt s$, energies of the photons radiated off
+ * either, GeV.
+ */
+function beamCollisions(beams: CollidingBeams, isr: boolean): Collisions {
   const { electron, positron, energySpread } = beams;
   for (const [name, { e, m }] of Object.entries({ electron, positron })) {
-    if (!(e > Math.abs(m) && e < Infinity))
+    if (!(e > Math.abs(m) && e < Infinity)) {
       throw new RangeError(`beams: ${name} energy must be above its mass, got ${e}`);
+    }
   }
   const [a, b] = [energySpread?.electron ?? 0, energySpread?.positron ?? 0];
   const spread = a > 0 || b > 0;
@@ -68,10 +81,12 @@ function beamCollisions(beams: CollidingBeams): Collisions {
   const cosine = (electron.px * positron.px + electron.py * positron.py + electron.pz * positron.pz) / (pe * pp);
   const energy = (e1: number, e2: number): number =>
     Math.sqrt(2 * m2 + 2 * (e1 * e2 - Math.sqrt((e1 * e1 - m2) * (e2 * e2 - m2)) * cosine));
+  const nominal = energy(electron.e, positron.e);
+  const beta = radiationStrength(nominal);
   return {
-    dimensions: spread ? 2 : 0,
-    columns: 3,
-    nominal: energy(electron.e, positron.e),
+    dimensions: (spread ? 2 : 0) + (isr ? 2 : 0),
+    columns: 5,
+    nominal,
     beams,
     draw(u, from, out, row) {
       let e1 = electron.e;
@@ -83,15 +98,38 @@ function beamCollisions(beams: CollidingBeams): Collisions {
         e1 += a * r * Math.cos(phi);
         e2 += b * r * Math.sin(phi);
       }
-      const at = 3 * row;
+      let weight = 1;
+      let k1 = 0;
+      let k2 = 0;
+      if (isr) {
+        // Radiated fractions by the leading behaviour (β/2) y^(β/2 − 1), the rest as weight.
+        const k = from + (spread ? 2 : 0);
+        const y1 = u[k] ** (2 / beta);
+        const y2 = u[k + 1] ** (2 / beta);
+        weight = structureRatio(beta, y1) * structureRatio(beta, y2);
+        k1 = y1 * e1;
+        k2 = y2 * e2;
+        e1 -= k1;
+        e2 -= k2;
+      }
+      const at = 5 * row;
       if (!(e1 > electron.m && e2 > positron.m)) return 0;
       out[at] = e1;
       out[at + 1] = e2;
       out[at + 2] = energy(e1, e2);
-      return 1;
+      out[at + 3] = k1;
+      out[at + 4] = k2;
+      return weight;
     },
-    sqrtS: (collision, row) => collision[3 * row + 2],
+    sqrtS: (collision, row) => collision[5 * row + 2],
   };
+}
+
+/** Head-on beams of equal energy. */
+function symmetricBeams(sqrtS: number): CollidingBeams {
+  const e = sqrtS / 2;
+  const pz = Math.sqrt(e * e - MASS.e * MASS.e);
+  return { electron: { px: 0, py: 0, pz, e, m: MASS.e }, positron: { px: 0, py: 0, pz: -pz, e, m: MASS.e } };
 }
 
 /**
@@ -99,11 +137,11 @@ function beamCollisions(beams: CollidingBeams): Collisions {
  * @param caller - Name for messages.
  * @throws RangeError when the energy is missing, given twice, or not positive.
  */
-export function collisionsOf(caller: string, { sqrtS, beams }: CollisionOptions): Collisions {
+export function collisionsOf(caller: string, { sqrtS, beams, isr = false }: CollisionOptions): Collisions {
   if ((sqrtS === undefined) === (beams === undefined)) throw new RangeError(`${caller}: give either sqrtS or beams`);
-  if (beams !== undefined) return beamCollisions(beams);
+  if (beams !== undefined) return beamCollisions(beams, isr);
   if (!(sqrtS !== undefined && sqrtS > 0 && sqrtS < Infinity)) {
     throw new RangeError(`${caller}: sqrtS must be finite and > 0 GeV, got ${String(sqrtS)}`);
   }
-  return fixedEnergy(sqrtS);
+  return isr ? beamCollisions(symmetricBeams(sqrtS), true) : fixedEnergy(sqrtS);
 }

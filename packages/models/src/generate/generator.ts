@@ -119,20 +119,24 @@ export function eventGenerator(process: Process, options: GeneratorOptions): Eve
         if (accept[i] * most >= w) continue;
         accepted++;
         if (w > most) overweight++;
-        if (beams !== undefined && !sharp) labMatrix(beams, collision[3 * i], collision[3 * i + 1], matrix);
+        if (beams !== undefined && !sharp) labMatrix(beams, collision[5 * i], collision[5 * i + 1], matrix);
         if (beams === undefined) {
           const energy = collisions.nominal / 2;
           const momentum = Math.sqrt(energy * energy - MASS.e * MASS.e);
           columns.add(11, -1, -1, 0, 0, momentum, energy, MASS.e);
           columns.add(-11, -1, -1, 0, 0, -momentum, energy, MASS.e);
         } else {
-          addBeam(columns, 11, beams.electron, collision[3 * i]);
-          addBeam(columns, -11, beams.positron, collision[3 * i + 1]);
+          addBeam(columns, 11, beams.electron, collision[5 * i] + collision[5 * i + 3]);
+          addBeam(columns, -11, beams.positron, collision[5 * i + 1] + collision[5 * i + 4]);
         }
         for (let k = 0; k < process.outgoing.length; k++) {
           transform(momenta[k + 2], i);
           const status = decays[k] === undefined ? 1 : 2;
           columns.add(process.outgoing[k].pdgId, status, 0, vector[0], vector[1], vector[2], vector[3], vector[4]);
+        }
+        if (beams !== undefined) {
+          addRadiation(columns, 0, beams.electron, collision[5 * i + 3]);
+          addRadiation(columns, 1, beams.positron, collision[5 * i + 4]);
         }
         if (decayStream !== undefined) {
           for (let k = 0; k < decays.length; k++) {
@@ -153,6 +157,16 @@ export function eventGenerator(process: Process, options: GeneratorOptions): Eve
 function addBeam(columns: EventColumns, id: number, { px, py, pz, e, m }: FourVector, energy: number): void {
   const f = beamScale(e, m, energy);
   columns.add(id, -1, -1, f * px, f * py, f * pz, energy, m);
+}
+
+/** Least energy of a radiated photon that is listed, GeV. */
+const LISTED = 1e-9;
+
+/** Append a photon along beam particle `from`. */
+function addRadiation(columns: EventColumns, from: number, { px, py, pz }: FourVector, energy: number): void {
+  if (!(energy > LISTED)) return;
+  const f = energy / Math.sqrt(px * px + py * py + pz * pz);
+  columns.add(22, 1, from, f * px, f * py, f * pz, energy, 0);
 }
 
 const origin = new Float64Array(4);

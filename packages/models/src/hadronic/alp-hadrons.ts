@@ -23,7 +23,7 @@ const states: readonly (readonly [name: string, key: string, threshold: number, 
 ];
 
 /** Mass at which gluons take over from exclusive states, GeV: the end of the tables. */
-export const ALP_GLUON_END = 2.99;
+const ALP_GLUON_END = 2.99;
 
 /** eV at $C/\Lambda$ = 1/TeV to GeV at $C/\Lambda$ = 1/GeV. */
 const UNIT = 1e-9 * 1e6;
@@ -36,7 +36,7 @@ const UNIT = 1e-9 * 1e6;
  * @param m - mass, GeV, above 1
  * @param c - $C/\Lambda$, GeV⁻¹
  * @returns width, GeV
- * @see Bauer, Neubert, Thamm, arXiv:1708.00443, eq. (3.8)
+ * @see Bauer, Neubert, Thamm, arXiv:1708.00443
  */
 export const alpToGluons = (m: number, c: number): number => {
   const a = alphaS(m);

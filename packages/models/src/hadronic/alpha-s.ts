@@ -3,7 +3,7 @@ import { MASS } from "../masses.js";
 
 const ZETA3 = 1.2020569031595942;
 
-/** Coefficients of $d\alpha_s/d\ln\mu^2=-\alpha_s^2(b_0+b_1\alpha_s+b_2\alpha_s^2+b_3\alpha_s^3)$, PDG QCD review eq. (9.3). */
+/** Coefficients of $d\alpha_s/d\ln\mu^2=-\alpha_s^2(b_0+b_1\alpha_s+b_2\alpha_s^2+b_3\alpha_s^3)$, PDG 2024, review of Quantum Chromodynamics. */
 const betaCoefficients = (nf: number): readonly [number, number, number, number] => [
   (33 - 2 * nf) / (12 * Math.PI),
   (153 - 19 * nf) / (24 * Math.PI ** 2),
@@ -57,7 +57,7 @@ const LOWEST = 1;
  *
  * @param mu - scale, GeV, > 0
  * @returns $\alpha_s(\mu)$ with the number of flavours lighter than $\mu$ (at most 5)
- * @see PDG 2024, review of Quantum Chromodynamics, sec. 9.2.1
+ * @see PDG 2024, review of Quantum Chromodynamics
  *
  * @example
  * ```ts

@@ -46,7 +46,7 @@ const wLoop = (x: number): number => (x * (1 + x * (Math.log(x) - 1))) / (1 - x)
  *
  * @param gW - $g_{aWW}$, GeV⁻¹
  * @returns $g_{bs}$, GeV⁻¹
- * @see Izaguirre, Lin, Shuve, arXiv:1611.09355, eq. (5)
+ * @see Izaguirre, Lin, Shuve, arXiv:1611.09355
  */
 export const flavourChangingCoupling = (gW: number): number => {
   const top = -constants.vtb.value * constants.vts.value * wLoop((MASS.t / MASS.W) ** 2);
@@ -64,7 +64,7 @@ export const flavourChangingCoupling = (gW: number): number => {
  * @param parameters - mass, one coupling, final state, form factors
  * @returns value and the range over form-factor sets; 0 above $m_B-m_K$
  * @throws `RangeError` for a mass that is not > 0, not exactly one coupling, or a set that does not exist for the kaon
- * @see Winkler, arXiv:1809.01876, eq. (22); Izaguirre, Lin, Shuve, arXiv:1611.09355, eq. (6)
+ * @see Winkler, arXiv:1809.01876; Izaguirre, Lin, Shuve, arXiv:1611.09355
  *
  * @example
  * ```ts

@@ -67,7 +67,7 @@ const lifetimes: Readonly<Record<string, number>> = {
  * @param mN - mass of the $N$, GeV
  * @param f - decay constant, GeV
  * @returns width, GeV; 0 when closed
- * @see Bondarenko et al., arXiv:1805.08567, eq. (2.5)
+ * @see Bondarenko et al., arXiv:1805.08567, sec. 2
  */
 export const mesonToHnl = (mP: number, ml: number, mN: number, f: number): number => {
   const [l, n] = [(ml / mP) ** 2, (mN / mP) ** 2];
@@ -84,7 +84,7 @@ export const mesonToHnl = (mP: number, ml: number, mN: number, f: number): numbe
  * @param constant - $f$, GeV, or $g$, GeV²
  * @param spin - spin of the meson
  * @returns width, GeV; 0 when closed
- * @see Bondarenko et al., arXiv:1805.08567, eqs. (2.10) and (2.11)
+ * @see Bondarenko et al., arXiv:1805.08567, sec. 2
  */
 export const tauToHnl = (mh: number, mN: number, constant: number, spin: 0 | 1): number => {
   const [h, n] = [(mh / MASS.tau) ** 2, (mN / MASS.tau) ** 2];

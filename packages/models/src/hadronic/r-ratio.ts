@@ -12,7 +12,7 @@ export type QuarkCouplings = Readonly<Record<Quark, number>>;
 const order: readonly Quark[] = ["u", "d", "s", "c", "b"];
 
 /** Thresholds of open charm ($2m_{D^0}$) and open bottom ($2m_{B^+}$), GeV. */
-export const openThreshold: { readonly c: number; readonly b: number } = { c: 2 * MASS.D0, b: 2 * MASS["B+"] };
+const openThreshold = { c: 2 * MASS.D0, b: 2 * MASS["B+"] };
 
 const electric: QuarkCouplings = { u: 2 / 3, d: -1 / 3, s: -1 / 3, c: 2 / 3, b: -1 / 3 };
 

@@ -39,7 +39,7 @@ const formFactor = (m: number, state: "2Pi" | "2K"): number => {
  * @param m - mass, GeV, in (0, 2]
  * @param state - which pair
  * @returns width, GeV; 0 below threshold
- * @see Winkler, arXiv:1809.01876, eqs. (17), (18) and fig. 2
+ * @see Winkler, arXiv:1809.01876, fig. 2
  */
 export const scalarToMesons = (m: number, state: "pi pi" | "K K"): number => {
   const pions = state === "pi pi";
@@ -56,7 +56,7 @@ export const scalarToMesons = (m: number, state: "pi pi" | "K K"): number => {
  * @param m - mass, GeV, above 1
  * @param strong - $\alpha_s(m)$
  * @returns width, GeV
- * @see Winkler, arXiv:1809.01876, eq. (9)
+ * @see Winkler, arXiv:1809.01876
  */
 export const scalarToGluons = (m: number, strong: number = alphaS(m)): number => {
   let re = 0;

@@ -13,32 +13,29 @@ export interface Table {
  *
  * @param xs - arguments, increasing, separated by spaces
  * @param ys - values
- * @param logarithmic - interpolate the logarithm of the values (all > 0) against the logarithm of the arguments
  * @returns the interpolated function
  */
-export const table = (xs: string, ys: string, logarithmic = false): Table => {
+export const table = (xs: string, ys: string): Table => {
   let x: Float64Array | undefined;
   let y: Float64Array = new Float64Array();
   const read = (): Float64Array => {
-    y = Float64Array.from(ys.split(" "), logarithmic ? (v) => Math.log(Number(v)) : Number);
-    return (x = Float64Array.from(xs.split(" "), logarithmic ? (v) => Math.log(Number(v)) : Number));
+    y = Float64Array.from(ys.split(" "), Number);
+    return (x = Float64Array.from(xs.split(" "), Number));
   };
   const at = (argument: number): number => {
     const grid = x ?? read();
-    const v = logarithmic ? Math.log(argument) : argument;
     const last = grid.length - 1;
-    if (v < grid[0]) return 0;
-    if (v >= grid[last]) return logarithmic ? Math.exp(y[last]) : y[last];
+    if (argument < grid[0]) return 0;
+    if (argument >= grid[last]) return y[last];
     let low = 0;
     let high = last;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (grid[middle] <= v) low = middle;
+      if (grid[middle] <= argument) low = middle;
       else high = middle;
     }
-    const t = (v - grid[low]) / (grid[high] - grid[low]);
-    const value = y[low] + t * (y[high] - y[low]);
-    return logarithmic ? Math.exp(value) : value;
+    const t = (argument - grid[low]) / (grid[high] - grid[low]);
+    return y[low] + t * (y[high] - y[low]);
   };
   const first = Number(xs.slice(0, xs.indexOf(" ")));
   const last = Number(xs.slice(xs.lastIndexOf(" ") + 1));

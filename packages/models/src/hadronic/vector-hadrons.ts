@@ -1,4 +1,5 @@
 import type { Citation } from "../citation.js";
+import { openCharmError, openCharmR } from "../data/r-ratio.js";
 import { references } from "../data/references.js";
 import { channel, type Channel } from "../mediator.js";
 import { openCharmRatio, perturbativeR, quarkoniumR, type Quark, type QuarkCouplings } from "./r-ratio.js";
@@ -60,7 +61,9 @@ export const vectorHadrons = (m: number, g: QuarkCouplings, options: HadronicOpt
   const width = (ratio: number): number => (m / (12 * Math.PI)) * ratio;
   for (const [q, name, id] of quarks) {
     const paper: Citation = measured && q === "c" ? references.PDG2020 : references.PDG2024;
-    list.push(channel(name, [id, -id], width(r[q]), "hadrons", paper, spread));
+    // One standard deviation of the measured total, all of it given to charm.
+    const sigma = measured && q === "c" ? openCharmError(m) / openCharmR(m) : 0;
+    list.push(channel(name, [id, -id], width(r[q]), "hadrons", paper, sigma > 0 ? [1 - sigma, 1 + sigma] : spread));
   }
   for (const [q, name] of [
     ["c", "psi resonances"],

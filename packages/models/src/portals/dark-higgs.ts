@@ -55,7 +55,7 @@ const toVirtual = (m: number, mA: number, alphaD: number, epsilon: number): numb
  * @param parameters - masses (GeV), kinetic mixing, $\alpha_D$
  * @returns the mediator
  * @throws `RangeError` for a mass or $\alpha_D$ that is not > 0, or a mixing that is 0 or above 1
- * @see Batell, Pospelov, Ritz, arXiv:0903.0363, eqs. (7) to (11)
+ * @see Batell, Pospelov, Ritz, arXiv:0903.0363
  *
  * @example
  * ```ts

@@ -46,7 +46,7 @@ const leptonicChannels = (m: number, u: Readonly<Record<Lepton, number>>, majora
   for (const a of flavours) {
     for (const b of flavours) {
       if (a === b) continue;
-      const width = unit * u[a] * threeBodyIntegral(MASS[b] / m, 0, MASS[a] / m);
+      const width = u[a] === 0 ? 0 : unit * u[a] * threeBodyIntegral(MASS[b] / m, 0, MASS[a] / m);
       const neutrino = pdg[b] + 1;
       list.push(channel(`${a}- ${b}+ nu_${b}`, [pdg[a], -pdg[b], neutrino], width, "leptons", Bondarenko2018));
       if (!majorana) continue;
@@ -60,7 +60,8 @@ const leptonicChannels = (m: number, u: Readonly<Record<Lepton, number>>, majora
  * A heavy neutral lepton that mixes with the neutrinos, with all two- and three-body decays.
  *
  * Single mesons and, above 1 GeV, the quark-level width with QCD corrections; what that leaves over the single mesons is
- * the channel `"... hadrons"`, so that the total is the physical one. A name such as `"mu pi"` sums both charges.
+ * the channel `"... hadrons"`, so that the total is the physical one. Two pions are those of the $\rho$, taken as narrow;
+ * next below its mass, where they would be up to 7 % of the width, they are left out. A name such as `"mu pi"` sums both charges.
  *
  * @param parameters - mass (GeV), mixing, nature
  * @returns the mediator; `hnlProduction` gives its production in tau, $D$, $D_s$ and $B$ decays

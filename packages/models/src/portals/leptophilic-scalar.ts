@@ -45,7 +45,7 @@ const scalarOfLeptons = (name: string, mass: number, yukawa: Partial<Record<Lept
  * @param parameters - mass (GeV) and strength
  * @returns the mediator
  * @throws `RangeError` for a mass that is not > 0, or a strength that is 0 or makes the tau Yukawa exceed $\sqrt{4\pi}$
- * @see Batell et al., arXiv:1606.04943, eqs. (1) and (4)
+ * @see Batell et al., arXiv:1606.04943
  *
  * @example
  * ```ts

@@ -87,7 +87,7 @@ export interface LfvDecay {
  * @param mediator - made by {@link lfvAlp}
  * @returns width, branching fraction and asymmetry; 0 when $m_a\ge m_i-m_j$
  * @throws `RangeError` when the mediator has no flavour-violating coupling
- * @see Calibbi et al., arXiv:2006.04795, eqs. (2.3) and (2.6)
+ * @see Calibbi et al., arXiv:2006.04795
  *
  * @example
  * ```ts

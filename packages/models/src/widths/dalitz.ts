@@ -9,7 +9,7 @@ import { integrateEnds } from "../quadrature.js";
  * @param m - mass of the decaying particle, GeV
  * @param ml - mass of the lepton, GeV
  * @returns dimensionless; 0 below $2m_\ell$
- * @see Kroll and Wada, Phys. Rev. 98 (1955) 1355, eq. (9), with a constant form factor
+ * @see Kroll and Wada, Phys. Rev. 98 (1955) 1355, with a constant form factor
  *
  * @example
  * ```ts

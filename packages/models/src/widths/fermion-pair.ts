@@ -32,7 +32,7 @@ export const vectorToFermions = (m: number, mf: number, g: number, colours = 1):
  * @param y - coupling of $-y\,\bar f f\phi$, dimensionless; $\sin\theta\,m_f/v$ for Higgs mixing
  * @param colours - $N_c$
  * @returns width, GeV; 0 below threshold
- * @see Winkler, arXiv:1809.01876, eq. (7)
+ * @see Winkler, arXiv:1809.01876
  */
 export const scalarToFermions = (m: number, mf: number, y: number, colours = 1): number =>
   ((colours * y * y * m) / (8 * Math.PI)) * pairVelocity(m, mf) ** 3;
@@ -47,7 +47,7 @@ export const scalarToFermions = (m: number, mf: number, y: number, colours = 1):
  * @param y - coupling of $-iy\,\bar f\gamma_5 f a$, dimensionless
  * @param colours - $N_c$
  * @returns width, GeV; 0 below threshold
- * @see Bauer, Neubert, Thamm, arXiv:1708.00443, eq. (3.4)
+ * @see Bauer, Neubert, Thamm, arXiv:1708.00443
  */
 export const pseudoscalarToFermions = (m: number, mf: number, y: number, colours = 1): number =>
   ((colours * y * y * m) / (8 * Math.PI)) * pairVelocity(m, mf);

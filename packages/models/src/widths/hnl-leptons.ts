@@ -16,7 +16,7 @@ const kallen = (a: number, b: number, c: number): number => a * a + b * b + c * 
  * @param xd - second mass over the decaying mass
  * @param xl - third mass over the decaying mass
  * @returns dimensionless; 0 when closed. Relative error below $10^{-8}$
- * @see Bondarenko et al., arXiv:1805.08567, eq. (3.2)
+ * @see Bondarenko et al., arXiv:1805.08567, sec. 3
  *
  * @example
  * ```ts
@@ -60,7 +60,7 @@ const couplings = (pair: NeutralPair, s: number): readonly [c1: number, c2: numb
  * @param pair - which fermions
  * @param sin2 - $\sin^2\theta_W$; the effective one at the Z pole when absent
  * @returns dimensionless; 0 when closed
- * @see Bondarenko et al., arXiv:1805.08567, eq. (3.4) and table 2
+ * @see Bondarenko et al., arXiv:1805.08567, sec. 3
  */
 export const neutralCurrent = (x: number, pair: NeutralPair, sin2: number = constants.sin2ThetaW.value): number => {
   if (x >= 0.5) return 0;

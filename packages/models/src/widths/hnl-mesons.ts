@@ -12,7 +12,7 @@ export const rootLambda = (a: number, b: number): number =>
  * @param mP - mass of the meson, GeV
  * @param fV - decay constant times CKM element, GeV
  * @returns width, GeV; 0 when closed
- * @see Bondarenko et al., arXiv:1805.08567, eq. (3.6)
+ * @see Bondarenko et al., arXiv:1805.08567, sec. 3
  */
 export const hnlToChargedPseudoscalar = (m: number, ml: number, mP: number, fV: number): number => {
   const [l, p] = [(ml / m) ** 2, (mP / m) ** 2];
@@ -26,7 +26,7 @@ export const hnlToChargedPseudoscalar = (m: number, ml: number, mP: number, fV: 
  * @param mP - mass of the meson, GeV
  * @param f - decay constant, GeV
  * @returns width, GeV; 0 when closed
- * @see Bondarenko et al., arXiv:1805.08567, eq. (3.7)
+ * @see Bondarenko et al., arXiv:1805.08567, sec. 3
  */
 export const hnlToNeutralPseudoscalar = (m: number, mP: number, f: number): number =>
   m <= mP ? 0 : (((G_FERMI * f) ** 2 * m ** 3) / (32 * Math.PI)) * (1 - (mP / m) ** 2) ** 2;
@@ -40,7 +40,7 @@ export const hnlToNeutralPseudoscalar = (m: number, mP: number, f: number): numb
  * @param mV - mass of the meson, GeV
  * @param gV - vector decay constant $g=f_Vm_V$ times CKM element, GeV²
  * @returns width, GeV; 0 when closed
- * @see Bondarenko et al., arXiv:1805.08567, eq. (3.8)
+ * @see Bondarenko et al., arXiv:1805.08567, sec. 3
  */
 export const hnlToChargedVector = (m: number, ml: number, mV: number, gV: number): number => {
   const [l, v] = [(ml / m) ** 2, (mV / m) ** 2];
@@ -55,7 +55,7 @@ export const hnlToChargedVector = (m: number, ml: number, mV: number, gV: number
  * @param mV - mass of the meson, GeV
  * @param kappaG - neutral-current factor times vector decay constant, GeV²
  * @returns width, GeV; 0 when closed
- * @see Bondarenko et al., arXiv:1805.08567, eq. (3.9)
+ * @see Bondarenko et al., arXiv:1805.08567, sec. 3
  */
 export const hnlToNeutralVector = (m: number, mV: number, kappaG: number): number => {
   if (m <= mV) return 0;

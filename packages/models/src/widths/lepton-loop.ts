@@ -7,7 +7,7 @@ import type { Complex } from "./loop-mixing.js";
  * @param m - mass of the pseudoscalar, GeV, > 0
  * @param mf - mass of the fermion, GeV, > 0
  * @returns real and imaginary part
- * @see Bauer, Neubert, Thamm, arXiv:1708.00443, eq. (3.3)
+ * @see Bauer, Neubert, Thamm, arXiv:1708.00443
  */
 export const pseudoscalarLoop = (m: number, mf: number): Complex => {
   const tau = ((2 * mf) / m) ** 2;

@@ -14,7 +14,7 @@ const triangle = (tau: number): readonly [re: number, im: number] => {
  * @param m - mass of the scalar, GeV, > 0
  * @param mf - mass of the fermion, GeV, > 0
  * @returns real and imaginary part
- * @see Winkler, arXiv:1809.01876, eq. (10)
+ * @see Winkler, arXiv:1809.01876
  */
 export const fermionLoop = (m: number, mf: number): readonly [re: number, im: number] => {
   const tau = (m / (2 * mf)) ** 2;

@@ -8,7 +8,7 @@ import { bosonLoop, fermionLoop } from "./loops.js";
  * @param m - mass, GeV, > 0
  * @param g - coupling, GeV⁻¹
  * @returns width, GeV
- * @see Dolan et al., arXiv:1709.00009, eq. (2.2)
+ * @see Dolan et al., arXiv:1709.00009
  *
  * @example
  * ```ts
@@ -53,7 +53,7 @@ export interface LoopFermion {
  * @param fermions - the fermions in the loop
  * @param boson - $\sin\theta/v$, GeV⁻¹, of the $W$ loop; 0 for none
  * @returns width, GeV
- * @see Spira, Fortsch. Phys. 46 (1998) 203, hep-ph/9705337, eq. (9)
+ * @see Spira, Fortsch. Phys. 46 (1998) 203, hep-ph/9705337
  */
 export const scalarToPhotons = (m: number, fermions: readonly LoopFermion[], boson = 0): number => {
   let re = boson === 0 ? 0 : boson * bosonLoop(m, MASS.W);

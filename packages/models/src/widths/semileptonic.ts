@@ -3,7 +3,7 @@ import type { Pole } from "../data/semileptonic.js";
 import { integrateEnds } from "../quadrature.js";
 
 /** Form factors of one $P\to P'$ or $P\to V$ transition at $q^2$, as helicity amplitudes squared, GeV². */
-interface Helicities {
+export interface Helicities {
   /** Sum over the transverse and longitudinal ones, $\sum|H_{\pm,0}|^2$. */
   readonly spin1: number;
   /** Time-like one, $|H_t|^2$. */

@@ -35,7 +35,7 @@ export interface Density {
   ): void;
   /**
    * Add $\sum_i w_i\,\partial^2 f(x_i)/\partial\theta_a\partial\theta_b$ to `out`, row-major, both triangles. Called right
-   * after {@link Density.evaluate} with the same `theta`, points, and the columns it filled.
+   * after {@link Density.evaluate} with the same `theta`, points (at most 512), and the columns it filled.
    */
   curvature(
     theta: Float64Array,
@@ -60,6 +60,27 @@ export const BLOCK = 512;
 /** Columns of a block. */
 export function columns(n: number): Float64Array[] {
   return Array.from({ length: n }, () => new Float64Array(BLOCK));
+}
+
+/** Evaluate more points than a block holds, block by block. */
+export function evaluateInBlocks(
+  density: Density,
+  theta: Float64Array,
+  x: Float64Array,
+  n: number,
+  values: Float64Array,
+  derivatives: readonly Float64Array[] | undefined,
+): void {
+  for (let i = 0; i < n; i += BLOCK) {
+    const m = Math.min(BLOCK, n - i);
+    const part = (c: Float64Array): Float64Array => c.subarray(i, i + m);
+    density.evaluate(theta, part(x), m, part(values), derivatives?.map(part));
+  }
+}
+
+/** Refuse second derivatives at more points than a block holds. */
+export function checkBlock(caller: string, n: number): void {
+  if (n > BLOCK) throw new RangeError(`${caller}: curvature takes at most ${BLOCK} points at a time, got ${n}`);
 }
 
 /** Check a range. */

@@ -1,6 +1,6 @@
 import { mergeParameters } from "../parameter.js";
 import type { RandomStream } from "../random.js";
-import { BLOCK, checkRange, columns } from "./density.js";
+import { BLOCK, checkBlock, checkRange, columns, evaluateInBlocks } from "./density.js";
 import type { Density, Range, Value } from "./density.js";
 import { invertIntegral } from "./invert-integral.js";
 
@@ -65,6 +65,10 @@ export function fromShape(shape: Shape): Density {
     parameters,
     range,
     evaluate(theta, x, n, values, derivatives) {
+      if (n > BLOCK) {
+        evaluateInBlocks(density, theta, x, n, values, derivatives);
+        return;
+      }
       prepare(theta);
       const scale = 1 / norm.value;
       if (derivatives === undefined) {
@@ -88,6 +92,7 @@ export function fromShape(shape: Shape): Density {
       }
     },
     curvature(theta, x, n, weights, values, derivatives, out) {
+      checkBlock(shape.name, n);
       prepare(theta);
       norm.prepareSecond(p);
       let total = 0;

@@ -1,7 +1,7 @@
 import { mergeParameters, parameterIndices } from "../parameter.js";
 import type { Parameter } from "../parameter.js";
 import type { RandomStream } from "../random.js";
-import { BLOCK, columns } from "./density.js";
+import { BLOCK, checkBlock, columns, evaluateInBlocks } from "./density.js";
 import type { Density, Value } from "./density.js";
 
 /** How {@link sum} weights its components: give one of the two. */
@@ -111,6 +111,10 @@ function weightedSum(densities: readonly Density[], given: readonly Value[], ext
     parameters,
     range: densities[0].range,
     evaluate(theta, x, n, out, derivatives) {
+      if (n > BLOCK) {
+        evaluateInBlocks(density, theta, x, n, out, derivatives);
+        return;
+      }
       prepare(theta);
       out.fill(0, 0, n);
       if (derivatives !== undefined) for (let j = 0; j < np; j++) derivatives[j].fill(0, 0, n);
@@ -133,6 +137,7 @@ function weightedSum(densities: readonly Density[], given: readonly Value[], ext
       }
     },
     curvature(theta, x, n, w, _values, _derivatives, out) {
+      checkBlock("sum", n);
       prepare(theta);
       for (let c = 0; c < k; c++) {
         const m = where[c].length;

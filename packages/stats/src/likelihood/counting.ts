@@ -6,18 +6,25 @@ import type { BinTerm } from "./bin-statistic.js";
 import type { Likelihood } from "./likelihood.js";
 
 /** How well the background of a counting experiment is known. */
-export type BackgroundKnowledge =
-  | {
-      /** A control region counted `observed` events where $\tau b$ are expected. */
-      readonly kind: "control";
-      readonly observed: number;
-      readonly tau: number;
-    }
-  | {
-      /** Normal measurement: the expected background has this standard deviation. */
-      readonly kind: "normal";
-      readonly sigma: number;
-    };
+export type BackgroundKnowledge = ControlRegion | NormalBackground;
+
+/** A control region that counted events of the background alone. */
+export interface ControlRegion {
+  /** Tells it from other kinds of knowledge. */
+  readonly kind: "control";
+  /** Events counted in it. */
+  readonly observed: number;
+  /** Expected events in it for each expected background event in the signal region, $\tau > 0$. */
+  readonly tau: number;
+}
+
+/** A normal measurement of the expected background. */
+export interface NormalBackground {
+  /** Tells it from other kinds of knowledge. */
+  readonly kind: "normal";
+  /** Its standard deviation, events. */
+  readonly sigma: number;
+}
 
 /** Arguments of {@link counting}. */
 export interface CountingOptions {

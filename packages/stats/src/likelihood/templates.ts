@@ -37,6 +37,9 @@ interface Component {
  *
  * $$\mu_b = \sum_k y_k t_{kb}, \qquad V_b = \sum_k y_k^2 v_{kb}, \qquad \sum_b t_{kb} = 1$$
  *
+ * The variance counts the bins of a template as independent, its total included: the errors are those of data events per
+ * simulated event. Where the total says nothing (templates cut from a sample of fixed size) they are too large.
+ *
  * Bins in which no template has entries are left out. Methods `"da"` and `"jsc"` are deviances, so that the minimum is a
  * goodness-of-fit statistic; `"asy"` is $-2\ln L$ with all its constants.
  *

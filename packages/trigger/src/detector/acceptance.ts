@@ -1,9 +1,12 @@
 import type { Interval } from "./detector.js";
 
 /** The three parts of a barrel-shaped detector, by the polar angles they cover. */
-interface Regions {
+export interface Regions {
+  /** Polar angles of the forward part, rad. */
   readonly forward: Interval;
+  /** Polar angles of the barrel, rad. */
   readonly barrel: Interval;
+  /** Polar angles of the backward part, rad. */
   readonly backward: Interval;
 }
 

@@ -18,7 +18,7 @@ import { appendTrack } from "./tracks.js";
  * @param particle - Its number in the event.
  */
 export function detectCharged(context: Context, columns: ParticleColumns, k: number, particle: number): void {
-  const { detector, random, helix, hit, clusters, tracks } = context;
+  const { detector, random, helix, start, hit, clusters, tracks } = context;
   const { calorimeter } = detector;
   const pdg = columns.pdgId[k];
   const mass = columns.m[k];
@@ -37,14 +37,20 @@ export function detectCharged(context: Context, columns: ParticleColumns, k: num
   const p = Math.sqrt(pt * pt + pz * pz);
   const energy = Math.sqrt(p * p + mass * mass);
   const beta = p / energy;
-  const start = Math.sqrt(vx * vx + vy * vy);
-  if (start >= calorimeter.radius || vz >= calorimeter.zForward || vz <= calorimeter.zBackward) return;
+  const rho = Math.sqrt(vx * vx + vy * vy);
+  if (rho >= calorimeter.radius || vz >= calorimeter.zForward || vz <= calorimeter.zBackward) return;
   setHelix(helix, q, px, py, pz, vx, vy, vz, detector.field);
-
-  const track = appendTrack(context, p, pt, Math.atan2(pt, pz), beta, start, vt, particle);
   const isHadron = kind !== 11 && kind !== 13;
-  const depth = isHadron ? random.exponential() : Infinity;
-  const kinetic = energy - mass;
+  start.p = p;
+  start.pt = pt;
+  start.theta = Math.atan2(pt, pz);
+  start.beta = beta;
+  start.kinetic = energy - mass;
+  start.rho = rho;
+  start.time = vt;
+  start.depth = isHadron ? random.exponential() : Infinity;
+  const track = appendTrack(context, particle);
+  const { depth, kinetic } = start;
   let layers = 0;
   let cluster = -1;
   const alpha = turnToSurface(helix, calorimeter);
@@ -67,8 +73,7 @@ export function detectCharged(context: Context, columns: ParticleColumns, k: num
     cluster = appendCluster(context, showers, showers ? calorimeter.showerShape : calorimeter.hadronShape, particle);
     if (track >= 0) noteEntry(context, track, true);
     if (!showers && !interacts) {
-      const lengths = depth - calorimeter.interactionLengths;
-      layers = detectInMuonSystem(context, kinetic, pt, p, lengths, track, particle);
+      layers = detectInMuonSystem(context, track, particle);
     }
   } else if (track >= 0) {
     noteEntry(context, track, false);

@@ -6,7 +6,7 @@ import type { ResolutionForm } from "./resolution.js";
 import type { GrowingClusters, GrowingMuons, GrowingTracks } from "./tables.js";
 
 /** A deposit of energy in the calorimeter. */
-export interface Hit {
+interface Hit {
   /** $x$ of the entry point, cm. */
   x: number;
   /** $y$ of the entry point, cm. */
@@ -17,6 +17,26 @@ export interface Hit {
   time: number;
   /** Energy, GeV. */
   energy: number;
+}
+
+/** A charged particle where it starts. */
+interface Start {
+  /** Momentum, GeV. */
+  p: number;
+  /** Transverse momentum, GeV. */
+  pt: number;
+  /** Polar angle, rad. */
+  theta: number;
+  /** Velocity. */
+  beta: number;
+  /** Kinetic energy, GeV. */
+  kinetic: number;
+  /** Transverse distance from the axis, cm. */
+  rho: number;
+  /** Time, ns. */
+  time: number;
+  /** Interaction lengths it goes before it interacts; infinite for a lepton. */
+  depth: number;
 }
 
 /** What the detector response to one particle needs at hand; one object for a whole table. */
@@ -35,6 +55,8 @@ export interface Context {
   readonly muons: GrowingMuons;
   /** Path of the particle at hand. */
   readonly helix: Helix;
+  /** The charged particle at hand. */
+  readonly start: Start;
   /** Where it enters the calorimeter, and what it leaves there. */
   readonly hit: Hit;
   /** The pair a photon converts to. */
@@ -51,7 +73,16 @@ export function newContext(
 ): Context {
   // Not whole from the start: engines then keep the numbers unboxed.
   const hit: Hit = { x: 0.5, y: 0.5, z: 0.5, time: 0.5, energy: 0.5 };
-  return { ...parts, helix: newHelix(), hit, pair: particleColumns(2), entries: new Float64Array(48), firstTrack: 0 };
+  const start: Start = { p: 0.5, pt: 0.5, theta: 0.5, beta: 0.5, kinetic: 0.5, rho: 0.5, time: 0.5, depth: 0.5 };
+  return {
+    ...parts,
+    helix: newHelix(),
+    start,
+    hit,
+    pair: particleColumns(2),
+    entries: new Float64Array(48),
+    firstTrack: 0,
+  };
 }
 
 /** Notes where the newest track enters the calorimeter: at the hit, or nowhere. */

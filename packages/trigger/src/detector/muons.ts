@@ -3,26 +3,17 @@ import type { Context } from "./context.js";
 import { helixX, helixY, helixZ, turnToSurface } from "./helix.js";
 
 /**
- * Appends the track of a penetrating particle in the muon system, if it makes one: as far as its energy lasts, and for a
- * hadron as far as it goes without interacting.
- * @param kinetic - Kinetic energy, GeV.
- * @param lengths - Interaction lengths left beyond the calorimeter, dimensionless; infinite for a muon.
+ * Appends the track of the penetrating particle of `context.start` and `context.helix` in the muon system, if it makes one:
+ * as far as its energy lasts, and for a hadron as far as it goes without interacting.
  * @param track - Row of its track, −1 for none.
  * @returns Number of layers hit, 0 when it does not reach the first or is outside the acceptance.
  */
-export function detectInMuonSystem(
-  context: Context,
-  kinetic: number,
-  pt: number,
-  p: number,
-  lengths: number,
-  track: number,
-  particle: number,
-): number {
-  const { muonSystem } = context.detector;
+export function detectInMuonSystem(context: Context, track: number, particle: number): number {
+  const { muonSystem, calorimeter } = context.detector;
   const { helix, random, muons } = context;
+  const { p, pt, kinetic, depth } = context.start;
   const byEnergy = (kinetic - muonSystem.lossBefore) / muonSystem.lossPerLayer;
-  const byInteraction = lengths / muonSystem.interactionLengthsPerLayer;
+  const byInteraction = (depth - calorimeter.interactionLengths) / muonSystem.interactionLengthsPerLayer;
   const lasts = Math.min(byEnergy, byInteraction);
   if (lasts < 1) return 0;
   const alpha = turnToSurface(helix, muonSystem);

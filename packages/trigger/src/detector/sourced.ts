@@ -13,11 +13,10 @@ export interface Sourced<T> {
   readonly source: string;
 }
 
-/** Everything that is a value of its own in a description rather than a group of values. */
-type Leaf = number | string | readonly unknown[];
-
 /** The shape of `T` with each value replaced by a {@link Sourced} one. */
-export type Described<T> = T extends Leaf ? Sourced<T> : { readonly [K in keyof T]: Described<T[K]> };
+export type Described<T> = T extends number | string | readonly unknown[]
+  ? Sourced<T>
+  : { readonly [K in keyof T]: Described<T[K]> };
 
 /**
  * The bare values of a description, in the same shape.

@@ -7,28 +7,16 @@ import { interpolate } from "./resolution.js";
 const TWO_PI = 2 * Math.PI;
 
 /**
- * Appends the track of a charged particle whose helix is set in `context.helix`, if it is found.
- * @param p - Momentum, GeV.
- * @param pt - Transverse momentum, GeV.
- * @param theta - Polar angle, rad.
- * @param start - Transverse distance of the production point from the axis, cm.
+ * Appends the track of the charged particle of `context.start` and `context.helix`, if it is found.
  * @returns Row of the track, −1 when it is not found.
  */
-export function appendTrack(
-  context: Context,
-  p: number,
-  pt: number,
-  theta: number,
-  beta: number,
-  start: number,
-  time: number,
-  particle: number,
-): number {
+export function appendTrack(context: Context, particle: number): number {
   const { detector, random, tracks, helix } = context;
+  const { p, pt, theta, beta, rho, time } = context.start;
   const { tracker, level1 } = detector;
   const u = random.uniform();
   if (pt < tracker.minimumPt || !inside(theta, tracker.acceptance)) return -1;
-  if (u >= Math.sqrt(interpolate(tracker.vertexEfficiency, start))) return -1;
+  if (u >= Math.sqrt(interpolate(tracker.vertexEfficiency, rho))) return -1;
   const rIn = tracker.chamberRadius[0];
   const rOut = tracker.chamberRadius[1];
   const reached = reach(helix, rOut, tracker.chamberZ[0], tracker.chamberZ[1]);
@@ -59,11 +47,11 @@ export function appendTrack(
   tracks.d0[row] = d0 + random.normal() * impact;
   tracks.z0[row] = z + (random.normal() * impact) / sin;
   tracks.time[row] = time + random.normal() * tracker.time;
-  tracks.chamberHits[row] = Math.max(0, Math.round((tracker.layers * (reached - Math.max(rIn, start))) / (rOut - rIn)));
+  tracks.chamberHits[row] = Math.max(0, Math.round((tracker.layers * (reached - Math.max(rIn, rho))) / (rOut - rIn)));
   tracks.cluster[row] = -1;
   tracks.particle[row] = particle;
   tracks.level1[row] = 0;
-  if (start < rIn && Math.abs(d0) < level1.maximumD0 && pt > level1.minimumPt && reached >= level1.shortRadius) {
+  if (rho < rIn && Math.abs(d0) < level1.maximumD0 && pt > level1.minimumPt && reached >= level1.shortRadius) {
     let v = random.uniform();
     if (v < level1.efficiency) {
       v /= level1.efficiency;

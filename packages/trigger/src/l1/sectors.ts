@@ -1,5 +1,5 @@
 /** Sectors of ten degrees in which level 1 compares azimuths. */
-export const SECTORS = 36;
+const SECTORS = 36;
 
 /** Sector 0-35 of an azimuth, rad, of any turn. */
 export function sectorOf(phi: number): number {

@@ -1,0 +1,72 @@
+import { clipLine } from "./clip.js";
+import { stroke } from "./geometry.js";
+import { textSize } from "./labels.js";
+import type { Box } from "./labels.js";
+import type { ExclusionPlotOptions, LimitEntry, SvgDocument, SvgNode } from "./options.js";
+import { brazil } from "./palette.js";
+import type { Point } from "./simplify.js";
+import { defaultStyle, expectedOf } from "./style.js";
+import { element, f, text } from "./svg.js";
+
+/** One row of a legend. */
+export interface LegendRow {
+  readonly text: string;
+  readonly kind: "line" | "dashed" | "one" | "two" | "point";
+}
+
+/** The rows a plot needs: bands and points explain themselves nowhere else. */
+export function legendOf(entries: readonly LimitEntry[], options: ExclusionPlotOptions): LegendRow[] {
+  const rows: LegendRow[] = [];
+  const banded = entries.find((e) => (e.style ?? defaultStyle(e.limit)) === "bands");
+  const e = banded && expectedOf(banded.limit);
+  if (banded && e) {
+    const cl = `${Number((banded.limit.cl * 100).toPrecision(4))} % CL`;
+    if (banded.limit.kind !== "expected") rows.push({ text: `Observed, ${cl}`, kind: "line" });
+    rows.push({ text: "Median expected", kind: "dashed" });
+    if (e.minus1 && e.plus1) rows.push({ text: "Expected ±1σ", kind: "one" });
+    if (e.minus2 && e.plus2) rows.push({ text: "Expected ±2σ", kind: "two" });
+  }
+  if (options.points && options.points.length > 0 && options.pointsLabel) {
+    rows.push({ text: options.pointsLabel, kind: "point" });
+  }
+  return rows;
+}
+
+/** The corner of the frame where a legend covers the fewest points of lines. */
+export function freeCorner(rows: readonly LegendRow[], size: number, frame: Box, lines: readonly Point[][]): Box {
+  const w = Math.max(...rows.map((r) => textSize(r.text, size).width)) + 4.2 * size;
+  const h = (rows.length * 1.35 + 0.7) * size;
+  const gap = 8;
+  const corners = [
+    [frame.x1 - w - gap, frame.y0 + gap],
+    [frame.x0 + gap, frame.y0 + gap],
+    [frame.x1 - w - gap, frame.y1 - h - gap],
+    [frame.x0 + gap, frame.y1 - h - gap],
+  ].map(([x0, y0]): Box => ({ x0, y0, x1: x0 + w, y1: y0 + h }));
+  const covered = (b: Box): number => lines.reduce((n, line) => n + clipLine(line, b).length, 0);
+  return corners.map((box) => ({ box, n: covered(box) })).sort((a, b) => a.n - b.n)[0].box;
+}
+
+/** Draw a legend into its box. */
+export function paintLegend(
+  page: SvgDocument,
+  root: SvgNode,
+  rows: readonly LegendRow[],
+  box: Box,
+  size: number,
+): void {
+  rows.forEach((row, i) => {
+    const cy = box.y0 + (i * 1.35 + 1) * size;
+    const [x0, x1] = [box.x0 + 0.5 * size, box.x0 + 3 * size];
+    if (row.kind === "one" || row.kind === "two") {
+      const attributes = { x: f(x0), y: f(cy - 0.45 * size), width: f(x1 - x0), height: f(0.9 * size) };
+      root.appendChild(element(page, "rect", { ...attributes, fill: brazil[row.kind] }));
+    } else if (row.kind === "point") {
+      root.appendChild(element(page, "circle", { cx: f((x0 + x1) / 2), cy: f(cy), r: "2.4", fill: "black" }));
+    } else {
+      const dash = row.kind === "dashed" ? { "stroke-dasharray": "6,4" } : {};
+      root.appendChild(element(page, "path", { d: `M${f(x0)},${f(cy)}H${f(x1)}`, ...stroke("black", 1.6), ...dash }));
+    }
+    root.appendChild(text(page, row.text, x1 + 0.6 * size, cy, size, { anchor: "start" }));
+  });
+}
