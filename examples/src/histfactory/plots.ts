@@ -18,7 +18,7 @@ function draw(options: Plot.PlotOptions): string {
   return svg.outerHTML;
 }
 
-const longest = (names: readonly string[]): number => Math.max(8, ...names.map((n) => n.length));
+const widthOf = (names: readonly string[]): number => 9 * Math.max(8, ...names.map((n) => short(n).length));
 const heightOf = (rows: number): number => 90 + 18 * rows;
 
 /** The name of a parameter, shortened in its middle. */
@@ -26,21 +26,21 @@ const short = (name: string): string => (name.length > 44 ? `${name.slice(0, 26)
 
 /** Pulls of constrained parameters with their errors over the bands of one and two deviations. */
 export function pullsPlot(pulls: readonly Pull[]): string {
-  const rows = pulls.map((p) => ({ ...p, name: short(p.name), low: p.pull - p.error, high: p.pull + p.error }));
+  const rows = pulls.map((p) => ({ ...p, low: p.pull - p.error, high: p.pull + p.error }));
   const reach = Math.max(2.2, ...rows.flatMap((r) => [Math.abs(r.low), Math.abs(r.high)])) * 1.05;
   const names = rows.map((r) => r.name);
   return draw({
-    width: 560 + 8 * longest(names),
+    width: 560 + widthOf(names),
     height: heightOf(rows.length),
-    marginLeft: 8 * longest(names) + 20,
-    marginBottom: 50,
+    marginLeft: widthOf(names) + 20,
+    marginBottom: 60,
     x: {
       domain: [-reach, reach],
       label: "pull: (fitted − measured elsewhere) / σ",
       labelAnchor: "center",
       labelArrow: "none",
     },
-    y: { domain: names, label: null },
+    y: { domain: names, tickFormat: short, label: null },
     marks: [
       Plot.rectX([0], { x1: -2, x2: 2, fill: TWO }),
       Plot.rectX([0], { x1: -1, x2: 1, fill: ONE }),
@@ -54,20 +54,26 @@ export function pullsPlot(pulls: readonly Pull[]): string {
 
 /** Impacts on the parameter of interest: bars for the fit's deviations, outlines for those of the constraints. */
 export function impactsPlot(impacts: readonly Impact[], poi: string): string {
-  const rows = impacts.map((i) => ({ ...i, name: short(i.name) }));
-  const names = rows.map((r) => r.name);
+  const names = impacts.map((i) => i.name);
+  const sizes = impacts.flatMap((i) => [i.up, i.down, i.prefitUp, i.prefitDown]).filter((x) => Number.isFinite(x));
+  const reach = 1.1 * Math.max(...sizes.map(Math.abs));
   const bars = (key: "up" | "down" | "prefitUp" | "prefitDown", style: Plot.RectXOptions) =>
     Plot.barX(
-      rows.filter((r) => Number.isFinite(r[key])),
+      impacts.filter((r) => Number.isFinite(r[key])),
       { y: "name", x1: 0, x2: key, ...style },
     );
   return draw({
-    width: 560 + 8 * longest(names),
-    height: heightOf(rows.length),
-    marginLeft: 8 * longest(names) + 20,
-    marginBottom: 50,
-    x: { label: `shift of ${poi}: one deviation up (orange), down (blue)`, labelAnchor: "center", labelArrow: "none" },
-    y: { domain: names, label: null },
+    width: 560 + widthOf(names),
+    height: heightOf(names.length),
+    marginLeft: widthOf(names) + 20,
+    marginBottom: 60,
+    x: {
+      domain: [-reach, reach],
+      label: `shift of ${poi}: one deviation up (orange), down (blue)`,
+      labelAnchor: "center",
+      labelArrow: "none",
+    },
+    y: { domain: names, tickFormat: short, label: null },
     marks: [
       bars("up", { fill: UP, fillOpacity: 0.85 }),
       bars("down", { fill: DOWN, fillOpacity: 0.85 }),
@@ -89,8 +95,8 @@ export function scanPlot(tests: readonly HypothesisTest[], poi: string, level: n
     width: 720,
     height: 500,
     marginLeft: 70,
-    marginBottom: 50,
-    x: { label: poi, labelAnchor: "center", labelArrow: "none" },
+    marginBottom: 60,
+    x: { domain: [0, rows[rows.length - 1]?.mu ?? 1], label: poi, labelAnchor: "center", labelArrow: "none" },
     y: { domain: [0, 1], label: "CLs", labelAnchor: "center", labelArrow: "none" },
     marks: [
       Plot.areaY(rows, { x: "mu", y1: "m2", y2: "p2", fill: TWO }),

@@ -71,7 +71,8 @@ export type { Fit, FitOptions, MinosOptions } from "./fit.js";
 
 // HistFactory
 export { histFactory } from "./histfactory/hist-factory.js";
-export type { HistFactory, HistFactoryOptions, InterpolationCodes } from "./histfactory/hist-factory.js";
+export type { HistFactoryOptions, InterpolationCodes } from "./histfactory/hist-factory.js";
+export type { HistFactory } from "./histfactory/model-likelihood.js";
 export type { ChannelLayout } from "./histfactory/compile.js";
 export type { FactorInterpolation, ShiftInterpolation } from "./histfactory/interpolation.js";
 export type { ParameterSet } from "./histfactory/parameter-set.js";

@@ -1,4 +1,4 @@
-import { compareCodePoints } from "./parameter-set.js";
+import { compareCodePoints } from "./names.js";
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '\\"',

@@ -1,4 +1,4 @@
-import { byName } from "./parameter-set.js";
+import { byName } from "./names.js";
 import type { ParameterSet } from "./parameter-set.js";
 import { FACTOR_COEFFICIENTS, factorCoefficients } from "./interpolation.js";
 import type { FactorInterpolation, ShiftInterpolation } from "./interpolation.js";

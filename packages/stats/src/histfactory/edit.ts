@@ -1,4 +1,4 @@
-import { byName, compareCodePoints } from "./parameter-set.js";
+import { byName, compareCodePoints } from "./names.js";
 import { parseWorkspace } from "./validate.js";
 import { shown } from "./workspace-error.js";
 import type { Modifier, Workspace } from "./workspace.js";

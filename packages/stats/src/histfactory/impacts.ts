@@ -1,6 +1,6 @@
 import type { Fit } from "../fit.js";
 import { minimiser } from "../minimise/minimise.js";
-import type { HistFactory } from "./hist-factory.js";
+import type { HistFactory } from "./model-likelihood.js";
 import { constraintWidths } from "./pulls.js";
 
 /** By how much the parameter of interest moves when another is shifted and held. */

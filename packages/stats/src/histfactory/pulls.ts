@@ -1,5 +1,5 @@
 import type { Fit } from "../fit.js";
-import type { HistFactory } from "./hist-factory.js";
+import type { HistFactory } from "./model-likelihood.js";
 
 /** What a fit did to a constrained parameter, in units of its constraint. */
 export interface Pull {

@@ -1,4 +1,4 @@
-import type { HistFactory } from "./hist-factory.js";
+import type { HistFactory } from "./model-likelihood.js";
 import { constraintWidths } from "./pulls.js";
 
 /** Expected events with their uncertainty, per bin and summed. */
