@@ -41,7 +41,7 @@ describe.each(Object.entries(manifests))("%s", (path, manifest) => {
   });
 
   it("asks only optionally for what only a sub-path needs", () => {
-    const peers = Object.keys((manifest.peerDependencies ?? {}));
+    const peers = Object.keys(manifest.peerDependencies ?? {});
     expect(manifest.peerDependenciesMeta ?? {}).toEqual(Object.fromEntries(peers.map((p) => [p, { optional: true }])));
   });
 });
