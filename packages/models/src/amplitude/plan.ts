@@ -64,6 +64,14 @@ export interface Join {
   readonly states: Int32Array;
 }
 
+/** A current and the joins that make it. */
+export interface PlanStep {
+  /** The current. */
+  readonly current: Current;
+  /** Its joins; their results add up. */
+  readonly joins: readonly Join[];
+}
+
 /** All that evaluating $\sum|M|^2$ takes, in order. */
 export interface Plan {
   /** External legs: $e^-$, $e^+$, then the final particles. */
@@ -71,7 +79,7 @@ export interface Plan {
   /** Currents of single legs, in the order of the legs; the root's is last to be used. */
   readonly external: readonly Current[];
   /** Off-shell currents in the order in which they are made, each with the joins that make it. */
-  readonly steps: readonly { readonly current: Current; readonly joins: readonly Join[] }[];
+  readonly steps: readonly PlanStep[];
   /** Joins of all legs but the root; they make a current that meets the root's wavefunction. */
   readonly last: Current;
   /** Index of the root leg. */

@@ -37,7 +37,7 @@ export interface Cuts extends ParticleCuts {
 }
 
 /** A pair of final particles with its limits. */
-export interface PairLimit {
+interface PairLimit {
   /** Index of the first. */
   readonly a: number;
   /** Index of the second. */

@@ -1,5 +1,5 @@
+import { particle, particles } from "@belladonna/kinematics";
 import type { RandomStream } from "@belladonna/stats";
-import { MASS } from "../masses.js";
 import type { Channel, Mediator } from "../mediator.js";
 import type { ExternalParticle } from "../processes/process.js";
 
@@ -7,23 +7,15 @@ import type { ExternalParticle } from "../processes/process.js";
 const C_CM_PER_NS = 29.9792458;
 const TWO_PI = 2 * Math.PI;
 
-const masses: Readonly<Record<number, number>> = {
-  11: MASS.e,
-  12: 0,
-  13: MASS.mu,
-  14: 0,
-  15: MASS.tau,
-  16: 0,
-  22: 0,
-  111: MASS.pi0,
-  211: MASS["pi+"],
-  221: MASS.eta,
-  321: MASS["K+"],
-  311: MASS.K0,
-};
+/** Particles whose masses are known. */
+const known: ReadonlySet<number> = /* @__PURE__ */ new Set(/* @__PURE__ */ ids());
+
+function ids(): number[] {
+  return particles().map(({ pdgId }) => pdgId);
+}
 
 /** One open channel of a decaying particle: its products and the probability to choose it. */
-export interface DecayMode {
+interface DecayMode {
   /** Name of the channel. */
   readonly name: string;
   /** Products. */
@@ -69,7 +61,7 @@ export function mediatorDecay(mediator: Mediator, wanted: string): Decay {
   return {
     modes: chosen.map(({ name, products, width }) => ({
       name,
-      products: products.map((pdgId) => ({ pdgId, mass: masses[Math.abs(pdgId)] })),
+      products: products.map((pdgId) => ({ pdgId, mass: particle(pdgId).mass })),
       probability: width / sum,
     })),
     branchingFraction: sum / mediator.width(),
@@ -78,7 +70,7 @@ export function mediatorDecay(mediator: Mediator, wanted: string): Decay {
 }
 
 function twoKnown({ products }: Channel): boolean {
-  return products.length === 2 && products.every((id) => Math.abs(id) in masses);
+  return products.length === 2 && products.every((id) => known.has(id));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Current, Plan } from "../amplitude/plan.js";
 import type { Field } from "../amplitude/fields.js";
 
 /** A propagator of a diagram. */
-export interface Propagator {
+interface Propagator {
   /** Legs on one side; for the $t$ channel the side of the electron, else that of the final particles alone. */
   readonly legs: number;
   /** Field of the line. */

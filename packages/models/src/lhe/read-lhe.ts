@@ -2,8 +2,27 @@ import type { LheEvents } from "./lhe-events.js";
 import { LheParser } from "./lhe-parser.js";
 
 /** A source of bytes: a web `ReadableStream`, or anything that iterates over pieces, such as a Node stream. */
-export type ByteStream =
-  { getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array | undefined }> } } | AsyncIterable<Uint8Array>;
+export type ByteStream = ReadableBytes | AsyncIterable<Uint8Array>;
+
+/** What is used of a web `ReadableStream` of bytes. */
+export interface ReadableBytes {
+  /** Lock the stream to a reader. */
+  getReader(): ByteReader;
+}
+
+/** A reader of a {@link ReadableBytes}. */
+export interface ByteReader {
+  /** The next piece. */
+  read(): Promise<BytePiece>;
+}
+
+/** What a {@link ByteReader} reads. */
+export interface BytePiece {
+  /** Whether the stream has ended. */
+  readonly done: boolean;
+  /** The bytes, unless it has. */
+  readonly value?: Uint8Array | undefined;
+}
 
 /** The parts of the platform that this file uses, in Node and in browsers. */
 interface Platform {

@@ -15,7 +15,7 @@ describe("cross sections of tree processes", () => {
     expect(compared.length).toBeGreaterThan(80);
   });
 
-  it.each(compared)("are MadGraph's: $key", ({ process, cuts, value, err }) => {
+  it.each(compared)("are MadGraph's: $key", { timeout: 600_000 }, ({ process, cuts, value, err }) => {
     const found = crossSection(process, { sqrtS: 10.58, cuts, relativeError: 1.5e-3 });
     const error = Math.sqrt((found.error / 1000) ** 2 + err ** 2);
     expect(Math.abs(found.value / 1000 - value)).toBeLessThan(3.5 * error);
