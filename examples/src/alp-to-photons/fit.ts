@@ -33,11 +33,7 @@ const MOST_UNBINNED = 10_000;
  * @param simulated - Background entries of the simulation in the window, sorted.
  * @param entries - Number of events the fit will see.
  */
-function windowModel(
-  { mass, shape, window, region }: Hypothesis,
-  simulated: Float64Array,
-  entries: number,
-): Density {
+function windowModel({ mass, shape, window, region }: Hypothesis, simulated: Float64Array, entries: number): Density {
   const [low, high] = window;
   const peak = crystalBall({
     mean: mass * mass + shape.offset,
