@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { registerHistFactory } from "./histfactory/register.js";
 import { inputFile, integerFrom, luminosity, masses, numberIn } from "./options.js";
 import { outputFolder } from "./output-folder.js";
 import { terminalProgress } from "./progress.js";
@@ -84,6 +85,7 @@ Examples:
       process.exit(0);
     });
   for (const search of searches) addSearch(program, search);
+  registerHistFactory(program);
   return program.exitOverride().configureOutput({ outputError: () => undefined });
 }
 
@@ -98,7 +100,7 @@ async function main(args: readonly string[]): Promise<number> {
       first !== "help" &&
       !program.commands.some((c) => c.name() === first)
     ) {
-      throw new UserError(`no search "${first}"; there is ${searches.map(({ name }) => name).join(", ")}`);
+      throw new UserError(`no search "${first}"; there is ${program.commands.map((c) => c.name()).join(", ")}`);
     }
     await program.parseAsync(args, { from: "user" });
     return 0;

@@ -14,7 +14,12 @@ export interface HepDataOptions {
   /** Key phrases. Default: portal and experiment. */
   readonly phrases?: readonly string[];
   /** Licence of the data; HEPData's default is CC0. */
-  readonly license?: { readonly name: string; readonly url: string };
+  readonly license?: {
+    /** Name. */
+    readonly name: string;
+    /** Address of its text. */
+    readonly url: string;
+  };
 }
 
 /**

@@ -3,9 +3,21 @@ import type { ExpectedBands, Limit, LimitInfo } from "../limit.js";
 /** A column of a HEPData table. */
 export interface HepDataVariable {
   /** Name and unit. */
-  readonly header: { readonly name: string; readonly units?: string };
+  readonly header: {
+    /** Name. */
+    readonly name: string;
+    /** Unit. */
+    readonly units?: string;
+  };
   /** Facts about the column. */
-  readonly qualifiers?: readonly { readonly name: string; readonly value: string | number; readonly units?: string }[];
+  readonly qualifiers?: readonly {
+    /** What the fact is about. */
+    readonly name: string;
+    /** The fact. */
+    readonly value: string | number;
+    /** Its unit. */
+    readonly units?: string;
+  }[];
   /** Cells. */
   readonly values: readonly HepDataCell[];
 }
@@ -20,9 +32,17 @@ export interface HepDataCell {
   readonly high?: number;
   /** Errors, such as the half-widths of expected bands. */
   readonly errors?: readonly {
+    /** What the error is. */
     readonly label?: string;
+    /** Symmetric error. */
     readonly symerror?: number | string;
-    readonly asymerror?: { readonly minus: number | string; readonly plus: number | string };
+    /** Asymmetric error. */
+    readonly asymerror?: {
+      /** Downwards. */
+      readonly minus: number | string;
+      /** Upwards. */
+      readonly plus: number | string;
+    };
   }[];
 }
 
