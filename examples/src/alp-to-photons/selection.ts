@@ -95,13 +95,13 @@ export const facts: readonly Fact[] = [
     quantity: "background",
     value: "e+e- → γγγ at leading order only",
     status: "stand-in",
-    source: "the paper's smaller ones, e+e-(γ) and P γ with P = π⁰, η, η′, are left out",
+    source: "the paper's smaller ones (recalled), e+e-(γ) and P γ with P = π⁰, η, η′, are left out",
   },
   {
     quantity: "wrong pairings of signal photons",
     value: "left out of the fit function",
     status: "stand-in",
-    source: "the paper adds a kernel density for them",
+    source: "the paper adds a kernel density for them (recalled)",
   },
   {
     quantity: "systematic uncertainties",
