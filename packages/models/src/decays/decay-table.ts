@@ -52,6 +52,8 @@ export interface DecayTable {
   readonly polarisation?: number;
   /** False where only the particle decays and not its antiparticle, as a signal $B$ beside a tag; true when absent. */
   readonly conjugate?: boolean;
+  /** Masses of products that are in no particle table, by PDG number, GeV. */
+  readonly masses?: Readonly<Record<number, number>>;
   /** Where the fractions are from. */
   readonly source: Citation;
 }

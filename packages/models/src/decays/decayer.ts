@@ -61,23 +61,33 @@ function conjugate(id: number): number {
   }
 }
 
+/** The table that a particle decays by. */
+function find(tables: readonly DecayTable[], id: number): DecayTable | undefined {
+  const own = tables.find((t) => t.pdgId === id);
+  return own ?? tables.find((t) => t.conjugate !== false && conjugate(t.pdgId) === id);
+}
+
 /**
  * A decayer of the particles in the tables; products that are in a table decay in turn.
  *
  * Momenta are drawn by hit or miss. Where the dynamics has no bound, the largest weight of 20 000 fixed draws times 1.2
  * is taken; an event beyond it is accepted as it is.
- * @param tables - Decay tables; one without channels tells the mass of a stable particle.
+ * @param tables - Decay tables.
  * @throws RangeError when the mass of a product is unknown, a table would decay into itself, or a channel is closed.
  */
 export function decayer(tables: readonly DecayTable[]): Decayer {
   const entries = new Map<number, Entry>();
   const open = new Set<number>();
-  const tableOf = (id: number): DecayTable | undefined =>
-    tables.find(
-      (t) => t.channels.length > 0 && (t.pdgId === id || (t.conjugate !== false && conjugate(t.pdgId) === id)),
-    );
-  const massOf = (id: number): number =>
-    tables.find((t) => t.pdgId === id || t.pdgId === -id)?.mass ?? particle(id).mass;
+  const found = new Map<number, DecayTable | undefined>();
+  const tableOf = (id: number): DecayTable | undefined => {
+    if (!found.has(id)) found.set(id, find(tables, id));
+    return found.get(id);
+  };
+  const massOf = (id: number): number => {
+    const own = tables.find((t) => t.pdgId === id || t.pdgId === -id)?.mass;
+    const given = tables.find(({ masses }) => masses?.[id] !== undefined || masses?.[-id] !== undefined)?.masses;
+    return own ?? given?.[id] ?? given?.[-id] ?? particle(id).mass;
+  };
 
   const entryOf = (table: DecayTable): Entry => {
     const known = entries.get(table.pdgId);
@@ -107,7 +117,7 @@ export function decayer(tables: readonly DecayTable[]): Decayer {
     const table = tableOf(id);
     return table === undefined ? 1 : entryOf(table).factor;
   };
-  for (const table of tables) if (table.channels.length > 0) entryOf(table);
+  for (const table of tables) entryOf(table);
 
   const decay: Decayer["decay"] = (columns, at, pdgId, momentum, made, stream) => {
     const table = tableOf(pdgId);
