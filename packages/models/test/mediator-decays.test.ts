@@ -1,5 +1,21 @@
+import { phaseSpace } from "@belladonna/kinematics";
+import type { FourVector } from "@belladonna/kinematics";
+import { random } from "@belladonna/stats";
 import { describe, expect, it } from "vitest";
-import { darkHiggs, darkHiggsstrahlung, darkPhoton, generate, mediatorDecays } from "../src/index.js";
+import {
+  crossSection,
+  darkHiggs,
+  darkHiggsstrahlung,
+  darkPhoton,
+  gammaX,
+  generate,
+  mediatorDecays,
+  qed,
+  squaredAmplitude,
+  treeProcess,
+  withMediator,
+} from "../src/index.js";
+import type { Process } from "../src/index.js";
 import { decaySample, imbalance } from "./decay-sample.js";
 
 const photon = darkPhoton({ mass: 1, epsilon: 1e-5 });
@@ -56,5 +72,59 @@ describe("mediatorDecays", () => {
     );
     const table = mediatorDecays(higgs, { channels: ["A' A'"] });
     expect(() => decaySample([table], 4900025, 3, 1)).toThrow("the table must hold the PDG number, got 32");
+  });
+});
+
+describe("treeProcess of a mediator with a width", () => {
+  const wide = darkPhoton({ mass: 3, epsilon: 0.3 });
+  const ME = 0.51099895069e-3;
+
+  /** e- e+ > gamma A'* > gamma mu- mu+ without radiation off the muons. */
+  function throughMediator(masses: { readonly e: number; readonly mu: number }): Process {
+    const model = withMediator(qed({ masses }), wide);
+    return treeProcess({ model, outgoing: [22, 13, -13], propagating: ["e", wide.name] });
+  }
+
+  it("keeps the spin: the squared amplitude is that of radiative return, with the line shape", () => {
+    const process = throughMediator({ e: 1e-6, mu: 1e-6 });
+    const total = { px: 0, py: 0, pz: 0, e: 10, m: 10 };
+    const stream = random(8);
+    const beam = (sign: number): FourVector => ({ px: 0, py: 0, pz: sign * 5, e: 5, m: 1e-6 });
+    const dot = (a: FourVector, b: FourVector): number => a.e * b.e - a.px * b.px - a.py * b.py - a.pz * b.pz;
+    const width = wide.width();
+    const ratios: number[] = [];
+    const { momenta } = phaseSpace(total, [0, 1e-6, 1e-6], stream, 200, { method: "raubold-lynch" });
+    for (let i = 0; i < 200; i++) {
+      const [k, minus, plus] = momenta.map(({ px, py, pz, e, m }) => ({
+        px: px[i],
+        py: py[i],
+        pz: pz[i],
+        e: e[i],
+        m: m[i],
+      }));
+      if (Math.abs(k.pz / k.e) > 0.95) continue;
+      const [electron, positron] = [beam(1), beam(-1)];
+      const q2 = 2 * dot(minus, plus);
+      const sum = [electron, positron].flatMap((a) => [minus, plus].map((b) => dot(a, b) ** 2)).reduce((a, b) => a + b);
+      const line = (q2 - 9) ** 2 + (3 * width) ** 2;
+      const expected = (q2 * sum) / (line * dot(electron, k) * dot(positron, k));
+      ratios.push(squaredAmplitude(process, [electron, positron, k, minus, plus]) / expected);
+    }
+    expect(ratios.length).toBeGreaterThan(150);
+    for (const ratio of ratios) expect(Math.abs(ratio / ratios[0] - 1)).toBeLessThan(1e-7);
+  });
+
+  it("has the cross section of production times the branching fraction, for a narrow one", () => {
+    const cuts = {
+      only: { 22: { cosTheta: 0.9, energy: 0.5 } },
+      pairs: [{ between: [13, 13], mass: [2.7, 3.3] }],
+    } as const;
+    const whole = crossSection(throughMediator({ e: ME, mu: 0.1056583755 }), { sqrtS: 10.58, seed: 1, cuts });
+    const narrow = crossSection(gammaX(wide), { sqrtS: 10.58, seed: 1, cuts: { only: { 22: { cosTheta: 0.9 } } } });
+    const expected = narrow.value * wide.branchingFraction("mu+ mu-");
+    // Tails cut off at 0.3 GeV: 2 Γ/(π 0.6 GeV) of it; the spectrum falls by a few parts in a thousand over Γ.
+    const tails = (2 * wide.width()) / (Math.PI * 0.6);
+    expect(Math.abs(whole.value / expected / (1 - tails) - 1)).toBeLessThan(4 * (whole.error / whole.value) + 2e-3);
+    expect(whole.error / whole.value).toBeLessThan(5e-3);
   });
 });

@@ -3,7 +3,7 @@ import { twoBodyDecay } from "../generate/two-body-decay.js";
 import type { DecayResonance } from "./decay-table.js";
 
 /** Momentum of a decay of `M` into `a` and `b`, GeV; 0 below threshold. */
-export function breakup(M: number, a: number, b: number): number {
+function breakup(M: number, a: number, b: number): number {
   const square = (M - a - b) * (M + a + b) * (M - a + b) * (M + a - b);
   return M > a + b && square > 0 ? Math.sqrt(square) / (2 * M) : 0;
 }
