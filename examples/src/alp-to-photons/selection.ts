@@ -66,6 +66,18 @@ export const facts: readonly Fact[] = [
   { quantity: "scan step", value: "half a resolution", status: "recalled", source: PAPER },
   { quantity: "trigger", value: "calorimeter energy > 1 GeV, no Bhabha veto", status: "recalled", source: PAPER },
   { quantity: "limit", value: "one-sided profile likelihood", status: "recalled", source: PAPER },
+  {
+    quantity: "power constraint",
+    value: "profile limit held at the lower edge of the 68 % band",
+    status: "stand-in",
+    source: "arXiv:1105.3166; what the paper does with large deficits is not known",
+  },
+  {
+    quantity: "initial-state radiation",
+    value: "none",
+    status: "stand-in",
+    source: "takes about a sixth of the signal",
+  },
   { quantity: "calorimeter acceptance and resolution", value: "parametric", status: "read", source: "basf2" },
   {
     quantity: "shower shape of the more isolated softer photon",
