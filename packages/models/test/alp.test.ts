@@ -136,7 +136,7 @@ describe("couplings of the axion", () => {
   it.each([
     [
       { mass: 1, cLepton: 1 },
-      /alp: decayConstant \(needed with cLepton and cGluon\) must be finite and > 0 GeV, got NaN/,
+      /alp: decayConstant \(needed with cLepton, cGluon and cFermion\) must be finite and > 0 GeV, got NaN/,
     ],
     [{ mass: 1, gPhoton: 0 }, /must be non-zero/],
     [{ mass: -1, gPhoton: 1 }, /alp: mass must be finite and > 0 GeV, got -1/],
