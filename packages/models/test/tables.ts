@@ -23,9 +23,35 @@ export interface Row {
   readonly type: string;
 }
 
+const tables = new Map<string, readonly Row[]>();
+const used = new Set<Row>();
+
 export const rows = (name: string): readonly Row[] => {
+  const known = tables.get(name);
+  if (known !== undefined) return known;
   const { columns, rows: cells } = files[`./data/${name}.json`];
-  return cells.map((r) => Object.fromEntries(columns.map((c, i) => [c, r[i]])) as unknown as Row);
+  const made = cells.map((r) => Object.fromEntries(columns.map((c, i) => [c, r[i]])) as unknown as Row);
+  tables.set(name, made);
+  return made;
+};
+
+/** Says that a test holds these rows against something of ours; returns them. */
+export const use = (table: readonly Row[]): readonly Row[] => {
+  for (const row of table) used.add(row);
+  return table;
+};
+
+/** How many rows of each table this test file has read and held against nothing, by channel. */
+export const unused = (): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const [name, table] of tables) {
+    for (const row of table) {
+      if (used.has(row)) continue;
+      const key = `${name} ${row.channel || row.process || row.type} ${row.quantity}`;
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+  }
+  return counts;
 };
 
 /** Relative distance of a value from the one it should have. */
@@ -37,7 +63,7 @@ export const misses = (
   predict: (row: Row) => number,
   tolerance: number | ((row: Row) => number),
 ): string[] =>
-  table.flatMap((row) => {
+  use(table).flatMap((row) => {
     const got = predict(row);
     const bound = typeof tolerance === "number" ? tolerance : tolerance(row);
     const distance = off(got, row.value);
@@ -55,7 +81,7 @@ export const outside = (
   predict: (row: Row) => number,
   range: (row: Row) => readonly [number, number],
 ): string[] =>
-  table.flatMap((row) => {
+  use(table).flatMap((row) => {
     const ratio = row.value / predict(row);
     const [low, high] = range(row);
     return ratio >= low && ratio <= high

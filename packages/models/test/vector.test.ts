@@ -25,7 +25,7 @@ import {
   type QuarkCouplings,
 } from "../src/index.js";
 import { electricCharge } from "../src/portals/charges.js";
-import { misses, outside, rows, type Row } from "./tables.js";
+import { misses, outside, rows, use, type Row } from "./tables.js";
 
 const HBAR = 6.582119569e-25;
 const HBAR_C = 1.973269804e-16; // GeV m
@@ -229,25 +229,72 @@ describe.each([
     ).toEqual([]);
   });
 
-  it("has the states that make up the rho, omega and phi within a factor of two", () => {
-    const names: Record<string, string> = {
-      PiGamma: "pi0 gamma",
-      "2pi": "pi+ pi-",
-      "3pi": "pi+ pi- pi0",
-      KK: "K Kbar",
-      "4pi": "pi+ pi- pi+ pi-",
-    };
-    const model = (r: Row) => vectorMediator({ mass: r.mass_GeV, coupling: g, charges });
-    const states = all.filter((r) => r.channel in names && r.mass_GeV >= 0.65 && r.mass_GeV < 1.05);
-    const large = states.filter((r) => model(r).width(names[r.channel]) > 0.1 * model(r).width("hadrons"));
-    expect(large.length).toBeGreaterThan(5);
-    expect(
-      outside(
-        large,
-        (r) => model(r).width(names[r.channel]),
-        () => [0.5, 2],
-      ),
-    ).toEqual([]);
+  // Its 18 states and ours do not map one to one: they are compared in five groups. The tolerance is on the difference of
+  // a group as a share of our hadronic width, largest where the two form factors are known to differ: omega in pi0 gamma
+  // and 3 pi below its mass, omega-phi interference in K Kbar, omega pi pi and eta omega, which DarkCast's data lack.
+  const groups: [string, RegExp, string[]][] = [
+    ["pi0 gamma", /^PiGamma$/, ["pi0 gamma"]],
+    ["two pions", /^2pi$/, ["pi+ pi-"]],
+    ["three pions", /^3pi$/, ["pi+ pi- pi0"]],
+    ["four pions", /^(4pi|OmegaPion)$/, ["pi+ pi- pi+ pi-", "pi+ pi- pi0 pi0"]],
+    ["kaons", /^(KK|KKpi)$/, ["K Kbar", "K Kbar pi"]],
+    ["others", /^(6pi|NNbar|OmPiPi|PhiPi|PhiPiPi|KKpipi|Eta.*)$/, ["other hadrons"]],
+  ];
+  const shares = (name: string, m: number): number => {
+    if (table === "deliver_dark_photon") {
+      const photonLike = { "pi0 gamma": 0.004, "two pions": 0.065, "three pions": 0.022, "four pions": 0.025 };
+      return { ...photonLike, kaons: 0.11, others: 0.1 }[name] ?? 0;
+    }
+    if (name === "pi0 gamma") return m < 0.6 ? 0.32 : 0.04;
+    if (name === "three pions") return m < 0.77 ? 0.46 : 0.1;
+    if (name === "kaons") return m > 1.02 && m < 1.6 ? 0.32 : 0.1;
+    return m > 1.4 ? 0.62 : 0.035;
+  };
+  const states = all.filter((r) => groups.some(([, theirs]) => theirs.test(r.channel)));
+  const sum = (m: number, of: RegExp): number =>
+    states.reduce((total, r) => (r.mass_GeV === m && of.test(r.channel) ? total + r.value : total), 0);
+  const model = (m: number): Mediator => vectorMediator({ mass: m, coupling: g, charges });
+  const masses = [...new Set(states.map((r) => r.mass_GeV))];
+  // Where pi0 gamma is all there is, DarkCast's table and DeLiVeR's form factor differ by the factor our spread gives.
+  const start = table === "deliver_dark_photon" ? 0.3 : 0.45;
+
+  it("has every exclusive state within the stated share of our hadronic width, in groups, from 0.3 or 0.45 to 1.75 GeV", () => {
+    const bad = masses
+      .filter((m) => m > start && m < 1.75)
+      .flatMap((m) =>
+        groups.map(([name, theirs, ours]) => {
+          const got = ours.reduce((total, c) => total + model(m).width(c), 0);
+          const share = Math.abs(got - sum(m, theirs)) / model(m).width("hadrons");
+          return [m, name, share, shares(name, m)] as const;
+        }),
+      )
+      .filter(([, , share, bound]) => !(share <= bound));
+    expect(bad).toEqual([]);
+    use(states.filter((r) => r.mass_GeV > start && r.mass_GeV < 1.75));
+  });
+
+  it("has pi0 gamma, next to alone below, within the spread of our hadrons", () => {
+    const alone = states.filter((r) => r.mass_GeV <= start);
+    expect(alone.length).toBeGreaterThan(5);
+    for (const m of new Set(alone.map((r) => r.mass_GeV))) {
+      const [low, high] = model(m).channels()[7].spread;
+      const ratio = sum(m, /./) / model(m).width("hadrons");
+      expect(ratio).toBeGreaterThan(low);
+      expect(ratio).toBeLessThan(high);
+    }
+    use(alone);
+  });
+
+  it("has states that add up to its hadrons, and from 1.75 to 2 GeV to 0.44 to 0.9 of our quarks", () => {
+    const totals = all.filter((r) => r.channel === "hadrons");
+    expect(misses(totals, (r) => sum(r.mass_GeV, /./), 1e-4)).toEqual([]);
+    const late = states.filter((r) => r.mass_GeV >= 1.75);
+    for (const m of new Set(late.map((r) => r.mass_GeV))) {
+      const ratio = sum(m, /./) / model(m).width("hadrons");
+      expect(ratio).toBeGreaterThan(table === "deliver_dark_photon" ? 0.64 : 0.44);
+      expect(ratio).toBeLessThan(0.9);
+    }
+    use(late);
   });
 });
 
