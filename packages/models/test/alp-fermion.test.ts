@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { alp, pseudoscalarLoop, pseudoscalarToFermions } from "../src/index.js";
 import { fermionWidths } from "../src/data/alp-fermion.js";
 import { alpFermionToGluons } from "../src/hadronic/alp-fermion-hadrons.js";
-import { misses, off, outside, rows, type Row } from "./tables.js";
+import { misses, off, outside, rows, use, type Row } from "./tables.js";
 
 const END = 2.45;
 // Table in GeV as labelled, eV at f = 1 PeV: 10^-9 of the number that is GeV^3.
@@ -36,7 +36,7 @@ const names: Record<string, string> = {
   "2Phi": "phi phi",
   TotalHad: "hadrons",
 };
-const all = rows("alpinist_alp_fermion").map((r) => ({ ...r, value: r.value * QUARTER }));
+const all = use(rows("alpinist_alp_fermion")).map((r) => ({ ...r, value: r.value * QUARTER }));
 // Next to the threshold of the state our copy of the table has no point left.
 const isFirst = (r: Row): boolean =>
   (/^(2PiGamma|TotalHad)$/.test(r.channel) && r.mass_GeV < 0.4) ||

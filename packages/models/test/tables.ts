@@ -41,17 +41,23 @@ export const use = (table: readonly Row[]): readonly Row[] => {
   return table;
 };
 
-/** How many rows of each table this test file has read and held against nothing, by channel. */
-export const unused = (): Record<string, number> => {
-  const counts: Record<string, number> = {};
+/**
+ * The rows of this file's tables that no test has held against anything and no reason covers, by channel, and the reasons
+ * that cover another number of rows than they say. To be asked by the last test of a file.
+ */
+export const unlisted = (reasons: readonly (readonly [pattern: RegExp, rows: number, reason: string])[]): string[] => {
+  const keys: string[] = [];
   for (const [name, table] of tables) {
     for (const row of table) {
-      if (used.has(row)) continue;
-      const key = `${name} ${row.channel || row.process || row.type} ${row.quantity}`;
-      counts[key] = (counts[key] ?? 0) + 1;
+      if (!used.has(row)) keys.push(`${name} ${row.channel || row.process || row.type} ${row.quantity}`);
     }
   }
-  return counts;
+  const open = [...new Set(keys.filter((key) => !reasons.some(([pattern]) => pattern.test(key))))];
+  const wrong = reasons.flatMap(([pattern, expected, reason]) => {
+    const count = keys.filter((key) => pattern.test(key)).length;
+    return count === expected ? [] : [`${reason}: ${String(count)} rows, not ${String(expected)}`];
+  });
+  return [...open, ...wrong];
 };
 
 /** Relative distance of a value from the one it should have. */
