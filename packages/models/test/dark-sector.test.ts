@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { darkHiggs, lfvAlp, lfvDecay, zPrime } from "../src/index.js";
+import { darkHiggs, darkPhoton, lfvAlp, lfvDecay, mediatorId, zPrime } from "../src/index.js";
 import { off } from "./tables.js";
 
 describe("a lepton-flavour-violating axion", () => {
@@ -54,6 +54,12 @@ describe("the dark Higgs boson", () => {
     const r = 1 / 9;
     const want = ((0.1 * 27) / 8) * Math.sqrt(1 - 4 * r) * (1 - 4 * r + 12 * r * r);
     expect(off(darkHiggs({ mass: 3, ...base }).width("A' A'"), want)).toBeLessThan(1e-12);
+  });
+
+  it("lists its dark photons under the number they have in events", () => {
+    const pair = darkHiggs({ mass: 3, ...base }).channels()[0].products;
+    const id = mediatorId(darkPhoton({ mass: 1, epsilon: 1e-3 }));
+    expect(pair).toEqual([id, id]);
   });
 
   it("goes through one virtual dark photon between one and two masses, and through the loop below one", () => {

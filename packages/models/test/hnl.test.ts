@@ -4,7 +4,7 @@
 //   totals: 4 % of HNLCalc at all masses, and 0.72 to 1.08 of ALPINIST, whose multi-hadron width is another model.
 import { describe, expect, it } from "vitest";
 import { hnl, neutralCurrent, threeBodyIntegral, threeBodyUnit, type Lepton } from "../src/index.js";
-import { misses, off, outside, rows, type Row } from "./tables.js";
+import { misses, off, outside, rows, unlisted, type Row } from "./tables.js";
 
 const flavours: [string, Lepton][] = [
   ["Ue", "e"],
@@ -262,4 +262,14 @@ describe("Dirac and Majorana", () => {
   ])("%o throws", (parameters, message) => {
     expect(() => hnl(parameters)).toThrow(message);
   });
+});
+
+it("holds every row of its tables against something, but for those listed", () => {
+  expect(
+    unlisted([
+      [/^hnlcalc_decay_U\w+ \w+ [udscb] ~[udscb]/, 263, "quark pairs without a QCD factor, held through the totals"],
+      [/^hnlcalc_decay_U\w+ \w+ 3had/, 9, "left-over hadrons below a tenth of the width, held through the totals"],
+      [/^alpinist_hnl_U\w+ PiPi/, 37, "two pions next to threshold, where the width of the rho matters"],
+    ]),
+  ).toEqual([]);
 });

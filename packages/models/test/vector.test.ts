@@ -25,7 +25,7 @@ import {
   type QuarkCouplings,
 } from "../src/index.js";
 import { electricCharge } from "../src/portals/charges.js";
-import { misses, outside, rows, type Row } from "./tables.js";
+import { misses, off, outside, rows, unlisted, use, type Row } from "./tables.js";
 
 const HBAR = 6.582119569e-25;
 const HBAR_C = 1.973269804e-16; // GeV m
@@ -161,8 +161,9 @@ describe.each(darkcast)("%s", (table, charges, g) => {
 
 describe("faults of DarkCast", () => {
   it("gives a negative pi+ pi- 2pi0 width below 0.865 GeV, ours is 0", () => {
-    const negative = rows("darkcast_dark_photon").filter(isNegative);
-    expect(negative.map((r) => r.channel)).toEqual(["pi+_pi-_pi0_pi0"]);
+    const tables = ["darkcast_dark_photon", "darkcast_protophobic", "darkcast_Le-Lmu_boson"];
+    const negative = use(tables.flatMap((table) => rows(table).filter(isNegative)));
+    expect(negative.map((r) => r.channel)).toEqual(tables.map(() => "pi+_pi-_pi0_pi0"));
     expect(vectorMesonWidth(negative[0].mass_GeV, "pi+_pi-_pi0_pi0", { u: 0.2, d: -0.1, s: -0.1 })).toBe(0);
   });
 
@@ -229,25 +230,72 @@ describe.each([
     ).toEqual([]);
   });
 
-  it("has the states that make up the rho, omega and phi within a factor of two", () => {
-    const names: Record<string, string> = {
-      PiGamma: "pi0 gamma",
-      "2pi": "pi+ pi-",
-      "3pi": "pi+ pi- pi0",
-      KK: "K Kbar",
-      "4pi": "pi+ pi- pi+ pi-",
-    };
-    const model = (r: Row) => vectorMediator({ mass: r.mass_GeV, coupling: g, charges });
-    const states = all.filter((r) => r.channel in names && r.mass_GeV >= 0.65 && r.mass_GeV < 1.05);
-    const large = states.filter((r) => model(r).width(names[r.channel]) > 0.1 * model(r).width("hadrons"));
-    expect(large.length).toBeGreaterThan(5);
-    expect(
-      outside(
-        large,
-        (r) => model(r).width(names[r.channel]),
-        () => [0.5, 2],
-      ),
-    ).toEqual([]);
+  // Its 18 states and ours do not map one to one: they are compared in five groups. The tolerance is on the difference of
+  // a group as a share of our hadronic width, largest where the two form factors are known to differ: omega in pi0 gamma
+  // and 3 pi below its mass, omega-phi interference in K Kbar, omega pi pi and eta omega, which DarkCast's data lack.
+  const groups: [string, RegExp, string[]][] = [
+    ["pi0 gamma", /^PiGamma$/, ["pi0 gamma"]],
+    ["two pions", /^2pi$/, ["pi+ pi-"]],
+    ["three pions", /^3pi$/, ["pi+ pi- pi0"]],
+    ["four pions", /^(4pi|OmegaPion)$/, ["pi+ pi- pi+ pi-", "pi+ pi- pi0 pi0"]],
+    ["kaons", /^(KK|KKpi)$/, ["K Kbar", "K Kbar pi"]],
+    ["others", /^(6pi|NNbar|OmPiPi|PhiPi|PhiPiPi|KKpipi|Eta.*)$/, ["other hadrons"]],
+  ];
+  const shares = (name: string, m: number): number => {
+    if (table === "deliver_dark_photon") {
+      const photonLike = { "pi0 gamma": 0.004, "two pions": 0.065, "three pions": 0.022, "four pions": 0.025 };
+      return { ...photonLike, kaons: 0.11, others: 0.1 }[name] ?? 0;
+    }
+    if (name === "pi0 gamma") return m < 0.6 ? 0.32 : 0.04;
+    if (name === "three pions") return m < 0.77 ? 0.46 : 0.1;
+    if (name === "kaons") return m > 1.02 && m < 1.6 ? 0.32 : 0.1;
+    return m > 1.4 ? 0.62 : 0.035;
+  };
+  const states = all.filter((r) => groups.some(([, theirs]) => theirs.test(r.channel)));
+  const sum = (m: number, of: RegExp): number =>
+    states.reduce((total, r) => (r.mass_GeV === m && of.test(r.channel) ? total + r.value : total), 0);
+  const model = (m: number): Mediator => vectorMediator({ mass: m, coupling: g, charges });
+  const masses = [...new Set(states.map((r) => r.mass_GeV))];
+  // Where pi0 gamma is all there is, DarkCast's table and DeLiVeR's form factor differ by the factor our spread gives.
+  const start = table === "deliver_dark_photon" ? 0.3 : 0.45;
+
+  it("has every exclusive state within the stated share of our hadronic width, in groups, from 0.3 or 0.45 to 1.75 GeV", () => {
+    const bad = masses
+      .filter((m) => m > start && m < 1.75)
+      .flatMap((m) =>
+        groups.map(([name, theirs, ours]) => {
+          const got = ours.reduce((total, c) => total + model(m).width(c), 0);
+          const share = Math.abs(got - sum(m, theirs)) / model(m).width("hadrons");
+          return [m, name, share, shares(name, m)] as const;
+        }),
+      )
+      .filter(([, , share, bound]) => !(share <= bound));
+    expect(bad).toEqual([]);
+    use(states.filter((r) => r.mass_GeV > start && r.mass_GeV < 1.75));
+  });
+
+  it("has pi0 gamma, next to alone below, within the spread of our hadrons", () => {
+    const alone = states.filter((r) => r.mass_GeV <= start);
+    expect(alone.length).toBeGreaterThan(5);
+    for (const m of new Set(alone.map((r) => r.mass_GeV))) {
+      const [low, high] = model(m).channels()[7].spread;
+      const ratio = sum(m, /./) / model(m).width("hadrons");
+      expect(ratio).toBeGreaterThan(low);
+      expect(ratio).toBeLessThan(high);
+    }
+    use(alone);
+  });
+
+  it("has states that add up to its hadrons, and from 1.75 to 2 GeV to 0.44 to 0.9 of our quarks", () => {
+    const totals = all.filter((r) => r.channel === "hadrons");
+    expect(misses(totals, (r) => sum(r.mass_GeV, /./), 1e-4)).toEqual([]);
+    const late = states.filter((r) => r.mass_GeV >= 1.75);
+    for (const m of new Set(late.map((r) => r.mass_GeV))) {
+      const ratio = sum(m, /./) / model(m).width("hadrons");
+      expect(ratio).toBeGreaterThan(table === "deliver_dark_photon" ? 0.64 : 0.44);
+      expect(ratio).toBeLessThan(0.9);
+    }
+    use(late);
   });
 });
 
@@ -312,7 +360,7 @@ describe.each(foresee)("%s", (table, model, names) => {
       return r.mass_GeV < 0.28 ? 1e-3 : 0.025;
     };
     const nearEdge = (r: Row): boolean => table === "foresee_dark_photon_deliver" && r.mass_GeV < 2e-3;
-    const bad = compared.filter(
+    const bad = use(compared).filter(
       (r) => !nearEdge(r) && Math.abs(model(r.mass_GeV).branchingFraction(names[r.channel]) - r.value) > bound(r),
     );
     expect(compared.length).toBeGreaterThan(50);
@@ -322,8 +370,47 @@ describe.each(foresee)("%s", (table, model, names) => {
   });
 });
 
+describe("the exclusive fractions of FORESEE", () => {
+  // Groups as for DeLiVeR, whose widths it interpolates; in absolute fractions of the total width.
+  const groups: [RegExp, string[], number][] = [
+    [/^bfrac_3pi$/, ["pi+ pi- pi0"], 0.03],
+    [/^bfrac_(4pi|OmegaPion)$/, ["pi+ pi- pi+ pi-", "pi+ pi- pi0 pi0"], 0.03],
+    [/^bfrac_(KK|KKpi)$/, ["K Kbar", "K Kbar pi"], 0.07],
+    [/^bfrac_(6pi|OmPiPi|PhiPi|PhiPiPi|KKpipi|nnbar|ppbar|Eta.*)$/, ["other hadrons"], 0.08],
+    [/^bfrac_qcd$/, ["hadrons"], 0.15],
+    [/^bfrac_leptons$/, ["leptons"], 0.15],
+    [/^bfrac_visible$/, ["visible"], 1e-3],
+    [/^bfrac_(invisible|nu\w+)$/, ["invisible"], 1e-12],
+  ];
+
+  it("of a dark photon are ours in groups: 0.03 for pions, 0.08 for kaons and others, below 1.75 GeV", () => {
+    const all = rows("foresee_dark_photon_deliver").filter((r) => r.mass_GeV > 2e-3);
+    const exclusive = (i: number): boolean => i < 4;
+    for (const [i, [theirs, ours, bound]] of groups.entries()) {
+      const selected = use(all.filter((r) => theirs.test(r.channel)));
+      for (const m of new Set(selected.map((r) => r.mass_GeV))) {
+        if (exclusive(i) && m >= 1.75) continue;
+        const sum = selected.reduce((total, r) => (r.mass_GeV === m ? total + r.value : total), 0);
+        const model = darkPhoton({ mass: m, epsilon: 1 });
+        const got = ours.reduce((total, c) => total + model.branchingFraction(c), 0);
+        expect(Math.abs(got - sum), `${theirs.source} at ${String(m)} GeV`).toBeLessThanOrEqual(bound);
+      }
+    }
+  });
+
+  it("of a baryonic vector are ours within its isoscalar states: 0.4 of the total below 1.75 GeV, small above", () => {
+    const names: Record<string, string> = { "3pi": "pi+ pi- pi0", KK: "K Kbar", pigamma: "pi0 gamma" };
+    const selected = use(rows("foresee_B").filter((r) => r.channel in names));
+    for (const r of selected) {
+      const model = vectorMediator({ mass: r.mass_GeV, coupling: 1, charges: baryonic });
+      const got = r.mass_GeV < 1.75 ? model.branchingFraction(names[r.channel]) : 0;
+      expect(Math.abs(got - r.value), `${r.channel} at ${String(r.mass_GeV)} GeV`).toBeLessThan(0.4);
+    }
+  });
+});
+
 it("the B-L decay length of FORESEE falls short from 5 GeV on: a third at 5.4, 1/20 at 9 GeV", () => {
-  const short = rows("foresee_BL").filter((r) => r.quantity === "ctau" && r.mass_GeV > 5);
+  const short = use(rows("foresee_BL").filter((r) => r.quantity === "ctau" && r.mass_GeV > 5));
   const ratio = (r: Row): number =>
     r.value / (vectorMediator({ mass: r.mass_GeV, coupling: 1, charges: bMinusL }).ctau / 100);
   expect(ratio(short[0])).toBeLessThan(0.4);
@@ -361,15 +448,16 @@ describe("alpinist_dark_photon", () => {
     ).toEqual([]);
   });
 
+  const names: Record<string, string> = {
+    "pi+_pi-": "pi+ pi-",
+    "pi+_pi-_pi0": "pi+ pi- pi0",
+    "2pi+_2pi-": "pi+ pi- pi+ pi-",
+    "pi+_pi-_2pi0": "pi+ pi- pi0 pi0",
+    K_K: "K Kbar",
+    K_K_pi: "K Kbar pi",
+  };
+
   it("has the exclusive states to its digitisation: 0.4 for three pions at the phi, else 0.7 to 1.7", () => {
-    const names: Record<string, string> = {
-      "pi+_pi-": "pi+ pi-",
-      "pi+_pi-_pi0": "pi+ pi- pi0",
-      "2pi+_2pi-": "pi+ pi- pi+ pi-",
-      "pi+_pi-_2pi0": "pi+ pi- pi0 pi0",
-      K_K: "K Kbar",
-      K_K_pi: "K Kbar pi",
-    };
     const states = all.filter((r) => r.channel in names && r.mass_GeV < 1.75);
     const large = states.filter((r) => r.value > 0.05 * model(r).width("hadrons"));
     expect(large.length).toBeGreaterThan(10);
@@ -380,6 +468,16 @@ describe("alpinist_dark_photon", () => {
         () => [0.4, 1.7],
       ),
     ).toEqual([]);
+  });
+
+  it("has the small states within 6 % of our hadrons below 1.75 GeV, and half its hadrons in them at 1.8 GeV", () => {
+    const early = use(all.filter((r) => r.channel in names && r.mass_GeV < 1.75));
+    const share = (r: Row): number => Math.abs(model(r).width(names[r.channel]) - r.value) / model(r).width("hadrons");
+    const small = early.filter((r) => r.value <= 0.05 * model(r).width("hadrons"));
+    expect(small.filter((r) => share(r) > 0.06)).toEqual([]);
+    const late = use(all.filter((r) => r.channel in names && r.mass_GeV >= 1.75));
+    const hadrons = all.find((r) => r.channel === "hadrons" && r.mass_GeV === 1.8)?.value ?? NaN;
+    expect(off(late.reduce((sum, r) => sum + r.value, 0) / hadrons, 0.51)).toBeLessThan(0.01);
   });
 
   it("lacks tau pairs and freezes R at 2.08, so that above 4 GeV its total is 40 % low", () => {
@@ -444,4 +542,21 @@ describe("dark matter", () => {
     expect(model.width("chi chi") / width).toBeCloseTo(1, 12);
     expect(model.branchingFraction("invisible")).toBeGreaterThan(0.999);
   });
+});
+
+it("holds every row of its tables against something, but for those listed", () => {
+  expect(
+    unlisted([
+      [
+        /^foresee_dark_photon_deliver bfrac_quarks/,
+        33,
+        "quarks at any mass, over a hadronic width of exclusive states",
+      ],
+      [
+        /^foresee_dark_photon_deliver bfrac_(?!quarks)/,
+        72,
+        "next to the electron threshold, between two tabulated points",
+      ],
+    ]),
+  ).toEqual([]);
 });

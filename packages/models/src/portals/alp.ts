@@ -1,6 +1,7 @@
 import { requireCoupling, requirePositive } from "../border.js";
 import { constants } from "../constants.js";
 import { references } from "../data/references.js";
+import { alpFermionHadrons, alpFermionToPhotons, quarkLoopCoupling } from "../hadronic/alp-fermion-hadrons.js";
 import { alpGluonsToPhotons, alpHadrons } from "../hadronic/alp-hadrons.js";
 import { MASS } from "../masses.js";
 import { channel, mediator, type Channel, type Lepton, type Mediator } from "../mediator.js";
@@ -22,19 +23,28 @@ export interface AlpParameters {
   readonly cLepton?: number | Readonly<Partial<Record<Lepton, number>>>;
   /** Gluon coupling $c_G$ of $c_G\tfrac{\alpha_s}{4\pi f}\,aG\tilde G$, dimensionless. */
   readonly cGluon?: number;
+  /**
+   * Coupling $c$ of $\tfrac{c}{2f}\,\partial_\mu a\sum_f\bar f\gamma^\mu\gamma_5f$ to all leptons and quarks alike,
+   * dimensionless; not with `cLepton` or `cGluon`.
+   */
+  readonly cFermion?: number;
   /** List decays to one photon and a lepton pair (internal conversion, 0.1 to 3 % of two photons); false when absent. */
   readonly conversions?: boolean;
-  /** Decay constant $f$, GeV, > 0; needed with `cLepton` or `cGluon`. */
+  /** Decay constant $f$, GeV, > 0; needed with `cLepton`, `cGluon` or `cFermion`. */
   readonly decayConstant?: number;
 }
 
-const leptonCouplings = (c: AlpParameters["cLepton"]): Partial<Record<Lepton, number>> =>
+const leptonCouplings = ({ cFermion, cLepton: c = cFermion }: AlpParameters): Partial<Record<Lepton, number>> =>
   typeof c === "number" ? { e: c, mu: c, tau: c } : (c ?? {});
 
 /** Checks the parameters; returns $1/f$, 0 when nothing needs it. */
 const inverseDecayConstant = (p: AlpParameters): number => {
   requirePositive("alp: mass", p.mass, "GeV");
-  const leptons = Object.entries(leptonCouplings(p.cLepton));
+  if (p.cFermion !== undefined && (p.cLepton !== undefined || p.cGluon !== undefined)) {
+    throw new RangeError("alp: cFermion must be given without cLepton and cGluon, got both");
+  }
+  if (p.cFermion !== undefined) requireCoupling("alp: cFermion", p.cFermion, Number.MAX_VALUE);
+  const leptons = Object.entries(leptonCouplings(p));
   const given = [p.gPhoton, p.gW, p.cGluon].filter((c) => c !== undefined);
   if (given.length + leptons.length === 0) {
     throw new RangeError("alp: at least one coupling must be given, got none");
@@ -42,40 +52,45 @@ const inverseDecayConstant = (p: AlpParameters): number => {
   for (const c of given) requireCoupling("alp: every coupling", c, Number.MAX_VALUE);
   for (const [l, c] of leptons) requireCoupling(`alp: cLepton.${l}`, c, Number.MAX_VALUE);
   if (p.cGluon === undefined && leptons.length === 0) return 0;
-  requirePositive("alp: decayConstant (needed with cLepton and cGluon)", p.decayConstant ?? NaN, "GeV");
+  requirePositive("alp: decayConstant (needed with cLepton, cGluon and cFermion)", p.decayConstant ?? NaN, "GeV");
   return 1 / (p.decayConstant ?? NaN);
 };
 
 /**
  * An axion-like particle with any of the couplings
  * $$\mathcal L=-\tfrac{g_{a\gamma\gamma}}4aF\tilde F-\tfrac{g_{aWW}}4aW\tilde W
- *  +\sum_\ell\tfrac{c_\ell}{2f}\,\partial_\mu a\,\bar\ell\gamma^\mu\gamma_5\ell+c_G\tfrac{\alpha_s}{4\pi f}\,aG\tilde G .$$
+ *  +\sum_\ell\tfrac{c_\ell}{2f}\,\partial_\mu a\,\bar\ell\gamma^\mu\gamma_5\ell+c_G\tfrac{\alpha_s}{4\pi f}\,aG\tilde G$$
+ * or one coupling $c$ of the third kind to all leptons and quarks, `cFermion`.
  *
- * Photons (tree, lepton loops and, for gluons, mixing with $\pi^0,\eta,\eta'$), leptons, hadrons. The relative phase of
- * the gluon-induced photon amplitude is not published: it is added incoherently, and the spread of the channel spans
- * full interference. Conversions of a photon to leptons are of the order of the radiative correction to two photons that
- * is left out, so they are listed only on request. Production in $B$ decays: `bToKaon`.
+ * Photons (tree, fermion loops and, for gluons and for quarks below 2.45 GeV, mixing with $\pi^0,\eta,\eta'$), leptons,
+ * hadrons. The relative phase of the photon amplitude by mixing is not published: it is added incoherently, and the spread
+ * of the channel spans full interference. Conversions of a photon to leptons are of the order of the radiative correction
+ * to two photons that is left out, so they are listed only on request. Production in $B$ decays: `bToKaon`.
  *
  * @param parameters - mass (GeV) and couplings
  * @returns the mediator
- * @throws `RangeError` for a mass that is not > 0, no coupling at all, a coupling of 0, or a missing decay constant
+ * @throws `RangeError` for a mass that is not > 0, no coupling at all, a coupling of 0, a missing decay constant,
+ * or `cFermion` with `cLepton` or `cGluon`
  *
  * @example
  * ```ts
  * alp({ mass: 1, gPhoton: 1e-3 }).ctau; // ≈ 3.967e-6
  * alp({ mass: 1, cLepton: 1, decayConstant: 1000 }).branchingFraction("mu+ mu-"); // ≈ 0.9997
+ * alp({ mass: 1.3, cFermion: 1, decayConstant: 1000 }).branchingFraction("mu+ mu-"); // ≈ 0.03119
  * ```
  */
 export const alp = (parameters: AlpParameters): Mediator => {
   const inverse = inverseDecayConstant(parameters);
-  const { mass, gPhoton = 0, gW = 0, cGluon = 0 } = parameters;
-  const c = leptonCouplings(parameters.cLepton);
+  const { mass, gPhoton = 0, gW = 0, cGluon = 0, cFermion = 0 } = parameters;
+  const c = leptonCouplings(parameters);
   const tree = gPhoton + constants.sin2ThetaW.value * gW;
   const yukawa: Partial<Record<Lepton, number>> = {};
   for (const [l] of leptonPairs) if (c[l] !== undefined) yukawa[l] = c[l] * inverse * MASS[l];
 
   const channels = (): Channel[] => {
-    let [re, im] = [tree, 0];
+    const fermion = cFermion * inverse;
+    const [quarkRe, quarkIm] = quarkLoopCoupling(mass, fermion);
+    let [re, im] = [tree + quarkRe, quarkIm];
     const list: Channel[] = [];
     for (const [l, name, id] of leptonPairs) {
       const width = pseudoscalarToFermions(mass, MASS[l], yukawa[l] ?? 0);
@@ -87,16 +102,17 @@ export const alp = (parameters: AlpParameters): Mediator => {
     // g_s^2 C/Lambda = c_G alpha_s/(4 pi f)
     const gluon = (cGluon * inverse) / (16 * Math.PI ** 2);
     const direct = alpToPhotons(mass, Math.hypot(re, im));
-    const mixed = gluon === 0 ? 0 : alpGluonsToPhotons(mass, gluon);
+    const mixed = alpGluonsToPhotons(mass, gluon) + alpFermionToPhotons(mass, fermion);
     const photons = direct + mixed;
     const cross = photons === 0 ? 0 : (2 * Math.sqrt(direct * mixed)) / photons;
-    const paper = direct >= mixed ? references.Dolan2017 : references.Aloni2019;
+    const mesons = fermion === 0 ? references.Aloni2019 : references.DallaValleGarcia2024;
+    const paper = direct >= mixed ? references.Dolan2017 : mesons;
     list.unshift(channel("gamma gamma", [22, 22], photons, "photons", paper, [1 - cross, 1 + cross]));
     for (const [l, name, id] of parameters.conversions === true ? leptonPairs : []) {
       const width = photons * dalitzRatio(mass, MASS[l]);
       list.push(channel(`${name} gamma`, [-id, id, 22], width, "photons", references.Kroll1955));
     }
-    return [...list, ...alpHadrons(mass, gluon)];
+    return [...list, ...(fermion === 0 ? alpHadrons(mass, gluon) : alpFermionHadrons(mass, fermion))];
   };
   const couplings = { photon: tree, w: gW, pseudoscalar: yukawa };
   return mediator({ name: "axion-like particle", kind: "pseudoscalar", mass, couplings, channels });

@@ -3,6 +3,7 @@ import { ALPHA } from "../constants.js";
 import { references } from "../data/references.js";
 import { MASS } from "../masses.js";
 import { channel, mediator, type Channel, type Mediator } from "../mediator.js";
+import { mediatorId } from "../processes/mediator-id.js";
 import { integrateEnds } from "../quadrature.js";
 import { scalarToFermions } from "../widths/fermion-pair.js";
 import { darkPhoton } from "./dark-photon.js";
@@ -72,8 +73,9 @@ export const darkHiggs = (parameters: DarkHiggsParameters): Mediator => {
 
   const channels = (): Channel[] => {
     const { Batell2009 } = references;
+    const photonId = mediatorId({ kind: "vector" });
     const list = [
-      channel("A' A'", [32, 32], toPair(mass, darkPhotonMass, alphaD), "dark", Batell2009),
+      channel("A' A'", [photonId, photonId], toPair(mass, darkPhotonMass, alphaD), "dark", Batell2009),
       channel("A' A'*", [], toVirtual(mass, darkPhotonMass, alphaD, epsilon), "dark", Batell2009),
     ];
     const gD = Math.sqrt(4 * Math.PI * alphaD);

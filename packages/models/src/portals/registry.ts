@@ -88,6 +88,13 @@ export const portals: readonly Portal[] = [
     typical: 0.1,
   },
   {
+    name: "ALP, fermions",
+    coupling: "cFermion at f = 1 TeV",
+    make: (mass, cFermion) => alp({ mass, cFermion, decayConstant: 1000 }),
+    power: 2,
+    typical: 1,
+  },
+  {
     name: "LFV ALP",
     coupling: "cVector = cAxial at f = 10^7 GeV",
     make: (mass, c) => lfvAlp({ mass, cVector: c, cAxial: c, decayConstant: 1e7 }),

@@ -1,12 +1,15 @@
 import type { Mediator } from "../mediator.js";
 
-/** PDG numbers by kind: hidden-valley numbers for a vector and a scalar; axion-like particles and heavy neutrinos as UFO models use. */
+/** PDG numbers by kind, the only place that gives them: hidden-valley numbers for a vector and a scalar; axion-like particles and heavy neutrinos as UFO models use. */
 const ID = { vector: 4900023, scalar: 4900025, pseudoscalar: 9000006, fermion: 9900012 } as const;
 
 /**
- * Monte Carlo number under which events list a mediator: 4900023 for a vector, 4900025 for a scalar, 9000006 for a
- * pseudoscalar, 9900012 for a heavy neutral lepton.
+ * Monte Carlo number under which events and decay channels list a mediator: 4900023 for a vector, 4900025 for a scalar,
+ * 9000006 for a pseudoscalar, 9900012 for a heavy neutral lepton.
+ *
+ * @param mediator - the mediator, or only its kind
+ * @returns the number
  */
-export function mediatorId({ kind }: Mediator): number {
+export function mediatorId({ kind }: Pick<Mediator, "kind">): number {
   return ID[kind];
 }
