@@ -92,7 +92,7 @@ export function fixedWidth(mass: number, width: number): (s: number) => ArrayLik
   };
 }
 
-/** Growth of the width of the $a_1$ with $Q^2$ by its decay to $\rho\pi$, eq. (3.16) of Kühn and Santamaria. */
+/** Growth of the width of the $a_1$ with $Q^2$ by its decay to $\rho\pi$, the fit of Kühn and Santamaria. */
 function growth(x: number): number {
   const y = x - 9 * PION * PION;
   if (y <= 0) return 0;

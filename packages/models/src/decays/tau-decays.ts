@@ -29,7 +29,7 @@ const NU = 16;
 const rho = { pdgId: -213, ...RESONANCES.rho };
 const kStar = { pdgId: -323, mass: MASS["K*+"], width: 0.0485 };
 
-/** Channels of the $\tau^-$: fractions of the constrained fit of PDG 2024, without those below $2\times10^{-4}$. */
+/** Channels of the $\tau^-$: fractions of the constrained fit of PDG 2024, rounded; the rarest are left out. */
 function channels(): DecayChannel[] {
   const one = hadronicDynamics(2, pionCurrent);
   const three = hadronicDynamics(4, threePionCurrent);
@@ -77,8 +77,8 @@ function channels(): DecayChannel[] {
 
 /**
  * Decays of the $\tau$: leptons by $V-A$; $\pi$, $K$; $\rho$ and $K^*(892)$ to two, $a_1$ to three pions by the currents
- * of Kühn and Santamaria; the rest by flat phase space. The listed fractions add to 0.997, what is missing is rarer
- * than $2\times10^{-4}$ each; `"all"` stands for every decay, so its branching fraction is 1.
+ * of Kühn and Santamaria; the rest by flat phase space. The listed fractions add to 0.998, what is missing is rarer
+ * than $4\times10^{-4}$ each; `"all"` stands for every decay, so its branching fraction is 1.
  * @param options - Channels and polarisation.
  * @throws RangeError when a channel is unknown or the polarisation outside $[-1, 1]$.
  * @see PDG 2024, Phys. Rev. D 110 (2024) 030001; J. H. Kühn, A. Santamaria, Z. Phys. C 48 (1990) 445

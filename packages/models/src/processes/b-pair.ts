@@ -25,7 +25,7 @@ export interface BPairOptions {
  * @param options - Charge and cross section.
  * @returns The process; final particles are $B^+,B^-$ or $B^0,\bar B^0$.
  * @throws RangeError when the cross section is not > 0.
- * @see Belle II Physics Book, PTEP 2019, 123C01, table 2, for the cross section
+ * @see Belle II Physics Book, PTEP 2019, 123C01, for the cross section
  */
 export function bPair(options: BPairOptions): Process {
   const { charge, crossSection } = options;
