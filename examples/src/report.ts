@@ -4,9 +4,14 @@ import type { ComparedMass, Search, SearchOptions, SearchResult } from "./search
 /** How many masses the table shows; the files hold them all. */
 const ROWS = 24;
 
+/** No colours, for files and pipes; no rules between rows. */
+const look = {
+  style: { head: [], border: [], compact: true },
+};
+
 /** Prints every number of a search with its standing. */
 export function printFacts(search: Search): void {
-  const table = new Table({ head: ["quantity", "value", "status", "source"], style: { head: [] }, wordWrap: true });
+  const table = new Table({ ...look, head: ["quantity", "value", "status", "source"] });
   for (const { quantity, value, status, source } of search.facts) table.push([quantity, value, status, source]);
   console.log(`${search.title}\n${table.toString()}`);
 }
@@ -23,7 +28,7 @@ export function printResult(
   const { unit, observable } = coupling;
   const head = ["m (GeV)", "eff.", "res. (MeV)", "exp. (fb)", "obs. (fb)", "Z", "published (fb)", "exp./pub."];
   head.push(`exp. ${observable} (${unit})`, `obs. ${observable} (${unit})`);
-  const table = new Table({ head, colAligns: head.map(() => "right"), style: { head: [], border: [] } });
+  const table = new Table({ ...look, head, colAligns: head.map(() => "right") });
   for (const i of spread(masses.length, ROWS)) {
     const m = masses[i];
     const expected = coupling.expected?.median[i] ?? Number.NaN;

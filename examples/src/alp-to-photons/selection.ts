@@ -66,6 +66,18 @@ export const facts: readonly Fact[] = [
   { quantity: "scan step", value: "half a resolution", status: "recalled", source: PAPER },
   { quantity: "trigger", value: "calorimeter energy > 1 GeV, no Bhabha veto", status: "recalled", source: PAPER },
   { quantity: "limit", value: "one-sided profile likelihood", status: "recalled", source: PAPER },
+  {
+    quantity: "power constraint",
+    value: "profile limit held at the lower edge of the 68 % band",
+    status: "stand-in",
+    source: "arXiv:1105.3166; what the paper does with large deficits is not known",
+  },
+  {
+    quantity: "initial-state radiation",
+    value: "none",
+    status: "stand-in",
+    source: "takes about a sixth of the signal",
+  },
   { quantity: "calorimeter acceptance and resolution", value: "parametric", status: "read", source: "basf2" },
   {
     quantity: "shower shape of the more isolated softer photon",
@@ -83,13 +95,13 @@ export const facts: readonly Fact[] = [
     quantity: "background",
     value: "e+e- → γγγ at leading order only",
     status: "stand-in",
-    source: "the paper's smaller ones, e+e-(γ) and P γ with P = π⁰, η, η′, are left out",
+    source: "the paper's smaller ones (recalled), e+e-(γ) and P γ with P = π⁰, η, η′, are left out",
   },
   {
     quantity: "wrong pairings of signal photons",
     value: "left out of the fit function",
     status: "stand-in",
-    source: "the paper adds a kernel density for them",
+    source: "the paper adds a kernel density for them (recalled)",
   },
   {
     quantity: "systematic uncertainties",

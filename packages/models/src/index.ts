@@ -97,6 +97,16 @@ export type { Current, Join, Kernel, Leg, Plan, PlanStep, Shape } from "./amplit
 export { evaluator } from "./amplitude/evaluate.js";
 export type { Evaluator, EvaluatorOptions } from "./amplitude/evaluate.js";
 export { mediatorId } from "./processes/mediator-id.js";
+export type { DecayChannel, DecayDynamics, DecayResonance, DecayTable } from "./decays/decay-table.js";
+export { bPair } from "./processes/b-pair.js";
+export type { BPairOptions } from "./processes/b-pair.js";
+export { bToKaonDecays } from "./decays/b-to-kaon-decays.js";
+export type { BToKaonDecayOptions } from "./decays/b-to-kaon-decays.js";
+export { kShortDecays, neutralKaonDecays, pi0Decays } from "./decays/meson-decays.js";
+export { mediatorDecays } from "./decays/mediator-decays.js";
+export type { MediatorDecayOptions } from "./decays/mediator-decays.js";
+export { tauDecays } from "./decays/tau-decays.js";
+export type { TauDecayOptions } from "./decays/tau-decays.js";
 export type { Cuts, PairCuts, ParticleCuts } from "./generate/cuts.js";
 export type { Sampler } from "./generate/sampler.js";
 export type { CollidingBeams, CollisionOptions } from "./generate/collisions.js";

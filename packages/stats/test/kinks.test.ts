@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fit, histFactory, minimise, parameter, random } from "../src/index.js";
-import type { Objective } from "../src/index.js";
+import { constrain, fit, histFactory, minimise, parameter, random, simultaneous } from "../src/index.js";
+import type { Likelihood, Objective } from "../src/index.js";
 import { everyModifier } from "./histfactory/every-modifier.js";
 
 /** $\sum_i(x_i-a_i)^2+c_i|x_i|$ plus a coupling of neighbours. */
@@ -107,5 +107,25 @@ describe("a minimum of a function with kinks", () => {
     }
     // Some of the minima lie on a kink: were none there, nothing would have been tried.
     expect(onKink).toBeGreaterThan(0);
+  });
+});
+
+describe("simultaneous", () => {
+  it("finds a minimum on the kink of one of its parts", () => {
+    const x = parameter("x", 1);
+    const objective = kinked([0.3], [2], 0);
+    const part: Likelihood = {
+      ...objective,
+      parameters: [x],
+      gradient: (theta, out) => objective.gradient?.(theta, out) ?? theta,
+      expected: (theta) => theta,
+      sample: () => part,
+      asimov: () => part,
+    };
+    // (x - 0.3)^2 + 2|x| + (y - 1)^2: lowest at x = 0, where the slope jumps from -2.6 to 1.4.
+    const found = fit(simultaneous([constrain([parameter("y", 0)], [1], [1]), part]));
+    expect(found.minimum.valid).toBe(true);
+    expect(found.parameters.x).toBe(0);
+    expect(found.parameters.y).toBeCloseTo(1, 10);
   });
 });

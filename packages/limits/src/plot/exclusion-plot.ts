@@ -34,7 +34,7 @@ export function exclusionPlot(
   }
   const { width = 720, height = 540, fontSize = 17, fontFamily = "DejaVu Sans, Arial, sans-serif" } = options;
   const small = Math.round(fontSize * 0.82);
-  const margin = { left: 4.6 * fontSize, right: 1.4 * fontSize, top: 2.1 * fontSize, bottom: 3.4 * fontSize };
+  const margin = { left: 5.1 * fontSize, right: 1.4 * fontSize, top: 2.1 * fontSize, bottom: 3.4 * fontSize };
   const frame: Box = { x0: margin.left, y0: margin.top, x1: width - margin.right, y1: height - margin.bottom };
   const x = axis(domain(entries, "mass", options), options.x?.scale ?? "log", frame.x0, frame.x1);
   const y = axis(domain(entries, "value", options), options.y?.scale ?? "log", frame.y1, frame.y0);

@@ -55,6 +55,11 @@ export class EventColumns {
     c.vt[i] = t;
   }
 
+  /** Index over all events of the first particle of the open event. */
+  eventStart(): number {
+    return this.#offsets[this.events];
+  }
+
   /** End the open event. */
   close(weight: number): void {
     if (this.events === this.#weights.length) {

@@ -7,12 +7,17 @@ import { adapt, envelope } from "./adapt.js";
 import type { Envelope } from "./adapt.js";
 import { collisionsOf } from "./collisions.js";
 import type { CollisionOptions } from "./collisions.js";
+import { decayer } from "../decays/decayer.js";
+import type { Decayer } from "../decays/decayer.js";
+import type { DecayTable } from "../decays/decay-table.js";
 import type { Cuts } from "./cuts.js";
-import { decayVertex, mediatorDecay, twoBodyDecay } from "./decay.js";
+import { decayVertex } from "./decay-vertex.js";
+import { mediatorDecay } from "./decay.js";
 import type { Decay } from "./decay.js";
 import type { EventColumns } from "./event-columns.js";
 import { beamScale, labMatrix } from "./lab-frame.js";
 import { BLOCK, thrower } from "./trials.js";
+import { twoBodyDecay } from "./two-body-decay.js";
 
 /** What an event generator needs to know. */
 export interface GeneratorOptions extends CollisionOptions {
@@ -22,6 +27,11 @@ export interface GeneratorOptions extends CollisionOptions {
   readonly cuts?: Cuts;
   /** Channel the mediators decay to, by name, or `"all"` for all two-body channels; undecayed when absent. */
   readonly decay?: string;
+  /**
+   * Decay tables of other particles, as {@link tauDecays}, and of what comes out of any decay; particles without a table
+   * do not decay.
+   */
+  readonly decays?: readonly DecayTable[];
 }
 
 /** Account of one block. */
@@ -58,7 +68,7 @@ export interface EventGenerator {
  * @throws RangeError for bad options.
  */
 export function eventGenerator(process: Process, options: GeneratorOptions): EventGenerator {
-  const { cuts = {}, seed, decay } = options;
+  const { cuts = {}, seed, decay, decays: tables } = options;
   const collisions = collisionsOf("generate", options);
   const { beams } = collisions;
   const decays = process.outgoing.map(({ mediator }) =>
@@ -67,7 +77,12 @@ export function eventGenerator(process: Process, options: GeneratorOptions): Eve
   if (decay !== undefined && decays.every((d) => d === undefined)) {
     throw new RangeError(`generate: ${process.name} has no mediator that could decay to "${decay}"`);
   }
-  const branchingFraction = decays.reduce((product, d) => product * (d?.branchingFraction ?? 1), 1);
+  const chain = tables === undefined ? undefined : decayer(tables);
+  if (chain !== undefined) requireUse(process, decays, chain);
+  const branchingFraction = decays.reduce((product, d, k) => {
+    const own = d === undefined ? chain?.branchingFraction(process.outgoing[k].pdgId) : forced(d, chain);
+    return product * (own ?? 1);
+  }, 1);
   const root = random(seed);
   const source = thrower(process, cuts, collisions);
   const { plan, most }: Envelope = envelope(source, adapt(source));
@@ -107,7 +122,7 @@ export function eventGenerator(process: Process, options: GeneratorOptions): Eve
       const stream = root.stream(b);
       const trials = source.throw(stream, BLOCK, plan);
       const { momenta, weight, accept, collision } = trials;
-      const decayStream = decay === undefined ? undefined : stream.stream(0);
+      const decayStream = decay === undefined && chain === undefined ? undefined : stream.stream(0);
       let accepted = 0;
       let sum = 0;
       let sumSquares = 0;
@@ -131,8 +146,9 @@ export function eventGenerator(process: Process, options: GeneratorOptions): Eve
         }
         for (let k = 0; k < process.outgoing.length; k++) {
           transform(momenta[k + 2], i);
-          const status = decays[k] === undefined ? 1 : 2;
-          columns.add(process.outgoing[k].pdgId, status, 0, vector[0], vector[1], vector[2], vector[3], vector[4]);
+          const { pdgId } = process.outgoing[k];
+          const status = decays[k] === undefined && chain?.decays(pdgId) !== true ? 1 : 2;
+          columns.add(pdgId, status, 0, vector[0], vector[1], vector[2], vector[3], vector[4]);
         }
         if (beams !== undefined) {
           addRadiation(columns, 0, beams.electron, collision[5 * i + 3]);
@@ -141,9 +157,10 @@ export function eventGenerator(process: Process, options: GeneratorOptions): Eve
         if (decayStream !== undefined) {
           for (let k = 0; k < decays.length; k++) {
             const d = decays[k];
-            if (d === undefined) continue;
+            if (d === undefined && chain === undefined) continue;
             transform(momenta[k + 2], i);
-            addDecay(columns, k + 2, vector, d, decayStream);
+            if (d !== undefined) addDecay(columns, k + 2, vector, d, chain, decayStream);
+            else chain?.decay(columns, k + 2, process.outgoing[k].pdgId, vector, origin, decayStream);
           }
         }
         columns.close(w > most ? w / most : 1);
@@ -173,23 +190,47 @@ const origin = new Float64Array(4);
 const vertex = new Float64Array(4);
 const daughters = new Float64Array(8);
 
+/** Throws when nothing in the final state decays. */
+function requireUse(process: Process, decays: readonly (Decay | undefined)[], chain: Decayer): void {
+  const used = process.outgoing.some(({ pdgId }, k) => decays[k] !== undefined || chain.decays(pdgId));
+  if (!used) throw new RangeError(`generate: none of the decay tables is of a final particle of ${process.name}`);
+}
+
+/** Branching fraction of a mediator's decay, with what its products are forced to do. */
+function forced({ modes, branchingFraction }: Decay, chain: Decayer | undefined): number {
+  if (chain === undefined) return branchingFraction;
+  const below = modes.reduce(
+    (sum, { products, probability }) =>
+      sum + products.reduce((f, { pdgId }) => f * chain.branchingFraction(pdgId), probability),
+    0,
+  );
+  return branchingFraction * below;
+}
+
 /** Append the decay products of the parent in `vector`, which is particle `at` of its event. */
 function addDecay(
   columns: EventColumns,
   at: number,
   parent: Float64Array,
   { modes, ctau }: Decay,
+  chain: Decayer | undefined,
   stream: RandomStream,
 ): void {
   let pick = stream.uniform();
   let k = 0;
   while (k < modes.length - 1 && pick >= modes[k].probability) pick -= modes[k++].probability;
-  const [a, b] = modes[k].products;
+  const { products } = modes[k];
   decayVertex(parent, origin, ctau, stream, vertex);
-  twoBodyDecay(parent, a.mass, b.mass, stream, daughters);
-  const d = daughters;
-  const i = columns.add(a.pdgId, 1, at, d[0], d[1], d[2], d[3], a.mass);
-  const j = columns.add(b.pdgId, 1, at, d[4], d[5], d[6], d[7], b.mass);
-  columns.vertex(i, vertex[0], vertex[1], vertex[2], vertex[3]);
-  columns.vertex(j, vertex[0], vertex[1], vertex[2], vertex[3]);
+  twoBodyDecay(parent, products[0].mass, products[1].mass, stream, daughters);
+  const from = columns.particles - columns.eventStart();
+  products.forEach(({ pdgId, mass }, j) => {
+    const [px, py, pz, e] = daughters.subarray(4 * j, 4 * j + 4);
+    const i = columns.add(pdgId, chain?.decays(pdgId) === true ? 2 : 1, at, px, py, pz, e, mass);
+    columns.vertex(i, vertex[0], vertex[1], vertex[2], vertex[3]);
+  });
+  if (chain === undefined) return;
+  products.forEach(({ pdgId, mass }, j) => {
+    const momentum = Float64Array.of(...daughters.subarray(4 * j, 4 * j + 4), mass);
+    chain.decay(columns, from + j, pdgId, momentum, vertex, stream);
+  });
 }

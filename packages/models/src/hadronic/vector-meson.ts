@@ -28,8 +28,8 @@ export const VECTOR_MESON_END = 2;
 
 /**
  * Partial width of a vector to an exclusive hadronic state by mixing with $\rho,\omega,\phi$,
- * $$\Gamma_F=\frac{m}{12\pi}\Bigl\{\sum_V\bigl[r_V\,{\rm Tr}(Q\,T_V)\bigr]^2R_\mu^{F,V}(m)
- * + 2\,r_\omega r_\phi\,{\rm Tr}(Q\,T_\omega)\,{\rm Tr}(Q\,T_\phi)\,R_\mu^{F,\omega\phi}(m)\Bigr\},$$
+ * $$\Gamma_F=\frac{m}{12\pi}\Bigl\lbrace \sum_V\bigl[r_V\,{\rm Tr}(Q\,T_V)\bigr]^2R_\mu^{F,V}(m)
+ * + 2\,r_\omega r_\phi\,{\rm Tr}(Q\,T_\omega)\,{\rm Tr}(Q\,T_\phi)\,R_\mu^{F,\omega\phi}(m)\Bigr\rbrace ,$$
  * $r_{\rho,\omega,\phi}=2,6,3\sqrt2$, $T_\rho={\rm diag}(1,-1,0)/2$, $T_\omega={\rm diag}(1,1,0)/2$,
  * $T_\phi={\rm diag}(0,0,1)/\sqrt2$.
  *

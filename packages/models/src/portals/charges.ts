@@ -2,13 +2,13 @@ import { ALPHA } from "../constants.js";
 import type { Fermion, Lepton } from "../mediator.js";
 
 /** Charges $x_f$ of the fermions under a new U(1); absent ones are 0. */
-export interface Charges extends Readonly<Partial<Record<Fermion, number>>> {
+export type Charges = Readonly<Partial<Record<Fermion, number>>> & {
   /**
    * Two leptons of charge +1 and −1 whose loops mix the boson with the photon, so that every other charged fermion gets
    * the effective charge of `loopCharge` at $q^2=m^2$.
    */
   readonly loop?: readonly [Lepton, Lepton];
-}
+};
 
 /** Electric charges of the charged fermions, in units of $e$. */
 export const electricCharge: Readonly<Partial<Record<Fermion, number>>> = {

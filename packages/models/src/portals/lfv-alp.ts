@@ -81,8 +81,8 @@ export interface LfvDecay {
 
 /**
  * The decay $\ell_i\to\ell_j a$ with all masses kept,
- * $$\Gamma=\frac{\sqrt{\lambda(m_i^2,m_j^2,m_a^2)}}{16\pi m_i^3}\,\frac{1}{4f^2}\bigl\{|C_A|^2(m_i+m_j)^2[(m_i-m_j)^2-m_a^2]
- * +|C_V|^2(m_i-m_j)^2[(m_i+m_j)^2-m_a^2]\bigr\}.$$
+ * $$\Gamma=\frac{\sqrt{\lambda(m_i^2,m_j^2,m_a^2)}}{16\pi m_i^3}\,\frac{1}{4f^2}\bigl\lbrace |C_A|^2(m_i+m_j)^2[(m_i-m_j)^2-m_a^2]
+ * +|C_V|^2(m_i-m_j)^2[(m_i+m_j)^2-m_a^2]\bigr\rbrace .$$
  *
  * @param mediator - made by {@link lfvAlp}
  * @returns width, branching fraction and asymmetry; 0 when $m_a\ge m_i-m_j$

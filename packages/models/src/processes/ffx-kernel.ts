@@ -11,8 +11,8 @@ export type Radiated = "vector" | "scalar" | "pseudoscalar";
  *
  * For a vector of mass $M$,
  *
- * $$H = 8\left\{\frac ab + \frac ba + \frac{2[(s+M^2)^2 - 4m^4]}{ab} - 2(s+M^2+2m^2)\left(\frac1a+\frac1b\right)
- * - (s+2m^2)(M^2+2m^2)\left(\frac1{a^2}+\frac1{b^2}\right)\right\};$$
+ * $$H = 8\left\lbrace \frac ab + \frac ba + \frac{2[(s+M^2)^2 - 4m^4]}{ab} - 2(s+M^2+2m^2)\left(\frac1a+\frac1b\right)
+ * - (s+2m^2)(M^2+2m^2)\left(\frac1{a^2}+\frac1{b^2}\right)\right\rbrace;$$
  *
  * for a scalar
  *

@@ -50,8 +50,8 @@ export const vectorTransition =
 
 /**
  * Width of $P\to M\,\ell\,N$ at $|V|=|U|=1$, all masses kept; with $x=m_\ell^2/q^2$, $y=m_N^2/q^2$,
- * $$\frac{d\Gamma}{dq^2}=\frac{G_F^2\,q^2\sqrt{\lambda\,\lambda(1,x,y)}}{192\pi^3m_P^3}\Bigl\{\sum|H_{\pm,0}|^2\,
- * \frac{2-x-y-(x-y)^2}{2}+\frac32|H_t|^2[x+y-(x-y)^2]\Bigr\},$$
+ * $$\frac{d\Gamma}{dq^2}=\frac{G_F^2\,q^2\sqrt{\lambda\,\lambda(1,x,y)}}{192\pi^3m_P^3}\Bigl\lbrace \sum|H_{\pm,0}|^2\,
+ * \frac{2-x-y-(x-y)^2}{2}+\frac32|H_t|^2[x+y-(x-y)^2]\Bigr\rbrace ,$$
  * which for $m_N=0$ is the usual semileptonic rate.
  *
  * @param mP - mass of the parent, GeV

@@ -3,6 +3,7 @@ import type { RandomStream } from "../random.js";
 import { binTerm } from "./bin-statistic.js";
 import type { BinStatistic, BinTerm } from "./bin-statistic.js";
 import type { Likelihood } from "./likelihood.js";
+import { onePass } from "./one-pass.js";
 
 /** Options of {@link binned}. */
 export interface BinnedOptions {
@@ -117,16 +118,7 @@ function binnedOf(density: Density, data: BinnedData, options: BinnedOptions): L
     parameters,
     ...(poi !== undefined && { poi }),
     hessianKind: "gauss-newton",
-    value: (theta) => evaluate(theta),
-    gradient(theta, out = new Float64Array(n)) {
-      evaluate(theta, out);
-      return out;
-    },
-    hessian(theta, out = new Float64Array(n * n)) {
-      evaluate(theta, undefined, out);
-      return out;
-    },
-    evaluate,
+    ...onePass(evaluate, n),
     expected,
     sample(theta, random: RandomStream) {
       const mu = expected(theta);

@@ -4,6 +4,7 @@ import type { RandomStream } from "../random.js";
 import { binTerm, poissonDeviance } from "./bin-statistic.js";
 import type { BinTerm } from "./bin-statistic.js";
 import type { Likelihood } from "./likelihood.js";
+import { onePass } from "./one-pass.js";
 
 /** How well the background of a counting experiment is known. */
 export type BackgroundKnowledge = ControlRegion | NormalBackground;
@@ -131,16 +132,7 @@ function countingOf(
     parameters,
     poi: parameters[0].name,
     hessianKind: "exact",
-    value: (theta) => evaluate(theta),
-    gradient(theta, out = new Float64Array(n)) {
-      evaluate(theta, out);
-      return out;
-    },
-    hessian(theta, out = new Float64Array(n * n)) {
-      evaluate(theta, undefined, out);
-      return out;
-    },
-    evaluate,
+    ...onePass(evaluate, n),
     expected: (theta) => (n > 1 ? Float64Array.of(rate(theta), auxiliaryMean(theta)) : Float64Array.of(rate(theta))),
     sample(theta, random: RandomStream) {
       const count = random.poisson(rate(theta));

@@ -1,6 +1,7 @@
 import type { Parameter } from "../parameter.js";
 import type { RandomStream } from "../random.js";
 import type { Likelihood } from "./likelihood.js";
+import { onePass } from "./one-pass.js";
 
 /** A curve through points, and optionally its derivatives by each parameter. */
 export type Curve = (x: number, theta: Float64Array, gradient?: Float64Array) => number;
@@ -111,16 +112,7 @@ function leastSquaresOf(
     parameters,
     ...(options.poi !== undefined && { poi: options.poi }),
     hessianKind: "gauss-newton",
-    value: (theta) => evaluate(theta),
-    gradient(theta, out = new Float64Array(n)) {
-      evaluate(theta, out);
-      return out;
-    },
-    hessian(theta, out = new Float64Array(n * n)) {
-      evaluate(theta, undefined, out);
-      return out;
-    },
-    evaluate,
+    ...onePass(evaluate, n),
     expected,
     sample: (theta, random: RandomStream) => again(expected(theta).map((f, i) => f + sigma[i] * random.normal())),
     asimov: (theta) => again(expected(theta)),

@@ -31,6 +31,7 @@ export function simultaneous(likelihoods: readonly Likelihood[], options: Simult
   const hessians = where.map((w) => new Float64Array(w.length ** 2));
   const poi = options.poi ?? likelihoods.find((l) => l.poi !== undefined)?.poi;
   const exact = likelihoods.every((l) => l.hessianKind !== "gauss-newton");
+  const kinks = [...new Set(likelihoods.flatMap((l, k) => (l.kinks ?? []).map((a) => where[k][a])))];
   const hasHessian = likelihoods.every((l) => l.hessian !== undefined || l.evaluate !== undefined);
 
   function part(k: number, theta: Float64Array): Float64Array {
@@ -77,6 +78,7 @@ export function simultaneous(likelihoods: readonly Likelihood[], options: Simult
   return {
     parameters,
     ...(poi !== undefined && { poi }),
+    ...(kinks.length > 0 && { kinks }),
     ...(hasHessian && {
       hessianKind: exact ? ("exact" as const) : ("gauss-newton" as const),
       evaluate,

@@ -5,6 +5,7 @@ import type { Value } from "../densities/density.js";
 import type { Likelihood } from "./likelihood.js";
 import { templateTerm } from "./template-term.js";
 import type { TemplateMethod, TemplateTerm } from "./template-term.js";
+import { onePass } from "./one-pass.js";
 
 /** One template of a {@link templates} fit. */
 export interface Template {
@@ -167,16 +168,7 @@ function templatesOf(
     parameters,
     ...(poi !== undefined && { poi }),
     hessianKind: "exact",
-    value: (theta) => evaluate(theta),
-    gradient(theta, out = new Float64Array(n)) {
-      evaluate(theta, out);
-      return out;
-    },
-    hessian(theta, out = new Float64Array(n * n)) {
-      evaluate(theta, undefined, out);
-      return out;
-    },
-    evaluate,
+    ...onePass(evaluate, n),
     expected,
     sample: (theta, random: RandomStream) => again(expected(theta).map((mu) => random.poisson(mu))),
     asimov: (theta) => again(expected(theta)),

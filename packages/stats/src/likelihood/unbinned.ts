@@ -6,6 +6,7 @@ import { eventData } from "./event-data.js";
 import type { EventData } from "./event-data.js";
 import type { Likelihood } from "./likelihood.js";
 import { LogSum } from "./log-sum.js";
+import { onePass } from "./one-pass.js";
 
 /** Events of a pilot: enough to come within a few errors of the minimum. */
 const PILOT = 2000;
@@ -152,16 +153,7 @@ function unbinnedOf(density: Density, events: EventData, poi: string | undefined
     parameters,
     ...(poi !== undefined && { poi }),
     hessianKind: "exact",
-    value: (theta) => evaluate(theta),
-    gradient(theta, out = new Float64Array(n)) {
-      evaluate(theta, out);
-      return out;
-    },
-    hessian(theta, out = new Float64Array(n * n)) {
-      evaluate(theta, undefined, out);
-      return out;
-    },
-    evaluate,
+    ...onePass(evaluate, n),
     // Weights that stand for expected events have the likelihood's own covariance.
     ...(events.weights !== undefined && events.expected !== true && { gradientCovariance }),
     pilot() {

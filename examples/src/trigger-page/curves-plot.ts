@@ -1,0 +1,70 @@
+import * as Plot from "@observablehq/plot";
+import { parseHTML } from "linkedom";
+import type { Point, Signal } from "./efficiencies.js";
+
+const FONT = "DejaVu Sans, Arial, sans-serif";
+const HLT = "HLT";
+const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#000000"];
+/** Least distance of two labels, in efficiency. */
+const LINE = 0.06;
+
+/** The efficiencies of a search against mass, as SVG text. */
+export function curvesPlot(signal: Signal, points: readonly Point[]): string {
+  const names = [...signal.triggers.map(({ name }) => name), HLT];
+  const rows = points.flatMap(({ mass, level1, highLevel }) => [
+    ...level1.map(({ value, low, high }, k) => ({ mass, name: names[k], value, low, high })),
+    { mass, name: HLT, value: highLevel, low: highLevel, high: highLevel },
+  ]);
+  const seen = rows.filter(({ value }) => Number.isFinite(value));
+  const level1 = seen.filter(({ name }) => name !== HLT);
+  const high = seen.filter(({ name }) => name === HLT);
+  const right = Math.ceil(points[points.length - 1].mass);
+  const { document } = parseHTML("<html><body></body></html>");
+  const svg = Plot.plot({
+    document,
+    style: { fontFamily: FONT, fontSize: "14px", background: "white", color: "black" },
+    width: 760,
+    height: 460,
+    marginLeft: 60,
+    marginRight: 100,
+    marginTop: 40,
+    marginBottom: 55,
+    x: { domain: [0, right], label: `${signal.axis} (GeV)`, labelAnchor: "center", labelArrow: "none" },
+    y: { domain: [0, 1], label: "efficiency", labelAnchor: "center", labelArrow: "none", grid: true },
+    color: { domain: names, range: COLOURS },
+    marks: [
+      Plot.ruleX(seen, { x: "mass", y1: "low", y2: "high", stroke: "name" }),
+      Plot.line(level1, { x: "mass", y: "value", stroke: "name", strokeWidth: 1.8 }),
+      Plot.line(high, { x: "mass", y: "value", stroke: "name", strokeWidth: 1.8, strokeDasharray: "5,4" }),
+      Plot.dot(seen, { x: "mass", y: "value", fill: "name", r: 2.5 }),
+      Plot.text(labels(seen), {
+        x: () => right,
+        y: "at",
+        text: "name",
+        fill: "name",
+        textAnchor: "start",
+        frameAnchor: "right",
+        dx: 14,
+      }),
+      Plot.text([signal.title], { frameAnchor: "top", dy: -24, text: (t: string) => t, fontSize: 16 }),
+      Plot.frame(),
+    ],
+  });
+  svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  svg.setAttribute("font-family", FONT);
+  return `${svg.outerHTML}\n`;
+}
+
+/** Where the name of each curve stands: at its last point, moved apart from the others. */
+function labels(rows: readonly { name: string; value: number }[]): { name: string; at: number }[] {
+  const last = [...new Map(rows.map(({ name, value }) => [name, value]))];
+  const sorted = last.map(([name, at]) => ({ name, at })).sort((a, b) => b.at - a.at);
+  for (let k = 1; k < sorted.length; k++) sorted[k].at = Math.min(sorted[k].at, sorted[k - 1].at - LINE);
+  // Back up again where the last ones were pushed below the axis.
+  let floor = 0;
+  for (const label of sorted.reverse()) {
+    label.at = Math.max(label.at, floor);
+    floor = label.at + LINE;
+  }
+  return sorted;
+}

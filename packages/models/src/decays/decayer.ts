@@ -1,0 +1,235 @@
+import { particle } from "@belladonna/kinematics";
+import { random as seeded } from "@belladonna/stats";
+import type { RandomStream } from "@belladonna/stats";
+import { decayVertex } from "../generate/decay-vertex.js";
+import type { EventColumns } from "../generate/event-columns.js";
+import type { DecayChannel, DecayTable } from "./decay-table.js";
+import { drawAtRest, phaseSpaceBound } from "./rest-frame.js";
+
+/** Decays particles, and what comes of them, into event columns. */
+export interface Decayer {
+  /** Whether a particle decays here. */
+  decays(pdgId: number): boolean;
+  /** Branching fraction of all that is forced below a particle; 1 where nothing is. */
+  branchingFraction(pdgId: number): number;
+  /**
+   * Append the products of a particle that decays, and theirs; nothing for one that does not.
+   * @param columns - Receives the products.
+   * @param at - Index of the particle in its event.
+   * @param pdgId - Its number.
+   * @param momentum - $p_x, p_y, p_z, E, m$, GeV; not kept.
+   * @param made - Vertex it was made at, cm and ns; not kept.
+   * @param stream - Random numbers.
+   */
+  decay(
+    columns: EventColumns,
+    at: number,
+    pdgId: number,
+    momentum: Float64Array,
+    made: Float64Array,
+    stream: RandomStream,
+  ): void;
+}
+
+interface Mode {
+  readonly channel: DecayChannel;
+  readonly masses: readonly number[];
+  /** PDG numbers of the products of the particle and of its antiparticle. */
+  readonly ids: readonly [readonly number[], readonly number[]];
+  readonly probability: number;
+  /** Largest weight. */
+  bound: number;
+}
+
+interface Entry {
+  readonly table: DecayTable;
+  readonly modes: readonly Mode[];
+  readonly factor: number;
+}
+
+const TRIES = 20000;
+const MARGIN = 1.2;
+const MOST_DRAWS = 1e7;
+const none = /* @__PURE__ */ new Float64Array(3);
+
+/** PDG number of the antiparticle; particles that are in no table and odd as `52` have one. */
+function conjugate(id: number): number {
+  try {
+    return particle(-id).pdgId;
+  } catch {
+    return [22, 23, 25, 32, 35, 36, 111, 113, 130, 221, 223, 310, 331, 333].includes(id) || id > 4900000 ? id : -id;
+  }
+}
+
+/** The table that a particle decays by. */
+function find(tables: readonly DecayTable[], id: number): DecayTable | undefined {
+  const own = tables.find((t) => t.pdgId === id);
+  return own ?? tables.find((t) => t.conjugate !== false && conjugate(t.pdgId) === id);
+}
+
+/**
+ * A decayer of the particles in the tables; products that are in a table decay in turn.
+ *
+ * Momenta are drawn by hit or miss. Where the dynamics has no bound, the largest weight of 20 000 fixed draws times 1.2
+ * is taken; an event beyond it is accepted as it is.
+ * @param tables - Decay tables.
+ * @throws RangeError when the mass of a product is unknown, a table would decay into itself, or a channel is closed.
+ */
+export function decayer(tables: readonly DecayTable[]): Decayer {
+  const entries = new Map<number, Entry>();
+  const open = new Set<number>();
+  const found = new Map<number, DecayTable | undefined>();
+  const tableOf = (id: number): DecayTable | undefined => {
+    if (!found.has(id)) found.set(id, find(tables, id));
+    return found.get(id);
+  };
+  const massOf = (id: number): number => {
+    const own = tables.find((t) => t.pdgId === id || t.pdgId === -id)?.mass;
+    const given = tables.find(({ masses }) => masses?.[id] !== undefined || masses?.[-id] !== undefined)?.masses;
+    return own ?? given?.[id] ?? given?.[-id] ?? particle(id).mass;
+  };
+
+  const entryOf = (table: DecayTable): Entry => {
+    const known = entries.get(table.pdgId);
+    if (known !== undefined) return known;
+    if (open.has(table.pdgId)) throw new RangeError(`decayer: ${table.pdgId} decays into itself`);
+    open.add(table.pdgId);
+    const { mass, channels } = table;
+    const factors = channels.map(({ products }) => products.reduce((f, id) => f * factorOf(id), 1));
+    const sum = channels.reduce((total, { fraction }, k) => total + fraction * factors[k], 0);
+    const all = channels.reduce((total, { fraction }) => total + fraction, 0);
+    const modes = channels.map((channel, k): Mode => {
+      const masses = channel.products.map(massOf);
+      const total = masses.reduce((a, b) => a + b, 0);
+      if (masses.length > 1 && !(total < mass)) {
+        throw new RangeError(`decayer: ${table.pdgId} of ${mass} GeV must be above ${channel.name} of ${total} GeV`);
+      }
+      const ids = [channel.products, channel.products.map(conjugate)] as const;
+      const entry = { channel, masses, ids, probability: (channel.fraction * factors[k]) / sum };
+      return { ...entry, bound: boundOf(mass, masses, channel) };
+    });
+    const entry = { table, modes, factor: (table.branchingFraction * sum) / all };
+    entries.set(table.pdgId, entry);
+    open.delete(table.pdgId);
+    return entry;
+  };
+  const factorOf = (id: number): number => {
+    const table = tableOf(id);
+    return table === undefined ? 1 : entryOf(table).factor;
+  };
+  for (const table of tables) entryOf(table);
+
+  const decay: Decayer["decay"] = (columns, at, pdgId, momentum, made, stream) => {
+    const table = tableOf(pdgId);
+    if (table === undefined) return;
+    const { modes } = entryOf(table);
+    const anti = pdgId !== table.pdgId;
+    let pick = stream.uniform();
+    let m = 0;
+    while (m < modes.length - 1 && pick >= modes[m].probability) pick -= modes[m++].probability;
+    const { channel, ids, masses, bound } = modes[m];
+    const n = masses.length;
+    const vertex = new Float64Array(4);
+    decayVertex(momentum, made, table.ctau, stream, vertex);
+    const out = new Float64Array(4 * n);
+    const spin = spinOf(table, momentum, anti);
+    const mass = momentum[4];
+    for (let draws = 0; draws < MOST_DRAWS; draws++) {
+      const weight = drawAtRest(mass, masses, channel.resonance, stream, out);
+      const value = channel.dynamics === undefined ? weight : weight * channel.dynamics.value(out, spin);
+      if (n === 1 || stream.uniform() * bound < value) break;
+    }
+    boost(momentum, masses, anti ? -1 : 1, out);
+    let mother = at;
+    const products = ids[anti ? 1 : 0];
+    const first = columns.particles;
+    const { resonance } = channel;
+    if (resonance !== undefined) mother = addResonance(columns, at, resonance.pdgId, anti, out, vertex);
+    const shift = resonance === undefined ? 0 : 1;
+    for (let k = 0; k < n; k++) {
+      const id = products[k];
+      const status = tableOf(id) === undefined ? 1 : 2;
+      const from = k < 2 ? mother : at;
+      const i = columns.add(id, status, from, out[4 * k], out[4 * k + 1], out[4 * k + 2], out[4 * k + 3], masses[k]);
+      columns.vertex(i, vertex[0], vertex[1], vertex[2], vertex[3]);
+    }
+    const begin = columns.eventStart();
+    for (let k = 0; k < n; k++) {
+      if (tableOf(products[k]) === undefined) continue;
+      const p = Float64Array.of(out[4 * k], out[4 * k + 1], out[4 * k + 2], out[4 * k + 3], masses[k]);
+      decay(columns, first - begin + shift + k, products[k], p, vertex, stream);
+    }
+  };
+  return { decays: (id) => tableOf(id) !== undefined, branchingFraction: factorOf, decay };
+}
+
+/** Largest weight of a channel. */
+function boundOf(mass: number, masses: readonly number[], { dynamics, resonance }: DecayChannel): number {
+  if (masses.length === 1) return 1;
+  if (resonance === undefined && dynamics === undefined) return phaseSpaceBound(mass, masses);
+  if (resonance === undefined && dynamics?.bound !== undefined) return phaseSpaceBound(mass, masses) * dynamics.bound;
+  const stream = seeded(0).stream(masses.length);
+  const out = new Float64Array(4 * masses.length);
+  const spin = new Float64Array(3);
+  let most = 0;
+  for (let t = 0; t < TRIES; t++) {
+    const weight = drawAtRest(mass, masses, resonance, stream, out);
+    // At the worst spin, which doubles at most: |M|² = a + b·s with |b| ≤ a.
+    const base = dynamics?.value(out, none) ?? 1;
+    let worst = base;
+    if (dynamics !== undefined) {
+      let square = 0;
+      for (let c = 0; c < 3; c++) {
+        spin.fill(0);
+        spin[c] = 1;
+        square += (dynamics.value(out, spin) - base) ** 2;
+      }
+      worst += Math.sqrt(square);
+    }
+    most = Math.max(most, weight * worst);
+  }
+  return MARGIN * most;
+}
+
+/** Polarisation vector in the rest frame; that of the mirrored decay for an antiparticle. */
+function spinOf({ polarisation = 0 }: DecayTable, [px, py, pz]: Float64Array, anti: boolean): Float64Array {
+  const p = Math.sqrt(px * px + py * py + pz * pz);
+  if (polarisation === 0 || p === 0) return none;
+  const f = (anti ? -polarisation : polarisation) / p;
+  return Float64Array.of(f * px, f * py, f * pz);
+}
+
+/** Products from the rest frame of `parent`, their momenta times `sign`, to the frame of `parent`. */
+function boost([px, py, pz, e, m]: Float64Array, masses: readonly number[], sign: number, out: Float64Array): void {
+  for (let k = 0; k < masses.length; k++) {
+    const at = 4 * k;
+    const x = sign * out[at];
+    const y = sign * out[at + 1];
+    const z = sign * out[at + 2];
+    const along = (x * px + y * py + z * pz) / m;
+    const f = along / (e + m) + out[at + 3] / m;
+    const [qx, qy, qz] = [x + f * px, y + f * py, z + f * pz];
+    const square = qx * qx + qy * qy + qz * qz + masses[k] * masses[k];
+    out[at] = qx;
+    out[at + 1] = qy;
+    out[at + 2] = qz;
+    // From the momentum, so that products are on their mass shells.
+    out[at + 3] = Math.sqrt(square);
+  }
+}
+
+/** Append the resonance of the first two products; returns its index in the event. */
+function addResonance(
+  columns: EventColumns,
+  at: number,
+  pdgId: number,
+  anti: boolean,
+  p: Float64Array,
+  vertex: Float64Array,
+): number {
+  const [x, y, z, e] = [p[0] + p[4], p[1] + p[5], p[2] + p[6], p[3] + p[7]];
+  const mass = Math.sqrt(e * e - x * x - y * y - z * z);
+  const i = columns.add(anti ? conjugate(pdgId) : pdgId, 2, at, x, y, z, e, mass);
+  columns.vertex(i, vertex[0], vertex[1], vertex[2], vertex[3]);
+  return i - columns.eventStart();
+}

@@ -1,0 +1,49 @@
+import { particles } from "@belladonna/kinematics";
+import { references } from "../data/references.js";
+import type { Mediator } from "../mediator.js";
+import { mediatorId } from "../processes/mediator-id.js";
+import type { DecayTable } from "./decay-table.js";
+
+/** How a mediator decays in a chain. */
+export interface MediatorDecayOptions {
+  /** Names of channels, or `"all"` for every open one with listed products; `"all"` when absent. */
+  readonly channels?: "all" | readonly string[];
+  /** PDG number it has in the events: that of `mediatorId` when absent; 32 for the $A'$ of a dark Higgs boson. */
+  readonly pdgId?: number;
+  /** Masses of products that are in no particle table, by PDG number, GeV: dark matter, other mediators. */
+  readonly masses?: Readonly<Record<number, number>>;
+}
+
+const plain = (name: string): string => name.replaceAll(/[\s_+-]/g, "").toLowerCase();
+
+/**
+ * Decay table of a mediator: its channels by their widths, its lifetime; two bodies isotropically, more by flat phase
+ * space. Tables of several mediators make chains, as $h'\to A'A'$ with $A'\to\mu^+\mu^-$, whose spins are uncorrelated.
+ * @param mediator - The mediator.
+ * @param options - Channels, number, masses.
+ * @throws RangeError when a channel is unknown, closed or a sum over final states, or none is open.
+ */
+export function mediatorDecays(mediator: Mediator, options: MediatorDecayOptions = {}): DecayTable {
+  const { channels: wanted = "all", pdgId = mediatorId(mediator), masses = {} } = options;
+  const known = new Set([...particles().map((p) => p.pdgId), 32, 51, -51, 52, -52, ...Object.keys(masses).map(Number)]);
+  const usable = mediator
+    .channels()
+    .filter(({ width, products }) => width > 0 && products.length > 1 && products.every((id) => known.has(id)));
+  const named = wanted === "all" ? undefined : new Set(wanted.map(plain));
+  const chosen = named === undefined ? usable : usable.filter(({ name }) => named.has(plain(name)));
+  const missing = [...(named ?? [])].find((name) => !chosen.some((c) => plain(c.name) === name));
+  if (missing !== undefined || chosen.length === 0) {
+    const names = usable.map(({ name }) => `"${name}"`).join(", ");
+    throw new RangeError(`mediatorDecays: channels of ${mediator.name} can be ${names}, got "${missing ?? "all"}"`);
+  }
+  const total = mediator.width();
+  return {
+    pdgId,
+    mass: mediator.mass,
+    ctau: mediator.ctau,
+    channels: chosen.map(({ name, products, width }) => ({ name, products, fraction: width / total })),
+    branchingFraction: chosen.reduce((sum, { width }) => sum + width / total, 0),
+    masses,
+    source: mediator.citations[0] ?? references.PDG2024,
+  };
+}
