@@ -65,6 +65,20 @@ const alpLines = [
   ["other", /^other/],
   ["gg", /^gluon/],
 ];
+const fermionLines = [
+  ["γγ", /^gamma gamma$/],
+  ["ee", /^e\+ e-$/],
+  ["μμ", /^mu\+ mu-$/],
+  ["ττ", /^tau\+ tau-$/],
+  ["3π, ππγ", /^(pi0 pi0 pi0|pi\+ pi- (pi0|gamma))$/],
+  ["ηππ, η′ππ", /^eta'? pi/],
+  ["KKπ", /^K.* (pi0|pi)$/],
+  ["4π, two vectors", /^(pi\+ pi- (pi\+ pi-|pi0 pi0)|omega omega|phi|K\*)/],
+  ["other", /^(other|omega pi|eta eta)/],
+  ["ss", /^s sbar$/],
+  ["cc", /^c cbar$/],
+  ["gg", /^gluon/],
+];
 const hnlLines = [
   ["ννν", /^nu nu nu$/],
   ["νℓℓ", /^nu (e|mu|tau)-/],
@@ -235,6 +249,7 @@ const pages = [
   ["Baryonic vector", "baryonic.svg", "baryonic", vectorLines, 0.1, 10.4],
   ["Protophobic vector", "protophobic.svg", "protophobic", vectorLines, 0.01, 10.4],
   ["Axion-like particle, gluons", "alp-gluons.svg", "ALP, gluons", alpLines, 0.1, 10],
+  ["Axion-like particle, all fermions", "alp-fermions.svg", "ALP, fermions", fermionLines, 0.1, 10],
   ["Axion-like particle, leptons", "alp-leptons.svg", "ALP, leptons", alpLines, 0.01, 10],
   ["Higgs-mixed scalar", "dark-scalar.svg", "dark scalar", scalarLines, 0.01, 10],
   ["Leptophilic scalar", "leptophilic-scalar.svg", "leptophilic scalar", scalarLines, 0.01, 10],
@@ -253,7 +268,13 @@ const families = [
     0.002,
     10.4,
   ],
-  ["Axion-like particles", "ctau-alps.svg", ["ALP, photons", "ALP, leptons", "ALP, gluons"], 0.002, 10],
+  [
+    "Axion-like particles",
+    "ctau-alps.svg",
+    ["ALP, photons", "ALP, leptons", "ALP, gluons", "ALP, fermions"],
+    0.002,
+    10,
+  ],
   [
     "Scalars",
     "ctau-scalars.svg",
@@ -270,8 +291,8 @@ const figure = ([title, file]) => `## ${title}\n\n![${title}](portals/${file})\n
 const page = `# Branching fractions and decay lengths of the portals
 
 Made by \`packages/models/scripts/portal-plots.mjs\` from the registry of \`@belladonna/models\`. The discontinuities are
-the matching points: 1.75 GeV (vectors), 3 GeV (gluons), 2 GeV (Higgs mixing); each channel carries the spread of
-published widths.
+the matching points: 1.75 GeV (vectors), 3 GeV (gluons), 2.45 GeV (all fermions), 2 GeV (Higgs mixing); each channel
+carries the spread of published widths.
 
 ${pages.map(figure).join("\n")}
 # Decay lengths
