@@ -13,7 +13,7 @@ import {
 } from "@belladonna/trigger";
 
 /** A trigger as a search uses it. */
-export interface Trigger {
+interface Trigger {
   /** How it is called in the table. */
   readonly name: string;
   /** Level-1 lines, or input bits: a name, or logic of names. */
