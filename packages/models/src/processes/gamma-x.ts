@@ -32,6 +32,10 @@ export interface GammaXOptions extends QedOptions {
  *
  * Both are exact in the electron mass at tree level, and so are the closed-form cross sections
  * (any cut on the photon's angle and energy). The recoiling $X$ has zero width.
+ *
+ * With initial-state radiation a vector needs a lower cut on the energy of the photon, `cuts: { energy: 0.5 }`, say:
+ * without one the region $s' \to M^2$, where this photon is soft and the radiation has taken its part, is counted twice
+ * and dominates.
  * @param mediator - A vector with `couplings.vector.e`, or a pseudoscalar with `couplings.photon`.
  * @param options - Coupling and electron mass.
  * @returns The process; final particles are the photon, then $X$.
