@@ -1,18 +1,21 @@
 import { particles } from "@belladonna/kinematics";
 import { references } from "../data/references.js";
 import type { Mediator } from "../mediator.js";
-import { mediatorId } from "../processes/mediator-id.js";
+import { mediatorId, mediatorIds } from "../processes/mediator-id.js";
 import type { DecayTable } from "./decay-table.js";
 
 /** How a mediator decays in a chain. */
 export interface MediatorDecayOptions {
   /** Names of channels, or `"all"` for every open one with listed products; `"all"` when absent. */
   readonly channels?: "all" | readonly string[];
-  /** PDG number it has in the events: that of `mediatorId` when absent; 32 for the $A'$ of a dark Higgs boson. */
+  /** PDG number it has in the events: that of `mediatorId` when absent. */
   readonly pdgId?: number;
   /** Masses of products that are in no particle table, by PDG number, GeV: dark matter, other mediators. */
   readonly masses?: Readonly<Record<number, number>>;
 }
+
+/** PDG numbers of dark matter of spin 0 and 1/2, and its antiparticles. */
+const DARK_MATTER = [51, -51, 52, -52];
 
 const plain = (name: string): string => name.replaceAll(/[\s_+-]/g, "").toLowerCase();
 
@@ -25,7 +28,12 @@ const plain = (name: string): string => name.replaceAll(/[\s_+-]/g, "").toLowerC
  */
 export function mediatorDecays(mediator: Mediator, options: MediatorDecayOptions = {}): DecayTable {
   const { channels: wanted = "all", pdgId = mediatorId(mediator), masses = {} } = options;
-  const known = new Set([...particles().map((p) => p.pdgId), 32, 51, -51, 52, -52, ...Object.keys(masses).map(Number)]);
+  const known = new Set([
+    ...particles().map((p) => p.pdgId),
+    ...mediatorIds,
+    ...DARK_MATTER,
+    ...Object.keys(masses).map(Number),
+  ]);
   const usable = mediator
     .channels()
     .filter(({ width, products }) => width > 0 && products.length > 1 && products.every((id) => known.has(id)));

@@ -13,3 +13,6 @@ const ID = { vector: 4900023, scalar: 4900025, pseudoscalar: 9000006, fermion: 9
 export function mediatorId({ kind }: Pick<Mediator, "kind">): number {
   return ID[kind];
 }
+
+/** Every number that {@link mediatorId} can give. */
+export const mediatorIds: readonly number[] = Object.values(ID);
