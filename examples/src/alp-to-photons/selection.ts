@@ -76,7 +76,7 @@ export const facts: readonly Fact[] = [
     quantity: "initial-state radiation",
     value: "none",
     status: "stand-in",
-    source: "takes about a sixth of the signal",
+    source: "by estimate it takes about a sixth of the signal",
   },
   { quantity: "calorimeter acceptance and resolution", value: "parametric", status: "read", source: "basf2" },
   {
@@ -107,6 +107,6 @@ export const facts: readonly Fact[] = [
     quantity: "systematic uncertainties",
     value: "none in the fit",
     status: "stand-in",
-    source: "5.5 % and 8 % on the efficiency are recalled; they move the limit by less than 1 %",
+    source: "5.5 % and 8 % on the efficiency are recalled; by estimate they move the limit by about 1 %",
   },
 ];
