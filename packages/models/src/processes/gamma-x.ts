@@ -1,4 +1,8 @@
 import type { FourVectors } from "@belladonna/kinematics";
+import { compile } from "../amplitude/compile.js";
+import { qed, withMediator } from "../amplitude/fields.js";
+import type { HelicityAmplitudes } from "../amplitude/helicity-amplitudes.js";
+import { helicityAmplitudes } from "../amplitude/helicity-amplitudes.js";
 import { ALPHA } from "../constants.js";
 import { MASS } from "../masses.js";
 import type { Mediator } from "../mediator.js";
@@ -57,6 +61,12 @@ export function gammaX(mediator: Mediator, options: GammaXOptions = {}): Process
   const e2 = 4 * Math.PI * alpha;
   const m2 = electronMass * electronMass;
   const M2 = mass * mass;
+  // Spins matter for a vector; by recursion.
+  const spins = (): HelicityAmplitudes => {
+    const bare: Mediator = { ...mediator, couplings: { vector: { e: vector } }, width: () => 0 };
+    const model = withMediator(qed({ alpha, masses: { e: electronMass } }), bare);
+    return helicityAmplitudes(compile(model, [11, -11], [22, mediatorId(mediator)], ["e"]));
+  };
   const scale = isVector ? 2 * e2 * vector * vector : e2 * photon * photon;
   return {
     name: `e- e+ > gamma ${mediator.name}`,
@@ -69,6 +79,7 @@ export function gammaX(mediator: Mediator, options: GammaXOptions = {}): Process
       { pdgId: mediatorId(mediator), mass, mediator },
     ],
     symmetryFactor: 1,
+    ...(isVector ? { helicityAmplitudes: spins } : {}),
     squaredAmplitude(momenta, out, count) {
       const [electron, positron, k] = momenta;
       for (let i = 0; i < count; i++) {
