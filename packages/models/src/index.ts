@@ -86,7 +86,14 @@ export { dalitzDensity, dalitzIntegral } from "./processes/ffx-kernel.js";
 export type { Radiated } from "./processes/ffx-kernel.js";
 export { darkHiggsstrahlung } from "./processes/dark-higgsstrahlung.js";
 export type { DarkHiggsstrahlungInput } from "./processes/dark-higgsstrahlung.js";
-export { equivalentPhotons, lowCrossSection, photonSpectrum } from "./processes/equivalent-photons.js";
+export { equivalentPhotonPairs, photonsToLeptons } from "./processes/equivalent-photon-pairs.js";
+export type { EquivalentPhotonPairOptions } from "./processes/equivalent-photon-pairs.js";
+export {
+  equivalentPhotons,
+  lowCrossSection,
+  photonLuminosity,
+  photonSpectrum,
+} from "./processes/equivalent-photons.js";
 export type { EquivalentPhotonOptions } from "./processes/equivalent-photons.js";
 export { gammaX } from "./processes/gamma-x.js";
 export type { GammaXOptions } from "./processes/gamma-x.js";

@@ -119,6 +119,11 @@ function compileFrom(
     current.offset = size;
     size += 2 * COMPONENTS[current.shape] * current.states;
   }
+  // All charged lines that a photon could couple to are there.
+  const complete = model.vertices.every((vertex) => {
+    const charged = "fermions" in vertex && fields.get(vertex.boson)?.mass === 0;
+    return !charged || propagating === undefined || propagating.includes(vertex.fermions[0]);
+  });
   const cost = steps.reduce((sum, { joins }) => sum + joins.reduce((s, { states }) => s + states.length, 0), 0);
   const half =
     target.states === 2 &&
@@ -129,7 +134,10 @@ function compileFrom(
   return {
     legs,
     external,
-    steps: steps.map((current) => ({ current, joins: current.joins })),
+    steps: steps.map((current) => {
+      const { joins } = current;
+      return { current, joins, conserved: complete && current !== last && scattered(current, legs) };
+    }),
     last,
     root,
     rootStates: half ? 1 : target.states,
@@ -138,6 +146,12 @@ function compileFrom(
     diagrams: last.diagrams,
     cost: cost - (half ? 1 : 0),
   };
+}
+
+/** Whether a current is a photon that an incoming leg gives off as it goes out. */
+function scattered({ field, legs: set, shape }: Current, legs: readonly Leg[]): boolean {
+  if (shape !== "vector" || field.mass !== 0 || bits(set) !== 2) return false;
+  return legs.reduce((sum, { direction }, k) => (set & (1 << k) ? sum + direction : sum), 0) === 0;
 }
 
 type Find = (shape: Shape, field: string) => Draft | undefined;

@@ -69,6 +69,8 @@ export interface PlanStep {
   readonly current: Current;
   /** Its joins; their results add up. */
   readonly joins: readonly Join[];
+  /** Whether it is a photon between an incoming and an outgoing leg, in a sum of diagrams that conserves its current. */
+  readonly conserved: boolean;
 }
 
 /** All that evaluating $\sum|M|^2$ takes, in order. */

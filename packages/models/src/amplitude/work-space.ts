@@ -13,6 +13,7 @@ import {
   vectorProduct,
 } from "./kernels.js";
 import type { JoinKernel } from "./kernels.js";
+import { lightConeGauge } from "./light-cone-gauge.js";
 import { COMPONENTS } from "./plan.js";
 import type { Current, Join, Kernel, Plan } from "./plan.js";
 import { propagateBoson, propagateColumn, propagateRow, subtractLongitudinal } from "./propagators.js";
@@ -139,13 +140,17 @@ export function workSpace(plan: Plan, options: EvaluatorOptions): WorkSpace {
       wavefunction(leg, momenta[k], given, from, n, w, at, B);
       if (k === ward) momentumWave(momenta[k], from, n, w, at, B, leg.states);
     });
-    steps.forEach(({ current, joins }, k) => {
+    steps.forEach(({ current, joins, conserved }, k) => {
       const start = current.offset * B;
       w.fill(0, start, start + rows(current) * current.states * B);
       for (const one of joins) join(one, n);
       if (current === last) return;
       if (given) squaredMomentum(lines[k], current.field.mass, n, B);
       else denominators(legs, current.legs, current.field.mass, excesses, n, d, k * B, B);
+      if (conserved && !given) {
+        const step = rows(current) * B;
+        for (let h = 0; h < current.states; h++) lightConeGauge(w, start + h * step, lines[k], n, B);
+      }
       propagate(current, lines[k], n);
     });
   };

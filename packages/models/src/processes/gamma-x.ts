@@ -109,7 +109,8 @@ export function gammaX(mediator: Mediator, options: GammaXOptions = {}): Process
       if (!onlyPhotonCuts(cuts)) return undefined;
       const s = sqrtS * sqrtS;
       const k = (s - M2) / (2 * sqrtS);
-      const { energy, momentum, cosTheta: c } = particleLimits(cuts, { pdgId: 22, mass: 0 });
+      const { energy, momentum, cosTheta: c, minCosTheta } = particleLimits(cuts, { pdgId: 22, mass: 0 });
+      if (minCosTheta > 0) return undefined;
       if (k < energy || k < momentum) return 0;
       const beta2 = 1 - (4 * m2) / s;
       const beta = Math.sqrt(beta2);
