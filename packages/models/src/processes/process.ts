@@ -35,6 +35,11 @@ export interface Process {
    */
   squaredAmplitude(momenta: readonly FourVectors[], out: Float64Array, count: number): void;
   /**
+   * Index of a final photon that the incoming electrons radiate, where the process is wanted without a cut on it: by
+   * definition it has more energy in the nominal centre of mass than any that initial-state radiation adds, so that no photon is counted twice.
+   */
+  readonly hardestPhoton?: number;
+  /**
    * Amplitudes for all spins, where the process knows them: they give decays in events the spins of production and their
    * correlations. Made once, when first needed.
    */
