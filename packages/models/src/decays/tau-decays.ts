@@ -101,7 +101,7 @@ function channels(): DecayChannel[] {
 /**
  * Decays of the $\tau$: leptons by $V-A$; $\pi$, $K$; $\rho$ and $K^*(892)$ to two, $a_1$ to three pions by the currents
  * of Kühn and Santamaria; the rest by flat phase space, without regard to spin. `"all"` stands for every decay, so its
- * branching fraction is 1; the listed ones add to 0.9996, what is missing is rarer than $10^{-4}$ each.
+ * branching fraction is 1; the listed ones add to 0.9995, what is missing is rarer than $10^{-4}$ each.
  *
  * The fractions are those of the decay table of Belle II (`DECAY_BELLE2.DEC`, as distributed with scikit-hep's
  * decaylanguage 1.1.2), which has the constrained fit of the Particle Data Group to six digits.
