@@ -1,24 +1,8 @@
 import { constants, G_FERMI } from "../constants.js";
-import { vectorMesonTables } from "../data/vector-meson.js";
 import { MASS } from "../masses.js";
 import { integrateEnds } from "../quadrature.js";
 import { rootLambda } from "../widths/hnl-mesons.js";
-
-const pionPairs = vectorMesonTables["pi+_pi-.rho0"];
-
-/**
- * $R_{\pi\pi}(q)=\beta^3|F_\pi|^2/4$ of $e^+e^-$, with the threshold moved to where this pair opens, and falling with
- * $F_\pi\propto1/q^2$ above the last point, 2 GeV.
- */
-const pionR = (q: number, threshold: number): number => {
-  if (q <= threshold || pionPairs === undefined) return 0;
-  // Phase space of this pair over that of the table, which opens at 0.28 GeV.
-  const [own, table] = [1 - (threshold / q) ** 2, 1 - (pionPairs.first / q) ** 2];
-  const safe = Math.max(q, 1.02 * pionPairs.first);
-  const ratio = q < safe ? (own / (1 - (pionPairs.first / safe) ** 2)) ** 1.5 : (own / table) ** 1.5;
-  const fall = q > pionPairs.last ? (pionPairs.last / q) ** 4 : 1;
-  return pionPairs(safe) * ratio * fall;
-};
+import { pionPairR } from "./pion-pairs.js";
 
 /** $\int f(q^2)\,R_{\pi\pi}\,dq^2$ from threshold to `end`, split at the $\rho$ so that its peak is resolved. */
 const overPions = (f: (s: number) => number, threshold: number, end: number): number => {
@@ -27,7 +11,7 @@ const overPions = (f: (s: number) => number, threshold: number, end: number): nu
   edges.push(end);
   let sum = 0;
   for (let i = 1; i < edges.length; i++) {
-    sum += integrateEnds((q) => 2 * q * f(q * q) * pionR(q, threshold), edges[i - 1], edges[i], 24);
+    sum += integrateEnds((q) => 2 * q * f(q * q) * pionPairR(q, threshold), edges[i - 1], edges[i], 24);
   }
   return sum;
 };

@@ -36,7 +36,7 @@ const LIGHT = 7 + 6 * Math.LN2 - Math.PI ** 2 / 8;
  *
  * @example
  * ```ts
- * upsilonToPhoton({ mass: 1, sinTheta: 1 }).value; // ≈ 1.97e-4
+ * upsilonToPhoton({ mass: 1, sinTheta: 1 }).value; // ≈ 1.974e-4
  * ```
  */
 export const upsilonToPhoton = (parameters: UpsilonToPhotonParameters): InclusiveRate => {
