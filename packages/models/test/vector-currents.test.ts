@@ -1,11 +1,12 @@
 // The amplitudes of exclusive hadronic states by the currents of rho, omega and phi: limits, thresholds, and the data they
 // are fitted to. Row by row they are held against DeLiVeR in vector.test.ts.
+import { logGamma } from "@belladonna/stats";
 import { describe, expect, it } from "vitest";
 import { bMinusL, darkPhoton, vectorMediator, vectorMesonWidth } from "../src/index.js";
 import { exclusiveStates } from "../src/hadronic/exclusive-states.js";
 import { lightCurrents } from "../src/hadronic/light-currents.js";
 import { gounarisSakurai, pWave } from "../src/hadronic/resonances.js";
-import { kaonFormFactor } from "../src/hadronic/vector-to-kaons.js";
+import { kaonFormFactor, kaonTowers } from "../src/hadronic/vector-to-kaons.js";
 import { vectorToMesonPhoton } from "../src/hadronic/vector-to-meson-photon.js";
 import { vectorToThreePions } from "../src/hadronic/vector-to-three-pions.js";
 import { off, rows } from "./tables.js";
@@ -64,6 +65,13 @@ describe("line shapes", () => {
     expect(off(rho(M * M)[1] / (M / width), 1 + (0.48 * width) / M)).toBeLessThan(0.01);
     expect(pWave(0.01, M, width, m, m)[1]).toBe(0);
     expect(off(pWave(M * M, M, width, m, m)[1], M / width)).toBeLessThan(1e-12);
+  });
+
+  it("go on above the fitted ones as in the dual model, whose slope gives the first coupling", () => {
+    for (const { beta, couplings } of Object.values(kaonTowers)) {
+      const first = (2 / Math.sqrt(Math.PI)) * (beta - 1) * Math.exp(logGamma(beta - 0.5) - logGamma(beta));
+      expect(off(first, couplings[0])).toBeLessThan(1e-9);
+    }
   });
 
   it("give a photon the measured peaks of omega and phi to three pions: R = 9 B_ee B_3pi/alpha^2", () => {

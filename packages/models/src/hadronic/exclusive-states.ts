@@ -1,5 +1,5 @@
 import type { Citation } from "../citation.js";
-import { references } from "../data/references.js";
+import { references, type ReferenceKey } from "../data/references.js";
 import { MASS } from "../masses.js";
 import { lightCurrents, type LightCurrents } from "./light-currents.js";
 import { pionPairR } from "./pion-pairs.js";
@@ -22,50 +22,49 @@ export interface ExclusiveState {
   readonly source: Citation;
 }
 
-const { Ilten2018, Plehn2020, Foguel2022, Czyz2006, Achasov2016, Achasov2006 } = references;
-
 type Amplitude = (m: number, currents: LightCurrents) => number;
 
 /** Two pions, with the threshold of two charged ones; the $R$ of the last point held above 2 GeV. */
 const pions: Amplitude = (m, { rho }) =>
   (rho * rho * m * pionPairR(Math.min(m, VECTOR_MESON_END), 2 * MASS["pi+"])) / (12 * Math.PI);
 
-/** Isoscalar states beyond three pions and kaons, which the tables of arXiv:1801.04847 give to other mesons. */
-const isoscalar: readonly (readonly [name: string, products: readonly number[], Amplitude, Citation])[] = [
-  ["omega pi pi", [], (m, c) => vectorToMesonPions(m, "omega", c), Plehn2020],
-  ["eta omega", [221, 223], (m, c) => vectorToEta(m, "omega", c), Plehn2020],
-  ["phi pi pi", [], (m, c) => vectorToMesonPions(m, "phi", c), Plehn2020],
-  ["eta phi", [221, 333], (m, c) => vectorToEta(m, "phi", c), Plehn2020],
-  ["K* Kbar pi", [], vectorToKaonsPions, Foguel2022],
-];
-
-/** The states in the order of the channels: name, products, key of the table, amplitude, source of the amplitude. */
-const states: readonly (readonly [
+/** A state: name, products, key in the tables, amplitude and its paper. */
+type State = readonly [
   name: string,
   products: readonly number[],
   key: string | undefined,
   amplitude?: Amplitude,
-  source?: Citation,
-])[] = [
-  ["pi0 gamma", [111, 22], "pi0_gamma", (m, c) => vectorToMesonPhoton(m, "pi0", c), Achasov2016],
-  ["pi+ pi-", [211, -211], "pi+_pi-", pions, Ilten2018],
-  ["pi+ pi- pi0", [211, -211, 111], "pi+_pi-_pi0", vectorToThreePions, Czyz2006],
+  source?: ReferenceKey,
+];
+
+const states: readonly State[] = [
+  ["pi0 gamma", [111, 22], "pi0_gamma", (m, c) => vectorToMesonPhoton(m, "pi0", c), "Achasov2016"],
+  ["pi+ pi-", [211, -211], "pi+_pi-", pions, "Ilten2018"],
+  ["pi+ pi- pi0", [211, -211, 111], "pi+_pi-_pi0", vectorToThreePions, "Czyz2006"],
   ["pi+ pi- pi+ pi-", [211, -211, 211, -211], "pi+_pi-_pi+_pi-"],
   ["pi+ pi- pi0 pi0", [211, -211, 111, 111], "pi+_pi-_pi0_pi0"],
-  ["K Kbar", [], "K_K", vectorToKaons, Plehn2020],
-  ["K Kbar pi", [], "K_K_pi", vectorToKaonsPion, Plehn2020],
-  ["eta gamma", [221, 22], undefined, (m, c) => vectorToMesonPhoton(m, "eta", c), Achasov2006],
-  ...isoscalar.map(([name, products, amplitude, source]) => [name, products, undefined, amplitude, source] as const),
+  ["K Kbar", [], "K_K", vectorToKaons, "Plehn2020"],
+  ["K Kbar pi", [], "K_K_pi", vectorToKaonsPion, "Plehn2020"],
+  ["eta gamma", [221, 22], undefined, (m, c) => vectorToMesonPhoton(m, "eta", c), "Achasov2006"],
+];
+
+/** States of $\omega$ and $\phi$ alone, which the tables of arXiv:1801.04847 count among the other hadrons. */
+const isoscalar: readonly (readonly [string, readonly number[], undefined, Amplitude, ReferenceKey])[] = [
+  ["omega pi pi", [], undefined, (m, c) => vectorToMesonPions(m, "omega", c), "Plehn2020"],
+  ["eta omega", [221, 223], undefined, (m, c) => vectorToEta(m, "omega", c), "Plehn2020"],
+  ["phi pi pi", [], undefined, (m, c) => vectorToMesonPions(m, "phi", c), "Plehn2020"],
+  ["eta phi", [221, 333], undefined, (m, c) => vectorToEta(m, "phi", c), "Plehn2020"],
+  ["K* Kbar pi", [], undefined, vectorToKaonsPions, "Foguel2022"],
 ];
 
 const photon = { u: 2 / 3, d: -1 / 3, s: -1 / 3 } as const;
-const photonCurrents = lightCurrents(photon);
+const photonCurrents: LightCurrents = { rho: 1, omega: 1, phi: 1 };
 
 /** What the measured total leaves over all states of a photon: $\rho$ excitations to $\eta\pi\pi$, six pions, ... */
 const isovectorRest = (m: number): number => {
   const measured = vectorMesonWidth(m, "other", photon);
   if (measured === 0) return 0;
-  return Math.max(0, measured - isoscalar.reduce((sum, [, , amplitude]) => sum + amplitude(m, photonCurrents), 0));
+  return Math.max(0, measured - isoscalar.reduce((sum, [, , , amplitude]) => sum + amplitude(m, photonCurrents), 0));
 };
 
 /**
@@ -89,9 +88,10 @@ export const exclusiveStates = (
 ): readonly ExclusiveState[] => {
   const currents = lightCurrents(q);
   const tabulated = (key: string | undefined): number => (key === undefined ? 0 : vectorMesonWidth(m, key, q));
-  const list = states.map(([name, products, key, amplitude, source]): ExclusiveState => {
+  const { Ilten2018 } = references;
+  const list = [...states, ...isoscalar].map(([name, products, key, amplitude, source]): ExclusiveState => {
     if (from === "currents" && amplitude !== undefined && source !== undefined) {
-      return { name, products, width: amplitude(m, currents), source };
+      return { name, products, width: amplitude(m, currents), source: references[source] };
     }
     return { name, products, width: from === undefined ? 0 : tabulated(key), source: Ilten2018 };
   });

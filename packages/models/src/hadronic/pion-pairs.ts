@@ -1,7 +1,5 @@
 import { vectorMesonTables } from "../data/vector-meson.js";
 
-const table = vectorMesonTables["pi+_pi-.rho0"];
-
 /** Where the data of the table begin to be above its interpolation to zero, over its threshold. */
 const SAFE = 1.02;
 
@@ -15,6 +13,7 @@ const SAFE = 1.02;
  * @returns dimensionless; 0 below threshold
  */
 export const pionPairR = (q: number, threshold: number): number => {
+  const table = vectorMesonTables["pi+_pi-.rho0"];
   if (q <= threshold || table === undefined) return 0;
   const safe = Math.max(q, SAFE * table.first);
   const ratio = ((1 - (threshold / q) ** 2) / (1 - (table.first / safe) ** 2)) ** 1.5;

@@ -1,4 +1,3 @@
-import { logGamma } from "@belladonna/stats";
 import { MASS } from "../masses.js";
 import type { Complex } from "../widths/loop-mixing.js";
 import { pairVelocity } from "../widths/fermion-pair.js";
@@ -9,23 +8,29 @@ const PION = 0.13957018;
 
 /** Fitted resonances of one current: couplings, masses and widths (GeV); one coupling more than masses. */
 interface Tower {
+  /** Slope of the dual model, which solves $\frac{2}{\sqrt\pi}\frac{\Gamma(\beta-1/2)}{\Gamma(\beta-1)}=c_0$. */
+  readonly beta: number;
   readonly couplings: readonly number[];
   readonly masses: readonly number[];
   readonly widths: readonly number[];
 }
 
-const fitted: Readonly<Record<keyof LightCurrents, Tower>> = {
+/** Fits to data on both charges; exported for its test. */
+export const kaonTowers: Readonly<Record<keyof LightCurrents, Tower>> = {
   rho: {
+    beta: 2.19680664981,
     couplings: [1.11489166185, -0.0503747797371, -0.0149089062837, -0.0390247599762, -0.0383414652159],
     masses: [0.77549, 1.5206995754, 1.74097192466, 1.99228113143],
     widths: [0.1494, 0.213417283178, 0.0841222441479, 0.289973327244],
   },
   omega: {
+    beta: 2.69362046873,
     couplings: [1.36532296806, -0.027751565675, -0.324971655592, 1.39931531619],
     masses: [0.78265, 1.41443442687, 1.65537523128],
     widths: [0.00849, 0.0854413887756, 0.160317604448],
   },
   phi: {
+    beta: 1.94518176559,
     couplings: [0.965842498579, -0.00237976632072, -0.195621164022, 0.165277714852],
     masses: [1.01942091716, 1.59475927846, 2.1569713412],
     widths: [0.00425265333233, 0.0287418218474, 0.673755617418],
@@ -38,36 +43,20 @@ const ETA_PHI = 1.055;
 /** Number of resonances of the dual model. */
 const TOWER = 200;
 
-/** $\Gamma(\beta-\frac12)/\Gamma(\beta-1)$ for $\beta>\frac12$; the second by its recursion. */
-const gammaRatio = (beta: number): number => (beta - 1) * Math.exp(logGamma(beta - 0.5) - logGamma(beta));
-
-/** $\beta$ of the dual model whose first coupling, $\frac{2}{\sqrt\pi}\Gamma(\beta-\frac12)/\Gamma(\beta-1)$, is `c`; by bisection. */
-const slopeOf = (c: number): number => {
-  let [low, high] = [1, 20];
-  for (let i = 0; i < 60; i++) {
-    const middle = (low + high) / 2;
-    if ((2 / Math.sqrt(Math.PI)) * gammaRatio(middle) < c) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-};
-
 /**
  * Couplings of the tower: those of the fit, then those of the dual model,
- * $c_n=\frac{(-1)^n\Gamma(\beta-\frac12)}{\sqrt\pi(\frac12+n)}\frac{\sin\pi(\beta-1-n)}{\pi}\frac{\Gamma(2-\beta+n)}{\Gamma(1+n)}$,
+ * $$c_n=\frac{(-1)^n\Gamma(\beta-\frac12)}{\sqrt\pi(\frac12+n)}\frac{\sin\pi(\beta-1-n)}{\pi}\frac{\Gamma(2-\beta+n)}{\Gamma(1+n)}
+ *   =\frac{c_0}{1+2n}\prod_{k=1}^n\frac{1-\beta+k}{k},$$
  * the first of these shifted so that they sum to 1.
  */
-const couplingsOf = ({ couplings }: Tower): readonly number[] => {
-  const beta = slopeOf(couplings[0]);
-  // Gamma(2-beta) = pi/(sin(pi(beta-1)) Gamma(beta-1)) and (-1)^n sin(pi(beta-1-n)) = sin(pi(beta-1))
-  let ratio = gammaRatio(beta) / Math.sqrt(Math.PI);
+const couplingsOf = ({ couplings, beta }: Tower): readonly number[] => {
+  const given = couplings.length;
   const all: number[] = [];
+  let ratio = couplings[0];
   for (let n = 0; n < TOWER; n++) {
     if (n > 0) ratio *= (1 - beta + n) / n;
-    all.push(ratio / (0.5 + n));
+    all.push(n < given ? couplings[n] : ratio / (1 + 2 * n));
   }
-  const given = couplings.length;
-  for (const [i, c] of couplings.entries()) all[i] = c;
   all[given] += 1 - all.reduce((sum, c) => sum + c, 0);
   return all;
 };
@@ -76,7 +65,7 @@ type Line = (s: number, kaon: number) => Complex;
 
 /** All resonances of a current: coupling and line shape. Excited ones have masses $M_0\sqrt{1+2n}$. */
 const towerOf = (current: keyof LightCurrents): readonly (readonly [number, Line])[] => {
-  const tower = fitted[current];
+  const tower = kaonTowers[current];
   const { masses, widths } = tower;
   // width over mass of the excited states
   const broad = { rho: widths[0] / masses[0], omega: 0.5, phi: 0.2 }[current];

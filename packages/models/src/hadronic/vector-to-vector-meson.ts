@@ -25,18 +25,12 @@ const twoPions = {
   ],
 } as const satisfies Record<string, readonly Excitation[]>;
 
-/** $K^*K\pi$ by $\phi'$: masses of pion and kaon (GeV), weight, excitation. */
-const kaons: readonly (readonly [pion: number, kaon: number, weight: number, fit: Excitation])[] = [
-  [MASS["pi+"], MASS["K+"], 2 / 9, [1.65, 0.10306362864702914, 4.5159727286986975, Math.PI]],
-  ...(
-    [
-      [MASS["pi+"], MASS["K+"]],
-      [MASS["pi+"], MASS.K0],
-      [MASS.pi0, MASS["K+"]],
-    ] as const
-  ).map(
-    ([pion, kaon]) => [pion, kaon, 1 / 18, [1.7, 0.3, 2.488597350435909, 1.0180585878258477] as Excitation] as const,
-  ),
+/** $K^*K\pi$ by a $\phi'$: pion, kaon, weight, excitation. */
+const kaons: readonly (readonly [pion: "pi+" | "pi0", kaon: "K+" | "K0", weight: number, fit: Excitation])[] = [
+  ["pi+", "K+", 2 / 9, [1.65, 0.10306362864702914, 4.5159727286986975, Math.PI]],
+  ["pi+", "K+", 1 / 18, [1.7, 0.3, 2.488597350435909, 1.0180585878258477]],
+  ["pi+", "K0", 1 / 18, [1.7, 0.3, 2.488597350435909, 1.0180585878258477]],
+  ["pi0", "K+", 1 / 18, [1.7, 0.3, 2.488597350435909, 1.0180585878258477]],
 ];
 
 const KSTAR = 0.89166;
@@ -105,7 +99,7 @@ export const vectorToKaonsPions = (m: number, currents: LightCurrents): number =
   let sum = 0;
   for (const [pion, kaon, weight, fit] of kaons) {
     const form = square([fit], (M, w) => fixedWidth(m * m, M, w));
-    sum += weight * form * phaseSpace(m, KSTAR, kaon, pion);
+    sum += weight * form * phaseSpace(m, KSTAR, MASS[kaon], MASS[pion]);
   }
   return (currents.phi ** 2 * sum) / (64 * Math.PI ** 3 * m * m);
 };
