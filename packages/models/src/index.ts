@@ -117,7 +117,7 @@ export { bPair } from "./processes/b-pair.js";
 export type { BPairOptions } from "./processes/b-pair.js";
 export { bToKaonDecays } from "./decays/b-to-kaon-decays.js";
 export type { BToKaonDecayOptions } from "./decays/b-to-kaon-decays.js";
-export { kShortDecays, neutralKaonDecays, pi0Decays } from "./decays/meson-decays.js";
+export { etaDecays, kShortDecays, neutralKaonDecays, omegaDecays, pi0Decays } from "./decays/meson-decays.js";
 export { mediatorDecays } from "./decays/mediator-decays.js";
 export type { MediatorDecayOptions } from "./decays/mediator-decays.js";
 export { tauDecays } from "./decays/tau-decays.js";
@@ -128,6 +128,8 @@ export type { CollidingBeams, CollisionOptions } from "./generate/collisions.js"
 export { radiationStrength, structureRatio } from "./generate/isr.js";
 export { crossSection } from "./generate/cross-section.js";
 export type { CrossSection, CrossSectionOptions } from "./generate/cross-section.js";
+export { decayEvents } from "./generate/decay-events.js";
+export type { DecayEventsOptions } from "./generate/decay-events.js";
 export { generate } from "./generate/generate.js";
 export type { GeneratedEvents, GenerateOptions } from "./generate/generate.js";
 export { eventGenerator } from "./generate/generator.js";
