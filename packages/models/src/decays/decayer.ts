@@ -85,8 +85,9 @@ function find(tables: readonly DecayTable[], id: number): DecayTable | undefined
  * @throws RangeError when the mass of a product is unknown, a table would decay into itself, or a channel is closed.
  */
 export function decayer(tables: readonly DecayTable[]): Decayer {
-  const entries = new Map<number, Entry>();
-  const open = new Set<number>();
+  // By table and not by number: a signal decay of a particle may stand beside another table for its antiparticle.
+  const entries = new Map<DecayTable, Entry>();
+  const open = new Set<DecayTable>();
   const found = new Map<number, DecayTable | undefined>();
   const tableOf = (id: number): DecayTable | undefined => {
     if (!found.has(id)) found.set(id, find(tables, id));
@@ -99,10 +100,10 @@ export function decayer(tables: readonly DecayTable[]): Decayer {
   };
 
   const entryOf = (table: DecayTable): Entry => {
-    const known = entries.get(table.pdgId);
+    const known = entries.get(table);
     if (known !== undefined) return known;
-    if (open.has(table.pdgId)) throw new RangeError(`decayer: ${table.pdgId} decays into itself`);
-    open.add(table.pdgId);
+    if (open.has(table)) throw new RangeError(`decayer: ${table.pdgId} decays into itself`);
+    open.add(table);
     const { mass, channels } = table;
     const factors = channels.map(({ products }) => products.reduce((f, id) => f * factorOf(id), 1));
     const sum = channels.reduce((total, { fraction }, k) => total + fraction * factors[k], 0);
@@ -121,8 +122,8 @@ export function decayer(tables: readonly DecayTable[]): Decayer {
       return matters ? { ...entry, spins: decaySpins(amplitudes) } : entry;
     });
     const entry = { table, modes, factor: (table.branchingFraction * sum) / all };
-    entries.set(table.pdgId, entry);
-    open.delete(table.pdgId);
+    entries.set(table, entry);
+    open.delete(table);
     return entry;
   };
   const factorOf = (id: number): number => {

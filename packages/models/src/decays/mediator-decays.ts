@@ -1,8 +1,9 @@
-import { particles } from "@belladonna/kinematics";
+import { particle, particles } from "@belladonna/kinematics";
 import { references } from "../data/references.js";
+import { MASS } from "../masses.js";
 import type { Channel, Mediator } from "../mediator.js";
 import { mediatorId, mediatorIds } from "../processes/mediator-id.js";
-import type { DecayChannel, DecayTable } from "./decay-table.js";
+import type { DecayChannel, DecayResonance, DecayTable } from "./decay-table.js";
 import { twoBodySpins } from "./two-body-spins.js";
 
 /** How a mediator decays in a chain. */
@@ -18,6 +19,15 @@ export interface MediatorDecayOptions {
 /** PDG numbers of dark matter of spin 0 and 1/2, and its antiparticles. */
 const DARK_MATTER = [51, -51, 52, -52];
 
+/** The $\rho$ of two pions beside a lepton, the first two products: they have spin 1. */
+const rhoOf = (products: readonly number[]): { resonance: DecayResonance } | object => {
+  const [a, b, c] = products;
+  const pions = Math.abs(a) === 211 && (b === 111 || b === -a);
+  if (products.length !== 3 || !pions || Math.abs(c) < 11 || Math.abs(c) > 16) return {};
+  const pdgId = b === 111 ? Math.sign(a) * 213 : 113;
+  return { resonance: { pdgId, mass: MASS[b === 111 ? "rho+" : "rho"], width: particle(213).width ?? NaN } };
+};
+
 const plain = (name: string): string => name.replaceAll(/[\s_+-]/g, "").toLowerCase();
 
 /** A channel of a mediator as a decay channel. */
@@ -26,6 +36,7 @@ export function mediatorChannel(mediator: Mediator, pdgId: number, { name, produ
     name,
     products,
     fraction: width / mediator.width(),
+    ...rhoOf(products),
     spins: (mass, masses) =>
       twoBodySpins(
         { pdgId, mass },
@@ -37,8 +48,9 @@ export function mediatorChannel(mediator: Mediator, pdgId: number, { name, produ
 
 /**
  * Decay table of a mediator: its channels by their widths, its lifetime. Two bodies have the angles that the spins of
- * production and of further decays give them ({@link twoBodySpins}), more go by flat phase space. Tables of several
- * mediators make chains, as $h'\to A'A'$ with $A'\to\mu^+\mu^-$.
+ * production and of further decays give them ({@link twoBodySpins}), more go by flat phase space, two pions beside a
+ * lepton with the peak of the $\rho$. Tables of several mediators make chains, as $h'\to A'A'$ with
+ * $A'\to\mu^+\mu^-$.
  * @param mediator - The mediator.
  * @param options - Channels, number, masses.
  * @throws RangeError when a channel is unknown, closed or a sum over final states, or none is open.
