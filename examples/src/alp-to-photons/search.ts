@@ -1,6 +1,7 @@
 import { couplingLimit, type CurveLimit, limitFromResults } from "@belladonna/limits";
 import { alp, crossSection, gammaX } from "@belladonna/models";
 import { countsIn, entriesIn, expectedNear } from "../bump-hunt/window-fit.js";
+import { readColumns } from "../columns-file.js";
 import { readSignal } from "../les-houches-signal.js";
 import { asPublished, limitInfo } from "../limit-info.js";
 import { smoothed } from "../published-curve.js";
@@ -9,7 +10,7 @@ import type { ComparedMass, NamedFile, Search, SearchOptions, SearchResult } fro
 import type { Tested } from "../tested.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
-import { dataOf, type Sample, simulatedBackground } from "./background.js";
+import { pseudoData, type Sample, simulatedBackground, userData } from "./background.js";
 import { candidates } from "./candidates.js";
 import { fitWindow } from "./fit.js";
 import { hypotheses, type Hypothesis, massResolution, type Shapes, simulatedMasses } from "./hypothesis.js";
@@ -34,13 +35,14 @@ export const alpToPhotons: Search = {
   dataColumns: ["mass"],
   facts,
   async run(options, work) {
+    const read = options.data === undefined ? undefined : readColumns(options.data, ["mass"])[0];
     const { shapes, masses } =
       options.signal === undefined
         ? { shapes: await signalShapes(options, work), masses: options.masses }
         : await shapesOfFile(options.signal, options.seed);
     const list = [...shapes.keys()];
     const { simulated, luminosity } = await simulatedBackground(list, options, work);
-    const { data, note } = await dataOf(list, options, work);
+    const { data, note } = read === undefined ? await pseudoData(list, options, work) : userData(list, read);
     const notes = [note];
     const points = hypotheses(masses, shapes, endsOf(simulated)).map((hypothesis, i): TestPoint => {
       const entries = data?.get(hypothesis.region);

@@ -41,7 +41,7 @@ export const zprimeToMuons: Search = {
   name: "zprime-to-muons",
   title: "e+e- -> mu mu X, X -> mu mu",
   reference: "Belle II, Phys. Rev. D 109, 112015 (2024), arXiv:2403.02841",
-  defaults: { luminosity: 178, level: 0.9, method: "cls", masses: massRange, events: 120_000 },
+  defaults: { luminosity: 178, level: 0.9, method: "cls", masses: massRange, events: 80_000 },
   dataColumns: ["mass"],
   facts,
   async run(options, work) {
@@ -183,7 +183,7 @@ async function couplingOf(model: Model, limit: CurveLimit, peaks: Scan["peaks"])
       crossSection(ffX({ lepton: "mu", mediator }), { sqrtS: beams.sqrtS }).value * radiation(mass),
     channel: "mu+ mu-",
     coupling: isVector ? "gPrime" : "gMuon",
-    range: [1e-8, 1],
+    range: [1e-8, 3],
     scaling: "quadratic",
   });
   const x = isVector ? "Z′" : "S";
