@@ -35,6 +35,11 @@ export interface GeneratorOptions extends CollisionOptions {
    * unpolarised and independently. Default true.
    */
   readonly spinCorrelations?: boolean;
+  /**
+   * Share of the cross section that trials above the envelope may have, at least 0 and below 1; $10^{-4}$ when absent.
+   * What is above is kept as weight. A larger share makes events faster where rare trials have large weights.
+   */
+  readonly overweight?: number;
 }
 
 /** Account of one block. */
@@ -71,7 +76,10 @@ export interface EventGenerator {
  * @throws RangeError for bad options.
  */
 export function eventGenerator(process: Process, options: GeneratorOptions): EventGenerator {
-  const { cuts = {}, seed, decay, decays: tables, spinCorrelations = true } = options;
+  const { cuts = {}, seed, decay, decays: tables, spinCorrelations = true, overweight: share } = options;
+  if (share !== undefined && !(share >= 0 && share < 1)) {
+    throw new RangeError(`generate: overweight must be in [0, 1), got ${share}`);
+  }
   const collisions = collisionsOf("generate", options);
   const { beams } = collisions;
   const chain = decay === undefined && tables === undefined ? undefined : decayerOf(process, decay, tables ?? []);
@@ -82,7 +90,7 @@ export function eventGenerator(process: Process, options: GeneratorOptions): Eve
   const source = thrower(process, cuts, collisions);
   const closed = closedPhaseSpace(process, collisions);
   const { plan, most }: Envelope =
-    closed === undefined ? envelope(source, adapt(source)) : { plan: flatPlan(source), most: 0 };
+    closed === undefined ? envelope(source, adapt(source), share) : { plan: flatPlan(source), most: 0 };
   const nothing = most > 0 ? undefined : (closed ?? "the cuts leave nothing: no trial passed them");
   const matrix = new Float64Array(16);
   const sharp = collisions.dimensions === 0;
