@@ -32,9 +32,6 @@ export interface FitWindow {
   readonly mostUnbinned: number;
 }
 
-/** Entries in a window: each, or their number in each bin where they are too many to be fitted one by one. */
-export type Entries = { readonly values: Float64Array } | { readonly counts: Float64Array };
-
 /**
  * Yields of a peak of fixed shape and of a background polynomial.
  *
