@@ -1,10 +1,13 @@
+import { availableParallelism } from "node:os";
+import path from "node:path";
 import { Command, CommanderError, Option } from "commander";
+import { registerAll } from "./all.js";
 import { registerHistFactory } from "./histfactory/register.js";
-import { inputFile, integerFrom, luminosity, masses, numberIn } from "./options.js";
+import { injection, inputFile, integerFrom, luminosity, masses, numberIn } from "./options.js";
 import { outputFolder } from "./output-folder.js";
 import { terminalProgress } from "./progress.js";
 import { printFacts, printResult } from "./report.js";
-import { writeResult } from "./results.js";
+import { runSearch } from "./run-search.js";
 import type { Search, SearchOptions } from "./search.js";
 import { searches } from "./searches.js";
 import { messageOf, UserError } from "./user-error.js";
@@ -14,6 +17,8 @@ type Given = Omit<SearchOptions, "signal" | "data" | "masses"> & {
   readonly signal?: string;
   readonly data?: string;
   readonly out?: string;
+  readonly project?: number;
+  readonly workers: number;
   readonly facts?: true;
 };
 
@@ -29,40 +34,44 @@ function addSearch(program: Command, search: Search): void {
       masses(defaults.masses),
     )
     .option("-l, --luminosity <L>", `such as 445pb or 50ab (default: ${defaults.luminosity} fb^-1)`, luminosity)
+    .option("--project <L>", "run the likelihood at this luminosity too, and draw it beside, such as 50ab", luminosity)
     .option("-c, --level <CL>", "confidence level, a fraction", numberIn(0.5, 1, "between 0.5 and 1"), defaults.level)
     .addOption(
-      new Option("--method <method>", "limit that is plotted and tabulated; both are written")
-        .choices(["profile", "cls"])
+      new Option("--method <method>", "what an upper limit is")
+        .choices(["cls", "profile", "bayesian", "feldman-cousins"])
         .default(defaults.method),
     )
+    .option("-t, --toys <n>", "pseudo-experiments a hypothesis; 0: asymptotic formulae", integerFrom(0), 0)
     .option("-s, --seed <n>", "seed of the simulation and the pseudo-data", integerFrom(0), 1)
     .option("-n, --events <n>", "background events to generate", integerFrom(1000), defaults.events)
+    .option("-w, --workers <n>", "threads", integerFrom(1), availableParallelism())
+    .option("--inject <mass:rate>", "put a signal into the pseudo-data, GeV and the unit of the limit", injection)
     .option("--signal <file.lhe[.gz]>", "signal events from a Les Houches file instead of our generator")
-    .option("--data <file.csv>", "data instead of pseudo-data: one mass in GeV a row")
+    .option("--data <file.csv>", `data instead of pseudo-data, an event a row: ${search.dataColumns.join(", ")}`)
     .option("-o, --out <folder>", `where results go (default: out/${search.name})`)
     .option("--facts", "print every number that goes in, with its standing, and stop")
     .allowExcessArguments(false)
     .action(async (given: Given) => {
-      await runSearch(search, given);
+      await startSearch(search, given);
     });
 }
 
-async function runSearch(search: Search, given: Given): Promise<void> {
+async function startSearch(search: Search, given: Given): Promise<void> {
   if (given.facts) {
     printFacts(search);
     return;
   }
+  const { mass, signal, data, out: folder, workers, project, ...rest } = given;
   const options: SearchOptions = {
     ...search.defaults,
-    ...given,
-    masses: given.mass ?? search.defaults.masses,
-    signal: given.signal === undefined ? undefined : inputFile(given.signal),
-    data: given.data === undefined ? undefined : inputFile(given.data),
+    ...rest,
+    masses: mass ?? search.defaults.masses,
+    signal: signal === undefined ? undefined : inputFile(signal),
+    data: data === undefined ? undefined : inputFile(data),
   };
-  const out = outputFolder(given.out ?? `out/${search.name}`);
-  const result = await search.run(options, terminalProgress());
-  const files = writeResult(search, options, result, out);
-  printResult(search, options, result, files);
+  const out = outputFolder(folder ?? path.join("out", search.name));
+  const run = await runSearch(search, options, { out, workers, project, progress: terminalProgress() });
+  printResult(search, run);
 }
 
 function programOf(): Command {
@@ -75,9 +84,11 @@ function programOf(): Command {
       "after",
       `
 Without a name, ${searches[0].name} runs. Options of a search: npm start -- ${searches[0].name} --help
+A run that was interrupted goes on where it was when the same command is given again.
 Examples:
   npm start
-  npm start -- ${searches[0].name} --luminosity 50ab --mass 0.5:9:0.5
+  npm start -- all
+  npm start -- ${searches[0].name} --project 50ab --mass 0.5:9:0.5
   npm start -- ${searches[0].name} --signal events.lhe.gz --out /tmp/alp`,
     )
     .on("option:list", () => {
@@ -85,6 +96,7 @@ Examples:
       process.exit(0);
     });
   for (const search of searches) addSearch(program, search);
+  registerAll(program);
   registerHistFactory(program);
   return program.exitOverride().configureOutput({ outputError: () => undefined });
 }

@@ -5,6 +5,7 @@ import {
   add,
   type EventTable,
   fourVector,
+  particle,
   type FourVector,
   rotate,
 } from "@belladonna/kinematics";
@@ -14,20 +15,22 @@ import { messageOf, UserError } from "./user-error.js";
 
 /** Signal events of a file, in the lab frame of given beams. */
 export interface FileSignal {
-  /** The events. */
+  /** The events, all of the same particles in the same order. */
   readonly events: EventTable;
   /** Mass of the mediator, GeV. */
   readonly mass: number;
-  /** Index, inside each event, of the photon that recoils against the mediator. */
-  readonly recoilParticle: number;
+  /** Index of the mediator inside each event. */
+  readonly mediator: number;
 }
 
 /**
- * Reads e+e- → γ X, X → γγ from a Les Houches file and takes it to the lab frame of the beams.
+ * Reads signal from a Les Houches file and takes it to the lab frame of the beams.
  *
  * The events may be in any frame: each is boosted to the rest frame of its incoming particles, turned until the electron
- * is along $+z$, and boosted to the lab.
- * @throws UserError when the file is broken (with its line) or holds something else.
+ * is along $+z$, and boosted to the lab. The mediator is what decays and is not of the Standard Model; if there is none,
+ * what stays and is not; if there is none of these, the one particle that decays.
+ * @throws UserError when the file is broken (with its line), has no mediator, or has events that differ in their
+ * particles.
  */
 export async function readSignal(file: NamedFile, beams: Beams): Promise<FileSignal> {
   const { name } = file;
@@ -38,29 +41,41 @@ export async function readSignal(file: NamedFile, beams: Beams): Promise<FileSig
     throw new UserError(`${name}: ${messageOf(error)}`);
   }
   if (read.length === 0) throw new UserError(`${name}: no events in it`);
-  const layout = layoutOf(read, 0);
-  if (layout === undefined) throw new UserError(`${name}: event 1 is not e- e+ > gamma X, X > gamma gamma`);
+  const mediator = mediatorOf(read);
+  if (mediator === undefined)
+    throw new UserError(`${name}: event 1 has no particle beyond the Standard Model, and not one that decays`);
+  const { offsets, particles } = read;
+  const n = offsets[1] - offsets[0];
   for (let i = 1; i < read.length; i++) {
-    const other = layoutOf(read, i);
-    if (other === undefined || other.mediator !== layout.mediator || other.recoil !== layout.recoil) {
-      throw new UserError(`${name}: event ${i + 1} is not made as event 1 is`);
+    let same = offsets[i + 1] - offsets[i] === n;
+    for (let k = 0; k < n && same; k++) {
+      const [a, b] = [offsets[0] + k, offsets[i] + k];
+      same = particles.status[a] === particles.status[b] && particles.mother[a] === particles.mother[b];
+      // A boson may decay to either flavour of a pair, but what decays and what is beside it stay.
+      if (particles.status[a] === 2) same &&= particles.pdgId[a] === particles.pdgId[b];
     }
+    if (!same) throw new UserError(`${name}: event ${i + 1} is not made as event 1 is`);
   }
-  const mass = read.particles.m[read.offsets[0] + layout.mediator];
-  return { events: toLab(read, beams), mass, recoilParticle: layout.recoil };
+  return { events: toLab(read, beams), mass: particles.m[offsets[0] + mediator], mediator };
 }
 
-/** Where the mediator and the photon that recoils against it stand in an event. */
-function layoutOf({ offsets, particles }: EventTable, event: number): { mediator: number; recoil: number } | undefined {
-  const first = offsets[event];
-  const n = offsets[event + 1] - first;
-  const rows = Array.from({ length: n }, (_, k) => k);
-  const mediator = rows.find((k) => particles.status[first + k] === 2);
-  const final = rows.filter((k) => particles.status[first + k] === 1);
-  if (mediator === undefined || final.length !== 3) return undefined;
-  if (final.some((k) => particles.pdgId[first + k] !== 22)) return undefined;
-  const recoiling = final.filter((k) => particles.mother[first + k] !== mediator);
-  return recoiling.length === 1 ? { mediator, recoil: recoiling[0] } : undefined;
+/** Where the mediator stands in the first event. */
+function mediatorOf({ offsets, particles }: EventTable): number | undefined {
+  const rows = Array.from({ length: offsets[1] - offsets[0] }, (_, k) => offsets[0] + k);
+  const decaying = rows.filter((k) => particles.status[k] === 2);
+  const lasting = rows.filter((k) => particles.status[k] === 1);
+  const strange = (k: number): boolean => !isKnown(particles.pdgId[k]);
+  const found = decaying.find(strange) ?? lasting.find(strange) ?? (decaying.length === 1 ? decaying[0] : undefined);
+  return found === undefined ? undefined : found - offsets[0];
+}
+
+function isKnown(pdgId: number): boolean {
+  try {
+    particle(pdgId);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function toLab(events: EventTable, beams: Beams): EventTable {

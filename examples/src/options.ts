@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { InvalidArgumentError } from "commander";
-import type { NamedFile, SearchOptions } from "./search.js";
+import type { Injection, NamedFile, SearchOptions } from "./search.js";
 import { messageOf, UserError } from "./user-error.js";
 
 /** A number in a range, or commander's complaint. */
@@ -54,6 +54,15 @@ export function masses(range: { readonly from: number; readonly to: number }) {
     }
     return parts.length < 3 ? { from, to } : { from, to, step: parts[2] };
   };
+}
+
+/** A signal to put into the pseudo-data: `2.5:300`, mass in GeV and rate. */
+export function injection(text: string): Injection {
+  const [mass, rate, ...rest] = text.split(":").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  if (!(mass > 0 && mass < Infinity && rate > 0 && rate < Infinity) || rest.length > 0) {
+    throw new InvalidArgumentError("must be MASS:RATE, in GeV and the unit of the limit, such as 2.5:300.");
+  }
+  return { mass, rate };
 }
 
 /** A file the user named, read whole. */

@@ -1,8 +1,14 @@
+import { lookElsewhere } from "@belladonna/stats";
 import Table from "cli-table3";
-import type { ComparedMass, Search, SearchOptions, SearchResult } from "./search.js";
+import { agreement, projectionAgreement } from "./agreement.js";
+import type { FinishedRun } from "./run-search.js";
+import type { Exclusion, Measured, Search } from "./search.js";
 
 /** How many masses the table shows; the files hold them all. */
 const ROWS = 24;
+
+/** Fewest neighbouring hypotheses from which the number of independent ones is judged. */
+const FEWEST_SCANNED = 10;
 
 /** No colours, for files and pipes; no rules between rows. */
 const look = {
@@ -16,42 +22,50 @@ export function printFacts(search: Search): void {
   console.log(`${search.title}\n${table.toString()}`);
 }
 
-/** Prints the table of limits, how they compare with the published ones, and where the files are. */
-export function printResult(
-  search: Search,
-  options: SearchOptions,
-  result: SearchResult,
-  files: readonly string[],
-): void {
-  const { masses } = result;
-  const coupling = result.coupling[options.method];
-  const { unit, observable } = coupling;
-  const head = ["m (GeV)", "eff.", "res. (MeV)", "exp. (fb)", "obs. (fb)", "Z", "published (fb)", "exp./pub."];
-  head.push(`exp. ${observable} (${unit})`, `obs. ${observable} (${unit})`);
+/** Prints the table of the leading limit, how each compares with the published one, and where the files are. */
+export function printResult(search: Search, { options, result, projection, files, seconds }: FinishedRun): void {
+  const [first] = result.measured;
+  const percent = (100 * options.level).toFixed(options.level < 0.995 ? 0 : 1);
+  console.log(`${search.title}: ${options.luminosity} fb^-1, ${percent} % CL, ${options.method}`);
+  console.log(limitTable(first, result.interpreted.at(0)));
+  for (const measured of result.measured) {
+    console.log(`${measured.name}: ${agreement(measured)}`);
+    const excess = largestExcess(measured);
+    if (excess !== undefined) console.log(`${measured.name}: ${excess}`);
+  }
+  if (projection !== undefined) for (const line of projectionAgreement(projection)) console.log(line);
+  for (const note of result.notes) console.log(`note: ${note}`);
+  console.log(`standing of every input: npm start -- ${search.name} --facts`);
+  console.log(`written in ${seconds.toFixed(0)} s: ${files.join(", ")}`);
+}
+
+function limitTable({ masses, limit }: Measured, interpretation: Exclusion | undefined): string {
+  const coupling = interpretation?.limit;
+  const expectedCoupling = coupling !== undefined && "expected" in coupling ? coupling.expected.median : undefined;
+  const { unit } = limit;
+  const head = ["m (GeV)", "eff.", "trigger", "res. (MeV)", "bkg", `exp. (${unit})`, `obs. (${unit})`, "Z"];
+  head.push(`published (${unit})`, "exp./pub.");
+  const same = coupling?.shape === "curve" && coupling.mass.length === masses.length;
+  if (same) head.push(`exp. ${coupling.observable} (${coupling.unit})`);
   const table = new Table({ ...look, head, colAligns: head.map(() => "right") });
   for (const i of spread(masses.length, ROWS)) {
     const m = masses[i];
-    const expected = coupling.expected?.median[i] ?? Number.NaN;
-    table.push([
+    const row = [
       m.mass.toFixed(3),
       m.efficiency.toFixed(3),
-      (1000 * m.resolution).toFixed(1),
+      orDash(m.triggerEfficiency, (x) => x.toFixed(3)),
+      orDash(1000 * m.resolution, (x) => x.toFixed(1)),
+      orDash(m.background, (x) => x.toPrecision(3)),
       m.expected.toPrecision(3),
       orDash(m.observed, (x) => x.toPrecision(3)),
       orDash(m.significance, (x) => x.toFixed(1)),
       orDash(m.published, (x) => x.toPrecision(3)),
       orDash(m.expected / m.published, (x) => x.toFixed(2)),
-      expected.toExponential(2),
-      orDash(m.observed, () => coupling.value[i].toExponential(2)),
-    ]);
+    ];
+    if (same) row.push(orDash(expectedCoupling?.[i] ?? Number.NaN, (x) => x.toExponential(2)));
+    table.push(row);
   }
-  const percent = (100 * options.level).toFixed(options.level < 0.995 ? 0 : 1);
-  console.log(`${search.title}: ${options.luminosity} fb^-1, ${percent} % CL, ${options.method}`);
-  console.log(table.toString());
-  console.log(agreement(masses));
-  for (const note of result.notes) console.log(`note: ${note}`);
-  console.log(`standing of every input: npm start -- ${search.name} --facts`);
-  console.log(`written: ${files.join(", ")}`);
+  return table.toString();
 }
 
 /** Indices of about `count` entries evenly spread over `n`, ends included. */
@@ -62,17 +76,13 @@ function spread(n: number, count: number): number[] {
 
 const orDash = (value: number, text: (value: number) => string): string => (Number.isNaN(value) ? "-" : text(value));
 
-/** One sentence on the ratio of the expected to the published limit. */
-function agreement(masses: readonly ComparedMass[]): string {
-  const ratios = masses
-    .map((m) => m.expected / m.published)
-    .filter((r) => !Number.isNaN(r))
-    .sort((a, b) => a - b);
-  if (ratios.length === 0) return "no published limit at these masses, luminosity and level";
-  const median = ratios[ratios.length >> 1];
-  const within = ratios.filter((r) => r < 1.5 && r > 1 / 1.5).length / ratios.length;
+/** One sentence on the largest excess, locally and with the look-elsewhere effect; nothing without data. */
+export function largestExcess({ masses }: Pick<Measured, "masses">): string | undefined {
+  const scanned = masses.filter((m) => !Number.isNaN(m.significance));
+  if (scanned.length < FEWEST_SCANNED) return undefined;
+  const { zLocal, at, zGlobal } = lookElsewhere(scanned.map(({ significance }) => Math.max(0, significance) ** 2));
   return (
-    `expected / published cross-section limit: median ${median.toFixed(2)}, from ${ratios[0].toFixed(2)} to ` +
-    `${ratios[ratios.length - 1].toFixed(2)}; within a factor 1.5 at ${(100 * within).toFixed(0)} % of the masses`
+    `largest excess: ${zLocal.toFixed(1)} standard deviations locally at ${scanned[at].mass.toFixed(3)} GeV, ` +
+    `${Math.max(0, zGlobal).toFixed(1)} globally (up-crossings of the scan)`
   );
 }

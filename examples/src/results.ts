@@ -1,23 +1,47 @@
-import { type CurveLimit, type Limit, limitToJson } from "@belladonna/limits";
+import { type Limit, limitToJson } from "@belladonna/limits";
 import { hepDataFiles } from "@belladonna/limits/hepdata";
-import { exclusionPlot, type ExclusionPlotOptions, type LimitEntry } from "@belladonna/limits/plot";
+import { exclusionPlot, type LimitEntry } from "@belladonna/limits/plot";
 import { svgToPng } from "@belladonna/limits/png";
+import { exclusionsOf } from "./agreement.js";
+import { luminosityText } from "./limit-info.js";
 import type { OutputFolder } from "./output-folder.js";
-import type { Search, SearchOptions, SearchResult } from "./search.js";
+import type { Projection } from "./run-search.js";
+import type { Exclusion, Search, SearchOptions, SearchResult } from "./search.js";
+import { triggerPlot } from "./trigger-plot.js";
+
+/** Luminosity, fb⁻¹, from which projections of others are drawn. */
+const PROJECTION_FROM = 1000;
 
 /**
- * Writes the limits as JSON and as a HEPData submission, the table of hypotheses as JSON, and the exclusion plots as SVG
- * and PNG.
+ * Writes the limits as JSON and as a HEPData submission, the table of hypotheses as JSON, and each plot as SVG and PNG.
  *
  * @returns The paths of what was written, folders for what is many files.
  */
-export function writeResult(search: Search, options: SearchOptions, result: SearchResult, out: OutputFolder): string[] {
-  const { profile, cls } = result.crossSection;
-  const limits: readonly CurveLimit[] = [profile, cls, result.coupling.profile, result.coupling.cls];
+export function writeResult(
+  search: Search,
+  options: SearchOptions,
+  result: SearchResult,
+  projection: Projection | undefined,
+  out: OutputFolder,
+): string[] {
+  const limits = exclusionsOf(result).map(({ limit }) => limit);
+  const projected = projection === undefined ? [] : exclusionsOf(projection.result).map(({ limit }) => limit);
   const written = [
     out.write(
       "limits.json",
-      `${JSON.stringify({ search: search.name, options: plain(options), facts: search.facts, notes: result.notes, masses: result.masses, limits: limits.map((l) => limitToJson(l)) }, null, 1)}\n`,
+      `${JSON.stringify(
+        {
+          search: search.name,
+          options: plain(options),
+          facts: search.facts,
+          notes: result.notes,
+          masses: Object.fromEntries(result.measured.map(({ name, masses }) => [name, masses])),
+          limits: limits.map((l) => limitToJson(l)),
+          projection: projected.map((l) => limitToJson(l)),
+        },
+        null,
+        1,
+      )}\n`,
     ),
   ];
   const hepData = hepDataFiles(limits, {
@@ -25,22 +49,39 @@ export function writeResult(search: Search, options: SearchOptions, result: Sear
   });
   for (const [name, text] of Object.entries(hepData)) out.write(`hepdata/${name}`, text);
   written.push(`${out.path}/hepdata/`);
-  const note = `${options.luminosity} fb⁻¹, ${100 * options.level} % CL`;
-  const { symbols } = search;
-  const plots: readonly [name: string, ours: CurveLimit, published: readonly Limit[], axis: string][] = [
-    ["exclusion", result.coupling[options.method], result.publishedCoupling, symbols.coupling],
-    ["cross-section", result.crossSection[options.method], result.publishedCrossSection, symbols.crossSection],
-  ];
-  for (const [name, ours, published, axis] of plots) {
-    const others = published.map((limit): LimitEntry => ({
-      limit,
-      style: limit.kind === "projection" ? "dashed" : "line",
-    }));
-    const look: ExclusionPlotOptions = { title: symbols.process, note, y: { label: axis } };
-    const svg = exclusionPlot([{ limit: ours, style: "bands" }, ...others], look);
+  const plots: [name: string, svg: string][] = exclusionsOf(result).map((one) => [
+    one.name,
+    plotOf(one, options, projection),
+  ]);
+  plots.push(["trigger", triggerPlot(result.measured)]);
+  for (const [name, svg] of plots) {
     written.push(out.write(`${name}.svg`, svg), out.write(`${name}.png`, svgToPng(svg)));
   }
   return written;
+}
+
+/** Our limit with its bands, published ones, and the projection with those of others. */
+function plotOf(exclusion: Exclusion, options: SearchOptions, projection: Projection | undefined): string {
+  const { name, process, axis, limit, published, projections } = exclusion;
+  const others = published.map((one): LimitEntry => ({ limit: one, style: "line" }));
+  if (projection !== undefined) {
+    const same = exclusionsOf(projection.result).find((one) => one.name === name);
+    if (same !== undefined) others.push({ limit: expectedOnly(same.limit), style: "dashed" });
+  }
+  if ((projection?.luminosity ?? options.luminosity) >= PROJECTION_FROM) {
+    others.push(...projections.map((one): LimitEntry => ({ limit: one, style: "dashed" })));
+  }
+  return exclusionPlot([{ limit, ...(limit.shape === "curve" ? { style: "bands" as const } : {}) }, ...others], {
+    title: process,
+    note: `${luminosityText(options.luminosity)}, ${100 * options.level} % CL`,
+    y: { label: axis },
+  });
+}
+
+/** The median expected limit in place of one that fluctuates. */
+function expectedOnly(limit: Limit): Limit {
+  if (limit.shape !== "curve" || limit.expected === undefined) return limit;
+  return { ...limit, kind: "projection", value: limit.expected.median };
 }
 
 /** Options without the bytes of files. */

@@ -1,17 +1,15 @@
 import type { CurveLimit, Limit } from "@belladonna/limits";
+import type { LimitMethod } from "@belladonna/stats";
 import type { Fact } from "./fact.js";
-import type { Progress } from "./progress.js";
+import type { Work } from "./work.js";
 
-/** How an upper limit is made from a likelihood. */
-export type LimitMethod = "profile" | "cls";
-
-/** What a user may change about a search. Every field has a default. */
+/** What a user may change about a search; each search has defaults. */
 export interface SearchOptions {
   /** Integrated luminosity, fb⁻¹. */
   readonly luminosity: number;
   /** Confidence level of the limits, a fraction. */
   readonly level: number;
-  /** Which limit the plots and the table show; both are computed. */
+  /** What an upper limit is. */
   readonly method: LimitMethod;
   /** Mass hypotheses: ends in GeV and, if the search is not to choose, the step in GeV. */
   readonly masses: { readonly from: number; readonly to: number; readonly step?: number };
@@ -19,10 +17,22 @@ export interface SearchOptions {
   readonly seed: number;
   /** Number of background events generated. */
   readonly events: number;
+  /** Pseudo-experiments a hypothesis; 0 takes the asymptotic formulae. */
+  readonly toys: number;
+  /** Signal put into the pseudo-data. */
+  readonly inject?: Injection | undefined;
   /** Signal events to use instead of generated ones: a Les Houches file, its bytes. */
   readonly signal?: NamedFile | undefined;
-  /** Data to use instead of pseudo-data: one mass a row. */
+  /** Data to use instead of pseudo-data: one event a row. */
   readonly data?: NamedFile | undefined;
+}
+
+/** A signal to be put into the pseudo-data. */
+export interface Injection {
+  /** Mass, GeV. */
+  readonly mass: number;
+  /** Its rate, in the unit of the first limit of the search. */
+  readonly rate: number;
 }
 
 /** A file the user named, read. */
@@ -37,32 +47,68 @@ export interface NamedFile {
 export interface ComparedMass {
   /** Mass of the hypothesis, GeV. */
   readonly mass: number;
-  /** Selection efficiency of the signal. */
+  /** Selection efficiency of the signal, trigger included. */
   readonly efficiency: number;
-  /** Resolution of the mass, GeV. */
+  /** Efficiency of the trigger lines of the search among signal events that pass the rest of the selection. */
+  readonly triggerEfficiency: number;
+  /** Resolution of the mass, GeV; `NaN` where the fit has no peak in the mass. */
   readonly resolution: number;
-  /** Median expected limit on the cross section, fb. */
+  /** Expected background events that matter for the hypothesis: within two resolutions, or in the bins or counting window. */
+  readonly background: number;
+  /** Median expected limit. */
   readonly expected: number;
-  /** Observed limit on the cross section, fb. */
+  /** Observed limit; `NaN` without data and pseudo-data. */
   readonly observed: number;
-  /** Local significance of an excess, in standard deviations. */
+  /** Local significance of an excess, in standard deviations; `NaN` without data and pseudo-data. */
   readonly significance: number;
-  /** Published limit on the cross section, smoothed where jagged, fb; `NaN` where there is none. */
+  /** Published limit, smoothed where jagged; `NaN` where there is none. */
   readonly published: number;
+}
+
+/** One limit as it is drawn. */
+export interface Exclusion {
+  /** Name of its files. */
+  readonly name: string;
+  /** The process, for the title of the plot: `e⁺e⁻ → γa, a → γγ`. */
+  readonly process: string;
+  /** What the axis says: `σ(e⁺e⁻ → γa) [fb]`. */
+  readonly axis: string;
+  /** Our limit. */
+  readonly limit: Limit;
+  /** Published limits to draw beside it. */
+  readonly published: readonly Limit[];
+  /** Projections of others, drawn beside ours where the luminosity is that of a projection. */
+  readonly projections: readonly Limit[];
+}
+
+/** A limit on a rate, and how it compares with the published one. */
+export interface Measured extends Exclusion {
+  /** Our limit. */
+  readonly limit: CurveLimit;
+  /** One entry a hypothesis, in ascending order of mass. */
+  readonly masses: readonly ComparedMass[];
+  /** What the publication states in place of a curve: the range its observed limits span. */
+  readonly range?: PublishedRange;
+}
+
+/** A range of limits as a publication states it. */
+interface PublishedRange {
+  /** Lowest limit, in the unit of the limit. */
+  readonly low: number;
+  /** Highest limit. */
+  readonly high: number;
+  /** Masses it holds for, GeV. */
+  readonly from: number;
+  /** Its end, GeV. */
+  readonly to: number;
 }
 
 /** What a run of a search gives. */
 export interface SearchResult {
-  /** Limits on the cross section (fb) and on the coupling, one pair a method; expected with bands, and observed. */
-  readonly crossSection: Readonly<Record<LimitMethod, CurveLimit>>;
-  /** The same in the coupling. */
-  readonly coupling: Readonly<Record<LimitMethod, CurveLimit>>;
-  /** Published limits to draw beside ours: on the cross section. */
-  readonly publishedCrossSection: readonly Limit[];
-  /** Published limits to draw beside ours: on the coupling. */
-  readonly publishedCoupling: readonly Limit[];
-  /** One entry a hypothesis. */
-  readonly masses: readonly ComparedMass[];
+  /** Limits on rates, what the search measures; the first one leads. */
+  readonly measured: readonly [Measured, ...Measured[]];
+  /** What they mean for couplings; the first one leads. */
+  readonly interpreted: readonly Exclusion[];
   /** Sentences the user should read: what failed, what was odd. */
   readonly notes: readonly string[];
 }
@@ -73,14 +119,14 @@ export interface Search {
   readonly name: string;
   /** One line: process and data set. */
   readonly title: string;
-  /** How plots write the process, the coupling and the cross section. */
-  readonly symbols: { readonly process: string; readonly coupling: string; readonly crossSection: string };
   /** The publication it redoes. */
   readonly reference: string;
   /** Options as the publication had them. */
   readonly defaults: Pick<SearchOptions, "luminosity" | "level" | "method" | "masses" | "events">;
+  /** What a row of a `--data` file holds, such as `mass`; in GeV unless the name says otherwise. */
+  readonly dataColumns: readonly string[];
   /** Every number that went in, with its standing. */
   readonly facts: readonly Fact[];
   /** Do it. Throws `UserError` for what the user can mend. */
-  run(options: SearchOptions, progress: Progress): Promise<SearchResult>;
+  run(options: SearchOptions, work: Work): Promise<SearchResult>;
 }

@@ -3,8 +3,14 @@ import { photonSpectrum } from "@belladonna/models";
 import { belle2, detect } from "@belladonna/trigger";
 import { random } from "@belladonna/stats";
 import { describe, expect, it } from "vitest";
-import { curvesPlot } from "../src/trigger-page/curves-plot.js";
-import { efficienciesOf, twoBarrelTracks, withTracks, type Signal } from "../src/trigger-page/efficiencies.js";
+import { curvesPlot } from "../src/curves-plot.js";
+import {
+  curvesOf,
+  efficienciesOf,
+  twoBarrelTracks,
+  withTracks,
+  type Signal,
+} from "../src/trigger-page/efficiencies.js";
 import { physicsMenu, ratesOf } from "../src/trigger-page/level1-rates.js";
 import { decayTaus, onePronged, threePronged } from "../src/trigger-page/tau-decays.js";
 import { twoPhotonPairs } from "../src/trigger-page/two-photon.js";
@@ -112,7 +118,7 @@ describe("efficiencies", () => {
     expect(apart.level1[0].value).toBeGreaterThan(0.7);
     expect(apart.level1[1].value).toBeGreaterThanOrEqual(apart.level1[0].value);
     expect(apart.level1[2].value).toBeGreaterThan(0.95);
-    const svg = curvesPlot(signal, [close, apart]);
+    const svg = curvesPlot(signal.title, signal.axis, curvesOf(signal, [close, apart]));
     expect(svg).toMatch(/^<svg[^]*<\/svg>\n$/);
     for (const name of ["ffo", "ffo*", "track", "HLT"]) expect(svg).toContain(`>${name}<`);
   });

@@ -1,6 +1,6 @@
 import type { Beams } from "@belladonna/kinematics";
 import { bit } from "@belladonna/trigger";
-import type { Seen } from "./samples.js";
+import type { Seen } from "../sample.js";
 import { type Region, selection } from "./selection.js";
 
 /** What survives the selection: three entries an event, one a photon pair and the photon that recoils against it. */
@@ -11,6 +11,8 @@ export interface Candidates {
   readonly right: Uint8Array;
   /** Number of events that survive. */
   readonly events: number;
+  /** Number of events that survive all but the trigger. */
+  readonly beforeTrigger: number;
 }
 
 /**
@@ -38,8 +40,8 @@ export function candidates(
   const [thetaMin, thetaMax] = selection.theta;
   const [massMin, massMax] = selection.threePhotonMass.map((m) => (m * sqrtS) ** 2);
   let n = 0;
+  let beforeTrigger = 0;
   for (let event = 0; event < length; event++) {
-    if (!bit(level1, selection.trigger, event)) continue;
     let found = 0;
     for (let k = clusters.offsets[event]; k < clusters.offsets[event + 1]; k++) {
       if (clusters.track[k] >= 0 || !(clusters.energy[k] > minEnergy)) continue;
@@ -66,6 +68,8 @@ export function candidates(
     const m12 = pairMassSquared(photons, 1, 2);
     const all = m01 + m02 + m12;
     if (!(all >= massMin && all <= massMax)) continue;
+    beforeTrigger++;
+    if (!bit(level1, selection.trigger, event)) continue;
     pairs[0] = m12;
     pairs[1] = m02;
     pairs[2] = m01;
@@ -78,7 +82,7 @@ export function candidates(
       n++;
     }
   }
-  return { values: values.slice(0, n), right: right.slice(0, n), events: n / 3 };
+  return { values: values.slice(0, n), right: right.slice(0, n), events: n / 3, beforeTrigger };
 }
 
 interface Photons {

@@ -30,11 +30,10 @@ const MOST_UNBINNED = 10_000;
  * The polynomial is written in Bernstein's basis with coefficients that are not negative, so that it is positive in the
  * whole window, also where the spectrum ends. They start from the simulated spectrum; the largest, which only sets the
  * scale, is held.
- * @param simulated - Background entries of the simulation in the window, sorted.
+ * @param simulated - Background entries of the simulation in the bins of the window.
  * @param entries - Number of events the fit will see.
  */
 function windowModel({ mass, shape, window, region }: Hypothesis, simulated: Float64Array, entries: number): Density {
-  const [low, high] = window;
   const peak = crystalBall({
     mean: mass * mass + shape.offset,
     sigma: shape.sigma,
@@ -42,8 +41,9 @@ function windowModel({ mass, shape, window, region }: Hypothesis, simulated: Flo
     n: TAIL_POWER,
     range: window,
   });
-  const parts = Array.from({ length: region.order + 2 }, (_, k) => low + (k / (region.order + 1)) * (high - low));
-  const spectrum = countsOf(simulated, Float64Array.from(parts));
+  const parts = region.order + 1;
+  const spectrum = new Float64Array(parts);
+  simulated.forEach((count, b) => (spectrum[Math.floor((b * parts) / simulated.length)] += count));
   const largest = Math.max(...spectrum, 1);
   const coefficients = Array.from(spectrum, (count, k) => {
     const start = count / largest;
@@ -54,23 +54,31 @@ function windowModel({ mass, shape, window, region }: Hypothesis, simulated: Flo
   });
 }
 
-/** Entries of sorted values inside the window. */
-export function inWindow(sorted: Float64Array, [low, high]: Hypothesis["window"]): Float64Array {
-  return sorted.subarray(lowerBound(sorted, low), lowerBound(sorted, high));
+/** Entries in a window: each, or their number in each bin where they are too many to be fitted one by one. */
+export type Entries = { readonly values: Float64Array } | { readonly counts: Float64Array };
+
+/** Entries of sorted values in the window. */
+export function entriesIn(hypothesis: Hypothesis, sorted: Float64Array): Entries {
+  const [low, high] = hypothesis.window;
+  const from = lowerBound(sorted, low);
+  const to = lowerBound(sorted, high);
+  return to - from > MOST_UNBINNED ? { counts: countsIn(hypothesis, sorted) } : { values: sorted.slice(from, to) };
 }
 
 /** Likelihood of data in the window; the simulated background gives the fit its start. */
-export function dataLikelihood(hypothesis: Hypothesis, simulated: Float64Array, values: Float64Array): Likelihood {
-  const model = windowModel(hypothesis, simulated, values.length);
-  if (values.length <= MOST_UNBINNED) return unbinned(model, values, { poi: SIGNAL });
-  const edges = binEdges(hypothesis);
-  return binned(model, countsOf(values, edges), edges, { poi: SIGNAL });
+export function dataLikelihood(hypothesis: Hypothesis, simulated: Float64Array, data: Entries): Likelihood {
+  if ("values" in data) {
+    return unbinned(windowModel(hypothesis, simulated, data.values.length), data.values, { poi: SIGNAL });
+  }
+  const { counts } = data;
+  const model = windowModel(hypothesis, simulated, total(counts));
+  return binned(model, counts, binEdges(hypothesis), { poi: SIGNAL });
 }
 
 /**
  * Likelihood of the Asimov data of background alone: the polynomial fitted to simulation, at the luminosity of the data.
  *
- * @param simulated - Background entries of the simulation in the window, sorted.
+ * @param simulated - Background entries of the simulation in the bins of the window.
  * @param scale - Luminosity of the data over that of the simulation.
  * @returns The likelihood, or why the background could not be fitted.
  */
@@ -80,16 +88,29 @@ export function backgroundAsimov(
   scale: number,
 ): Likelihood | { readonly reason: string } {
   const edges = binEdges(hypothesis);
-  const model = windowModel(hypothesis, simulated, simulated.length);
-  const likelihood = binned(model, countsOf(simulated, edges), edges, { poi: SIGNAL });
+  const model = windowModel(hypothesis, simulated, total(simulated));
+  const likelihood = binned(model, simulated, edges, { poi: SIGNAL });
   const { minimum } = fit(likelihood, { fix: { [SIGNAL]: 0 } });
   if (!minimum.valid) return { reason: minimum.reason };
   const theta = minimum.theta.slice();
   const background = model.parameters.findIndex(({ name }) => name === BACKGROUND);
   theta[background] *= scale;
-  return binned(windowModel(hypothesis, simulated, theta[background]), countsOf(simulated, edges), edges, {
-    poi: SIGNAL,
-  }).asimov(theta);
+  return binned(windowModel(hypothesis, simulated, theta[background]), simulated, edges, { poi: SIGNAL }).asimov(theta);
+}
+
+const total = (counts: Float64Array): number => counts.reduce((sum, n) => sum + n, 0);
+
+/** Numbers of sorted values in the bins of the window. */
+export const countsIn = (hypothesis: Hypothesis, sorted: Float64Array): Float64Array =>
+  countsOf(sorted, binEdges(hypothesis));
+
+/** Expected background within two resolutions of the peak, events. */
+export function expectedNear(hypothesis: Hypothesis, simulated: Float64Array, scale: number): number {
+  const edges = binEdges(hypothesis);
+  const { mass, shape } = hypothesis;
+  const centre = mass * mass + shape.offset;
+  const near = simulated.filter((_, b) => Math.abs(0.5 * (edges[b] + edges[b + 1]) - centre) < 2 * shape.sigma);
+  return scale * total(near);
 }
 
 function binEdges({ window: [low, high], shape }: Hypothesis): Float64Array {

@@ -1,14 +1,10 @@
 import { type Beams, beamPreset, type EventTable } from "@belladonna/kinematics";
 import { alp, crossSection, gammaX, generate, threePhotons } from "@belladonna/models";
-import { random } from "@belladonna/stats";
-import { belle2, type Bits, detect, type Detected, level1Inputs } from "@belladonna/trigger";
+import { seedOf } from "../sample.js";
 import { UserError } from "../user-error.js";
 
 /** Beams of the 2018 data. */
 export const beams: Beams = beamPreset("run2019");
-
-/** Streams of random numbers, one a purpose, so that more events of one sample leave the others as they are. */
-const STREAM = { background: 0, signal: 1, pseudoData: 2, detector: 3 } as const;
 
 /** Coupling with which signal is generated; it drops out of efficiencies and shapes. GeV⁻¹. */
 const REFERENCE_COUPLING = 1e-3;
@@ -21,29 +17,14 @@ const REFERENCE_COUPLING = 1e-3;
  */
 const generatorCuts = { energy: 0.4, cosTheta: 0.8 } as const;
 
-/** Luminosity in fb⁻¹ that a sample of events stands for. */
-export interface BackgroundSample {
-  /** What was generated, in the lab frame. */
-  readonly events: EventTable;
-  /** Equivalent luminosity, fb⁻¹. */
-  readonly luminosity: number;
-}
-
-const seedOf = (seed: number, stream: number, index = 0): number =>
-  Math.floor(random(seed).stream(stream).stream(index).uniform() * 2 ** 53);
-
 /** Cross section of e+e- → γγγ within the generator cuts, fb. */
 export const backgroundCrossSection = (): number => crossSection(threePhotons(), { beams, cuts: generatorCuts }).value;
 
 /** e+e- → γγγ within the generator cuts. */
-export function generateBackground(
-  events: number,
-  seed: number,
-  purpose: "background" | "pseudoData",
-): BackgroundSample {
-  const made = generate(threePhotons(), { beams, cuts: generatorCuts, events, seed: seedOf(seed, STREAM[purpose]) });
+export function generateBackground(events: number, seed: number): EventTable {
+  const made = generate(threePhotons(), { beams, cuts: generatorCuts, events, seed });
   if (!made.valid) throw new UserError(`background events: ${made.reason ?? "generation failed"}`);
-  return { events: made, luminosity: events / made.crossSection.value };
+  return made;
 }
 
 /** e+e- → γ a, a → γγ at one mass; the recoiling photon is particle 2 of each event. */
@@ -52,7 +33,7 @@ export function generateSignal(mass: number, events: number, seed: number): Even
   const made = generate(process, {
     beams,
     events,
-    seed: seedOf(seed, STREAM.signal, Math.round(1e6 * mass)),
+    seed: seedOf(seed, "signal", Math.round(1e6 * mass)),
     decay: "gamma gamma",
   });
   if (!made.valid) throw new UserError(`signal events at ${mass} GeV: ${made.reason ?? "generation failed"}`);
@@ -61,17 +42,3 @@ export function generateSignal(mass: number, events: number, seed: number): Even
 
 /** Index of the recoiling photon in the events of {@link generateSignal}. */
 export const RECOIL_PARTICLE = 2;
-
-/** A sample as the detector and the trigger saw it. */
-export interface Seen {
-  /** Clusters. */
-  readonly detected: Detected;
-  /** Level-1 input bits. */
-  readonly level1: Bits;
-}
-
-/** Detector and trigger. */
-export function see(events: EventTable, seed: number): Seen {
-  const detected = detect(events, belle2, random(seed).stream(STREAM.detector));
-  return { detected, level1: level1Inputs(detected) };
-}

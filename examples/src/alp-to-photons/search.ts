@@ -1,42 +1,29 @@
 import { couplingLimit, type CurveLimit, limitFromResults } from "@belladonna/limits";
 import { alp, crossSection, gammaX } from "@belladonna/models";
-import { random } from "@belladonna/stats";
-import { type FileSignal, readSignal } from "../les-houches-signal.js";
-import { readMasses } from "../mass-file.js";
-import type { Progress } from "../progress.js";
-import type { ComparedMass, LimitMethod, NamedFile, Search, SearchOptions, SearchResult } from "../search.js";
+import { readColumns } from "../columns-file.js";
+import { readSignal } from "../les-houches-signal.js";
+import { asPublished, limitInfo } from "../limit-info.js";
+import { smoothed } from "../published-curve.js";
+import { see } from "../sample.js";
+import type { ComparedMass, NamedFile, Search, SearchOptions, SearchResult } from "../search.js";
+import type { Tested } from "../tested.js";
 import { UserError } from "../user-error.js";
+import type { Work } from "../work.js";
+import { pseudoData, type Sample, simulatedBackground, userData } from "./background.js";
 import { candidates } from "./candidates.js";
+import { countsIn, entriesIn, expectedNear } from "./fit.js";
 import { hypotheses, type Hypothesis, massResolution, type Shapes, simulatedMasses } from "./hypothesis.js";
 import { loadPublished } from "./published.js";
-import { backgroundCrossSection, beams, generateBackground, generateSignal, RECOIL_PARTICLE, see } from "./samples.js";
-import { type TestedMass, testMass } from "./test-mass.js";
+import { beams } from "./samples.js";
 import { facts, type Region, regionOf, regions } from "./selection.js";
 import { signalShape, type SignalShape } from "./signal-shape.js";
-
-const REFERENCE = "Belle II, Phys. Rev. Lett. 125, 161806 (2020), arXiv:2007.13071";
-
-/** Signal events simulated at each mass. */
-const SIGNAL_EVENTS = 10_000;
-
-/** Stream that the number of pseudo-data is drawn from. */
-const PSEUDO_DATA_STREAM = 9;
-
-/** Most pseudo-data events that are simulated one by one; at higher luminosity there is only an expected limit. */
-const MOST_PSEUDO_DATA = 1_000_000;
-
-/** Luminosity, fb⁻¹, from which the plot shows the projection to 50 ab⁻¹ of others. */
-const PROJECTION_FROM = 1000;
-
-/** Sorted values of the observable, one list a region. */
-type Entries = ReadonlyMap<Region, Float64Array>;
+import { simulateSignal, testHypothesis, type TestPoint } from "./tasks.js";
 
 /** Search for e+e- → γ a, a → γγ with 445 pb⁻¹. */
 export const alpToPhotons: Search = {
   name: "alp-to-photons",
   title: "e+e- -> gamma a, a -> gamma gamma",
-  symbols: { process: "e⁺e⁻ → γa, a → γγ", coupling: "g_aγγ [GeV⁻¹]", crossSection: "σ(e⁺e⁻ → γa) B(a → γγ) [fb]" },
-  reference: REFERENCE,
+  reference: "Belle II, Phys. Rev. Lett. 125, 161806 (2020), arXiv:2007.13071",
   defaults: {
     luminosity: 0.445,
     level: 0.95,
@@ -44,161 +31,142 @@ export const alpToPhotons: Search = {
     masses: { from: regions[0].from, to: regions[regions.length - 1].to },
     events: 400_000,
   },
+  dataColumns: ["mass"],
   facts,
-  async run(options, progress) {
-    const data = options.data === undefined ? undefined : readMasses(options.data);
-    const notes: string[] = [];
-    let { masses } = options;
-    let shapes: Shapes;
-    if (options.signal === undefined) shapes = simulateSignal(masses, options.seed, progress);
-    else {
-      const signal = await readSignal(options.signal, beams);
-      shapes = shapesOfFile(signal, options.signal, options.seed);
-      masses = { from: signal.mass, to: signal.mass };
-    }
-    const { simulated, luminosity } = simulateBackground(shapes, options, progress);
-    const observed = data === undefined ? pseudoData(shapes, options, progress, notes) : userData(shapes, data);
-    const reach = new Map(
-      [...simulated].map(([region, values]) => [region, [values[0], values[values.length - 1]] as const]),
-    );
-    const tested = hypotheses(masses, shapes, reach);
-    const scan = progress.stage(`${tested.length} mass hypotheses`, tested.length);
-    const rows: { hypothesis: Hypothesis; result: TestedMass }[] = [];
-    for (const hypothesis of tested) {
-      const background = simulated.get(hypothesis.region) ?? new Float64Array();
-      const entries = observed?.get(hypothesis.region);
-      const result = testMass(hypothesis, background, options.luminosity / luminosity, entries, options.level);
+  async run(options, work) {
+    const read = options.data === undefined ? undefined : readColumns(options.data, ["mass"])[0];
+    const { shapes, masses } =
+      options.signal === undefined
+        ? { shapes: await signalShapes(options, work), masses: options.masses }
+        : await shapesOfFile(options.signal, options.seed);
+    const list = [...shapes.keys()];
+    const { simulated, luminosity } = await simulatedBackground(list, options, work);
+    const { data, note } = read === undefined ? await pseudoData(list, options, work) : userData(list, read);
+    const notes = [note];
+    const points = hypotheses(masses, shapes, endsOf(simulated)).map((hypothesis, i): TestPoint => {
+      const entries = data?.get(hypothesis.region);
+      return {
+        hypothesis,
+        simulated: countsIn(hypothesis, simulated.get(hypothesis.region) ?? new Float64Array()),
+        scale: options.luminosity / luminosity,
+        ...(entries === undefined ? {} : { data: entriesIn(hypothesis, entries) }),
+        method: options.method,
+        level: options.level,
+        toys: options.toys,
+        seed: options.seed + i,
+      };
+    });
+    const results = await work.each(`${points.length} mass hypotheses`, testHypothesis, points);
+    const rows: Row[] = [];
+    results.forEach((result, i) => {
+      const { hypothesis, simulated: counts, scale } = points[i];
       if ("reason" in result) notes.push(`${hypothesis.mass.toFixed(3)} GeV left out: ${result.reason}`);
-      else rows.push({ hypothesis, result });
-      scan.step();
-    }
-    scan.done();
+      else rows.push({ hypothesis, result, background: expectedNear(hypothesis, counts, scale) });
+    });
     if (rows.length === 0) throw new UserError(`no hypothesis could be tested: ${notes.join("; ")}`);
     return assemble(rows, options, notes);
   },
 };
 
+/** A hypothesis, its limits, and the expected background within two resolutions. */
+interface Row {
+  readonly hypothesis: Hypothesis;
+  readonly result: Tested;
+  readonly background: number;
+}
+
 /** Simulates signal at masses of each region and fits its shape. */
-function simulateSignal(masses: SearchOptions["masses"], seed: number, progress: Progress): Shapes {
+async function signalShapes({ masses, seed }: SearchOptions, work: Work): Promise<Shapes> {
   const wanted = simulatedMasses(masses.from, masses.to);
-  const stage = progress.stage(
-    "signal: events, detector, shape",
-    wanted.reduce((n, w) => n + w.masses.length, 0),
-  );
-  const shapes = new Map<Region, SignalShape[]>();
-  for (const { region, masses: nodes } of wanted) {
-    const list: SignalShape[] = [];
-    for (const mass of nodes) {
-      const events = generateSignal(mass, SIGNAL_EVENTS, seed);
-      const shape = signalShape(mass, candidates(see(events, seed), beams, region, RECOIL_PARTICLE), SIGNAL_EVENTS);
-      if ("reason" in shape) throw new UserError(shape.reason);
-      list.push(shape);
-      stage.step();
-    }
-    shapes.set(region, list);
-  }
-  stage.done();
+  const points = wanted.flatMap(({ region, masses: nodes }) => nodes.map((mass) => ({ mass, region, seed })));
+  const made = await work.each("signal: events, detector, shape", simulateSignal, points);
+  const shapes = new Map<Region, SignalShape[]>(wanted.map(({ region }) => [region, []]));
+  made.forEach((shape, i) => {
+    if ("reason" in shape) throw new UserError(shape.reason);
+    shapes.get(points[i].region)?.push(shape);
+  });
   return shapes;
 }
 
 /** The shape of signal that came from a file: one mass. */
-function shapesOfFile(signal: FileSignal, file: NamedFile, seed: number): Shapes {
-  const region = regionOf(signal.mass);
+async function shapesOfFile(file: NamedFile, seed: number) {
+  const { events, mass, mediator } = await readSignal(file, beams);
+  const { offsets, particles } = events;
+  const final = Array.from({ length: offsets[1] - offsets[0] }, (_, k) => k).filter(
+    (k) => particles.status[offsets[0] + k] === 1,
+  );
+  const recoiling = final.filter((k) => particles.mother[offsets[0] + k] !== mediator);
+  if (final.length !== 3 || recoiling.length !== 1 || final.some((k) => particles.pdgId[offsets[0] + k] !== 22)) {
+    throw new UserError(`${file.name}: event 1 is not e- e+ > gamma X, X > gamma gamma`);
+  }
+  const region = regionOf(mass);
   if (region === undefined) {
     const [from, to] = [regions[0].from, regions[regions.length - 1].to];
-    throw new UserError(`${file.name}: a mass of ${signal.mass} GeV is outside the search, ${from} to ${to} GeV`);
+    throw new UserError(`${file.name}: a mass of ${mass} GeV is outside the search, ${from} to ${to} GeV`);
   }
-  const { events, mass, recoilParticle } = signal;
-  const shape = signalShape(mass, candidates(see(events, seed), beams, region, recoilParticle), events.length);
+  const shape = signalShape(mass, candidates(see(events, seed), beams, region, recoiling[0]), events.length);
   if ("reason" in shape) throw new UserError(`${file.name}: ${shape.reason}`);
-  return new Map([[region, [shape]]]);
+  return { shapes: new Map([[region, [shape]]]), masses: { from: mass, to: mass } };
 }
 
-const sortedEntries = (shapes: Shapes, sample: ReturnType<typeof see>): Entries =>
-  new Map([...shapes.keys()].map((region) => [region, candidates(sample, beams, region, -1).values.sort()]));
-
-/** Background of the Standard Model, far more of it than in the data. */
-function simulateBackground(shapes: Shapes, { events, seed }: SearchOptions, progress: Progress) {
-  const stage = progress.stage(`background: ${events} events e+e- -> gamma gamma gamma, detector`, 1);
-  const sample = generateBackground(events, seed, "background");
-  const simulated = sortedEntries(shapes, see(sample.events, seed));
-  stage.done();
-  return { simulated, luminosity: sample.luminosity };
-}
-
-/** Pseudo-data of the background alone, or nothing where they would be too many. */
-function pseudoData(shapes: Shapes, options: SearchOptions, progress: Progress, notes: string[]): Entries | undefined {
-  const expected = backgroundCrossSection() * options.luminosity;
-  if (expected > MOST_PSEUDO_DATA) {
-    notes.push(
-      `no pseudo-data at ${options.luminosity} fb^-1 (${expected.toExponential(1)} events): expected limits only`,
-    );
-    return undefined;
-  }
-  const stage = progress.stage("pseudo-data", 1);
-  const count = random(options.seed).stream(PSEUDO_DATA_STREAM).poisson(expected);
-  const sample = generateBackground(count, options.seed, "pseudoData");
-  const entries = sortedEntries(shapes, see(sample.events, options.seed + 1));
-  stage.done();
-  notes.push(`observed: pseudo-data of the background alone, seed ${options.seed}`);
-  return entries;
-}
-
-/** The user's masses, squared: each is an entry of every region's observable. */
-function userData(shapes: Shapes, masses: Float64Array): Entries {
-  const squared = masses.map((m) => m * m).sort();
-  return new Map([...shapes.keys()].map((region) => [region, squared]));
-}
+/** Ends of the observable in each region. */
+const endsOf = (sample: Sample): Map<Region, readonly [number, number]> =>
+  new Map([...sample].map(([region, values]) => [region, [values[0], values[values.length - 1]]]));
 
 /** Limits, in fb and in the coupling, beside the published ones. */
-async function assemble(
-  rows: readonly { readonly hypothesis: Hypothesis; readonly result: TestedMass }[],
-  options: SearchOptions,
-  notes: readonly string[],
-): Promise<SearchResult> {
+async function assemble(rows: readonly Row[], options: SearchOptions, notes: readonly string[]): Promise<SearchResult> {
   const publication = await loadPublished();
-  const masses = rows.map(({ hypothesis }) => hypothesis.mass);
-  // Events in the window to cross section: N = efficiency x luminosity x sigma.
-  const perEvent = rows.map(({ hypothesis }) => 1 / (hypothesis.shape.efficiency * options.luminosity));
-  const limits = (method: LimitMethod): CurveLimit =>
-    limitFromResults(
-      {
-        id: `alp-to-photons-${method}`,
-        observable: "sigma(e+ e- -> gamma a) BF(a -> gamma gamma)",
-        unit: "fb",
-        cl: options.level,
-        kind: rows.every(({ result }) => result.limits[method].observed !== undefined) ? "bands" : "expected",
-        method: method === "cls" ? "CLs, asymptotic" : "one-sided profile likelihood, asymptotic",
-        luminosity: options.luminosity,
-        portal: "alp",
-        finalState: "gamma gamma",
-        label: `this run, ${options.luminosity} fb\u207b\u00b9`,
-        provenance: { source: "belladonna, examples, alp-to-photons", trust: "own" },
-      },
-      masses,
-      rows.map(({ result }) => result.limits[method]),
-      perEvent,
-    );
-  const crossSection = { profile: limits("profile"), cls: limits("cls") };
-  const coupling = { profile: couplingOf(crossSection.profile), cls: couplingOf(crossSection.cls) };
-  const shown = crossSection[options.method];
-  const { luminosity, level } = alpToPhotons.defaults;
-  const comparable = Math.abs(options.luminosity / luminosity - 1) < 0.01 && options.level === level;
+  const limit = limitFromResults(
+    {
+      ...limitInfo(
+        alpToPhotons.name,
+        options,
+        rows.map(({ result }) => result),
+      ),
+      observable: "sigma(e+ e- -> gamma a) BF(a -> gamma gamma)",
+      unit: "fb",
+      portal: "alp",
+      finalState: "gamma gamma",
+    },
+    rows.map(({ hypothesis }) => hypothesis.mass),
+    rows.map(({ result }) => result),
+    // Events in the window to cross section: N = efficiency x luminosity x sigma.
+    rows.map(({ hypothesis }) => 1 / (hypothesis.shape.efficiency * options.luminosity)),
+  );
+  const comparable = asPublished(options, alpToPhotons.defaults);
+  const process = "e⁺e⁻ → γa, a → γγ";
   return {
-    crossSection,
-    coupling,
-    publishedCrossSection: [publication.crossSection],
-    publishedCoupling:
-      options.luminosity < PROJECTION_FROM ? [publication.coupling] : [publication.coupling, publication.projection],
-    masses: rows.map(({ hypothesis, result }, i): ComparedMass => ({
-      mass: hypothesis.mass,
-      efficiency: hypothesis.shape.efficiency,
-      resolution: massResolution(hypothesis.shape),
-      expected: shown.expected?.median[i] ?? Number.NaN,
-      observed: result.limits[options.method].observed === undefined ? Number.NaN : shown.value[i],
-      significance: result.significance,
-      published: comparable ? publication.smoothed(hypothesis.mass) : Number.NaN,
-    })),
+    measured: [
+      {
+        name: "cross-section",
+        process,
+        axis: "σ(e⁺e⁻ → γa) B(a → γγ) [fb]",
+        limit,
+        published: [publication.crossSection],
+        projections: [],
+        masses: rows.map(({ hypothesis, result, background }, i): ComparedMass => ({
+          mass: hypothesis.mass,
+          efficiency: hypothesis.shape.efficiency,
+          triggerEfficiency: hypothesis.shape.triggerEfficiency,
+          resolution: massResolution(hypothesis.shape),
+          background,
+          expected: limit.expected?.median[i] ?? Number.NaN,
+          observed: result.observed === undefined ? Number.NaN : limit.value[i],
+          significance: result.significance,
+          published: comparable ? smoothed(publication.crossSection, hypothesis.mass) : Number.NaN,
+        })),
+      },
+    ],
+    interpreted: [
+      {
+        name: "coupling",
+        process,
+        axis: "g_aγγ [GeV⁻¹]",
+        limit: couplingOf(limit),
+        published: [publication.coupling],
+        projections: [publication.projection],
+      },
+    ],
     notes,
   };
 }

@@ -7,8 +7,8 @@ export interface SignalShape {
   readonly mass: number;
   /** Selected over generated events. */
   readonly efficiency: number;
-  /** Standard error of the efficiency. */
-  readonly efficiencyError: number;
+  /** Events that pass all cuts and the trigger, over those that pass all cuts. */
+  readonly triggerEfficiency: number;
   /** Peak less the squared mass, GeV². */
   readonly offset: number;
   /** Width of the core, GeV². */
@@ -60,11 +60,10 @@ export function signalShape(mass: number, selected: Candidates, generated: numbe
     .sort((a, b) => a.value - b.value)
     .at(0);
   if (best === undefined) return { reason: `signal shape at ${mass} GeV: ${fits[0].reason}` };
-  const efficiency = selected.events / generated;
   return {
     mass,
-    efficiency,
-    efficiencyError: Math.sqrt((efficiency * (1 - efficiency)) / generated),
+    efficiency: selected.events / generated,
+    triggerEfficiency: selected.events / selected.beforeTrigger,
     offset: best.parameters.mean - mass * mass,
     sigma: best.parameters.sigma,
     alpha: best.parameters.alpha,
@@ -82,7 +81,7 @@ export function interpolateShape(shapes: readonly SignalShape[], mass: number): 
   return {
     mass,
     efficiency: mix(a.efficiency, b.efficiency),
-    efficiencyError: mix(a.efficiencyError, b.efficiencyError),
+    triggerEfficiency: mix(a.triggerEfficiency, b.triggerEfficiency),
     offset: mix(a.offset, b.offset),
     sigma: mix(a.sigma, b.sigma),
     // A tail that changes sides between two masses goes through "no tail", not through zero.

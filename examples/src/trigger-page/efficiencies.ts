@@ -11,6 +11,7 @@ import {
   triggerEfficiency,
   type Detected,
 } from "@belladonna/trigger";
+import type { EfficiencyCurve } from "../curves-plot.js";
 
 /** A trigger as a search uses it. */
 interface Trigger {
@@ -68,6 +69,14 @@ export function efficienciesOf(signal: Signal): Point[] {
     });
     return { mass, level1, highLevel: keepProbability.reduce((sum, p) => sum + p, 0) / detected.length };
   });
+}
+
+/** The efficiencies as curves: one a trigger, and the high level dashed. */
+export function curvesOf({ triggers }: Signal, points: readonly Point[]): EfficiencyCurve[] {
+  return [
+    ...triggers.map(({ name }, k) => ({ name, points: points.map(({ mass, level1 }) => ({ mass, ...level1[k] })) })),
+    { name: "HLT", dashed: true, points: points.map(({ mass, highLevel }) => ({ mass, value: highLevel })) },
+  ];
 }
 
 /** Events with two tracks and no more, both at 37 to 120 degrees, more than 90 degrees apart in azimuth. */

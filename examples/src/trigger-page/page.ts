@@ -5,8 +5,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
 import type { Rate } from "@belladonna/trigger";
-import { curvesPlot } from "./curves-plot.js";
-import { efficienciesOf, type Point, type Signal } from "./efficiencies.js";
+import { curvesPlot } from "../curves-plot.js";
+import { curvesOf, efficienciesOf, type Point, type Signal } from "./efficiencies.js";
 import { LUMINOSITY, physicsMenu, portalSources, qedSources, ratesOf, type Source } from "./level1-rates.js";
 import { EVENTS, signals } from "./signals.js";
 
@@ -82,7 +82,10 @@ function portalTable(sources: readonly Source[], rates: readonly { readonly tota
 mkdirSync(new URL("trigger/", docs), { recursive: true });
 const results = signals.map((signal) => ({ signal, points: efficienciesOf(signal) }));
 const sections = results.map(({ signal, points }) => {
-  writeFileSync(new URL(`trigger/${signal.key}.svg`, docs), curvesPlot(signal, points));
+  writeFileSync(
+    new URL(`trigger/${signal.key}.svg`, docs),
+    curvesPlot(signal.title, signal.axis, curvesOf(signal, points)),
+  );
   return signalSection(signal, points);
 });
 

@@ -1,24 +1,40 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
-import type { Point, Signal } from "./efficiencies.js";
 
 const FONT = "DejaVu Sans, Arial, sans-serif";
-const HLT = "HLT";
 const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#000000"];
 /** Least distance of two labels, in efficiency. */
 const LINE = 0.06;
 
-/** The efficiencies of a search against mass, as SVG text. */
-export function curvesPlot(signal: Signal, points: readonly Point[]): string {
-  const names = [...signal.triggers.map(({ name }) => name), HLT];
-  const rows = points.flatMap(({ mass, level1, highLevel }) => [
-    ...level1.map(({ value, low, high }, k) => ({ mass, name: names[k], value, low, high })),
-    { mass, name: HLT, value: highLevel, low: highLevel, high: highLevel },
-  ]);
-  const seen = rows.filter(({ value }) => Number.isFinite(value));
-  const level1 = seen.filter(({ name }) => name !== HLT);
-  const high = seen.filter(({ name }) => name === HLT);
-  const right = Math.ceil(points[points.length - 1].mass);
+/** An efficiency against mass. */
+export interface EfficiencyCurve {
+  /** Text beside it. */
+  readonly name: string;
+  /** Whether its line is dashed. */
+  readonly dashed?: boolean;
+  /** Efficiency at each mass, with its interval where there is one. */
+  readonly points: readonly {
+    readonly mass: number;
+    readonly value: number;
+    readonly low?: number;
+    readonly high?: number;
+  }[];
+}
+
+/**
+ * Efficiencies against mass, as SVG text.
+ *
+ * @param title - Text above the frame.
+ * @param axis - What the mass is of.
+ */
+export function curvesPlot(title: string, axis: string, curves: readonly EfficiencyCurve[]): string {
+  const names = curves.map(({ name }) => name);
+  const seen = curves.flatMap(({ name, dashed = false, points }) =>
+    points
+      .filter(({ value }) => Number.isFinite(value))
+      .map(({ mass, value, low = value, high = value }) => ({ mass, name, value, low, high, dashed })),
+  );
+  const right = Math.ceil(Math.max(...seen.map(({ mass }) => mass)));
   const { document } = parseHTML("<html><body></body></html>");
   const svg = Plot.plot({
     document,
@@ -29,13 +45,19 @@ export function curvesPlot(signal: Signal, points: readonly Point[]): string {
     marginRight: 100,
     marginTop: 40,
     marginBottom: 55,
-    x: { domain: [0, right], label: `${signal.axis} (GeV)`, labelAnchor: "center", labelArrow: "none" },
+    x: { domain: [0, right], label: `${axis} (GeV)`, labelAnchor: "center", labelArrow: "none" },
     y: { domain: [0, 1], label: "efficiency", labelAnchor: "center", labelArrow: "none", grid: true },
     color: { domain: names, range: COLOURS },
     marks: [
       Plot.ruleX(seen, { x: "mass", y1: "low", y2: "high", stroke: "name" }),
-      Plot.line(level1, { x: "mass", y: "value", stroke: "name", strokeWidth: 1.8 }),
-      Plot.line(high, { x: "mass", y: "value", stroke: "name", strokeWidth: 1.8, strokeDasharray: "5,4" }),
+      Plot.line(
+        seen.filter((p) => !p.dashed),
+        { x: "mass", y: "value", stroke: "name", strokeWidth: 1.8 },
+      ),
+      Plot.line(
+        seen.filter((p) => p.dashed),
+        { x: "mass", y: "value", stroke: "name", strokeWidth: 1.8, strokeDasharray: "5,4" },
+      ),
       Plot.dot(seen, { x: "mass", y: "value", fill: "name", r: 2.5 }),
       Plot.text(labels(seen), {
         x: () => right,
@@ -46,7 +68,7 @@ export function curvesPlot(signal: Signal, points: readonly Point[]): string {
         frameAnchor: "right",
         dx: 14,
       }),
-      Plot.text([signal.title], { frameAnchor: "top", dy: -24, text: (t: string) => t, fontSize: 16 }),
+      Plot.text([title], { frameAnchor: "top", dy: -24, text: (t: string) => t, fontSize: 16 }),
       Plot.frame(),
     ],
   });

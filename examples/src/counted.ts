@@ -1,0 +1,84 @@
+import {
+  counting,
+  countingSignificance,
+  countingUpperLimit,
+  feldmanCousins,
+  logGamma,
+  normalCdf,
+  poissonQuantile,
+} from "@belladonna/stats";
+import { test, type Tested, type TestOptions } from "./tested.js";
+
+/** A counting window. */
+export interface Window {
+  /** Expected background, events. */
+  readonly background: number;
+  /** Its relative uncertainty; 0 where it is known exactly. */
+  readonly uncertainty: number;
+  /** Events seen, if there are data. */
+  readonly observed?: number;
+}
+
+/** Standard deviations at which expected limits are given. */
+const BAND = [-2, -1, 0, 1, 2] as const;
+
+/** Counts above which the large-sample formulae serve: the sum over counts would be long, and they are good to 1e-3. */
+const MANY = 2000;
+
+/**
+ * Tests a counting window. The expected limits are those at the quantiles of the count that background alone gives, its
+ * uncertainty (a Gamma density) folded in.
+ *
+ * Bayesian (flat in the signal) and CLs limits are the same number here, see `countingUpperLimit`; Feldman–Cousins limits
+ * take the background as known exactly; profile-likelihood limits are asymptotic unless pseudo-experiments are asked for.
+ * @param window - Background, its uncertainty and the count.
+ * @returns Limits on the number of signal events in the window, or the reason why there are none.
+ */
+export function testWindow(window: Window, options: TestOptions): Tested | { readonly reason: string } {
+  const { background, uncertainty, observed } = window;
+  const { method, level } = options;
+  if (method === "profile" || options.toys > 0 || background > MANY || (observed ?? 0) > MANY) {
+    const likelihood = (n: number) =>
+      counting({
+        observed: n,
+        background: Math.max(background, Number.MIN_VALUE),
+        ...(uncertainty > 0 ? { knowledge: { kind: "normal" as const, sigma: uncertainty * background } } : {}),
+      });
+    return test(likelihood(background), observed === undefined ? undefined : likelihood(observed), options);
+  }
+  const limit = (n: number): number =>
+    method === "feldman-cousins"
+      ? feldmanCousins(n, { background, level }).high
+      : countingUpperLimit(n, { background, relativeUncertainty: uncertainty, level });
+  const expected = BAND.map((z) => limit(countQuantile(normalCdf(z), background, uncertainty)));
+  if (observed === undefined) return { expected, significance: Number.NaN };
+  return {
+    expected,
+    observed: limit(observed),
+    significance:
+      observed > background
+        ? countingSignificance(observed, Math.max(background, Number.MIN_VALUE), uncertainty * background)
+        : 0,
+  };
+}
+
+/** The smallest count that background alone does not exceed with probability `p`: Poisson with a Gamma-distributed mean. */
+export function countQuantile(p: number, background: number, uncertainty: number): number {
+  if (background === 0) return 0;
+  if (uncertainty === 0) return poissonQuantile(p, background);
+  const shape = 1 / uncertainty ** 2;
+  const rate = shape / background;
+  let cumulative = 0;
+  let n = -1;
+  do {
+    n++;
+    const logP =
+      logGamma(n + shape) -
+      logGamma(shape) -
+      logGamma(n + 1) +
+      shape * Math.log(rate / (1 + rate)) -
+      n * Math.log1p(rate);
+    cumulative += Math.exp(logP);
+  } while (cumulative < p);
+  return n;
+}

@@ -1,0 +1,45 @@
+import type { LimitInfo } from "@belladonna/limits";
+import type { SearchOptions } from "./search.js";
+import type { Tested } from "./tested.js";
+
+const METHODS: Readonly<Record<SearchOptions["method"], string>> = {
+  cls: "CLs",
+  profile: "one-sided profile likelihood, power-constrained",
+  bayesian: "Bayesian, flat prior",
+  "feldman-cousins": "Feldman-Cousins",
+};
+
+/**
+ * What a limit of a run says about itself, but for what is limited.
+ *
+ * @param id - Identifier, unique in the run; the name of the search for its first limit.
+ * @param results - Its results mass by mass.
+ */
+export function limitInfo(
+  id: string,
+  { level, method, luminosity, toys }: SearchOptions,
+  results: readonly Tested[],
+): Omit<LimitInfo, "observable" | "unit"> {
+  return {
+    id,
+    cl: level,
+    kind: results.every(({ observed }) => observed !== undefined) ? "bands" : "expected",
+    method: `${METHODS[method]}, ${toys > 0 ? `${toys} pseudo-experiments` : "no pseudo-experiments"}`,
+    luminosity,
+    label: `this run, ${luminosityText(luminosity)}`,
+    provenance: { source: `belladonna, examples, ${id}`, trust: "own" },
+  };
+}
+
+/** A luminosity in the unit that suits it: 445 pb⁻¹, 79.7 fb⁻¹, 50 ab⁻¹. */
+export function luminosityText(luminosity: number): string {
+  if (luminosity < 1) return `${Number((1000 * luminosity).toPrecision(4))} pb⁻¹`;
+  if (luminosity >= 1000) return `${Number((luminosity / 1000).toPrecision(4))} ab⁻¹`;
+  return `${Number(luminosity.toPrecision(4))} fb⁻¹`;
+}
+
+/** Whether a run is at the luminosity and level of the publication, so that its limits can be compared. */
+export const asPublished = (
+  options: Pick<SearchOptions, "luminosity" | "level">,
+  published: Pick<SearchOptions, "luminosity" | "level">,
+): boolean => Math.abs(options.luminosity / published.luminosity - 1) < 0.01 && options.level === published.level;

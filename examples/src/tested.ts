@@ -1,0 +1,54 @@
+import { type Likelihood, type LimitMethod, significance, toys, upperLimit } from "@belladonna/stats";
+
+/** Upper limits at one hypothesis: expected at −2 … +2σ, and observed where there are data. */
+export interface Tested {
+  /** Limits expected from background alone at −2, −1, 0, 1 and 2 standard deviations. */
+  readonly expected: readonly number[];
+  /** Observed limit. */
+  readonly observed?: number;
+  /** Local significance of an excess in the data, standard deviations; `NaN` without data. */
+  readonly significance: number;
+}
+
+/** How a hypothesis is tested. */
+export interface TestOptions {
+  /** What the limit is. */
+  readonly method: LimitMethod;
+  /** Confidence level. */
+  readonly level: number;
+  /** Pseudo-experiments; 0 takes the asymptotic formulae. A Bayesian band needs some, see {@link BAYESIAN_TOYS}. */
+  readonly toys: number;
+  /** Seed of the pseudo-experiments. */
+  readonly seed: number;
+}
+
+/** Pseudo-experiments for the band of a Bayesian limit, for which there is no formula, when the user asks for none. */
+const BAYESIAN_TOYS = 100;
+
+/**
+ * Tests one hypothesis: limits on the parameter of interest expected from Asimov data, and those that the data give.
+ *
+ * A one-sided profile-likelihood limit goes to zero when the data fluctuate far below the background; it is held at the
+ * lower edge of the 68 % band (power-constrained: G. Cowan et al., arXiv:1105.3166).
+ * @param asimov - Model with the Asimov data of background alone.
+ * @param data - Model with the data, if there are any.
+ * @returns The limits, in the unit of the parameter of interest, or the reason why a fit failed.
+ */
+export function test(
+  asimov: Likelihood,
+  data: Likelihood | undefined,
+  { method, level, toys: count, seed }: TestOptions,
+): Tested | { readonly reason: string } {
+  const experiments = count > 0 || method !== "bayesian" ? count : BAYESIAN_TOYS;
+  const calculator = experiments > 0 ? { calculator: toys({ toys: experiments, seed }) } : {};
+  const background = upperLimit(asimov, { level, method, ...calculator });
+  if (!background.valid) return { reason: `expected limit: ${background.reason}` };
+  const floor = method === "profile" ? background.expected[1] : 0;
+  const expected = background.expected.map((limit) => Math.max(limit, floor));
+  if (data === undefined) return { expected, significance: Number.NaN };
+  const found = upperLimit(data, { level, method, expected: false, ...calculator });
+  if (!found.valid) return { reason: `observed limit: ${found.reason}` };
+  const discovery = significance(data);
+  if (!discovery.valid) return { reason: `significance: ${discovery.reason}` };
+  return { expected, observed: Math.max(found.observed, floor), significance: discovery.z };
+}
