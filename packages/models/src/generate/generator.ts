@@ -34,6 +34,11 @@ export interface GeneratorOptions extends CollisionOptions {
    * unpolarised and independently. Default true.
    */
   readonly spinCorrelations?: boolean;
+  /**
+   * Share of the cross section that trials above the envelope may have, at least 0 and below 1; $10^{-4}$ when absent.
+   * What is above is kept as weight. A larger share makes events faster where rare trials have large weights.
+   */
+  readonly overweight?: number;
 }
 
 /** Account of one block. */
@@ -70,7 +75,10 @@ export interface EventGenerator {
  * @throws RangeError for bad options.
  */
 export function eventGenerator(process: Process, options: GeneratorOptions): EventGenerator {
-  const { cuts = {}, seed, decay, decays: tables, spinCorrelations = true } = options;
+  const { cuts = {}, seed, decay, decays: tables, spinCorrelations = true, overweight: share } = options;
+  if (share !== undefined && !(share >= 0 && share < 1)) {
+    throw new RangeError(`generate: overweight must be in [0, 1), got ${share}`);
+  }
   const collisions = collisionsOf("generate", options);
   const { beams } = collisions;
   const chain = decay === undefined && tables === undefined ? undefined : decayerOf(process, decay, tables ?? []);
@@ -79,7 +87,7 @@ export function eventGenerator(process: Process, options: GeneratorOptions): Eve
   const spins = chain === undefined || !spinCorrelations ? undefined : productionSpins(process, chain);
   const root = random(seed);
   const source = thrower(process, cuts, collisions);
-  const { plan, most }: Envelope = envelope(source, adapt(source));
+  const { plan, most }: Envelope = envelope(source, adapt(source), share);
   const nothing = !(most > 0);
   const matrix = new Float64Array(16);
   const sharp = collisions.dimensions === 0;
