@@ -28,6 +28,10 @@ const checked: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "FLAG2021",
   "PDG2024",
   "PDG2020",
+  "Dolan2017",
+  "Batell2009",
+  "Gorbunov2007",
+  "Plehn2020",
 ]);
 
 const paper = (
