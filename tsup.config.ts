@@ -14,6 +14,10 @@ export default defineConfig({
   format: ["esm", "cjs"],
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   sourcemap: true,
+  // The sources are in the package, so the maps need not hold them once more.
+  esbuildOptions(options) {
+    options.sourcesContent = false;
+  },
   clean: true,
   target: "es2022",
   treeshake: true,

@@ -1,4 +1,7 @@
-import type { Measured } from "./search.js";
+import { type CurveLimit, type Limit, logLogInterpolate } from "@belladonna/limits";
+import { luminosityText } from "./limit-info.js";
+import type { Projection } from "./run-search.js";
+import type { Exclusion, Measured, SearchResult } from "./search.js";
 
 /** How our expected limit compares with the published one. */
 export interface Ratios {
@@ -59,4 +62,39 @@ export function agreement(measured: Measured): string {
     );
   }
   return "no published limit at these masses, luminosity and level";
+}
+
+/** All limits of a result, what was measured first. */
+export const exclusionsOf = ({ measured, interpreted }: SearchResult): readonly Exclusion[] => [
+  ...measured,
+  ...interpreted,
+];
+
+/** One sentence for each projection of others on how ours, by the same likelihood at that luminosity, compares with it. */
+export function projectionAgreement({ luminosity, result }: Projection): string[] {
+  return exclusionsOf(result).flatMap(({ process, limit, projections }) =>
+    projections
+      .filter(
+        (other): other is CurveLimit => other.shape === "curve" && isCurve(limit) && other.luminosity === luminosity,
+      )
+      .flatMap((other) => {
+        const ratios = ratiosTo(limit, other);
+        if (ratios.length === 0) return [];
+        const [low, median, high] = [0, ratios.length >> 1, ratios.length - 1].map((i) => ratios[i].toFixed(2));
+        return `${process} at ${luminosityText(luminosity)}: ${median} times the projection of ${other.reference?.text ?? other.id} (${low} to ${high})`;
+      }),
+  );
+}
+
+const isCurve = (limit: Limit): limit is CurveLimit => limit.shape === "curve";
+
+/** Our expected limit over another, at our masses where both are, sorted. */
+function ratiosTo(ours: Limit, other: CurveLimit): number[] {
+  if (!isCurve(ours)) return [];
+  const expected = ours.expected?.median ?? ours.value;
+  const [first, last] = [other.mass[0], other.mass[other.mass.length - 1]];
+  return ours.mass
+    .flatMap((m, i) => (m >= first && m <= last ? [expected[i] / logLogInterpolate(other.mass, other.value, m)] : []))
+    .filter((ratio) => Number.isFinite(ratio))
+    .sort((a, b) => a - b);
 }

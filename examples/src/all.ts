@@ -1,13 +1,10 @@
-import path from "node:path";
 import { availableParallelism } from "node:os";
+import path from "node:path";
 import type { Command } from "commander";
-import { indexPage, type PageEntry } from "./index-page.js";
+import { indexPage } from "./index-page.js";
 import { integerFrom, luminosity } from "./options.js";
 import { outputFolder } from "./output-folder.js";
-import { terminalProgress } from "./progress.js";
-import { agreement } from "./agreement.js";
-import { runSearch } from "./run-search.js";
-import { searches } from "./searches.js";
+import { runEvery } from "./run-every.js";
 
 interface Given {
   readonly out: string;
@@ -26,25 +23,11 @@ export function registerAll(program: Command): void {
     .option("-w, --workers <n>", "threads", integerFrom(1), availableParallelism())
     .option("-o, --out <folder>", "where results go", "out")
     .allowExcessArguments(false)
-    .action(async (given: Given) => {
-      await runAll(given);
+    .action(async ({ out, workers, seed, project }: Given) => {
+      const folder = outputFolder(out);
+      await runEvery({ out, workers, seed, project }, (runs) => {
+        folder.write("index.html", indexPage(runs));
+      });
+      console.log(`written: ${path.join(out, "index.html")}`);
     });
-}
-
-async function runAll({ out, workers, seed, project }: Given): Promise<void> {
-  const progress = terminalProgress();
-  const top = outputFolder(out);
-  const entries: PageEntry[] = [];
-  for (const search of searches) {
-    console.log(`${search.name}: ${search.title}`);
-    const folder = outputFolder(path.join(out, search.name));
-    const options = { ...search.defaults, seed, toys: 0 };
-    const run = await runSearch(search, options, { out: folder, workers, project, progress });
-    entries.push({ search, run });
-    for (const measured of run.result.measured) console.log(`  ${measured.name}: ${agreement(measured)}`);
-    console.log(`  ${run.seconds.toFixed(0)} s`);
-    // After each search, so that the page is there however long the rest takes.
-    top.write("index.html", indexPage(entries));
-  }
-  console.log(`written: ${path.join(out, "index.html")}`);
 }

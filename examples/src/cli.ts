@@ -61,15 +61,15 @@ async function startSearch(search: Search, given: Given): Promise<void> {
     printFacts(search);
     return;
   }
+  const { mass, signal, data, out: folder, workers, project, ...rest } = given;
   const options: SearchOptions = {
     ...search.defaults,
-    ...given,
-    masses: given.mass ?? search.defaults.masses,
-    signal: given.signal === undefined ? undefined : inputFile(given.signal),
-    data: given.data === undefined ? undefined : inputFile(given.data),
+    ...rest,
+    masses: mass ?? search.defaults.masses,
+    signal: signal === undefined ? undefined : inputFile(signal),
+    data: data === undefined ? undefined : inputFile(data),
   };
-  const out = outputFolder(given.out ?? path.join("out", search.name));
-  const { workers, project } = given;
+  const out = outputFolder(folder ?? path.join("out", search.name));
   const run = await runSearch(search, options, { out, workers, project, progress: terminalProgress() });
   printResult(search, run);
 }

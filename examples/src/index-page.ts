@@ -1,18 +1,8 @@
 import { parseHTML } from "linkedom";
-import { agreement } from "./agreement.js";
+import { agreement, exclusionsOf, projectionAgreement } from "./agreement.js";
 import { luminosityText } from "./limit-info.js";
-import type { FinishedRun } from "./run-search.js";
-import { exclusionsOf } from "./results.js";
+import type { DefaultRun } from "./run-every.js";
 import { largestExcess } from "./report.js";
-import type { Search } from "./search.js";
-
-/** A search that was run. */
-export interface PageEntry {
-  /** The search. */
-  readonly search: Search;
-  /** Its run. */
-  readonly run: FinishedRun;
-}
 
 const STYLE = `
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 1180px; margin: 2em auto; padding: 0 1em; color: #222; }
@@ -23,7 +13,7 @@ td, th { border-bottom: 1px solid #ccc; padding: .3em .8em; text-align: left; ve
 `;
 
 /** One page with every plot and how each limit compares with the published one; links are relative to the folder of all runs. */
-export function indexPage(entries: readonly PageEntry[]): string {
+export function indexPage(runs: readonly DefaultRun[]): string {
   const { document } = parseHTML(
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Searches</title><style>${STYLE}</style></head><body></body></html>`,
   );
@@ -44,7 +34,7 @@ export function indexPage(entries: readonly PageEntry[]): string {
   const table = add(body, "table");
   const head = add(table, "tr");
   for (const title of ["search", "limit", "against the published one", "time"]) add(head, "th", title);
-  for (const { search, run } of entries) {
+  for (const { search, run } of runs) {
     run.result.measured.forEach((measured, i) => {
       const row = add(table, "tr");
       const name = add(row, "td");
@@ -54,7 +44,7 @@ export function indexPage(entries: readonly PageEntry[]): string {
       add(row, "td", i === 0 ? `${run.seconds.toFixed(0)} s` : "");
     });
   }
-  for (const { search, run } of entries) {
+  for (const { search, run } of runs) {
     const section = add(body, "section", "", { id: search.name });
     add(section, "h2", search.name);
     add(
@@ -75,6 +65,7 @@ export function indexPage(entries: readonly PageEntry[]): string {
         `${measured.process}: ${[agreement(measured), largestExcess(measured)].filter((x) => x).join("; ")}`,
       );
     }
+    if (run.projection !== undefined) for (const line of projectionAgreement(run.projection)) add(list, "li", line);
     for (const note of run.result.notes) add(list, "li", note);
   }
   return `<!doctype html>\n${document.documentElement.outerHTML}\n`;

@@ -1,6 +1,6 @@
 import { lookElsewhere } from "@belladonna/stats";
 import Table from "cli-table3";
-import { agreement } from "./agreement.js";
+import { agreement, projectionAgreement } from "./agreement.js";
 import type { FinishedRun } from "./run-search.js";
 import type { Exclusion, Measured, Search } from "./search.js";
 
@@ -23,7 +23,7 @@ export function printFacts(search: Search): void {
 }
 
 /** Prints the table of the leading limit, how each compares with the published one, and where the files are. */
-export function printResult(search: Search, { options, result, files, seconds }: FinishedRun): void {
+export function printResult(search: Search, { options, result, projection, files, seconds }: FinishedRun): void {
   const [first] = result.measured;
   const percent = (100 * options.level).toFixed(options.level < 0.995 ? 0 : 1);
   console.log(`${search.title}: ${options.luminosity} fb^-1, ${percent} % CL, ${options.method}`);
@@ -33,6 +33,7 @@ export function printResult(search: Search, { options, result, files, seconds }:
     const excess = largestExcess(measured);
     if (excess !== undefined) console.log(`${measured.name}: ${excess}`);
   }
+  if (projection !== undefined) for (const line of projectionAgreement(projection)) console.log(line);
   for (const note of result.notes) console.log(`note: ${note}`);
   console.log(`standing of every input: npm start -- ${search.name} --facts`);
   console.log(`written in ${seconds.toFixed(0)} s: ${files.join(", ")}`);

@@ -2,6 +2,7 @@ import { type Limit, limitToJson } from "@belladonna/limits";
 import { hepDataFiles } from "@belladonna/limits/hepdata";
 import { exclusionPlot, type LimitEntry } from "@belladonna/limits/plot";
 import { svgToPng } from "@belladonna/limits/png";
+import { exclusionsOf } from "./agreement.js";
 import { luminosityText } from "./limit-info.js";
 import type { OutputFolder } from "./output-folder.js";
 import type { Projection } from "./run-search.js";
@@ -10,12 +11,6 @@ import { triggerPlot } from "./trigger-plot.js";
 
 /** Luminosity, fb⁻¹, from which projections of others are drawn. */
 const PROJECTION_FROM = 1000;
-
-/** All limits of a result, what was measured first. */
-export const exclusionsOf = ({ measured, interpreted }: SearchResult): readonly Exclusion[] => [
-  ...measured,
-  ...interpreted,
-];
 
 /**
  * Writes the limits as JSON and as a HEPData submission, the table of hypotheses as JSON, and each plot as SVG and PNG.

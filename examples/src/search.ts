@@ -92,7 +92,7 @@ export interface Measured extends Exclusion {
 }
 
 /** A range of limits as a publication states it. */
-export interface PublishedRange {
+interface PublishedRange {
   /** Lowest limit, in the unit of the limit. */
   readonly low: number;
   /** Highest limit. */

@@ -23,7 +23,7 @@ export interface TestOptions {
 }
 
 /** Pseudo-experiments for the band of a Bayesian limit, for which there is no formula, when the user asks for none. */
-export const BAYESIAN_TOYS = 100;
+const BAYESIAN_TOYS = 100;
 
 /**
  * Tests one hypothesis: limits on the parameter of interest expected from Asimov data, and those that the data give.

@@ -1,5 +1,4 @@
 import { random } from "@belladonna/stats";
-import { readColumns } from "../columns-file.js";
 import { chunks, see, seedOf } from "../sample.js";
 import type { Injection, SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
@@ -27,19 +26,24 @@ export async function simulatedBackground(
   return { simulated, luminosity: events / backgroundCrossSection() };
 }
 
-/** The user's data, or pseudo-data, or nothing where these would be too many; `note` says which. */
-export async function dataOf(
-  regions: readonly Region[],
-  options: SearchOptions,
-  work: Work,
-): Promise<{ readonly data: Sample | undefined; readonly note: string }> {
-  const { data: file, luminosity, seed, inject } = options;
-  if (file !== undefined) {
-    const squared = readColumns(file, ["mass"])[0]
-      .map((m) => m * m)
-      .sort();
-    return { data: new Map(regions.map((region) => [region, squared])), note: `observed: ${file.name}` };
-  }
+/** What is observed, if anything, and a sentence about it. */
+interface Observed {
+  readonly data: Sample | undefined;
+  readonly note: string;
+}
+
+/** The user's masses, GeV: each squared is an entry of every region's observable. */
+export function userData(regions: readonly Region[], masses: Float64Array): Observed {
+  const squared = masses.map((m) => m * m).sort();
+  return {
+    data: new Map(regions.map((region) => [region, squared])),
+    note: `observed: ${masses.length} masses of the user`,
+  };
+}
+
+/** Pseudo-data of the background, with a signal if one is to be injected, or nothing where they would be too many. */
+export async function pseudoData(regions: readonly Region[], options: SearchOptions, work: Work): Promise<Observed> {
+  const { luminosity, seed, inject } = options;
   const expected = backgroundCrossSection() * luminosity;
   if (expected > MOST_PSEUDO_DATA) {
     const many = `${expected.toExponential(1)} events`;

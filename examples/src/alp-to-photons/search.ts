@@ -1,5 +1,7 @@
 import { couplingLimit, type CurveLimit, limitFromResults } from "@belladonna/limits";
 import { alp, crossSection, gammaX } from "@belladonna/models";
+import { countsIn, entriesIn, expectedNear } from "../bump-hunt/window-fit.js";
+import { readColumns } from "../columns-file.js";
 import { readSignal } from "../les-houches-signal.js";
 import { asPublished, limitInfo } from "../limit-info.js";
 import { smoothed } from "../published-curve.js";
@@ -8,9 +10,9 @@ import type { ComparedMass, NamedFile, Search, SearchOptions, SearchResult } fro
 import type { Tested } from "../tested.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
-import { dataOf, type Sample, simulatedBackground } from "./background.js";
+import { pseudoData, type Sample, simulatedBackground, userData } from "./background.js";
 import { candidates } from "./candidates.js";
-import { countsIn, entriesIn, expectedNear } from "./fit.js";
+import { fitWindow } from "./fit.js";
 import { hypotheses, type Hypothesis, massResolution, type Shapes, simulatedMasses } from "./hypothesis.js";
 import { loadPublished } from "./published.js";
 import { beams } from "./samples.js";
@@ -33,21 +35,23 @@ export const alpToPhotons: Search = {
   dataColumns: ["mass"],
   facts,
   async run(options, work) {
+    const read = options.data === undefined ? undefined : readColumns(options.data, ["mass"])[0];
     const { shapes, masses } =
       options.signal === undefined
         ? { shapes: await signalShapes(options, work), masses: options.masses }
         : await shapesOfFile(options.signal, options.seed);
     const list = [...shapes.keys()];
     const { simulated, luminosity } = await simulatedBackground(list, options, work);
-    const { data, note } = await dataOf(list, options, work);
+    const { data, note } = read === undefined ? await pseudoData(list, options, work) : userData(list, read);
     const notes = [note];
     const points = hypotheses(masses, shapes, endsOf(simulated)).map((hypothesis, i): TestPoint => {
       const entries = data?.get(hypothesis.region);
+      const window = fitWindow(hypothesis);
       return {
         hypothesis,
-        simulated: countsIn(hypothesis, simulated.get(hypothesis.region) ?? new Float64Array()),
+        simulated: countsIn(window, simulated.get(hypothesis.region) ?? new Float64Array()),
         scale: options.luminosity / luminosity,
-        ...(entries === undefined ? {} : { data: entriesIn(hypothesis, entries) }),
+        ...(entries === undefined ? {} : { data: entriesIn(window, entries) }),
         method: options.method,
         level: options.level,
         toys: options.toys,
@@ -59,7 +63,7 @@ export const alpToPhotons: Search = {
     results.forEach((result, i) => {
       const { hypothesis, simulated: counts, scale } = points[i];
       if ("reason" in result) notes.push(`${hypothesis.mass.toFixed(3)} GeV left out: ${result.reason}`);
-      else rows.push({ hypothesis, result, background: expectedNear(hypothesis, counts, scale) });
+      else rows.push({ hypothesis, result, background: expectedNear(fitWindow(hypothesis), counts, scale) });
     });
     if (rows.length === 0) throw new UserError(`no hypothesis could be tested: ${notes.join("; ")}`);
     return assemble(rows, options, notes);

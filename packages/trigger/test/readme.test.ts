@@ -1,4 +1,4 @@
-// Runs the example of the README and checks what it says of its results.
+// What the README shows of explanations and menus, and that it lists what is exported.
 import * as kinematics from "@belladonna/kinematics";
 import * as stats from "@belladonna/stats";
 import { describe, expect, it } from "vitest";
@@ -18,18 +18,7 @@ function run(statements: string, expression: string): unknown {
 describe("the README", () => {
   const [, example = ""] = /```ts\n([\s\S]*?)```/.exec(readme) ?? [];
   const [, output = ""] = /what decides \(`\*`\):\n\n```text\n([\s\S]*?)\n```/.exec(readme) ?? [];
-  const claims = [...example.matchAll(/^(.+?); \/\/ ≈ (\S+)$/gm)].map(
-    ([, expression, value]) => [expression, Number(value)] as const,
-  );
-  const statements = example.slice(0, example.indexOf(claims[0][0]));
-
-  it("has an example with results", () => {
-    expect(claims).toHaveLength(2);
-  });
-
-  it.each(claims)("says truly that %s is %d", (expression, value) => {
-    expect(Math.abs((run(statements, expression) as number) / value - 1)).toBeLessThan(2e-3);
-  });
+  const statements = example.replace(/^import .*$/gm, "").replace(/^.*; \/\/ ≈ .*$/gm, "");
 
   it("shows the explanation that the example prints", () => {
     expect(run(statements, "explanationText(explain(l1Menu, inputs, 'ffo', 0))")).toBe(output);

@@ -1,0 +1,52 @@
+import path from "node:path";
+import { agreement } from "./agreement.js";
+import { outputFolder } from "./output-folder.js";
+import { terminalProgress } from "./progress.js";
+import { type FinishedRun, runSearch } from "./run-search.js";
+import type { Search } from "./search.js";
+import { searches } from "./searches.js";
+
+/** A search that was run with its default options. */
+export interface DefaultRun {
+  /** The search. */
+  readonly search: Search;
+  /** Its run. */
+  readonly run: FinishedRun;
+}
+
+/** How all searches are run. */
+export interface EveryOptions {
+  /** Folder, in which each search has one of its own. */
+  readonly out: string;
+  /** Threads. */
+  readonly workers: number;
+  /** Seed of each. */
+  readonly seed: number;
+  /** Luminosity, fb⁻¹, of projections. */
+  readonly project: number | undefined;
+}
+
+/**
+ * Runs every search with its default options, and says how each compares with the published limit.
+ *
+ * @param finished - Called after each search with all runs so far, so that what is there is shown however long the rest
+ * takes.
+ */
+export async function runEvery(
+  { out, workers, seed, project }: EveryOptions,
+  finished: (runs: readonly DefaultRun[]) => void,
+): Promise<readonly DefaultRun[]> {
+  const progress = terminalProgress();
+  const runs: DefaultRun[] = [];
+  for (const search of searches) {
+    console.log(`${search.name}: ${search.title}`);
+    const folder = outputFolder(path.join(out, search.name));
+    const options = { ...search.defaults, seed, toys: 0 };
+    const run = await runSearch(search, options, { out: folder, workers, project, progress });
+    runs.push({ search, run });
+    for (const measured of run.result.measured) console.log(`  ${measured.name}: ${agreement(measured)}`);
+    console.log(`  ${run.seconds.toFixed(0)} s`);
+    finished(runs);
+  }
+  return runs;
+}

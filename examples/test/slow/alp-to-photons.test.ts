@@ -1,0 +1,64 @@
+// Closure: an injected signal comes out unbiased with the error the fit states, and excesses of background alone are as
+// rare as their significance says.
+import { fit, type Likelihood } from "@belladonna/stats";
+import { beforeAll, describe, expect, it } from "vitest";
+import { countsIn, backgroundAsimov } from "../../src/alp-to-photons/fit.js";
+import { hypotheses } from "../../src/alp-to-photons/hypothesis.js";
+import { backgroundCrossSection } from "../../src/alp-to-photons/samples.js";
+import { alpToPhotons } from "../../src/alp-to-photons/search.js";
+import { regionOf } from "../../src/alp-to-photons/selection.js";
+import { simulateBackground, simulateSignal } from "../../src/alp-to-photons/tasks.js";
+import { quietWork } from "../../src/work.js";
+import { expectCalibrated, expectUnbiased } from "../closure.js";
+
+const EVENTS = 200_000;
+const TOYS = 1000;
+
+describe.each([0.4, 2, 5, 8])("alp-to-photons at %d GeV", (mass) => {
+  let model: Likelihood;
+  let theta: Float64Array;
+  beforeAll(async () => {
+    const region = regionOf(mass);
+    if (region === undefined) throw new Error("no region");
+    const shape = await simulateSignal.run({ mass, region, seed: 1 });
+    if ("reason" in shape) throw new Error(shape.reason);
+    const [values] = await simulateBackground.run({
+      index: 0,
+      events: EVENTS,
+      seed: 1,
+      purpose: "background",
+      regions: [region],
+    });
+    values.sort();
+    const ends = new Map([[region, [values[0], values[values.length - 1]] as const]]);
+    const [hypothesis] = hypotheses({ from: mass, to: mass }, new Map([[region, [shape]]]), ends);
+    const scale = (0.445 * backgroundCrossSection()) / EVENTS;
+    const asimov = backgroundAsimov(hypothesis, countsIn(hypothesis, values), scale);
+    if ("reason" in asimov) throw new Error(asimov.reason);
+    model = asimov;
+    const start = fit(model);
+    theta = start.minimum.theta.slice();
+  });
+
+  it("finds an injected signal without bias, with the error it states", () => {
+    expectUnbiased(model, theta, TOYS);
+  });
+
+  it("sees excesses of background alone as rarely as their significance says", () => {
+    expectCalibrated(model, theta, TOYS);
+  });
+});
+
+it("finds a signal put into the pseudo-data, at its rate", async () => {
+  const mass = 3;
+  const rate = 1500;
+  const { measured } = await alpToPhotons.run(
+    { ...alpToPhotons.defaults, masses: { from: mass, to: mass }, seed: 2, toys: 0, inject: { mass, rate } },
+    quietWork,
+  );
+  const [{ significance: z, expected, observed }] = measured[0].masses;
+  expect(z).toBeGreaterThan(5);
+  // A limit is the fitted rate and about what is expected without signal.
+  expect(observed).toBeGreaterThan(rate - 2 * expected);
+  expect(observed).toBeLessThan(rate + 4 * expected);
+});
