@@ -1,4 +1,11 @@
-import { type Beams, type EventTable, eventTable, particle, type ParticleColumns, particleColumns } from "@belladonna/kinematics";
+import {
+  type Beams,
+  type EventTable,
+  eventTable,
+  particle,
+  type ParticleColumns,
+  particleColumns,
+} from "@belladonna/kinematics";
 import { boostFromRestOf, boostToRestOf, type FourVector } from "@belladonna/kinematics";
 import { qed, treeProcess } from "@belladonna/models";
 import { random, type RandomStream } from "@belladonna/stats";
@@ -190,7 +197,11 @@ function turned(axis: FourVector, cosine: number, phi: number, p: number): { px:
   const [u, v] = [sine * Math.cos(phi), sine * Math.sin(phi)];
   // Orthogonal to the axis: (ax az, ay az, −t²)/t and (−ay, ax, 0)/t.
   const [ux, uy, vx, vy] = t > 0 ? [(ax * az) / t, (ay * az) / t, -ay / t, ax / t] : [1, 0, 0, 1];
-  return { px: p * (cosine * ax + u * ux + v * vx), py: p * (cosine * ay + u * uy + v * vy), pz: p * (cosine * az - u * t) };
+  return {
+    px: p * (cosine * ax + u * ux + v * vx),
+    py: p * (cosine * ay + u * uy + v * vy),
+    pz: p * (cosine * az - u * t),
+  };
 }
 
 /** Squared amplitudes of events. */

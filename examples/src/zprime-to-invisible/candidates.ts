@@ -1,6 +1,7 @@
 import { type Beams, particle } from "@belladonna/kinematics";
 import { bit, evaluate, l1Menu } from "@belladonna/trigger";
 import type { Seen } from "../sample.js";
+import type { Events } from "./events.js";
 import { across, type Analysis, boost, passes, type RecoilMomenta, selection } from "./selection.js";
 
 /** Selected events of one analysis: one entry an event, whether or not the trigger kept it. */
@@ -13,6 +14,12 @@ export interface Candidates {
   readonly weight: Float64Array;
   /** 1 where the trigger kept the event. */
   readonly triggered: Uint8Array;
+}
+
+/** The events that the trigger kept, their weights times a factor. */
+export function triggered({ mass2, theta, weight, triggered: on }: Candidates, scale: number): Events {
+  const kept = (column: Float64Array): Float64Array => column.filter((_, i) => on[i] === 1);
+  return { mass2: kept(mass2), theta: kept(theta), weight: kept(weight).map((w) => w * scale) };
 }
 
 const MUON = particle(13).mass;

@@ -69,11 +69,13 @@ export function lostAlongBeams(beams: Beams, events: number, seed: number): Even
     for (let i = 0; i < events; i++) {
       const o = offsets[i] + 2;
       const theta = Math.atan2(Math.sqrt(p.px[o + 2] ** 2 + p.py[o + 2] ** 2), p.pz[o + 2]);
-      if (regionAt(theta, belle2.calorimeter) !== "none" || GAPS.some(([low, high]) => theta > low && theta < high)) continue;
+      if (regionAt(theta, belle2.calorimeter) !== "none" || GAPS.some(([low, high]) => theta > low && theta < high))
+        continue;
       const muons = [o, o + 1].flatMap((k) => [p.px[k], p.py[k], p.pz[k], p.e[k]]);
       if (!mayPass(beams, Float64Array.from(muons))) continue;
       builder.event(each * made.weights[i]);
-      for (const k of [o, o + 1]) builder.particle({ px: p.px[k], py: p.py[k], pz: p.pz[k], e: p.e[k], m: MUON, pdgId: p.pdgId[k] });
+      for (const k of [o, o + 1])
+        builder.particle({ px: p.px[k], py: p.py[k], pz: p.pz[k], e: p.e[k], m: MUON, pdgId: p.pdgId[k] });
     }
   });
 }
@@ -127,7 +129,9 @@ function view({ particles: p, offsets }: GeneratedEvents, i: number): View {
   const at = (k: number): FourVector => ({ px: p.px[k], py: p.py[k], pz: p.pz[k], e: p.e[k], m: p.m[k] });
   const o = offsets[i];
   const final = [at(o + 2), at(o + 3), at(o + 4)] as const;
-  const [px, py, pz, e] = (["px", "py", "pz", "e"] as const).map((key) => final[0][key] + final[1][key] + final[2][key]);
+  const [px, py, pz, e] = (["px", "py", "pz", "e"] as const).map(
+    (key) => final[0][key] + final[1][key] + final[2][key],
+  );
   const total = { px, py, pz, e, m: Math.sqrt(e * e - px * px - py * py - pz * pz) };
   const rest = (v: FourVector) => boostToRestOf(v, total);
   return { total, axis: unit(rest(at(o))), final: [rest(final[0]), rest(final[1]), rest(final[2])], width: 0 };
@@ -146,7 +150,11 @@ function turn({ total, axis, final }: View, low: number, high: number, u: number
   const c = dot(photon, axis);
   const s = Math.sqrt(Math.max(1e-12, 1 - c * c));
   // Across the beam, in the plane of the photon.
-  const across = { px: (photon.px - c * axis.px) / s, py: (photon.py - c * axis.py) / s, pz: (photon.pz - c * axis.pz) / s };
+  const across = {
+    px: (photon.px - c * axis.px) / s,
+    py: (photon.py - c * axis.py) / s,
+    pz: (photon.pz - c * axis.pz) / s,
+  };
   const labTheta = (cosine: number): number => {
     const sine = Math.sqrt(1 - cosine * cosine);
     const [px, py, pz] = [
@@ -193,7 +201,8 @@ function amplitudes(views: readonly View[]): Float64Array {
   views.forEach(({ total, axis, final }, i) => {
     const e = total.m / 2;
     const p = Math.sqrt(e * e - ELECTRON * ELECTRON);
-    const beam = (sign: number) => fourVector({ px: sign * p * axis.px, py: sign * p * axis.py, pz: sign * p * axis.pz, m: ELECTRON });
+    const beam = (sign: number) =>
+      fourVector({ px: sign * p * axis.px, py: sign * p * axis.py, pz: sign * p * axis.pz, m: ELECTRON });
     [beam(1), beam(-1), ...final].forEach((v, k) => {
       const to = columns[k];
       to.px[i] = v.px;
