@@ -1,7 +1,7 @@
 import type { EventTable } from "@belladonna/kinematics";
-import { crossSection, ffX } from "@belladonna/models";
 import { signalPeak, type SignalPeak } from "../bump-hunt/peak.js";
 import type { Simulated } from "../bump-hunt/simulated.js";
+import { radiatedCrossSection } from "../bump-hunt/radiated-coupling.js";
 import { see, seedOf } from "../sample.js";
 import type { Task } from "../task.js";
 import { candidates } from "./candidates.js";
@@ -27,6 +27,9 @@ export interface SimulatedSignal extends SignalPeak {
   readonly radiation: number;
 }
 
+/** Peaks of each model, ascending in mass; radiation is not known for a file. */
+export type Peaks = Readonly<Record<Model, readonly (SignalPeak & Partial<SimulatedSignal>)[]>>;
+
 /** Peak of signal events in the recoil mass. */
 export function peakOf(events: EventTable, mass: number, seed: number): SignalPeak | { readonly reason: string } {
   const { values, right, rightBeforeTrigger } = candidates(events, see(events, seed), beams);
@@ -50,7 +53,7 @@ export const simulateSignal: Task<
     const peak = peakOf(events, mass, seed);
     if ("reason" in peak) return peak;
     const mediator = mediatorOf(model, mass, referenceCoupling[model]);
-    const born = crossSection(ffX({ lepton: "mu", mediator }), { sqrtS: beams.sqrtS }).value;
+    const born = radiatedCrossSection(mediator, beams.sqrtS);
     return { ...peak, radiation: events.crossSection.value / born };
   },
 };
