@@ -124,7 +124,7 @@ async function simulatedBackground({ events, seed }: SearchOptions, work: Work):
   return {
     values,
     weights: new Float64Array(values.length).fill(total / events),
-    event: Int32Array.from(values, (_, k) => k >> 2),
+    event: values.map((_, k) => k >> 2),
   };
 }
 

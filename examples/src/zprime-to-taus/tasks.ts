@@ -16,8 +16,8 @@ import {
 } from "./samples.js";
 import { selection } from "./selection.js";
 
-/** Signal events simulated at each mass. */
-const SIGNAL_EVENTS = 8000;
+/** Signal events simulated at a mass: more where few are selected. */
+const signalEvents = (mass: number): number => (mass > 9.2 ? 20_000 : 8000);
 
 const module = import.meta.url;
 
@@ -49,7 +49,7 @@ export const simulateSignal: Task<
   module,
   name: "simulateSignal",
   run({ model, mass, seed }) {
-    const events = generateSignal(model, mass, SIGNAL_EVENTS, seed);
+    const events = generateSignal(model, mass, signalEvents(mass), seed);
     const peak = peakOf(events, mass, seed);
     if ("reason" in peak) return peak;
     const mediator = mediatorOf(model, mass, referenceCoupling[model]);
@@ -85,7 +85,7 @@ export const simulateBackground: Task<BackgroundChunk, Simulated> = {
       values: found.values,
       weights: found.weights.map((w) => (w * sigma) / of),
       // A pion is rarely called a muon: two candidates of an event are hardly ever found together.
-      event: misidentified ? Int32Array.from(found.event, (_, k) => k) : found.event,
+      event: Float64Array.from(found.event, (i, k) => (misidentified ? k : i)),
     };
   },
 };
