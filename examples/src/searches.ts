@@ -2,6 +2,7 @@ import { alpToPhotons } from "./alp-to-photons/search.js";
 import type { Search } from "./search.js";
 import { zprimeToInvisible } from "./zprime-to-invisible/search.js";
 import { zprimeToMuons } from "./zprime-to-muons/search.js";
+import { zprimeToTaus } from "./zprime-to-taus/search.js";
 
 /** Every search, the first one being what runs when none is named. */
-export const searches: readonly [Search, ...Search[]] = [alpToPhotons, zprimeToInvisible, zprimeToMuons];
+export const searches: readonly [Search, ...Search[]] = [alpToPhotons, zprimeToInvisible, zprimeToTaus, zprimeToMuons];
