@@ -1,6 +1,7 @@
 import { alpToPhotons } from "./alp-to-photons/search.js";
 import { darkHiggsstrahlungSearch } from "./dark-higgsstrahlung/search.js";
 import type { Search } from "./search.js";
+import { zprimeToMuons } from "./zprime-to-muons/search.js";
 
 /** Every search, the first one being what runs when none is named. */
-export const searches: readonly [Search, ...Search[]] = [alpToPhotons, darkHiggsstrahlungSearch];
+export const searches: readonly [Search, ...Search[]] = [alpToPhotons, zprimeToMuons, darkHiggsstrahlungSearch];

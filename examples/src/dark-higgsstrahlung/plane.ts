@@ -40,7 +40,12 @@ export const nodesOf = (columns: readonly number[]): Node[] =>
   columns.flatMap((mA) => ROWS.map((row) => ({ mA, mH: row * mostHiggs(mA) })));
 
 /** Straight-line interpolation in both masses, the dark Higgs's over the largest possible; held at the edges. */
-export function interpolate<T>({ columns, values }: Grid<T>, mA: number, mH: number, read: (value: T) => number): number {
+export function interpolate<T>(
+  { columns, values }: Grid<T>,
+  mA: number,
+  mH: number,
+  read: (value: T) => number,
+): number {
   const [i, x] = position(columns, mA);
   const [j, y] = position(ROWS, mH / mostHiggs(mA));
   const n = ROWS.length;

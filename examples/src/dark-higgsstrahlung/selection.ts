@@ -98,7 +98,8 @@ export const facts: readonly Fact[] = [
   },
   {
     quantity: "μμγ",
-    value: "one photon > 50 MeV and > 1.1° from the beams at leading order, more along the beams by structure functions",
+    value:
+      "one photon > 50 MeV and > 1.1° from the beams at leading order, more along the beams by structure functions",
     status: "stand-in",
     source: "the experiment has KKMC; two photons both off the beams are not there",
   },

@@ -54,8 +54,18 @@ export function windowAt(grid: Grid<TunedPoint>, mA: number, mH: number, column:
     mH,
     column,
     ellipse: {
-      mass: mA + shift(({ ellipse }) => ellipse.mass, (k) => nodes[k].mA),
-      recoilSquared: mH * mH + shift(({ ellipse }) => ellipse.recoilSquared, (k) => nodes[k].mH ** 2),
+      mass:
+        mA +
+        shift(
+          ({ ellipse }) => ellipse.mass,
+          (k) => nodes[k].mA,
+        ),
+      recoilSquared:
+        mH * mH +
+        shift(
+          ({ ellipse }) => ellipse.recoilSquared,
+          (k) => nodes[k].mH ** 2,
+        ),
       sigmaMass: Math.exp(at(({ ellipse }) => Math.log(ellipse.sigmaMass))),
       sigmaRecoil: Math.exp(at(({ ellipse }) => Math.log(ellipse.sigmaRecoil))),
       correlation: at(({ ellipse }) => ellipse.correlation),
@@ -81,7 +91,7 @@ export function windowsOf(
   for (let column = 0, mA = masses.from; mA <= end; column++) {
     const most = mostHiggs(mA);
     let finest = Infinity;
-    for (let square = 0; square < most * most; ) {
+    for (let square = 0; square < most * most;) {
       const window = windowAt(grid, mA, Math.sqrt(square), column);
       const { sigmaRecoil, correlation, sigmaMass } = window.ellipse;
       if (window.mH > 0) windows.push(window);

@@ -8,6 +8,7 @@ export { belle2 } from "./detector/belle2.js";
 export { belle2Data } from "./data/belle2.js";
 export { detect } from "./detector/detect.js";
 export type { DetectOptions } from "./detector/detect.js";
+export { takeDetected } from "./detector/take-detected.js";
 export { LEVEL1_FIT, LEVEL1_FULL, LEVEL1_NEURAL, LEVEL1_SHORT } from "./detector/detected.js";
 export type { ClusterColumns, Detected, MuonColumns, TrackColumns } from "./detector/detected.js";
 export type {
@@ -45,7 +46,8 @@ export { hltVariables } from "./hlt/variables.js";
 export type { HltOptions, HltVariables } from "./hlt/variables.js";
 export { hltVariableNames } from "./hlt/names.js";
 export type { HltVariableName } from "./hlt/names.js";
-export type { Vertex } from "./hlt/vertices.js";
+export { newPairVertex, pairVertex } from "./hlt/vertices.js";
+export type { PairVertex, Vertex } from "./hlt/vertices.js";
 export { evaluateCut, parseCut } from "./hlt/cut.js";
 export type { Cut, CutExpression } from "./hlt/cut.js";
 export { hltMenu, parseHltMenu } from "./hlt/lines.js";

@@ -46,7 +46,13 @@ export type ReferenceKey =
   | "MuonGm2Theory2025"
   | "MuonGm2Experiment2025"
   | "Pospelov2009"
-  | "Leveille1978";
+  | "Leveille1978"
+  | "Wilczek1977"
+  | "Czyz2006"
+  | "Czyz2010"
+  | "Plehn2020"
+  | "Achasov2016"
+  | "Achasov2006";
 
 /** The papers that widths, form factors and inputs of this package are taken from, by key. */
 export const references: Readonly<Record<ReferenceKey, Citation>> = {
@@ -324,5 +330,52 @@ export const references: Readonly<Record<ReferenceKey, Citation>> = {
     "The Second Order Weak Correction to (g-2) of the Muon in Arbitrary Gauge Models",
     "Nucl. Phys. B 137, 63",
     1978,
+  ),
+  Wilczek1977: paper(
+    "Wilczek1977",
+    "Wilczek, F.",
+    "Decays of Heavy Vector Mesons into Higgs Particles",
+    "Phys. Rev. Lett. 39, 1304",
+    1977,
+  ),
+  Czyz2006: paper(
+    "Czyz2006",
+    "Czy{\\.z}, H. and Grzeli{\\'n}ska, A. and K{\\\"u}hn, J. H. and Rodrigo, G.",
+    "Electron-positron annihilation into three pions and the radiative return",
+    "Eur. Phys. J. C 47, 617",
+    2006,
+    "hep-ph/0512180",
+  ),
+  Czyz2010: paper(
+    "Czyz2010",
+    "Czy{\\.z}, H. and Grzeli{\\'n}ska, A. and K{\\\"u}hn, J. H.",
+    "Narrow resonances studies with the radiative return method",
+    "Phys. Rev. D 81, 094014",
+    2010,
+    "1002.0279",
+  ),
+  Plehn2020: paper(
+    "Plehn2020",
+    "Plehn, T. and Reimitz, P. and Richardson, P.",
+    "Hadronic Footprint of GeV-Mass Dark Matter",
+    "SciPost Phys. 8, 092",
+    2020,
+    "1911.11147",
+  ),
+  Achasov2016: paper(
+    "Achasov2016",
+    "{SND Collaboration} and Achasov, M. N. and others",
+    "Study of the reaction e+e- -> pi0 gamma with the SND detector at the VEPP-2M collider",
+    "Phys. Rev. D 93, 092001",
+    2016,
+    "1601.08061",
+  ),
+  Achasov2006: paper(
+    "Achasov2006",
+    "{SND Collaboration} and Achasov, M. N. and others",
+    "Study of the e+e- -> eta gamma process with SND detector at the VEPP-2M e+e- collider",
+    "Phys. Rev. D 74, 014016",
+    2006,
+    "hep-ex/0605109",
   ),
 };

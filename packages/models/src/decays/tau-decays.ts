@@ -18,9 +18,9 @@ export interface TauDecayOptions {
   /** Names of channels, or `"all"`; `"all"` when absent. */
   readonly channels?: "all" | readonly string[];
   /**
-   * Longitudinal polarisation of the $\tau^-$ in the frame of the events, in $[-1, 1]$; the $\tau^+$ has the opposite.
-   * 0 when absent, as in every process of parity-conserving couplings, where only the two spins of a pair are
-   * correlated; that correlation is not kept.
+   * Longitudinal polarisation of the $\tau^-$ in the frame of the events, in $[-1, 1]$, in place of that of production;
+   * the $\tau^+$ has the opposite. When 0 or absent, taus decay with the spins of production, correlated among the taus
+   * of an event, where the process knows them; else unpolarised.
    */
   readonly polarisation?: number;
 }
