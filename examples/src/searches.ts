@@ -1,5 +1,6 @@
 import { alpToPhotons } from "./alp-to-photons/search.js";
+import { bToLongLivedScalar } from "./b-to-long-lived-scalar/search.js";
 import type { Search } from "./search.js";
 
 /** Every search, the first one being what runs when none is named. */
-export const searches: readonly [Search, ...Search[]] = [alpToPhotons];
+export const searches: readonly [Search, ...Search[]] = [alpToPhotons, bToLongLivedScalar];
