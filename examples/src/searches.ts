@@ -1,4 +1,5 @@
 import { alpToPhotons } from "./alp-to-photons/search.js";
+import { bToLongLivedScalar } from "./b-to-long-lived-scalar/search.js";
 import { darkHiggsstrahlungSearch } from "./dark-higgsstrahlung/search.js";
 import type { Search } from "./search.js";
 import { zprimeToInvisible } from "./zprime-to-invisible/search.js";
@@ -12,4 +13,5 @@ export const searches: readonly [Search, ...Search[]] = [
   zprimeToTaus,
   zprimeToMuons,
   darkHiggsstrahlungSearch,
+  bToLongLivedScalar,
 ];
