@@ -2,6 +2,7 @@ import { alpToPhotons } from "./alp-to-photons/search.js";
 import { bToLongLivedScalar } from "./b-to-long-lived-scalar/search.js";
 import { darkHiggsstrahlungSearch } from "./dark-higgsstrahlung/search.js";
 import type { Search } from "./search.js";
+import { tauToLeptonAlpha } from "./tau-to-lepton-alpha/search.js";
 import { zprimeToInvisible } from "./zprime-to-invisible/search.js";
 import { zprimeToMuons } from "./zprime-to-muons/search.js";
 import { zprimeToTaus } from "./zprime-to-taus/search.js";
@@ -14,4 +15,5 @@ export const searches: readonly [Search, ...Search[]] = [
   zprimeToMuons,
   darkHiggsstrahlungSearch,
   bToLongLivedScalar,
+  tauToLeptonAlpha,
 ];
