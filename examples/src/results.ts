@@ -73,7 +73,7 @@ function plotOf(exclusion: Exclusion, options: SearchOptions, projection: Projec
   }
   return exclusionPlot([{ limit, ...(limit.shape === "curve" ? { style: "bands" as const } : {}) }, ...others], {
     title: process,
-    note: `${luminosityText(options.luminosity)}, ${100 * options.level} % CL`,
+    note: `${luminosityText(limit.luminosity ?? options.luminosity)}, ${100 * options.level} % CL`,
     y: { label: axis },
   });
 }
