@@ -29,7 +29,7 @@ describe("zprime-to-taus", () => {
     background = ascending(
       await simulateBackground.run({ source: "tautau-muon", index: 0, events: EVENTS, of: EVENTS, seed: 1 }),
     );
-  }, 120_000);
+  }, 600_000);
 
   describe.each([4, 6, 8])("at %d GeV", (mass) => {
     let model: Likelihood;
@@ -43,7 +43,7 @@ describe("zprime-to-taus", () => {
       if ("reason" in asimov) throw new Error(asimov.reason);
       model = asimov;
       theta = fit(model).minimum.theta.slice();
-    });
+    }, 600_000);
 
     it("finds an injected signal without bias, with the error it states", () => {
       expectUnbiased(model, theta, TOYS);
