@@ -7,7 +7,7 @@ import { massOf, reducedMassOf, selection } from "../../src/zprime-to-muons/sele
 import { simulateBackground, simulateSignal } from "../../src/zprime-to-muons/tasks.js";
 import { expectCalibrated, expectUnbiased } from "../closure.js";
 
-const EVENTS = 40_000;
+const EVENTS = 20_000;
 const TOYS = 1000;
 
 const rules: ScanRules = {

@@ -9,7 +9,7 @@ import { selection } from "../../src/zprime-to-taus/selection.js";
 import { simulateBackground, simulateSignal } from "../../src/zprime-to-taus/tasks.js";
 import { expectCalibrated, expectUnbiased } from "../closure.js";
 
-const EVENTS = 60_000;
+const EVENTS = 40_000;
 const LUMINOSITY = 62.8;
 const TOYS = 1000;
 
