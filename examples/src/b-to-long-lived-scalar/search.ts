@@ -7,7 +7,7 @@ import type { ComparedMass, Measured, NamedFile, Search, SearchOptions, SearchRe
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
 import { type Channel, channels } from "./channels.js";
-import { type Data, dataOf, LEADING_LIFETIME } from "./data.js";
+import { type Data, LEADING_LIFETIME, pseudoData, userData } from "./data.js";
 import {
   backgroundNear,
   type ChannelSignal,
@@ -48,17 +48,22 @@ export const bToLongLivedScalar: Search = {
   facts,
   async run(options, work) {
     const notes: string[] = [];
+    const given = options.data === undefined ? undefined : userData(options.data);
     const signals =
       options.signal === undefined
         ? await simulatedSignals(options, work, notes)
         : [await signalOfFile(options.signal, options.seed)];
     const scale = options.luminosity / bToLongLivedScalar.defaults.luminosity;
-    const { data, note } = dataOf(signals, scale, options);
+    const { data, note } = given ?? pseudoData(signals, scale, options);
     notes.unshift(note);
     const masses = options.signal === undefined ? testedMasses(options.masses) : [signals[0].points[0].mass];
     const rows = await testedRows(signals, masses, data, scale, options, work, notes);
     if (rows.length === 0) throw new UserError(`no hypothesis could be tested: ${notes.join("; ")}`);
-    const info = limitInfo(bToLongLivedScalar.name, options, rows.flatMap(({ result }) => ("reason" in result ? [] : [result])));
+    const info = limitInfo(
+      bToLongLivedScalar.name,
+      options,
+      rows.flatMap(({ result }) => ("reason" in result ? [] : [result])),
+    );
     const mixing = await mixingLimit(signals, masses, data, scale, options, info, work, notes);
     return assemble(rows, signals, options, mixing === undefined ? [] : [mixing], notes);
   },
@@ -164,8 +169,9 @@ async function assemble(
       if (ctau >= COMPARED[0] && ctau <= COMPARED[1]) compared.push(one);
     }
   }
-  const [first, ...rest] = all;
-  if (first === undefined) throw new UserError("no lifetime has enough simulated decays that pass; ask for more --events");
+  const first = all.at(0);
+  if (first === undefined)
+    throw new UserError("no lifetime has enough simulated decays that pass; ask for more --events");
   const ratios = ratiosOf({ masses: compared.flatMap(({ masses }) => masses) });
   const summary =
     ratios === undefined
@@ -174,7 +180,7 @@ async function assemble(
           `expected / published over all ee and μμ channels at ${COMPARED[0]} to ${COMPARED[1]} cm (${ratios.count} points): ` +
             `median ${ratios.median.toFixed(2)}, within a factor 1.5 at ${(100 * ratios.within).toFixed(0)} %`,
         ];
-  return { measured: [first, ...rest], interpreted, notes: [...notes, ...summary] };
+  return { measured: [first, ...all.slice(1)], interpreted, notes: [...notes, ...summary] };
 }
 
 /** Limits of one channel at one lifetime; nothing where no mass has an efficiency. */
