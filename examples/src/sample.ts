@@ -1,6 +1,14 @@
 import type { EventTable } from "@belladonna/kinematics";
 import { random } from "@belladonna/stats";
-import { belle2, type Bits, detect, type Detected, level1Inputs } from "@belladonna/trigger";
+import {
+  belle2,
+  type Bits,
+  detect,
+  type Detected,
+  type DetectOptions,
+  type Detector,
+  level1Inputs,
+} from "@belladonna/trigger";
 
 /** Purposes of random numbers, each with a stream of its own, so that more events of one sample leave the others as they are. */
 const STREAM = { background: 0, signal: 1, pseudoData: 2, detector: 3 } as const;
@@ -26,9 +34,19 @@ export interface Seen {
   readonly level1: Bits;
 }
 
+/** What is simulated beyond the detector as it is. */
+export interface SeeOptions extends DetectOptions {
+  /** A variant of the detector; Belle II when absent. */
+  readonly detector?: Detector;
+}
+
+/** Tracks and clusters of events in the lab. */
+export const detectedOf = (events: EventTable, seed: number, options: SeeOptions = {}): Detected =>
+  detect(events, options.detector ?? belle2, random(seed).stream(STREAM.detector), options);
+
 /** Detector and level-1 inputs of events in the lab. */
-export function see(events: EventTable, seed: number): Seen {
-  const detected = detect(events, belle2, random(seed).stream(STREAM.detector));
+export function see(events: EventTable, seed: number, options: SeeOptions = {}): Seen {
+  const detected = detectedOf(events, seed, options);
   return { detected, level1: level1Inputs(detected) };
 }
 

@@ -62,6 +62,11 @@ export { bFormFactor, formFactorSets } from "./hadronic/b-form-factors.js";
 export type { FormFactorSet } from "./hadronic/b-form-factors.js";
 export { bToKaon, flavourChangingCoupling, scalarPenguin } from "./hadronic/b-to-kaon.js";
 export type { BToKaonParameters, BToKaonResult } from "./hadronic/b-to-kaon.js";
+export { bToStrange, quarkDecayShape } from "./hadronic/b-to-strange.js";
+export type { BToStrangeParameters, InclusiveRate } from "./hadronic/b-to-strange.js";
+export { upsilonToPhoton } from "./hadronic/upsilon-to-photon.js";
+export type { UpsilonToPhotonParameters } from "./hadronic/upsilon-to-photon.js";
+export { hnlToChargedPions, hnlToNeutralPions } from "./hadronic/hnl-pions.js";
 export { hnlProduction, mesonToHnl, tauToHnl } from "./hadronic/hnl-production.js";
 export type { ProductionMode } from "./hadronic/hnl-production.js";
 export { scalarHadrons, scalarToGluons, scalarToMesons } from "./hadronic/scalar-hadrons.js";
@@ -86,23 +91,33 @@ export { dalitzDensity, dalitzIntegral } from "./processes/ffx-kernel.js";
 export type { Radiated } from "./processes/ffx-kernel.js";
 export { darkHiggsstrahlung } from "./processes/dark-higgsstrahlung.js";
 export type { DarkHiggsstrahlungInput } from "./processes/dark-higgsstrahlung.js";
-export { equivalentPhotons, lowCrossSection, photonSpectrum } from "./processes/equivalent-photons.js";
+export { equivalentPhotonPairs, photonsToLeptons } from "./processes/equivalent-photon-pairs.js";
+export type { EquivalentPhotonPairOptions } from "./processes/equivalent-photon-pairs.js";
+export {
+  equivalentPhotons,
+  lowCrossSection,
+  photonLuminosity,
+  photonSpectrum,
+} from "./processes/equivalent-photons.js";
 export type { EquivalentPhotonOptions } from "./processes/equivalent-photons.js";
 export { gammaX } from "./processes/gamma-x.js";
 export type { GammaXOptions } from "./processes/gamma-x.js";
 export { checkModel, qed, withMediator } from "./amplitude/fields.js";
 export type { Field, FermionVertex, Model, QedModelOptions, VectorVertex, Vertex } from "./amplitude/fields.js";
-export { compile } from "./amplitude/plan.js";
+export { compile } from "./amplitude/compile.js";
 export type { Current, Join, Kernel, Leg, Plan, PlanStep, Shape } from "./amplitude/plan.js";
 export { evaluator } from "./amplitude/evaluate.js";
-export type { Evaluator, EvaluatorOptions } from "./amplitude/evaluate.js";
+export type { Evaluator } from "./amplitude/evaluate.js";
+export type { EvaluatorOptions } from "./amplitude/work-space.js";
+export { helicityAmplitudes } from "./amplitude/helicity-amplitudes.js";
+export type { HelicityAmplitudes } from "./amplitude/helicity-amplitudes.js";
 export { mediatorId } from "./processes/mediator-id.js";
 export type { DecayChannel, DecayDynamics, DecayResonance, DecayTable } from "./decays/decay-table.js";
 export { bPair } from "./processes/b-pair.js";
 export type { BPairOptions } from "./processes/b-pair.js";
 export { bToKaonDecays } from "./decays/b-to-kaon-decays.js";
 export type { BToKaonDecayOptions } from "./decays/b-to-kaon-decays.js";
-export { kShortDecays, neutralKaonDecays, pi0Decays } from "./decays/meson-decays.js";
+export { etaDecays, kShortDecays, neutralKaonDecays, omegaDecays, pi0Decays } from "./decays/meson-decays.js";
 export { mediatorDecays } from "./decays/mediator-decays.js";
 export type { MediatorDecayOptions } from "./decays/mediator-decays.js";
 export { tauDecays } from "./decays/tau-decays.js";
@@ -113,6 +128,8 @@ export type { CollidingBeams, CollisionOptions } from "./generate/collisions.js"
 export { radiationStrength, structureRatio } from "./generate/isr.js";
 export { crossSection } from "./generate/cross-section.js";
 export type { CrossSection, CrossSectionOptions } from "./generate/cross-section.js";
+export { decayEvents } from "./generate/decay-events.js";
+export type { DecayEventsOptions } from "./generate/decay-events.js";
 export { generate } from "./generate/generate.js";
 export type { GeneratedEvents, GenerateOptions } from "./generate/generate.js";
 export { eventGenerator } from "./generate/generator.js";

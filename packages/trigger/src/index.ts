@@ -8,6 +8,7 @@ export { belle2 } from "./detector/belle2.js";
 export { belle2Data } from "./data/belle2.js";
 export { detect } from "./detector/detect.js";
 export type { DetectOptions } from "./detector/detect.js";
+export { takeDetected } from "./detector/take-detected.js";
 export { LEVEL1_FIT, LEVEL1_FULL, LEVEL1_NEURAL, LEVEL1_SHORT } from "./detector/detected.js";
 export type { ClusterColumns, Detected, MuonColumns, TrackColumns } from "./detector/detected.js";
 export type {
