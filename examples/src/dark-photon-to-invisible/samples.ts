@@ -1,5 +1,6 @@
-import { beamPreset, type Beams } from "@belladonna/kinematics";
+import { beamPreset, type Beams, eventMask, type EventTable, selectedRows, takeEvents } from "@belladonna/kinematics";
 import { darkPhoton, gammaX, generate, type Cuts, type GeneratedEvents, type Process, qed, treeProcess } from "@belladonna/models";
+import { belle2 } from "@belladonna/trigger";
 import { UserError } from "../user-error.js";
 
 /** The beams. */
@@ -23,53 +24,78 @@ export interface Source {
   readonly name: string;
   /** Its share of the background events. */
   readonly share: number;
-  /** Events in the lab, with their cross section. */
-  readonly generate: (events: number, seed: number) => GeneratedEvents;
+  /** Whether a photon of each event is taken out, one after the other, as if the barrel had lost it. */
+  readonly losesPhoton: boolean;
+  /** Events in the lab, with the cross section that each stands for, fb; not those that cannot pass. */
+  readonly generate: (events: number, seed: number) => { readonly events: EventTable; readonly each: number };
 }
 
 /** The backgrounds. */
 export const sources: readonly Source[] = [
   {
-    name: "γγ(γ)",
-    share: 0.5,
-    generate: (events, seed) =>
-      made(wanted(treeProcess({ model: qed(), outgoing: [22, 22] })), {
-        events,
-        seed,
-        isr: true,
-        cuts: { only: { 22: { energy: 0.4, cosTheta: 0.995 } } },
-      }),
+    name: "γγ(γ), one photon lost in a gap or along the beams",
+    share: 0.8,
+    losesPhoton: false,
+    generate(events, seed) {
+      const pair = twoPhotons(events, seed);
+      return { events: notBothSeen(pair), each: pair.crossSection.value / events };
+    },
+  },
+  {
+    name: "γγ(γ), one photon lost in the barrel",
+    share: 0.03,
+    losesPhoton: true,
+    generate(events, seed) {
+      const pair = twoPhotons(events, seed);
+      return { events: pair, each: pair.crossSection.value / events };
+    },
   },
   {
     name: "eeγ",
-    share: 0.5,
-    generate: (events, seed) =>
-      made(treeProcess({ model: qed(), outgoing: [11, -11, 22] }), {
+    share: 0.17,
+    losesPhoton: false,
+    generate(events, seed) {
+      const found = made(treeProcess({ model: qed(), outgoing: [11, -11, 22] }), {
         events,
         seed,
         isr: false,
         cuts: { only: { 11: { minCosTheta: 0.9 }, 22: { energy: 0.6, cosTheta: 0.85 } } },
-      }),
+      });
+      return { events: found, each: found.crossSection.value / events };
+    },
   },
 ];
+
+/** e+e- → γγ with radiation along the beams. */
+const twoPhotons = (events: number, seed: number): GeneratedEvents =>
+  made(treeProcess({ model: qed(), outgoing: [22, 22] }), {
+    events,
+    seed,
+    isr: true,
+    cuts: { only: { 22: { energy: 0.4, cosTheta: 0.995 } } },
+  });
+
+/** A photon of this energy, GeV, so far inside the calorimeter, rad, is a cluster. */
+const SEEN = { energy: 0.2, margin: 0.02 } as const;
+
+/** Events in which the calorimeter does not see both photons for certain. */
+function notBothSeen(events: EventTable): EventTable {
+  const { forward, barrel, backward } = belle2.calorimeter;
+  const mask = eventMask(events, ({ start, particles: { px, py, pz, e } }) => {
+    let seen = 0;
+    for (let k = start + 2; k < start + 4; k++) {
+      const theta = Math.atan2(Math.sqrt(px[k] * px[k] + py[k] * py[k]), pz[k]);
+      const inside = [forward, barrel, backward].some(([a, b]) => theta > a + SEEN.margin && theta < b - SEEN.margin);
+      if (inside && e[k] > SEEN.energy) seen++;
+    }
+    return seen < 2;
+  });
+  return takeEvents(events, selectedRows(mask));
+}
 
 /** e+e- → γA′ with radiation, the dark photon invisible; the photon is particle 2. */
 export const generateSignal = (mass: number, events: number, seed: number): GeneratedEvents =>
   made(gammaX(darkPhoton({ mass, epsilon: REFERENCE_MIXING })), { events, seed, isr: true, cuts: { only: { 22: SIGNAL_PHOTON } } });
-
-/** Energy of a pair of photons below which it matters little where they go: they cannot leave one of 0.8 GeV in the barrel. */
-const LEAST = 0.7;
-
-/** Photons of which at least one may hit the barrel, after any boost that leaves it enough energy. */
-function wanted(process: Process): Process {
-  return {
-    ...process,
-    squaredAmplitude(momenta, out, count) {
-      process.squaredAmplitude(momenta, out, count);
-      for (let i = 0; i < count; i++) if (momenta[2].e[i] < LEAST) out[i] = 0;
-    },
-  };
-}
 
 function made(
   process: Process,

@@ -18,7 +18,7 @@ import { angleRanges, type CountingWindow, degreesOf, emptySpectrum, fill, inWin
 import { signalPoint, type SignalPoint, simulateBackground, simulateSignal, testMass } from "./tasks.js";
 
 /** Events of one task. */
-const CHUNK = 100_000;
+const CHUNK = 200_000;
 
 /** Distance of neighbouring masses, GeV, when the user gives none. */
 const STEP = 0.25;
@@ -36,7 +36,7 @@ export const darkPhotonToInvisible: Search = {
     level: 0.9,
     method: "bayesian",
     masses: { from: 0.05, to: 9.3 },
-    events: 800_000,
+    events: 2_400_000,
   },
   dataColumns: ["energy", "theta"],
   facts,

@@ -87,21 +87,21 @@ export const simulateBackground: Task<BackgroundChunk, Spectrum> = {
   name: "simulateBackground",
   run({ source, index, events: count, seed, purpose }) {
     const own = seedOf(seed, purpose, 1000 * source + index);
-    const events = sources[source].generate(count, own);
+    const { losesPhoton, generate } = sources[source];
+    const { events, each } = generate(count, own);
     const spectrum = emptySpectrum();
     const add = (table: EventTable, weight: (i: number) => number): void => {
       const { recoilSquared, theta, event, triggered } = candidates(see(table, own), beams);
       for (let i = 0; i < theta.length; i++) {
-        if (triggered[i] === 1) fill(spectrum, recoilSquared[i], theta[i], weight(event[i]));
+        if (triggered[i] === 1) fill(spectrum, recoilSquared[i], theta[i], each * weight(event[i]));
       }
     };
-    const each = (i: number): number => (events.crossSection.value * events.weights[i]) / events.length;
-    add(events, (i) => each(i) * unseen(events, i));
-    // Once more without one of two photons, as rarely as the barrel loses one.
-    const photons = [2, 3].filter((k) => events.particles.pdgId[k] === 22);
-    if (photons.length === 2) {
-      for (const k of photons) {
-        add(withoutPhoton(events, k), (i) => (inBarrel(events, events.offsets[i] + k) ? each(i) * LOST * UNSEEN_IN_KLM : 0));
+    if (!losesPhoton) add(events, (i) => events.weights[i] * unseen(events, i));
+    else {
+      for (const k of [2, 3]) {
+        add(withoutPhoton(events, k), (i) =>
+          inBarrel(events, events.offsets[i] + k) ? events.weights[i] * LOST * UNSEEN_IN_KLM : 0,
+        );
       }
     }
     return spectrum;
