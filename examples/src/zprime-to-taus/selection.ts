@@ -23,7 +23,7 @@ export const selection = {
 export const massRange = { from: 3.6, to: 10 } as const;
 
 /** Masses at which signal is simulated, GeV; closer where the efficiency falls. */
-export const simulatedAt = [3.6, 4.2, 5, 5.8, 6.6, 7.4, 8, 8.5, 9, 9.3, 9.5, 9.7, 9.85, 10] as const;
+export const simulatedAt = [3.6, 4.2, 5, 5.8, 6.6, 7.4, 8, 8.5, 9, 9.3, 9.5] as const;
 
 /** Every number above, and what stands in for what is not public. */
 export const facts: readonly Fact[] = [

@@ -35,7 +35,9 @@ describe("decayEvents", () => {
         for (let k = offsets[i]; k < offsets[i + 1]; k++) if (p.status[k] === 1) total += column[k];
         return total;
       });
-      [0, 0, 0, 10.58].forEach((expected, c) => expect(Math.abs(sum[c] - expected)).toBeLessThan(1e-11));
+      [0, 0, 0, 10.58].forEach((expected, c) => {
+        expect(Math.abs(sum[c] - expected)).toBeLessThan(1e-11);
+      });
     }
   });
 

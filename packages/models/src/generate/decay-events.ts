@@ -18,6 +18,9 @@ export interface DecayEventsOptions {
  * Events in which final particles have decayed: those of status 1 that a table is for get status 2, and their products
  * are added.
  *
+ * Particles decay unpolarised: the spins of production, and what earlier decays left of them, are not in the events. Decays
+ * by `generate` have them.
+ *
  * With copies, copy $c$ of event $i$ is event $ic_{\max} + c$. Copies share what had been there before, so they count as
  * independent only in what the new decays determine.
  * @param events - Events, in any frame.
