@@ -68,7 +68,7 @@ function legend(
     node("text", { x: left + t * width, y: 62, "text-anchor": "middle", fill: "black" }, at(t).toPrecision(2)),
   );
   return [
-    node("text", { x: 60, y: 44, "font-size": 16, fill: "black" }, title),
+    node("text", { x: 60, y: 44, "font-size": 16, "text-anchor": "start", fill: "black" }, title),
     node("text", { x: left + width / 2, y: 26, "text-anchor": "middle", fill: "black" }, label),
     ...colours,
     ...numbers,
