@@ -102,14 +102,26 @@ export function peakDensity(shape: PeakShape, at: number, range: Range): Density
   return doubleCrystalBall({ mean: at + offset, sigma, alphaLow, nLow, alphaHigh, nHigh, range });
 }
 
-/** Straight-line interpolation in mass between peaks in ascending order of mass; the ends are held. */
-export function interpolatePeak(peaks: readonly SignalPeak[], mass: number): SignalPeak {
-  let i = peaks.findIndex((p) => p.mass >= mass);
-  if (i === -1) i = peaks.length - 1;
-  const b = peaks[i];
-  const a = peaks[Math.max(0, i - 1)];
+/**
+ * Straight-line interpolation in mass of a number that simulation gave at some masses, in ascending order; the ends are
+ * held.
+ */
+export function interpolated<T extends { readonly mass: number }>(
+  nodes: readonly T[],
+  mass: number,
+  of: (node: T) => number,
+): number {
+  let i = nodes.findIndex((p) => p.mass >= mass);
+  if (i === -1) i = nodes.length - 1;
+  const b = nodes[i];
+  const a = nodes[Math.max(0, i - 1)];
   const t = b.mass > a.mass ? (Math.min(mass, b.mass) - a.mass) / (b.mass - a.mass) : 0;
-  const mix = (name: Exclude<keyof SignalPeak, "mass">): number => a[name] + t * (b[name] - a[name]);
+  return of(a) + t * (of(b) - of(a));
+}
+
+/** The peak at a mass between those that were simulated. */
+export function interpolatePeak(peaks: readonly SignalPeak[], mass: number): SignalPeak {
+  const mix = (name: Exclude<keyof SignalPeak, "mass">): number => interpolated(peaks, mass, (p) => p[name]);
   return {
     mass,
     efficiency: mix("efficiency"),

@@ -6,8 +6,8 @@ export interface Simulated {
   readonly values: Float64Array;
   /** Cross section, fb: entries expected per fb⁻¹ of data. */
   readonly weights: Float64Array;
-  /** Which event it is of; candidates of an event stand together. */
-  readonly event: Int32Array;
+  /** Which event it is of; candidates of an event stand together. Not integers, which checkpoints do not keep. */
+  readonly event: Float64Array;
 }
 
 /** Samples one after the other. */
@@ -15,7 +15,7 @@ export function joined(samples: readonly Simulated[]): Simulated {
   const n = samples.reduce((sum, { values }) => sum + values.length, 0);
   const values = new Float64Array(n);
   const weights = new Float64Array(n);
-  const event = new Int32Array(n);
+  const event = new Float64Array(n);
   let at = 0;
   let events = 0;
   for (const sample of samples) {

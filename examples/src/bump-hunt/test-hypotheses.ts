@@ -2,7 +2,7 @@ import { testWindow } from "../counted.js";
 import type { Task } from "../task.js";
 import { test, type Tested, type TestOptions } from "../tested.js";
 import { type Hypothesis, windowOf } from "./scan.js";
-import { backgroundAsimov, dataLikelihood, expectedNear } from "./window-fit.js";
+import { backgroundAsimov, dataLikelihood, expectedNear, nearRange } from "./window-fit.js";
 
 /** A hypothesis with what it is tested on. */
 export interface TestPoint {
@@ -22,9 +22,6 @@ export interface TestBatch extends TestOptions {
 
 /** Background within two widths below which events are counted, events: large-sample formulae fail there. */
 export const FEW = 3;
-
-/** Half-width of the counting window, in widths of the peak. */
-const COUNTED = 2;
 
 /** Tests masses: limits on the signal events in their windows, or reasons why a fit failed. */
 export const testHypotheses: Task<TestBatch, (Tested | { readonly reason: string })[]> = {
@@ -56,9 +53,8 @@ function counted(
   options: TestOptions,
 ): Tested | { readonly reason: string } {
   const window = windowOf(hypothesis);
-  const { centre, width, range, peak } = window;
-  const ends = [Math.max(range[0], centre - COUNTED * width), Math.min(range[1], centre + COUNTED * width)] as const;
-  const fraction = peak.integral(new Float64Array(), ends[0], ends[1]);
+  const [low, high] = nearRange(window);
+  const fraction = window.peak.integral(new Float64Array(), low, high);
   const total = background.reduce((sum, n) => sum + n, 0);
   const tested = testWindow(
     {

@@ -32,9 +32,6 @@ export interface FitWindow {
   readonly mostUnbinned: number;
 }
 
-/** Entries in a window: each, or their number in each bin where they are too many to be fitted one by one. */
-export type Entries = { readonly values: Float64Array } | { readonly counts: Float64Array };
-
 /**
  * Yields of a peak of fixed shape and of a background polynomial.
  *
@@ -143,12 +140,23 @@ export function countsIn(window: FitWindow, sorted: Float64Array, weights?: Floa
   return counts;
 }
 
-/** Expected background within two widths of the peak, events. */
-export function expectedNear(window: FitWindow, simulated: Float64Array, scale: number): number {
+/** The stretch of the observable that belongs to a peak: the bins whose centres are within two widths of it. */
+export function nearRange(window: FitWindow): Range {
   const edges = binEdges(window);
-  const { centre, width } = window;
-  const near = simulated.filter((_, b) => Math.abs(0.5 * (edges[b] + edges[b + 1]) - centre) < 2 * width);
-  return scale * total(near);
+  const near = binsNear(window, edges);
+  return near.length === 0 ? [window.centre, window.centre] : [edges[near[0]], edges[near[near.length - 1] + 1]];
+}
+
+/** Expected background in the {@link nearRange} of the peak, events. */
+export const expectedNear = (window: FitWindow, simulated: Float64Array, scale: number): number =>
+  scale * binsNear(window, binEdges(window)).reduce((sum, b) => sum + simulated[b], 0);
+
+function binsNear({ centre, width }: FitWindow, edges: Float64Array): number[] {
+  const near: number[] = [];
+  for (let b = 0; b + 1 < edges.length; b++) {
+    if (Math.abs(0.5 * (edges[b] + edges[b + 1]) - centre) < 2 * width) near.push(b);
+  }
+  return near;
 }
 
 function binEdges({ range: [low, high], width, binsPerWidth }: FitWindow): Float64Array {

@@ -56,7 +56,7 @@ const LARGEST = 6;
 
 /**
  * Background in an elliptic window: the weights inside; where fewer than ten events are, those of the smallest concentric
- * ellipse of the same shape that holds ten, times the ratio of areas.
+ * ellipse of the same shape that holds ten, times the ratio of areas. Where the largest holds none, one is taken to be there.
  *
  * @param cut - Upper cut on the helicity angle.
  */
@@ -64,7 +64,7 @@ export function expectedIn(sample: Sample, ellipse: Ellipse, cut: number): Expec
   const inside = near(sample, ellipse, cut, 1);
   if (inside.length >= FEWEST) return sumOf(sample, inside, 1);
   const wide = near(sample, ellipse, cut, LARGEST);
-  if (wide.length === 0) return { value: 0, uncertainty: 0 };
+  if (wide.length === 0) return { value: meanWeight(sample) / LARGEST ** 2, uncertainty: 1 };
   const distances = Float64Array.from(wide, (i) => distanceSquared(ellipse, sample.mass[i], sample.recoilSquared[i]));
   const order = Array.from(wide, (_, k) => k).sort((a, b) => distances[a] - distances[b]);
   const chosen = order.slice(0, FEWEST);
@@ -93,6 +93,8 @@ export function near(sample: Sample, ellipse: Ellipse, cut: number, factor: numb
   }
   return found;
 }
+
+const meanWeight = ({ weight }: Sample): number => weight.reduce((sum, w) => sum + w, 0) / Math.max(1, weight.length);
 
 function sumOf({ weight }: Sample, rows: readonly number[], scale: number): Expectation {
   let sum = 0;

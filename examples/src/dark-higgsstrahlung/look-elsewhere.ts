@@ -56,7 +56,6 @@ export function globalSignificance(
 
 /** The smallest count of a window with at least that significance. */
 function countThatReaches({ value, uncertainty }: Expectation, z: number): number {
-  if (value === 0) return Infinity;
   let n = Math.floor(value) + 1;
   while (countingSignificance(n, value, uncertainty * value) < z) n++;
   return n;

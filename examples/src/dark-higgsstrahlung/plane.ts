@@ -30,10 +30,7 @@ export interface Grid<T> {
 
 /** The columns that are needed for a range of masses. */
 export function columnsFor(from: number, to: number): number[] {
-  const first = Math.max(
-    0,
-    COLUMNS.findLastIndex((m) => m <= from),
-  );
+  const first = Math.max(0, COLUMNS.filter((m) => m <= from).length - 1);
   const last = COLUMNS.findIndex((m) => m >= to);
   return COLUMNS.slice(first, (last === -1 ? COLUMNS.length - 1 : last) + 1);
 }

@@ -1,3 +1,4 @@
+import { crossSection, darkHiggs, darkHiggsstrahlung, darkPhoton } from "@belladonna/models";
 import { testWindow } from "../counted.js";
 import { type Purpose, see, seedOf } from "../sample.js";
 import type { Task } from "../task.js";
@@ -92,5 +93,26 @@ export const testWindows: Task<WindowsPoint, (Tested | { readonly reason: string
         options,
       ),
     );
+  },
+};
+
+/** Mixing and dark coupling at which cross sections are evaluated; they are proportional to both. */
+const [EPSILON, ALPHA_D] = [1e-3, 0.1];
+
+/** $\sigma B(A' \to \mu\mu)/(\varepsilon^2\alpha_D)$ at the nominal energy, fb, at each point. */
+export const crossSections: Task<{ readonly points: readonly Node[] }, number[]> = {
+  module,
+  name: "crossSections",
+  run({ points }) {
+    const branching = new Map<number, number>();
+    return points.map(({ mA, mH }) => {
+      const photon = darkPhoton({ mass: mA, epsilon: EPSILON });
+      const higgs = darkHiggs({ mass: mH, darkPhotonMass: mA, epsilon: EPSILON, alphaD: ALPHA_D });
+      const toMuons = branching.get(mA) ?? photon.branchingFraction("mu+ mu-");
+      branching.set(mA, toMuons);
+      const process = darkHiggsstrahlung({ darkPhoton: photon, darkHiggs: higgs });
+      const { value } = crossSection(process, { sqrtS: beams.sqrtS });
+      return (value * toMuons) / (EPSILON * EPSILON * ALPHA_D);
+    });
   },
 };

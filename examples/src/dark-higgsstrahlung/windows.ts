@@ -77,8 +77,8 @@ export function windowAt(grid: Grid<TunedPoint>, mA: number, mH: number, column:
 }
 
 /**
- * Windows that cover the plane: columns of dark-photon mass, in each the dark Higgs from zero to the end, neighbours one
- * resolution apart; across a column the resolution is that of the squared recoil mass at a given dimuon mass.
+ * Windows that cover the plane: columns of dark-photon mass, in each the dark Higgs from zero to the end, neighbours 2.3
+ * resolutions apart; across a column the resolution is that of the squared recoil mass at a given dimuon mass.
  *
  * @param masses - Ends of the dark photon's mass, GeV, and the step if it is not to follow the resolution.
  */
@@ -108,3 +108,14 @@ export function windowsOf(
 /** The columns of nodes that a range of masses needs. */
 export const gridColumns = ({ from, to }: { readonly from: number; readonly to: number }): number[] =>
   columnsFor(Math.max(from, RANGE.from), Math.min(to, RANGE.to));
+
+/** Masses of the dark Higgs for which limits are given as curves, GeV; the first one leads. */
+export const CURVES: readonly number[] = [1, 0.5, 2, 3, 4];
+
+/** Windows at fixed masses of the dark Higgs, for every column of the plane where there is one. */
+export function curvesOf(grid: Grid<TunedPoint>, plane: readonly Window[]): Window[][] {
+  const columns = [...new Map(plane.map(({ column, mA }) => [column, mA]))];
+  return CURVES.map((mH) =>
+    columns.filter(([, mA]) => mH < mostHiggs(mA)).map(([column, mA]) => windowAt(grid, mA, mH, column)),
+  );
+}

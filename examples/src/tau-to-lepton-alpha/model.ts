@@ -1,5 +1,5 @@
 import { type HistFactory, histFactory, type Modifier, type Sample } from "@belladonna/stats";
-import { selection, systematics } from "./selection.js";
+import { defaults, selection, systematics } from "./selection.js";
 import { combined, type Spectrum } from "./spectrum.js";
 
 /** Parameter of interest: the ratio of branching fractions, to α and to neutrinos. */
@@ -15,8 +15,12 @@ export interface Templates {
   readonly hadrons: Spectrum;
 }
 
-/** Luminosity, fb⁻¹, up to which the simulation is what it is; beyond it is taken to grow with the data. */
-const SIMULATION_KEEPS_UP = 62.8;
+/** Whose finite statistics the likelihood takes account of. */
+export type Simulation =
+  /** That of this run: for data that do not come from it. */
+  | "own"
+  /** That of an experiment, {@link systematics}: for pseudo-data, of which the templates of this run are the truth. */
+  | "experiment";
 
 /** Fewest expected and fewest simulated events of a bin. */
 const FEWEST = 10;
@@ -37,19 +41,20 @@ export function fittedBins({ neutrinos }: Pick<Templates, "neutrinos">, luminosi
  * statistics of the simulated background (Barlow and Beeston, the short form).
  * @param templates - Spectra for 1 fb⁻¹.
  * @param luminosity - fb⁻¹.
- * @param observed - Events in each of {@link fittedBins}; what is expected without signal when absent.
+ * @param simulation - Whose statistics.
+ * @returns The likelihood of what is expected without signal.
  * @throws WorkspaceError when a template is not usable.
  */
-export function likelihoodOf(templates: Templates, luminosity: number, observed?: readonly number[]): HistFactory {
+export function likelihoodOf(templates: Templates, luminosity: number, simulation: Simulation): HistFactory {
   const bins = fittedBins(templates, luminosity);
   const { alpha, neutrinos, hadrons } = templates;
   const quarks = combined([{ spectrum: hadrons, factor: (systematics.quarks * sum(neutrinos)) / sum(hadrons) }]);
   const values = (column: Float64Array): number[] => bins.map((b) => luminosity * column[b]);
-  const shrinks = Math.sqrt(Math.max(1, luminosity / SIMULATION_KEEPS_UP));
-  const statistics = ({ variance }: Spectrum): Modifier => ({
+  const simulated = systematics.simulated * Math.max(1, luminosity / defaults.luminosity);
+  const statistics = ({ nominal, variance }: Spectrum): Modifier => ({
     name: "simulation",
     type: "staterror",
-    data: bins.map((b) => (luminosity * Math.sqrt(variance[b])) / shrinks),
+    data: bins.map((b) => luminosity * Math.sqrt(simulation === "own" ? variance[b] : nominal[b] / simulated)),
   });
   const free = (name: string): Modifier => ({ name, type: "normfactor", data: null });
   const factor = (name: string, by: number): Modifier => ({
@@ -79,7 +84,7 @@ export function likelihoodOf(templates: Templates, luminosity: number, observed?
   const expected = bins.map((_, b) => samples.slice(1).reduce((total, { data }) => total + data[b], 0));
   return histFactory({
     channels: [{ name: "x", samples }],
-    observations: [{ name: "x", data: observed ?? expected }],
+    observations: [{ name: "x", data: expected }],
     measurements: [
       {
         name: "search",

@@ -82,6 +82,8 @@ export function taggedPairs(tag: Tag, events: number, seed: number): TaggedPairs
 export interface TauPairs {
   /** Events in the lab that may pass the selection. */
   readonly events: EventTable;
+  /** Events before those were left out that cannot. */
+  readonly generated: number;
   /** Of each event, the pair and tag it was made from; those of one pair differ in the other decay. */
   readonly pair: Int32Array;
   /** Events in the data for each event and fb⁻¹; for α of those where it is as frequent as the known decay. */
@@ -92,39 +94,54 @@ export interface TauPairs {
 
 /** Lets the other tau of tagged pairs decay, several times each: the currents of the tag's three pions take longest. */
 export function withDecay(tagged: TaggedPairs, lepton: Lepton, decay: Decay, copies: number, seed: number): TauPairs {
-  const [table, fraction] = decayOf(lepton, decay);
+  const { table, fraction } = decayOf(lepton, decay);
   const all = decayEvents(tagged.events, { decays: [table, ...neutrals], seed, copies });
+  const hadrons = decay === "hadrons";
+  const expected = CROSS_SECTION * tagged.fraction * fraction * (hadrons ? 1 / ENHANCED[lepton] : 1);
+  return sampleOf(all, copies, expected, hadrons ? credulous(lepton) : belle2);
+}
+
+/** Lets the tau of signal events that has not decayed decay to a tag. */
+export function withTag(signal: EventTable, lepton: Lepton, tag: Tag, copies: number, seed: number): TauPairs {
+  const table = { ...tagDecays[tag], conjugate: true };
+  const all = decayEvents(signal, { decays: [table, ...neutrals], seed, copies });
+  const { fraction } = decayOf(lepton, "neutrinos");
+  return sampleOf(all, copies, CROSS_SECTION * table.branchingFraction * fraction, belle2);
+}
+
+/** Events that may pass, of those that stand for a cross section in fb with one of the two taus as the tag. */
+function sampleOf(all: EventTable, copies: number, crossSection: number, detector: Detector): TauPairs {
   const mask = fourCharged(all);
-  const weight = decay === "hadrons" ? 1 / ENHANCED[lepton] : 1;
-  const pair = Int32Array.from({ length: all.length }, (_, i) => Math.floor(i / copies)).filter(
-    (_, i) => mask[i] === 1,
-  );
   return {
     events: takeEvents(all, mask),
-    pair,
+    generated: all.length,
+    pair: Int32Array.from({ length: all.length }, (_, i) => Math.floor(i / copies)).filter((_, i) => mask[i] === 1),
     // Either tau may be the tag.
-    perInverseFemtobarn: (2 * CROSS_SECTION * tagged.fraction * fraction * weight) / all.length,
-    detector: decay === "hadrons" ? credulous(lepton) : belle2,
+    perInverseFemtobarn: (2 * crossSection) / all.length,
+    detector,
   };
 }
 
-/** The decay's table and its fraction; that of α is per ratio of branching fractions. */
-function decayOf(lepton: Lepton, decay: Decay): readonly [DecayTable, number] {
+/** The decay's table, its fraction (that of α is per ratio of branching fractions), and a number of its own. */
+export function decayOf(
+  lepton: Lepton,
+  decay: Decay,
+): { readonly table: DecayTable; readonly fraction: number; readonly key: number } {
   if (decay === "hadrons") {
     // What the neutral particles are forced to do is a per cent or so, and left out.
-    return [hadronDecays, hadronDecays.branchingFraction];
+    return { table: hadronDecays, fraction: hadronDecays.branchingFraction, key: 0 };
   }
-  const known = tauDecays({ channels: [`${lepton} nu nu`] });
-  if (decay === "neutrinos") return [known, known.branchingFraction];
-  const products = [pdgOf[lepton], ALPHA];
-  const table: DecayTable = {
-    ...known,
-    channels: [{ name: `${lepton} alpha`, products, fraction: 1 }],
+  const table = tauDecays({ channels: [`${lepton} nu nu`] });
+  const fraction = table.branchingFraction;
+  if (decay === "neutrinos") return { table, fraction, key: 1 };
+  const alpha: DecayTable = {
+    ...table,
+    channels: [{ name: `${lepton} alpha`, products: [pdgOf[lepton], ALPHA], fraction: 1 }],
     branchingFraction: 1,
     masses: { [ALPHA]: decay.alpha },
     source: references.Calibbi2021,
   };
-  return [table, known.branchingFraction];
+  return { table: alpha, fraction, key: 2 + Math.round(1e6 * decay.alpha) };
 }
 
 /** Whether each event has four charged particles in the tracker, without which it cannot pass. */

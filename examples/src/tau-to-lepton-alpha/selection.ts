@@ -1,4 +1,5 @@
 import type { Fact } from "../fact.js";
+import type { Search } from "../search.js";
 
 const PAPER = "arXiv:2212.03634";
 
@@ -10,6 +11,18 @@ export const leptons: readonly Lepton[] = ["e", "mu"];
 
 /** Absolute PDG number of a lepton. */
 export const pdgOf: Readonly<Record<Lepton, number>> = { e: 11, mu: 13 };
+
+/** Options as the publication had them. */
+export const defaults: Search["defaults"] = {
+  luminosity: 62.8,
+  level: 0.95,
+  method: "cls",
+  masses: { from: 0, to: 1.6 },
+  events: 1_500_000,
+};
+
+/** Level at which absolute branching fractions are public in numbers. */
+export const TABLE_LEVEL = 0.9;
 
 /** The cuts, and the bins of the observable. */
 export const selection = {
@@ -51,6 +64,8 @@ export const systematics = {
   trigger: 0.1,
   /** Tags with unseen neutral particles, relative. */
   tagNeutrals: 0.05,
+  /** Integrated luminosity that the simulation of the experiment stands for, fb⁻¹; it grows with the data beyond theirs. */
+  simulated: 1000,
   /** Background of quark pairs, as a part of tau -> l nu nu. */
   quarks: 0.01,
   /** Its relative uncertainty. */
@@ -118,6 +133,12 @@ export const facts: readonly Fact[] = [
     value: "5 %",
     status: "stand-in",
     source: "efficiency of neutral pions, 2 to 4 % each (recalled), and fractions",
+  },
+  {
+    quantity: "statistics of the simulation",
+    value: "1 ab⁻¹; for a data file, that of this run",
+    status: "recalled",
+    source: "usual size of the experiment's generic samples; one parameter a bin",
   },
   {
     quantity: "e+e- → qq",

@@ -90,17 +90,17 @@ export function spectrumOf(detected: Detected, pair: Int32Array, lepton: Lepton,
     for (const [b, n] of ofPair) out.variance[b] += n * n;
     ofPair.clear();
   };
-  found.forEach(({ x, scaled, momentum }, i) => {
-    const b = binOf(x);
+  found.forEach((one, i) => {
+    const b = binOf(one.x);
     if (b >= 0) out.untriggered[b]++;
     if (!selection.trigger.some((line) => bit(lines, line, i))) return;
-    const up = binOf(scaled(1 + systematics.momentumScale));
+    const up = binOf(one.scaled(1 + systematics.momentumScale));
     if (up >= 0) out.scaledUp[up]++;
-    const down = binOf(scaled(1 - systematics.momentumScale));
+    const down = binOf(one.scaled(1 - systematics.momentumScale));
     if (down >= 0) out.scaledDown[down]++;
     if (b < 0) return;
     out.nominal[b]++;
-    out.byMomentum[bins * intervalOf(momentum) + b]++;
+    out.byMomentum[bins * intervalOf(one.momentum) + b]++;
     if (tag === "neutral") out.withNeutrals[b]++;
     const from = pair[passing[i]];
     if (from !== current) close();

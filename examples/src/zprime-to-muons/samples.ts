@@ -19,9 +19,14 @@ export const beams: Beams = beamPreset("run2019");
 /** The models the search is read as; what radiates off a muon and decays to two. */
 export type Model = "z-prime" | "scalar";
 
-/** The particle of a model at a mass in GeV and a coupling; the coupling drops out of efficiencies and shapes. */
-export const mediatorOf = (model: Model, mass: number, coupling = 0.01): Mediator =>
-  model === "z-prime" ? zPrime({ mass, gPrime: coupling }) : muonphilicScalar({ mass, g: coupling });
+/** Coupling with which signal is generated; it drops out of efficiencies and shapes. */
+export const REFERENCE_COUPLING = 0.01;
+
+/** The particle of a model at a mass in GeV, at the reference coupling. */
+export const mediatorOf = (model: Model, mass: number): Mediator =>
+  model === "z-prime"
+    ? zPrime({ mass, gPrime: REFERENCE_COUPLING })
+    : muonphilicScalar({ mass, g: REFERENCE_COUPLING });
 
 /**
  * Generator cut that no selected event can fail: tracks end at 17 and 150 degrees in the laboratory, $|\cos\theta^*| < 0.925$

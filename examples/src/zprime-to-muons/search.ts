@@ -1,10 +1,10 @@
-import { couplingLimit, type CurveLimit, published } from "@belladonna/limits";
-import { crossSection, ffX } from "@belladonna/models";
+import { type CurveLimit, published } from "@belladonna/limits";
 import { comparedMasses, crossSectionLimit } from "../bump-hunt/measured.js";
-import { interpolatePeak, type SignalPeak } from "../bump-hunt/peak.js";
+import { interpolated, type SignalPeak } from "../bump-hunt/peak.js";
 import { pseudoData, runScan, type ScanRow } from "../bump-hunt/run-scan.js";
 import { type ScanRules, simulatedMasses } from "../bump-hunt/scan.js";
 import type { Simulated } from "../bump-hunt/simulated.js";
+import { radiatedCouplingLimit } from "../bump-hunt/radiated-coupling.js";
 import { readColumns } from "../columns-file.js";
 import { readSignal } from "../les-houches-signal.js";
 import { limitInfo } from "../limit-info.js";
@@ -13,7 +13,7 @@ import type { Exclusion, Measured, NamedFile, Search, SearchOptions } from "../s
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
 import { candidates } from "./candidates.js";
-import { beams, generateSignal, mediatorOf, type Model } from "./samples.js";
+import { beams, generateSignal, mediatorOf, type Model, REFERENCE_COUPLING } from "./samples.js";
 import { facts, massOf, massRange, reducedMassOf, selection } from "./selection.js";
 import { peakOf, simulateBackground, simulateSignal, type SimulatedSignal } from "./tasks.js";
 
@@ -45,12 +45,13 @@ export const zprimeToMuons: Search = {
   dataColumns: ["mass"],
   facts,
   async run(options, work) {
+    const read = options.data === undefined ? undefined : readColumns(options.data, zprimeToMuons.dataColumns)[0];
     const scans =
       options.signal === undefined
         ? await simulatedScans(options, work)
         : [await scanOfFile(options.signal, options.seed)];
     const background = await simulatedBackground(options, work);
-    const { data, note } = dataOf(background, options);
+    const { data, note } = read === undefined ? pseudoDataOf(background, options) : userData(read, options);
     const notes = [note];
     const measured: Measured[] = [];
     const interpreted: Exclusion[] = [];
@@ -123,22 +124,22 @@ async function simulatedBackground({ events, seed }: SearchOptions, work: Work):
   return {
     values,
     weights: new Float64Array(values.length).fill(total / events),
-    event: Int32Array.from(values, (_, k) => k >> 2),
+    event: values.map((_, k) => k >> 2),
   };
 }
 
-/** The user's data, or pseudo-data. */
-function dataOf(background: Simulated, options: SearchOptions) {
-  const { data: file } = options;
-  if (file === undefined) {
-    return pseudoData(background, options, (mass, events, seed) => {
-      const made = generateSignal("z-prime", mass, events, seed);
-      return candidates(made, see(made, seed)).values;
-    });
-  }
-  const [masses] = readColumns(file, zprimeToMuons.dataColumns);
-  return { data: masses.map(reducedMassOf).filter((x) => x >= 0), note: `observed: ${file.name}` };
-}
+/** Pseudo-data; injected signal is of the Z′. */
+const pseudoDataOf = (background: Simulated, options: SearchOptions) =>
+  pseudoData(background, options, (mass, events, seed) => {
+    const made = generateSignal("z-prime", mass, events, seed);
+    return candidates(made, see(made, seed)).values;
+  });
+
+/** The user's dimuon masses; what is below two muons is no pair of muons. */
+const userData = (masses: Float64Array, { data }: SearchOptions) => ({
+  data: masses.map(reducedMassOf).filter((x) => x >= 0),
+  note: `observed: ${data?.name ?? ""}`,
+});
 
 function measuredOf(name: string, rows: readonly ScanRow[], options: SearchOptions): Measured {
   const scalar = name === NAMES.scalar;
@@ -173,18 +174,15 @@ function measuredOf(name: string, rows: readonly ScanRow[], options: SearchOptio
 /** The limit on the coupling of a model; its cross section holds the radiation that the simulation found. */
 async function couplingOf(model: Model, limit: CurveLimit, peaks: Scan["peaks"]): Promise<Exclusion> {
   const isVector = model === "z-prime";
-  const radiation = (mass: number): number => {
-    const nodes = peaks.map((p) => ({ ...p, efficiency: p.radiation ?? 1 }));
-    return interpolatePeak(nodes, mass).efficiency;
-  };
-  const converted = couplingLimit(limit, {
-    model: (mass, coupling) => mediatorOf(model, mass, coupling),
-    production: (mediator, mass) =>
-      crossSection(ffX({ lepton: "mu", mediator }), { sqrtS: beams.sqrtS }).value * radiation(mass),
+  const converted = radiatedCouplingLimit(limit, {
+    mediator: (mass) => mediatorOf(model, mass),
+    reference: REFERENCE_COUPLING,
+    sqrtS: beams.sqrtS,
     channel: "mu+ mu-",
+    factor: (mass) => interpolated(peaks, mass, (p) => p.radiation ?? 1),
     coupling: isVector ? "gPrime" : "gMuon",
+    unit: "1",
     range: [1e-8, 3],
-    scaling: "quadratic",
   });
   const x = isVector ? "Z′" : "S";
   return {

@@ -111,12 +111,6 @@ export const facts: readonly Fact[] = [
     source: "it takes events out of the four-track mass window, signal and background alike",
   },
   {
-    quantity: "X → μμ",
-    value: "isotropic in the rest frame of X",
-    status: "stand-in",
-    source: "exact for the scalar; a Z′ is polarised",
-  },
-  {
     quantity: "kinematic fit of the four muons",
     value: "none",
     status: "stand-in",

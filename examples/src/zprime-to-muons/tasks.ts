@@ -1,6 +1,6 @@
 import type { EventTable } from "@belladonna/kinematics";
-import { crossSection, ffX } from "@belladonna/models";
 import { signalPeak, type SignalPeak } from "../bump-hunt/peak.js";
+import { radiatedCrossSection } from "../bump-hunt/radiated-coupling.js";
 import { see, seedOf } from "../sample.js";
 import type { Task } from "../task.js";
 import { candidates } from "./candidates.js";
@@ -44,7 +44,7 @@ export const simulateSignal: Task<
     const events = generateSignal(model, mass, SIGNAL_EVENTS, seed);
     const peak = peakOf(events, mass, seed);
     if ("reason" in peak) return peak;
-    const born = crossSection(ffX({ lepton: "mu", mediator: mediatorOf(model, mass) }), { sqrtS: beams.sqrtS }).value;
+    const born = radiatedCrossSection(mediatorOf(model, mass), beams.sqrtS);
     return { ...peak, radiation: events.crossSection.value / born };
   },
 };

@@ -58,8 +58,8 @@ export function candidates(
   };
   // The second particle of an event is the positron: what comes from a mediator or a tau has a later mother.
   const isPrimary = (i: number, row: number): boolean => {
-    const k = tracks.particle[row];
-    return k >= 0 && Math.abs(particles.pdgId[offsets[i] + k]) === 13 && particles.mother[offsets[i] + k] < 2;
+    const k = offsets[i] + tracks.particle[row];
+    return Math.abs(particles.pdgId[k]) === 13 && particles.mother[k] < 2;
   };
 
   for (let j = 0; j < length; j++) {

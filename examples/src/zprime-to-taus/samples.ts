@@ -2,6 +2,7 @@ import { type Beams, beamPreset, type EventTable } from "@belladonna/kinematics"
 import {
   alp,
   type DecayTable,
+  etaDecays,
   ffX,
   generate,
   type GeneratedEvents,
@@ -9,6 +10,7 @@ import {
   leptophilicScalar,
   type Mediator,
   neutralKaonDecays,
+  omegaDecays,
   pi0Decays,
   type Process,
   qed,
@@ -42,7 +44,13 @@ export function mediatorOf(model: Model, mass: number, coupling: number): Mediat
 export const referenceCoupling: Readonly<Record<Model, number>> = { "z-prime": 0.01, scalar: 10, alp: 1e-3 };
 
 /** What decays in flight to charged particles or photons. */
-const mesons = (): DecayTable[] => [pi0Decays(), neutralKaonDecays(), kShortDecays()];
+export const mesons = (): DecayTable[] => [
+  pi0Decays(),
+  etaDecays(),
+  omegaDecays(),
+  neutralKaonDecays(),
+  kShortDecays(),
+];
 
 function made(
   what: string,
@@ -69,17 +77,18 @@ export function generateSignal(model: Model, mass: number, events: number, seed:
 export type Source = "mumutautau" | "mumumumu" | "tautau-muon" | "tautau-hadron";
 
 /** Decays of the tau to three charged particles. */
-const THREE_PRONGS = ["3pi nu", "3pi pi0 nu", "3pi 2pi0 nu", "K pi pi nu", "K K pi nu", "K pi pi pi0 nu"];
+const THREE_PRONGS = [
+  "3pi nu",
+  "3pi pi0 nu",
+  "pi omega nu",
+  "3pi 2pi0 nu",
+  "K pi pi nu",
+  "K K pi nu",
+  "K pi pi pi0 nu",
+];
 
 /** Decays of the tau to one pion that may pass as a muon. */
 const ONE_PION = ["pi nu", "pi pi0 nu", "pi 2pi0 nu", "pi 3pi0 nu"];
-
-/** Decays of the antitau as those of the tau with all charges reversed, so that the two may decay differently. */
-function ofAntiTau(table: DecayTable): DecayTable {
-  const itself = new Set([22, 111, 130, 221, 223, 310]);
-  const channels = table.channels.map((c) => ({ ...c, products: c.products.map((id) => (itself.has(id) ? id : -id)) }));
-  return { ...table, pdgId: -15, conjugate: false, channels };
-}
 
 /** Events of a background, and the cross section they stand for, fb. */
 export function generateBackground(
@@ -101,9 +110,9 @@ export function generateBackground(
     case "mumumumu":
       return own(made("μμμμ", process(13, -13, 13, -13), { cuts: { cosTheta: 0.97 }, events, seed }));
     default: {
+      const three: DecayTable = { ...tauDecays({ channels: THREE_PRONGS }), conjugate: false };
       const one = tauDecays({ channels: source === "tautau-muon" ? ["mu nu nu"] : ONE_PION });
-      const three = ofAntiTau(tauDecays({ channels: THREE_PRONGS }));
-      const decays = [{ ...one, conjugate: false }, three, pi0Decays()];
+      const decays = [three, one, ...mesons()];
       // The tau and the antitau change roles in as many events again.
       return own(made("ττ", process(15, -15), { events, seed, decays }), 2);
     }

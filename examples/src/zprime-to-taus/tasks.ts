@@ -1,7 +1,7 @@
 import type { EventTable } from "@belladonna/kinematics";
-import { crossSection, ffX } from "@belladonna/models";
 import { signalPeak, type SignalPeak } from "../bump-hunt/peak.js";
 import type { Simulated } from "../bump-hunt/simulated.js";
+import { radiatedCrossSection } from "../bump-hunt/radiated-coupling.js";
 import { see, seedOf } from "../sample.js";
 import type { Task } from "../task.js";
 import { candidates } from "./candidates.js";
@@ -16,8 +16,8 @@ import {
 } from "./samples.js";
 import { selection } from "./selection.js";
 
-/** Signal events simulated at each mass. */
-const SIGNAL_EVENTS = 8000;
+/** Signal events simulated at a mass: more where few are selected. */
+const signalEvents = (mass: number): number => (mass > 9.2 ? 20_000 : 8000);
 
 const module = import.meta.url;
 
@@ -26,6 +26,9 @@ export interface SimulatedSignal extends SignalPeak {
   /** Cross section with over without initial-state radiation. */
   readonly radiation: number;
 }
+
+/** Peaks of each model, ascending in mass; radiation is not known for a file. */
+export type Peaks = Readonly<Record<Model, readonly (SignalPeak & Partial<SimulatedSignal>)[]>>;
 
 /** Peak of signal events in the recoil mass. */
 export function peakOf(events: EventTable, mass: number, seed: number): SignalPeak | { readonly reason: string } {
@@ -46,11 +49,11 @@ export const simulateSignal: Task<
   module,
   name: "simulateSignal",
   run({ model, mass, seed }) {
-    const events = generateSignal(model, mass, SIGNAL_EVENTS, seed);
+    const events = generateSignal(model, mass, signalEvents(mass), seed);
     const peak = peakOf(events, mass, seed);
     if ("reason" in peak) return peak;
     const mediator = mediatorOf(model, mass, referenceCoupling[model]);
-    const born = crossSection(ffX({ lepton: "mu", mediator }), { sqrtS: beams.sqrtS }).value;
+    const born = radiatedCrossSection(mediator, beams.sqrtS);
     return { ...peak, radiation: events.crossSection.value / born };
   },
 };
@@ -82,7 +85,7 @@ export const simulateBackground: Task<BackgroundChunk, Simulated> = {
       values: found.values,
       weights: found.weights.map((w) => (w * sigma) / of),
       // A pion is rarely called a muon: two candidates of an event are hardly ever found together.
-      event: misidentified ? Int32Array.from(found.event, (_, k) => k) : found.event,
+      event: Float64Array.from(found.event, (i, k) => (misidentified ? k : i)),
     };
   },
 };

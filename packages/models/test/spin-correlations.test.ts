@@ -1,4 +1,5 @@
-import type { EventTable } from "@belladonna/kinematics";
+import { add, boostToRestOf, fourVector } from "@belladonna/kinematics";
+import type { EventTable, FourVector } from "@belladonna/kinematics";
 import { chi2Sf } from "@belladonna/stats";
 import { describe, expect, it } from "vitest";
 import { compile } from "../src/amplitude/compile.js";
@@ -11,8 +12,10 @@ import {
   darkHiggs,
   darkPhoton,
   darkScalar,
+  ffX,
   gammaX,
   generate,
+  leptophilicScalar,
   mediatorDecays,
   qed,
   tauDecays,
@@ -115,6 +118,53 @@ describe("spins of a pair of taus", () => {
   });
 });
 
+/** Momentum of a row. */
+function momentum({ particles: { px, py, pz, e, m } }: EventTable, row: number): FourVector {
+  return { px: px[row], py: py[row], pz: pz[row], e: e[row], m: m[row] };
+}
+
+/** Momentum of the first particle of an identity in event `k`. */
+function particleOf(events: EventTable, k: number, id: number): FourVector {
+  return momentum(events, events.offsets[k] + events.particles.pdgId.subarray(events.offsets[k]).indexOf(id));
+}
+
+function direction({ px, py, pz }: FourVector): Three {
+  const p = Math.hypot(px, py, pz);
+  return [px / p, py / p, pz / p];
+}
+
+const inner = (a: Three, b: Three): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+const cross = (a: Three, b: Three): Three => [
+  a[1] * b[2] - a[2] * b[1],
+  a[2] * b[0] - a[0] * b[2],
+  a[0] * b[1] - a[1] * b[0],
+];
+
+/** Angle between the planes of a daughter of each of two particles, in a frame of each event, in [0, π]. */
+function planes(
+  events: EventTable,
+  frameOf: (events: EventTable, k: number) => FourVector,
+  first: number,
+  a: number,
+  b: number,
+  second: number,
+): number[] {
+  const { offsets, particles: p, length } = events;
+  return Array.from({ length }, (_, k) => {
+    const frame = frameOf(events, k);
+    const rows = Array.from({ length: offsets[k + 1] - offsets[k] }, (__, i) => offsets[k] + i);
+    const one = rows.find((r) => p.pdgId[r] === first) ?? 0;
+    const two = rows.filter((r) => p.pdgId[r] === second).at(-1) ?? 0;
+    const n = direction(boostToRestOf(momentum(events, one), frame));
+    const normal = (mother: number, id: number): Three => {
+      const child = rows.find((r) => p.pdgId[r] === id && offsets[k] + p.mother[r] === mother) ?? 0;
+      return cross(n, direction(boostToRestOf(momentum(events, child), frame)));
+    };
+    const [u, v] = [normal(one, a), normal(two, b)];
+    return Math.acos(inner(u, v) / Math.sqrt(inner(u, u) * inner(v, v)));
+  });
+}
+
 /** Cosines of the pions to the directions of their taus, in the taus' rest frames, from the energies. */
 function cosines(events: EventTable, sqrtS: number): [number, number][] {
   const gamma = sqrtS / (2 * M);
@@ -130,6 +180,7 @@ function cosines(events: EventTable, sqrtS: number): [number, number][] {
 }
 
 describe("events with decays", () => {
+  const parentFrame = (events: EventTable, k: number): FourVector => momentum(events, events.offsets[k]);
   const process = treeProcess({ model: qed(), outgoing: [15, -15] });
   const decays = [tauDecays({ channels: ["pi nu"] })];
 
@@ -179,25 +230,54 @@ describe("events with decays", () => {
     expect(Math.abs(mean(generate(process, { ...options, decays: [given] })) - 1 / 9)).toBeLessThan(4 / 3 / 100);
   });
 
-  it("do not depend on the frame: asymmetric beams give the same correlation of pion energies in the centre of mass", () => {
-    // A boost across the flight of the taus would mix their spins if they were not carried along.
-    const pz = 40;
-    const e = Math.sqrt(pz * pz + 0.51099895069e-3 ** 2);
-    const low = 10.58 ** 2 / (4 * pz);
-    const beams = {
-      electron: { px: 0, py: 0, pz, e, m: 0.51099895069e-3 },
-      positron: { px: 0, py: 0, pz: -low, e: Math.sqrt(low * low + 0.51099895069e-3 ** 2), m: 0.51099895069e-3 },
-    };
+  it("do not depend on the frame: beams of 40 on 0.7 GeV that cross at an angle give all correlations of C", () => {
+    // Boosts across the flight of the taus turn their spins, unless these are carried along.
+    const me = 0.51099895069e-3;
+    const beam = (px: number, pz: number): FourVector => fourVector({ px, py: 0, pz, m: me });
+    const beams = { electron: beam(2, 40), positron: beam(0, -0.7) };
+    const total = add(beams.electron, beams.positron);
+    const sqrtS = total.m;
     const events = generate(process, { beams, events: 20000, seed: 8, decays });
-    const { px, py, pz: z, e: energy } = events.particles;
-    const total = { e: beams.electron.e + beams.positron.e, pz: pz - low };
-    const m = Math.sqrt((total.e - total.pz) * (total.e + total.pz));
-    // Energies in the centre of mass from the lab's.
-    const inCms = energy.map((E, i) => (total.e * E - total.pz * z[i]) / m);
-    const pairs = cosines({ ...events, particles: { ...events.particles, e: inCms, px, py } }, m);
-    const r = (2 * M * M) / m ** 2;
-    const mean = pairs.reduce((sum, [a, b]) => sum + (a * b) / pairs.length, 0);
-    expect(Math.abs(mean - (1 - r) / (1 + r) / 9)).toBeLessThan(4 / 3 / Math.sqrt(20000));
+    const axis = direction(boostToRestOf(beams.electron, total));
+    const sums = { along: 0, normal: 0, single: 0 };
+    for (let k = 0; k < events.length; k++) {
+      const of = (id: number): FourVector => boostToRestOf(particleOf(events, k, id), total);
+      const [minus, plus] = [of(15), of(-15)];
+      const [a, b] = [boostToRestOf(of(-211), minus), boostToRestOf(of(211), plus)].map(direction);
+      const z = direction(minus);
+      const y = cross(axis, z);
+      sums.along += (inner(a, z) * inner(b, z)) / events.length;
+      sums.normal += (inner(a, y) * inner(b, y)) / inner(y, y) / events.length;
+      sums.single += inner(a, y) / Math.sqrt(inner(y, y)) / events.length;
+    }
+    // ⟨nᵢnⱼ⟩ = −⟨C_ij⟩/9, the τ⁺ emits against its spin; C_zz and C_yy over 1 + cos² + sin²/γ² integrated.
+    const g = ((2 * M) / sqrtS) ** 2;
+    const norm = 8 / 3 + (4 / 3) * g;
+    const error = 4 / 3 / Math.sqrt(events.length);
+    expect(Math.abs(sums.along + (8 / 3 - (4 / 3) * g) / norm / 9)).toBeLessThan(error);
+    expect(Math.abs(sums.normal - ((1 - g) * (4 / 3)) / norm / 9)).toBeLessThan(error);
+    expect((1 - g) / norm / 9).toBeGreaterThan(3 * error);
+    expect(Math.abs(sums.single)).toBeLessThan(4 / Math.sqrt(3) / Math.sqrt(events.length));
+  });
+
+  it("are the same whether taus come from the full amplitude of μμττ or from the decay of S in μμS", () => {
+    const S = leptophilicScalar({ mass: 5, xi: 100 });
+    const all = withMediator(qed(), S);
+    // Without photons to taus, which are many more.
+    const vertices = all.vertices.filter((v) => !("fermions" in v && v.fermions[0] === "tau" && v.boson === "photon"));
+    const model = { ...all, vertices };
+    const whole = treeProcess({ model, outgoing: [13, -13, 15, -15], propagating: ["e", "mu", "photon", S.name] });
+    const cuts = { pairs: [{ between: [15, 15], mass: [4.9, 5.1] }] } as const;
+    const density = (phi: number): number => 1 - (Math.PI ** 2 / 16) * Math.cos(phi);
+    const options = { sqrtS: 10.58, seed: 3, events: 3000, decays };
+    const frameOf = (events: EventTable, k: number): FourVector =>
+      add(particleOf(events, k, 15), particleOf(events, k, -15));
+    for (const events of [
+      generate(whole, { ...options, cuts }),
+      generate(ffX({ lepton: "mu", mediator: S }), { ...options, decay: "tau+ tau-" }),
+    ]) {
+      expect(pValue(planes(events, frameOf, 15, -211, 211, -15), 0, Math.PI, 12, density)).toBeGreaterThan(1e-3);
+    }
   });
 
   it.each([
@@ -206,7 +286,7 @@ describe("events with decays", () => {
   ] as const)("turn the planes of two pions by 1 ∓ (π²/16) cos φ for a %s in flight", (_, parent, sign) => {
     const table = mediatorDecays(parent, { channels: ["tau+ tau-"], pdgId: 9000006 });
     const sample = decaySample([table, ...decays], 9000006, 5, 20000, [1, 2, 3]);
-    const phis = planes(sample, 15, -211, 211, -15);
+    const phis = planes(sample, parentFrame, 15, -211, 211, -15);
     const density = (phi: number): number => 1 + sign * (Math.PI ** 2 / 16) * Math.cos(phi);
     expect(pValue(phis, 0, Math.PI, 16, density)).toBeGreaterThan(1e-3);
   });
@@ -218,46 +298,12 @@ describe("events with decays", () => {
     const sample = decaySample(tables, 4900025, 2.2, 30000, [1, 0, 2]);
     // x = A₀₀/A₊₊ of ε₁·ε₂.
     const x = (2.2 ** 2 - 2) / 2;
-    const phis = planes(sample, 4900023, 11, 11, 4900023);
+    const phis = planes(sample, parentFrame, 4900023, 11, 11, 4900023);
     expect(pValue(phis, 0, Math.PI, 16, (phi) => 1 + Math.cos(2 * phi) / (4 + 2 * x * x))).toBeGreaterThan(1e-3);
     const mean = phis.reduce((sum, phi) => sum + Math.cos(2 * phi) / phis.length, 0);
     expect(mean).toBeGreaterThan(0.03);
   });
 });
-
-/** Angle between the planes of a daughter of each of two particles, in the rest frame of row 0, in [0, π]. */
-function planes(
-  { offsets, particles: p, length }: EventTable,
-  first: number,
-  a: number,
-  b: number,
-  second: number,
-): number[] {
-  const frame = (k: number, r: number): number[] => {
-    // Boost by hand to the rest frame of row k.
-    const [bx, by, bz] = [p.px[k] / p.e[k], p.py[k] / p.e[k], p.pz[k] / p.e[k]];
-    const g = p.e[k] / p.m[k];
-    const inner = bx * p.px[r] + by * p.py[r] + bz * p.pz[r];
-    const f = (g * g * inner) / (g + 1) - g * p.e[r];
-    return [p.px[r] + f * bx, p.py[r] + f * by, p.pz[r] + f * bz];
-  };
-  return Array.from({ length }, (_, i) => {
-    const rows = Array.from({ length: offsets[i + 1] - offsets[i] }, (__, k) => offsets[i] + k);
-    const one = rows.find((r) => p.pdgId[r] === first) ?? 0;
-    const two = rows.filter((r) => p.pdgId[r] === second).at(-1) ?? 0;
-    const n = frame(offsets[i], one);
-    const size = Math.hypot(...n);
-    const child = (mother: number, id: number): number =>
-      rows.find((r) => p.pdgId[r] === id && offsets[i] + p.mother[r] === mother) ?? 0;
-    const across = (r: number): number[] => {
-      const v = frame(offsets[i], r);
-      const along = (v[0] * n[0] + v[1] * n[1] + v[2] * n[2]) / size ** 2;
-      return v.map((c, k) => c - along * n[k]);
-    };
-    const [u, v] = [across(child(one, a)), across(child(two, b))];
-    return Math.acos((u[0] * v[0] + u[1] * v[1] + u[2] * v[2]) / (Math.hypot(...u) * Math.hypot(...v)));
-  });
-}
 
 describe("a vector mediator", () => {
   it("decays as in the full amplitude: helicity angle of the muons of γA', by production angle (χ²)", () => {

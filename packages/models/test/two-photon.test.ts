@@ -95,6 +95,51 @@ describe("amplitudes with electrons along the beams", () => {
   });
 });
 
+describe("phase-space maps with electrons along the beams", () => {
+  it.each([
+    ["e e mu mu", [11, -11, 13, -13]],
+    ["e e e e", [11, -11, 11, -11]],
+    ["e e gamma", [11, -11, 22]],
+  ])("fill %s by densities that are normalised, down to the smallest Q²", (_, outgoing) => {
+    const plan = compile(qed(), [11, -11], outgoing);
+    const sampler = diagramSampler(plan, { only: { 22: { energy: 0.1 } } });
+    const { channels, dimensions } = sampler;
+    const columns = plan.legs.slice(2).map(({ field }): FourVectors => {
+      const [px, py, pz, e] = Array.from({ length: 4 }, () => new Float64Array(1));
+      return { px, py, pz, e, m: Float64Array.of(field.mass) };
+    });
+    const stream = random(12);
+    const u = new Float64Array(dimensions);
+    const densities = new Float64Array(channels);
+    const n = 400 * channels;
+    const made = new Float64Array(channels);
+    const sums = new Float64Array(channels);
+    const squares = new Float64Array(channels);
+    let lost = 0;
+    for (let i = 0; i < n; i++) {
+      stream.fill(u);
+      const own = i % channels;
+      if (!sampler.sample(own, u, sqrtS, columns, 0)) continue;
+      made[own]++;
+      sampler.densities(sqrtS, columns, 0, densities);
+      if (!(densities[own] > 0)) lost++;
+      const mean = densities.reduce((a, b) => a + b, 0) / channels;
+      if (!(mean > 0)) continue;
+      for (let c = 0; c < channels; c++) {
+        sums[c] += densities[c] / mean;
+        squares[c] += (densities[c] / mean) ** 2;
+      }
+    }
+    // Rounding of Q² may put a point on the wrong side of a limit.
+    expect(lost / n).toBeLessThan(1e-3);
+    // All channels thrown alike, ⟨g_c/g⟩ is the share of points of c that are in phase space.
+    for (let c = 0; c < channels; c++) {
+      const error = Math.sqrt(squares[c]) / n;
+      expect(Math.abs(sums[c] / n - (made[c] * channels) / n), `channel ${c}`).toBeLessThan(5 * error + 1e-3);
+    }
+  });
+});
+
 describe("untagged e+e- → e+e- μ+μ-", () => {
   it("is the equivalent-photon approximation over the same angles, to 1 %, where Q² is far below m_μ²", () => {
     const maximumAngle = 1e-3;

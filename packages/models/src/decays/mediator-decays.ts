@@ -48,7 +48,7 @@ export function mediatorChannel(mediator: Mediator, pdgId: number, { name, produ
 
 /**
  * Decay table of a mediator: its channels by their widths, its lifetime. Two bodies have the angles that the spins of
- * production and of further decays give them ({@link twoBodySpins}), more go by flat phase space, two pions beside a
+ * production and of further decays give them, more go by flat phase space, two pions beside a
  * lepton with the peak of the $\rho$. Tables of several mediators make chains, as $h'\to A'A'$ with
  * $A'\to\mu^+\mu^-$.
  * @param mediator - The mediator.

@@ -22,7 +22,7 @@ export interface Tally {
 }
 
 /** The plan to start from: all channels alike, flat grids. */
-function flatPlan({ channels, dimensions }: Thrower): Plan {
+export function flatPlan({ channels, dimensions }: Thrower): Plan {
   return {
     alpha: new Float64Array(channels).fill(1 / channels),
     beta: new Float64Array(channels).fill(1 / channels),

@@ -137,9 +137,10 @@ export function diagramSampler(plan: Plan, cuts: Cuts): Sampler {
 
   /** Peak of a step, from the squared masses, for momentum `p` of its parts. */
   const setPeak = (step: Step, p: number): void => {
-    const [s, a2, b2] = [squares[step.iWhole], squares[step.iA], squares[step.iB]];
+    const s = squares[step.iWhole];
+    const a2 = squares[step.iA];
     if (step.angle === "dipole") dipolePeak(s, p, a2, squares[step.iSibling], squares[step.iTotal], peak);
-    else exchangePeak(s, p, a2, b2, squares[step.iBefore], squares[step.iBehind], step.pole, peak);
+    else exchangePeak(s, p, a2, squares[step.iB], squares[step.iBefore], squares[step.iBehind], step.pole, peak);
   };
 
   return {

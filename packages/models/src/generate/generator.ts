@@ -2,7 +2,7 @@ import type { FourVector, FourVectors } from "@belladonna/kinematics";
 import { random } from "@belladonna/stats";
 import { MASS } from "../masses.js";
 import type { Process } from "../processes/process.js";
-import { adapt, envelope } from "./adapt.js";
+import { adapt, envelope, flatPlan } from "./adapt.js";
 import type { Envelope } from "./adapt.js";
 import { collisionsOf } from "./collisions.js";
 import type { CollisionOptions } from "./collisions.js";
@@ -14,6 +14,7 @@ import { mediatorDecay } from "./decay.js";
 import type { EventColumns } from "./event-columns.js";
 import { beamScale, labMatrix } from "./lab-frame.js";
 import { productionSpins } from "./production-spins.js";
+import { closedPhaseSpace } from "./threshold.js";
 import { BLOCK, thrower } from "./trials.js";
 
 /** What an event generator needs to know. */
@@ -87,8 +88,10 @@ export function eventGenerator(process: Process, options: GeneratorOptions): Eve
   const spins = chain === undefined || !spinCorrelations ? undefined : productionSpins(process, chain);
   const root = random(seed);
   const source = thrower(process, cuts, collisions);
-  const { plan, most }: Envelope = envelope(source, adapt(source), share);
-  const nothing = !(most > 0);
+  const closed = closedPhaseSpace(process, collisions);
+  const { plan, most }: Envelope =
+    closed === undefined ? envelope(source, adapt(source), share) : { plan: flatPlan(source), most: 0 };
+  const nothing = most > 0 ? undefined : (closed ?? "the cuts leave nothing: no trial passed them");
   const matrix = new Float64Array(16);
   const sharp = collisions.dimensions === 0;
   if (beams !== undefined) labMatrix(beams, beams.electron.e, beams.positron.e, matrix);
@@ -117,8 +120,8 @@ export function eventGenerator(process: Process, options: GeneratorOptions): Eve
   };
 
   return {
-    valid: !nothing,
-    ...(nothing ? { reason: "no trial passed: phase space is closed or the cuts leave nothing" } : {}),
+    valid: nothing === undefined,
+    ...(nothing === undefined ? {} : { reason: nothing }),
     branchingFraction,
     fill(b, columns) {
       const stream = root.stream(b);

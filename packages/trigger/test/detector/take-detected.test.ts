@@ -32,7 +32,9 @@ describe("takeDetected", () => {
         const row = tracks.cluster[tracks.offsets[event] + k];
         return row < 0 ? -1 : clusters.energy[row];
       });
-    chosen.forEach((event, i) => expect(energies(taken, i)).toEqual(energies(all, event)));
+    chosen.forEach((event, i) => {
+      expect(energies(taken, i)).toEqual(energies(all, event));
+    });
     taken.clusters.track.forEach((track, row) => {
       if (track >= 0) expect(taken.tracks.particle[track]).toBe(taken.clusters.particle[row]);
     });
@@ -45,7 +47,9 @@ describe("takeDetected", () => {
     const chosen = [9, 8, 100];
     const [before, after] = [level1Inputs(all), level1Inputs(takeDetected(all, chosen))];
     for (const name of level1InputNames) {
-      chosen.forEach((event, i) => expect(bit(after, name, i)).toBe(bit(before, name, event)));
+      chosen.forEach((event, i) => {
+        expect(bit(after, name, i)).toBe(bit(before, name, event));
+      });
     }
   });
 

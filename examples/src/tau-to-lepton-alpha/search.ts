@@ -1,0 +1,122 @@
+import type { Search, SearchOptions } from "../search.js";
+import { UserError } from "../user-error.js";
+import type { Work } from "../work.js";
+import { assemble, type Row } from "./assemble.js";
+import { countsOf, DATA_COLUMNS, pseudoData, readData } from "./data.js";
+import { signalOfFile } from "./file-signal.js";
+import { defaults, facts, type Lepton, leptons, TABLE_LEVEL } from "./selection.js";
+import { type Background, type Signal, simulatedBackground, simulatedSignals } from "./simulated.js";
+import { testHypothesis, type TestPoint } from "./tasks.js";
+
+/** Distance of neighbouring masses when the user does not say, GeV. */
+const STEP = 0.1;
+
+/** Search for τ → ℓ α with an invisible α, ℓ an electron or muon, with 62.8 fb⁻¹. */
+export const tauToLeptonAlpha: Search = {
+  name: "tau-to-lepton-alpha",
+  title: "tau -> l alpha, alpha invisible",
+  reference: "Belle II, Phys. Rev. Lett. 130, 181803 (2023), arXiv:2212.03634",
+  defaults,
+  dataColumns: DATA_COLUMNS,
+  facts,
+  async run(options, work) {
+    if (options.data !== undefined) readData(options.data);
+    const { masses, signals } = await signalsOf(options, work);
+    const background = await simulatedBackground(options, work);
+    const { list, note } = await pointsOf(masses, signals, background, options, work);
+    const results = await work.each(
+      `${list.length} hypotheses`,
+      testHypothesis,
+      list.map(({ point }) => point),
+    );
+    const rows: Row[] = [];
+    const notes = [note];
+    results.forEach((tested, i) => {
+      const { lepton, mass, signal } = list[i];
+      const [first, table] = [tested[0], tested[tested.length - 1]];
+      if ("reason" in first || "reason" in table) {
+        const reason = "reason" in first ? first.reason : "reason" in table ? table.reason : "";
+        notes.push(`${lepton}, ${mass.toFixed(3)} GeV left out: ${reason}`);
+      } else {
+        const templates = { alpha: signal.spectrum, ...background[lepton] };
+        rows.push({ lepton, mass, signal, templates, atLevel: first, atTableLevel: table });
+      }
+    });
+    if (rows.length === 0) throw new UserError(`no hypothesis could be tested: ${notes.join("; ")}`);
+    return assemble(rows, options, notes);
+  },
+};
+
+/** Signal of a list of masses; a lepton that was not asked for has none. */
+interface Signals {
+  readonly masses: readonly number[];
+  readonly signals: Readonly<Record<Lepton, readonly Signal[]>>;
+}
+
+async function signalsOf(options: SearchOptions, work: Work): Promise<Signals> {
+  const { signal, masses, seed } = options;
+  if (signal !== undefined) {
+    const { lepton, mass, signal: one } = await signalOfFile(signal, seed);
+    return { masses: [mass], signals: { e: [], mu: [], [lepton]: [one] } };
+  }
+  const list = massesOf(masses);
+  return { masses: list, signals: await simulatedSignals(list, options, work) };
+}
+
+/** The masses to test, GeV. */
+function massesOf({ from, to, step = STEP }: SearchOptions["masses"]): number[] {
+  // A step that ends a rounding error short of the last mass still reaches it.
+  const n = Math.floor((to - from) / step + 1e-9);
+  return Array.from({ length: n + 1 }, (_, i) => Number((from + i * step).toPrecision(12)));
+}
+
+/** What is tested: each mass with each lepton. */
+async function pointsOf(
+  masses: readonly number[],
+  signals: Signals["signals"],
+  background: Readonly<Record<Lepton, Background>>,
+  options: SearchOptions,
+  work: Work,
+) {
+  const { luminosity, seed, method, toys, level, data, inject } = options;
+  const injected = inject === undefined ? undefined : await injectedSignals(inject.mass, options, work);
+  const list = leptons.flatMap((lepton, l) => {
+    if (signals[lepton].length === 0) return [];
+    const first = { alpha: (injected?.[lepton] ?? signals[lepton][0]).spectrum, ...background[lepton] };
+    const observed =
+      data === undefined ? pseudoData(first, lepton, options) : countsOf(readData(data), lepton, first, luminosity);
+    return masses.map((mass, i) => {
+      const signal = signals[lepton][i];
+      const point: TestPoint = {
+        templates: { alpha: signal.spectrum, ...background[lepton] },
+        luminosity,
+        data: observed,
+        simulation: data === undefined ? "experiment" : "own",
+        levels: level === TABLE_LEVEL ? [level] : [level, TABLE_LEVEL],
+        method,
+        toys,
+        seed: seed + 1000 * l + i,
+      };
+      return { lepton, mass, signal, point };
+    });
+  });
+  const signalNote = inject === undefined ? "" : `, with a ratio of ${inject.rate} at ${inject.mass} GeV`;
+  const note =
+    data === undefined
+      ? `observed: pseudo-data of the background, seed ${seed}, from the simulated templates${signalNote}`
+      : `observed: ${data.name}`;
+  return { list, note };
+}
+
+async function injectedSignals(
+  mass: number,
+  options: SearchOptions,
+  work: Work,
+): Promise<Readonly<Record<Lepton, Signal>>> {
+  const { from, to } = defaults.masses;
+  if (!(mass >= from && mass <= to)) {
+    throw new UserError(`injected mass must lie between ${from} and ${to} GeV, got ${mass}`);
+  }
+  const { e, mu } = await simulatedSignals([mass], options, work);
+  return { e: e[0], mu: mu[0] };
+}
