@@ -32,7 +32,7 @@ export interface UntaggedPairsOptions {
   readonly wanted?: (momenta: Float64Array) => boolean;
 }
 
-/** Fractions of a beam's energy that a photon may take. */
+/** Fractions of a beam's energy that a photon takes; outside them a pair is too light or too one-sided to leave two tracks. */
 const FRACTION = [0.02, 0.98] as const;
 
 /**

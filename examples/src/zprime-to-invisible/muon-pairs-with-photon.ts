@@ -28,7 +28,17 @@ const GAPS = [
 
 const process = treeProcess({ model: qed(), outgoing: [13, -13, 22] });
 
-/** Weighted events with two muons and whatever photons may be seen; weights are cross sections in fb. */
+/**
+ * $e^+e^- \to \mu^+\mu^-\gamma$ with initial-state radiation, the photon at a large angle and lost: anywhere in the calorimeter
+ * with {@link PHOTON_LOSS}, or in one of its gaps beside the barrel for sure.
+ *
+ * The gaps are narrow. So each event is also turned, in the rest frame of what the beams made, until its photon points to a
+ * place in a gap drawn evenly in $c' = \cos\theta'$; with its own $c$ from a range $2 c_0$ it then stands for
+ * $$\frac{|M(c')|^2}{|M(c)|^2} \frac{\Delta c'}{2 c_0}$$
+ * of its cross section.
+ * @param events - Events generated; each gives up to three.
+ * @returns The two muons in the lab; weights are cross sections in fb.
+ */
 export function lostAtWideAngle(beams: Beams, events: number, seed: number): EventTable {
   // No cut on what a turn changes: an event that fails as it is may pass when turned.
   const made = make(process, beams, events, seed, WIDE);
@@ -61,7 +71,12 @@ export function lostAtWideAngle(beams: Beams, events: number, seed: number): Eve
   });
 }
 
-/** Photons along the beams, outside the calorimeter. */
+/**
+ * The same with the photon along the beams, where the calorimeter ends, and radiation off the other beam.
+ *
+ * @param events - Events generated; few of them can be selected.
+ * @returns The two muons in the lab; weights are cross sections in fb.
+ */
 export function lostAlongBeams(beams: Beams, events: number, seed: number): EventTable {
   const made = make(alongBeams, beams, events, seed, 0.999);
   const each = made.crossSection.value / events;
