@@ -1,8 +1,11 @@
+import { ffX, generate, writeLhe, zPrime } from "@belladonna/models";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Measured, SearchOptions, SearchResult } from "../src/search.js";
 import type { Task } from "../src/task.js";
 import { quietWork, type Work } from "../src/work.js";
+import { beams } from "../src/zprime-to-invisible/samples.js";
 import { zprimeToInvisible } from "../src/zprime-to-invisible/search.js";
+import { nodeOfFile } from "../src/zprime-to-invisible/signal-nodes.js";
 
 const options: SearchOptions = {
   ...zprimeToInvisible.defaults,
@@ -89,16 +92,35 @@ describe("zprime-to-invisible", () => {
   });
 
   it("says which luminosity is of which analysis, and leaves out pseudo-data that would be too many", async () => {
-        const early = await zprimeToInvisible.run({ ...options, luminosity: 0.5 }, work);
+    const early = await zprimeToInvisible.run({ ...options, luminosity: 0.5 }, work);
     expect(early.measured.map(({ name }) => name)).toEqual(["cross-section-counting"]);
     const late = await zprimeToInvisible.run({ ...options, luminosity: 50_000 }, work);
     expect(late.measured.map(({ name }) => name)).not.toContain("cross-section-counting");
     expect(late.measured[0].masses[0].expected).toBeLessThan(0.2);
   }, 300_000);
 
+  it("takes signal from a file, whatever unit its weights have, and says what is not signal", async () => {
+    const made = (decay?: string) =>
+      generate(ffX({ lepton: "mu", mediator: zPrime({ mass: 2, gPrime: 0.1 }) }), {
+        beams,
+        events: 2000,
+        seed: 4,
+        ...(decay === undefined ? {} : { decay }),
+      });
+    const file = (name: string, decay?: string) => ({ name, bytes: new TextEncoder().encode(writeLhe(made(decay))) });
+    const node = await nodeOfFile(file("signal.lhe"), 1);
+    const [fitted] = named(result, "cross-section").masses;
+    // Without radiation, so a little higher.
+    expect(node.efficiency.template / fitted.efficiency).toBeGreaterThan(0.85);
+    expect(node.efficiency.template / fitted.efficiency).toBeLessThan(1.35);
+    await expect(nodeOfFile(file("muons.lhe", "mu+ mu-"), 1)).rejects.toThrow(
+      "muons.lhe: event 1 is not e- e+ > mu- mu+ X",
+    );
+  }, 300_000);
+
   it("finds the user's events where there are some, and says what is wrong with a row", async () => {
     const bytes = (text: string) => new TextEncoder().encode(text);
-        const events = Array.from({ length: 80 }, (_, i) => `${4 + 0.12 * ((i % 9) - 4)},${60 + i}`);
+    const events = Array.from({ length: 80 }, (_, i) => `${4 + 0.12 * ((i % 9) - 4)},${60 + i}`);
     const data = { name: "data.csv", bytes: bytes(["mass2,theta", "-0.2,80", ...events].join("\n")) };
     const found = await zprimeToInvisible.run({ ...options, data }, work);
     expect(found.measured.map(({ name }) => name)).not.toContain("cross-section-counting");

@@ -60,7 +60,7 @@ export async function nodeOfFile(file: NamedFile, seed: number): Promise<SignalN
   }
   const process = ffX({ lepton: "mu", mediator: zPrime({ mass, gPrime: 1 }) });
   const perCoupling2 = crossSection(process, { beams, isr: true }).value;
-  const node = nodeOf(mass, perCoupling2, candidates(see(events, seed), beams), events.length);
+  const node = nodeOf(mass, perCoupling2, candidates(see(events, seed), beams), events.weights);
   if ("reason" in node) throw new UserError(`${file.name}: ${node.reason}`);
   return node;
 }
