@@ -110,7 +110,7 @@ async function signalOfFile(file: NamedFile, seed: number): Promise<ChannelSigna
 async function testedRows(
   signals: readonly ChannelSignal[],
   masses: readonly number[],
-  data: Data,
+  data: Data | undefined,
   scale: number,
   { method, level, toys, seed }: SearchOptions,
   work: Work,
@@ -120,7 +120,7 @@ async function testedRows(
     masses.flatMap((mass) => {
       const hypothesis = hypothesisAt(signal, mass);
       if (hypothesis === undefined) return [];
-      return [{ hypothesis, window: windowOf(hypothesis, signal.shape, scale, data.get(signal.channel)) }];
+      return [{ hypothesis, window: windowOf(hypothesis, signal.shape, scale, data?.get(signal.channel)) }];
     }),
   );
   const points = tested.map(({ window }): TestPoint => ({ windows: [window], method, level, toys, seed }));
