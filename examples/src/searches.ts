@@ -1,6 +1,7 @@
 import { alpToPhotons } from "./alp-to-photons/search.js";
 import { bToLongLivedScalar } from "./b-to-long-lived-scalar/search.js";
 import { darkHiggsstrahlungSearch } from "./dark-higgsstrahlung/search.js";
+import { darkPhotonToInvisible } from "./dark-photon-to-invisible/search.js";
 import { heavyNeutralLepton } from "./heavy-neutral-lepton/search.js";
 import type { Search } from "./search.js";
 import { tauToLeptonAlpha } from "./tau-to-lepton-alpha/search.js";
@@ -17,5 +18,6 @@ export const searches: readonly [Search, ...Search[]] = [
   darkHiggsstrahlungSearch,
   bToLongLivedScalar,
   tauToLeptonAlpha,
+  darkPhotonToInvisible,
   heavyNeutralLepton,
 ];

@@ -65,7 +65,7 @@ function muonsAndPhoton(mass: readonly [number, number]): Source["generate"] {
 
 /** The backgrounds. */
 export const sources: readonly Source[] = [
-  { name: "mumugamma-hard", process: "mu mu gamma", share: 0.5, generate: muonsAndPhoton([1.5, DIVISION]) },
+  { name: "mumugamma-hard", process: "mu mu gamma", share: 0.47, generate: muonsAndPhoton([1.5, DIVISION]) },
   { name: "mumugamma-soft", process: "mu mu gamma", share: 0.25, generate: muonsAndPhoton([DIVISION, 11]) },
   {
     name: "tautau",
@@ -80,7 +80,49 @@ export const sources: readonly Source[] = [
       return { events: made, crossSection: made.crossSection.value * made.branchingFraction, generated: made.length };
     },
   },
+  {
+    name: "eemumu",
+    process: "e e mu mu",
+    share: 0.03,
+    generate: (events, seed) => {
+      const made = checked(wanted(treeProcess({ model: qed(), outgoing: [11, -11, 13, -13] }), heavyPair), {
+        events,
+        seed,
+        // At this order in α radiation is left out; electrons that the calorimeter would see are.
+        isr: false,
+        cuts: {
+          only: { 11: { minCosTheta: 0.9 }, 13: { momentum: 0.5, cosTheta: 0.9 } },
+          pairs: [{ between: [13, 13], mass: [1.5, 11] }],
+        },
+      });
+      return { events: made, crossSection: made.crossSection.value, generated: made.length };
+    },
+  },
 ];
+
+/** A process of which only some events are wanted: the others have no amplitude. */
+function wanted(process: Process, keep: (momenta: Momenta, row: number) => boolean): Process {
+  return {
+    ...process,
+    squaredAmplitude(momenta, out, count) {
+      process.squaredAmplitude(momenta, out, count);
+      for (let i = 0; i < count; i++) if (!keep(momenta, i)) out[i] = 0;
+    },
+  };
+}
+
+type Momenta = Parameters<Process["squaredAmplitude"]>[0];
+
+/** Muons that carry momentum across the beams and are heavier than what recoils, both less five resolutions. */
+function heavyPair(momenta: Momenta, i: number): boolean {
+  const [electron, positron] = momenta;
+  const [minus, plus] = [momenta[4], momenta[5]];
+  const [x, y, z] = [minus.px[i] + plus.px[i], minus.py[i] + plus.py[i], minus.pz[i] + plus.pz[i]];
+  const [e, sqrtS] = [minus.e[i] + plus.e[i], electron.e[i] + positron.e[i]];
+  const square = e * e - x * x - y * y - z * z;
+  const recoil = sqrtS * sqrtS + square - 2 * sqrtS * e;
+  return x * x + y * y > 0.05 ** 2 && recoil < 1.2 * square + 2;
+}
 
 /** e+e- → A′h′ with radiation, A′ → μμ; the dark Higgs stays. The dark photon is particle 2, the dark Higgs 3. */
 export function generateSignal(mA: number, mH: number, events: number, seed: number): GeneratedEvents {
