@@ -45,7 +45,14 @@ export async function dataOf(
   const { data: file, luminosity, seed, inject } = options;
   if (file !== undefined) {
     const [mass, recoil, helicity] = readColumns(file, ["mass", "recoil", "helicity"]);
-    return { data: observed(mass, recoil.map((m) => m * m), helicity), note: `observed: ${file.name}` };
+    return {
+      data: observed(
+        mass,
+        recoil.map((m) => m * m),
+        helicity,
+      ),
+      note: `observed: ${file.name}`,
+    };
   }
   const expected = crossSections.map((sigma) => sigma * luminosity);
   const total = expected.reduce((sum, n) => sum + n, 0);
