@@ -8,14 +8,26 @@ import { UserError } from "./user-error.js";
  *
  * @param file - The file.
  * @param names - Names of its columns.
+ * @param signed - Those of them that may hold any number, not only numbers > 0.
  * @returns One list a column, in the order of the file.
  * @throws UserError naming the line when a row is not as many numbers > 0 as there are columns, or when there is none.
  */
-export function readColumns({ name, bytes }: NamedFile, names: readonly string[]): Float64Array[] {
+export function readColumns(
+  { name, bytes }: NamedFile,
+  names: readonly string[],
+  signed: readonly string[] = [],
+): Float64Array[] {
   const text = new TextDecoder("utf-8").decode(bytes);
   // Every line is kept, also empty ones and comments, so that the number in a message is the line in the file.
   const { data } = Papa.parse<string[]>(text, { delimiter: ",", skipEmptyLines: false });
   const columns: number[][] = names.map(() => []);
+  const allowed = (x: number, column: string): boolean => Math.abs(x) < Infinity && (x > 0 || signed.includes(column));
+  const wanted =
+    signed.length > 0
+      ? names.map((column) => (signed.includes(column) ? column : `${column} > 0`)).join(", ")
+      : names.length === 1
+        ? `one ${names[0]} > 0 in GeV`
+        : `${names.join(", ")}, each > 0, in GeV`;
   data.forEach((row, i) => {
     const cells = row
       .join(",")
@@ -26,9 +38,8 @@ export function readColumns({ name, bytes }: NamedFile, names: readonly string[]
     const header = cells.every((cell, c) => cell.toLowerCase() === names.at(c));
     if (columns[0].length === 0 && header) return;
     const values = cells.map((cell) => (cell === "" ? Number.NaN : Number(cell)));
-    if (values.length !== names.length || values.some((x) => !(x > 0 && x < Infinity))) {
-      const wanted = names.length === 1 ? `one ${names[0]} > 0` : `${names.join(", ")}, each > 0,`;
-      throw new UserError(`${name}, line ${i + 1}: must be ${wanted} in GeV, got "${row.join(",")}"`);
+    if (values.length !== names.length || values.some((x, c) => !allowed(x, names[c]))) {
+      throw new UserError(`${name}, line ${i + 1}: must be ${wanted}, got "${row.join(",")}"`);
     }
     values.forEach((x, c) => columns[c].push(x));
   });

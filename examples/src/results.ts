@@ -4,6 +4,7 @@ import { exclusionPlot, type LimitEntry } from "@belladonna/limits/plot";
 import { svgToPng } from "@belladonna/limits/png";
 import { exclusionsOf } from "./agreement.js";
 import { luminosityText } from "./limit-info.js";
+import { mapPlot, mapText } from "./map-plot.js";
 import type { OutputFolder } from "./output-folder.js";
 import type { Projection } from "./run-search.js";
 import type { Exclusion, Search, SearchOptions, SearchResult } from "./search.js";
@@ -13,7 +14,8 @@ import { triggerPlot } from "./trigger-plot.js";
 const PROJECTION_FROM = 1000;
 
 /**
- * Writes the limits as JSON and as a HEPData submission, the table of hypotheses as JSON, and each plot as SVG and PNG.
+ * Writes the limits as JSON and as a HEPData submission, the table of hypotheses as JSON, maps as CSV, and each plot as SVG
+ * and PNG.
  *
  * @returns The paths of what was written, folders for what is many files.
  */
@@ -54,6 +56,10 @@ export function writeResult(
     plotOf(one, options, projection),
   ]);
   plots.push(["trigger", triggerPlot(result.measured)]);
+  for (const map of result.maps ?? []) {
+    plots.push([map.name, mapPlot(map)]);
+    written.push(out.write(`${map.name}.csv`, mapText(map)));
+  }
   for (const [name, svg] of plots) {
     written.push(out.write(`${name}.svg`, svg), out.write(`${name}.png`, svgToPng(svg)));
   }
@@ -73,7 +79,7 @@ function plotOf(exclusion: Exclusion, options: SearchOptions, projection: Projec
   }
   return exclusionPlot([{ limit, ...(limit.shape === "curve" ? { style: "bands" as const } : {}) }, ...others], {
     title: process,
-    note: `${luminosityText(options.luminosity)}, ${100 * limit.cl} % CL`,
+    note: `${luminosityText(limit.luminosity ?? options.luminosity)}, ${100 * limit.cl} % CL`,
     // A massless hypothesis has no place on a logarithmic axis.
     ...("mass" in limit && limit.mass.includes(0) ? { x: { scale: "linear" as const } } : {}),
     y: { label: axis },

@@ -103,12 +103,46 @@ interface PublishedRange {
   readonly to: number;
 }
 
+/** A quantity over a plane of two masses, where a curve would not do. */
+export interface PlaneMap {
+  /** Name of its files. */
+  readonly name: string;
+  /** Title of the plot. */
+  readonly title: string;
+  /** What the horizontal axis says. */
+  readonly xLabel: string;
+  /** What the vertical axis says. */
+  readonly yLabel: string;
+  /** What the colour says. */
+  readonly label: string;
+  /** Whether the vertical axis is logarithmic; it is not when absent. */
+  readonly logarithmic?: boolean;
+  /** Cells, each with the value at its point. */
+  readonly cells: readonly MapCell[];
+}
+
+/** A cell of a map. */
+export interface MapCell {
+  /** The point that was tested: horizontal. */
+  readonly x: number;
+  /** Vertical. */
+  readonly y: number;
+  /** What is drawn for it: left and right end. */
+  readonly xRange: readonly [number, number];
+  /** Lower and upper end. */
+  readonly yRange: readonly [number, number];
+  /** The value, > 0. */
+  readonly value: number;
+}
+
 /** What a run of a search gives. */
 export interface SearchResult {
   /** Limits on rates, what the search measures; the first one leads. */
   readonly measured: readonly [Measured, ...Measured[]];
   /** What they mean for couplings; the first one leads. */
   readonly interpreted: readonly Exclusion[];
+  /** Limits over planes, where there are such. */
+  readonly maps?: readonly PlaneMap[];
   /** Sentences the user should read: what failed, what was odd. */
   readonly notes: readonly string[];
 }

@@ -1,6 +1,23 @@
 import { alpToPhotons } from "./alp-to-photons/search.js";
+import { bToLongLivedScalar } from "./b-to-long-lived-scalar/search.js";
+import { darkHiggsstrahlungSearch } from "./dark-higgsstrahlung/search.js";
+import { darkPhotonToInvisible } from "./dark-photon-to-invisible/search.js";
+import { heavyNeutralLepton } from "./heavy-neutral-lepton/search.js";
 import type { Search } from "./search.js";
 import { tauToLeptonAlpha } from "./tau-to-lepton-alpha/search.js";
+import { zprimeToInvisible } from "./zprime-to-invisible/search.js";
+import { zprimeToMuons } from "./zprime-to-muons/search.js";
+import { zprimeToTaus } from "./zprime-to-taus/search.js";
 
 /** Every search, the first one being what runs when none is named. */
-export const searches: readonly [Search, ...Search[]] = [alpToPhotons, tauToLeptonAlpha];
+export const searches: readonly [Search, ...Search[]] = [
+  alpToPhotons,
+  zprimeToInvisible,
+  zprimeToTaus,
+  zprimeToMuons,
+  darkHiggsstrahlungSearch,
+  bToLongLivedScalar,
+  tauToLeptonAlpha,
+  darkPhotonToInvisible,
+  heavyNeutralLepton,
+];

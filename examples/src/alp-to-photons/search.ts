@@ -1,5 +1,6 @@
 import { couplingLimit, type CurveLimit, limitFromResults } from "@belladonna/limits";
 import { alp, crossSection, gammaX } from "@belladonna/models";
+import { countsIn, entriesIn, expectedNear } from "../bump-hunt/window-fit.js";
 import { readColumns } from "../columns-file.js";
 import { readSignal } from "../les-houches-signal.js";
 import { asPublished, limitInfo } from "../limit-info.js";
@@ -11,7 +12,7 @@ import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
 import { pseudoData, type Sample, simulatedBackground, userData } from "./background.js";
 import { candidates } from "./candidates.js";
-import { countsIn, entriesIn, expectedNear } from "./fit.js";
+import { fitWindow } from "./fit.js";
 import { hypotheses, type Hypothesis, massResolution, type Shapes, simulatedMasses } from "./hypothesis.js";
 import { loadPublished } from "./published.js";
 import { beams } from "./samples.js";
@@ -45,11 +46,12 @@ export const alpToPhotons: Search = {
     const notes = [note];
     const points = hypotheses(masses, shapes, endsOf(simulated)).map((hypothesis, i): TestPoint => {
       const entries = data?.get(hypothesis.region);
+      const window = fitWindow(hypothesis);
       return {
         hypothesis,
-        simulated: countsIn(hypothesis, simulated.get(hypothesis.region) ?? new Float64Array()),
+        simulated: countsIn(window, simulated.get(hypothesis.region) ?? new Float64Array()),
         scale: options.luminosity / luminosity,
-        ...(entries === undefined ? {} : { data: entriesIn(hypothesis, entries) }),
+        ...(entries === undefined ? {} : { data: entriesIn(window, entries) }),
         method: options.method,
         level: options.level,
         toys: options.toys,
@@ -61,7 +63,7 @@ export const alpToPhotons: Search = {
     results.forEach((result, i) => {
       const { hypothesis, simulated: counts, scale } = points[i];
       if ("reason" in result) notes.push(`${hypothesis.mass.toFixed(3)} GeV left out: ${result.reason}`);
-      else rows.push({ hypothesis, result, background: expectedNear(hypothesis, counts, scale) });
+      else rows.push({ hypothesis, result, background: expectedNear(fitWindow(hypothesis), counts, scale) });
     });
     if (rows.length === 0) throw new UserError(`no hypothesis could be tested: ${notes.join("; ")}`);
     return assemble(rows, options, notes);

@@ -1,8 +1,9 @@
+import { backgroundAsimov, dataLikelihood, type Entries } from "../bump-hunt/window-fit.js";
 import { see, seedOf, type Purpose } from "../sample.js";
 import type { Task } from "../task.js";
 import { test, type Tested, type TestOptions } from "../tested.js";
-import { backgroundAsimov, dataLikelihood, type Entries } from "./fit.js";
 import { candidates } from "./candidates.js";
+import { fitWindow } from "./fit.js";
 import type { Hypothesis } from "./hypothesis.js";
 import { type Background, beams, generateSignal, RECOIL_PARTICLE, seenBackground } from "./samples.js";
 import { type Region, simulation } from "./selection.js";
@@ -71,8 +72,9 @@ export const testHypothesis: Task<TestPoint, Tested | { readonly reason: string 
   name: "testHypothesis",
   run(point) {
     const { hypothesis, simulated, scale, data } = point;
-    const asimov = backgroundAsimov(hypothesis, simulated, scale);
+    const window = fitWindow(hypothesis);
+    const asimov = backgroundAsimov(window, simulated, scale);
     if ("reason" in asimov) return { reason: `background fit: ${asimov.reason}` };
-    return test(asimov, data === undefined ? undefined : dataLikelihood(hypothesis, simulated, data), point);
+    return test(asimov, data === undefined ? undefined : dataLikelihood(window, simulated, data), point);
   },
 };

@@ -2,12 +2,13 @@
 // rare as their significance says.
 import { fit, type Likelihood } from "@belladonna/stats";
 import { beforeAll, describe, expect, it } from "vitest";
-import { countsIn, backgroundAsimov } from "../../src/alp-to-photons/fit.js";
+import { fitWindow } from "../../src/alp-to-photons/fit.js";
 import { hypotheses } from "../../src/alp-to-photons/hypothesis.js";
 import { backgroundCrossSection } from "../../src/alp-to-photons/samples.js";
 import { alpToPhotons } from "../../src/alp-to-photons/search.js";
 import { regionOf } from "../../src/alp-to-photons/selection.js";
 import { simulateBackground, simulateSignal } from "../../src/alp-to-photons/tasks.js";
+import { backgroundAsimov, countsIn } from "../../src/bump-hunt/window-fit.js";
 import { quietWork } from "../../src/work.js";
 import { expectCalibrated, expectUnbiased } from "../closure.js";
 
@@ -34,7 +35,8 @@ describe.each([0.4, 2, 5, 8])("alp-to-photons at %d GeV", (mass) => {
     const ends = new Map([[region, [values[0], values[values.length - 1]] as const]]);
     const [hypothesis] = hypotheses({ from: mass, to: mass }, new Map([[region, [shape]]]), ends);
     const scale = (0.445 * backgroundCrossSection("gamma gamma gamma")) / EVENTS;
-    const asimov = backgroundAsimov(hypothesis, countsIn(hypothesis, values), scale);
+    const window = fitWindow(hypothesis);
+    const asimov = backgroundAsimov(window, countsIn(window, values), scale);
     if ("reason" in asimov) throw new Error(asimov.reason);
     model = asimov;
     const start = fit(model);

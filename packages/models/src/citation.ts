@@ -12,6 +12,11 @@ export interface Citation {
   readonly year: number;
   /** arXiv number, absent for papers before arXiv. */
   readonly eprint?: string;
+  /**
+   * How far the entry was compared with a record of the paper: `"checked"` (authors or title, and journal or arXiv
+   * number), `"recalled"` (written from memory); absent in an entry of your own.
+   */
+  readonly standing?: "checked" | "recalled";
 }
 
 /**
@@ -27,7 +32,7 @@ export const citationText = (citation: Citation): string => {
 };
 
 /**
- * The BibTeX entry of a paper.
+ * The BibTeX entry of a paper; one that was written from memory says so in a comment before it.
  *
  * @param citation - the paper
  * @returns an `@article` entry
@@ -35,5 +40,6 @@ export const citationText = (citation: Citation): string => {
 export const bibtex = (citation: Citation): string => {
   const { key, authors, title, journal, year, eprint } = citation;
   const arxiv = eprint === undefined ? "" : `,\n  eprint = {${eprint}},\n  archivePrefix = {arXiv}`;
-  return `@article{${key},\n  author = {${authors}},\n  title = {{${title}}},\n  journal = {${journal}},\n  year = {${String(year)}}${arxiv}\n}`;
+  const warning = citation.standing === "recalled" ? "% written from memory, not compared with the paper\n" : "";
+  return `${warning}@article{${key},\n  author = {${authors}},\n  title = {{${title}}},\n  journal = {${journal}},\n  year = {${String(year)}}${arxiv}\n}`;
 };

@@ -8,6 +8,8 @@ export interface Constant {
   readonly uncertainty?: number;
   /** Where the value is from. */
   readonly source: string;
+  /** `"recalled"` where the value was written from memory and not compared with the source or another compilation. */
+  readonly standing?: "recalled";
 }
 
 const PDG = "PDG 2024, Phys. Rev. D 110 (2024) 030001";
@@ -17,6 +19,11 @@ const EFFECTIVE = "Bondarenko et al., JHEP 11 (2018) 032, arXiv:1805.08567, deca
 
 const constant = (value: number, unit: string, source: string, uncertainty?: number): Constant =>
   uncertainty === undefined ? { value, unit, source } : { value, unit, source, uncertainty };
+
+const recalled = (value: number, unit: string, source: string, uncertainty?: number): Constant => ({
+  ...constant(value, unit, source, uncertainty),
+  standing: "recalled",
+});
 
 /** Every coupling, mixing element, decay constant and lifetime that the portals use, each with unit and source. */
 export const constants: Readonly<
@@ -81,7 +88,7 @@ export const constants: Readonly<
   fD: constant(0.212, "GeV", FLAG, 7e-4),
   fDs: constant(0.2499, "GeV", FLAG, 5e-4),
   fB: constant(0.19, "GeV", FLAG, 1.3e-3),
-  fBc: constant(0.434, "GeV", "Colquhoun et al. (HPQCD), Phys. Rev. D 91 (2015) 114509, arXiv:1503.05762", 0.015),
+  fBc: recalled(0.434, "GeV", "Colquhoun et al. (HPQCD), Phys. Rev. D 91 (2015) 114509, arXiv:1503.05762", 0.015),
   fEta: constant(0.0817, "GeV", EFFECTIVE),
   fEtaPrime: constant(-0.0947, "GeV", EFFECTIVE),
   gRho: constant(0.162, "GeV^2", EFFECTIVE),
@@ -92,16 +99,16 @@ export const constants: Readonly<
     "GeV^2",
     "f_K* m_K* with f_K* = 0.199 GeV from BF(tau -> K* nu) = 1.20 %, PDG 2024, and tau -> V nu at tree level",
   ),
-  gDStar: constant(0.535, "GeV^2", EFFECTIVE),
+  gDStar: recalled(0.535, "GeV^2", EFFECTIVE),
   gDsStar: constant(0.65, "GeV^2", EFFECTIVE),
-  tauMu: constant(2.1969811e-6, "s", PDG, 2.2e-12),
+  tauMu: recalled(2.1969811e-6, "s", PDG, 2.2e-12),
   tauTau: constant(290.3e-15, "s", PDG, 0.5e-15),
   tauBPlus: constant(1.638e-12, "s", PDG, 4e-15),
   tauB0: constant(1.517e-12, "s", PDG, 4e-15),
   tauBs: constant(1.52e-12, "s", PDG, 5e-15),
   tauDPlus: constant(1.033e-12, "s", PDG, 5e-15),
   tauD0: constant(4.103e-13, "s", PDG, 1e-15),
-  tauDs: constant(5.012e-13, "s", PDG, 2.2e-15),
+  tauDs: recalled(5.012e-13, "s", PDG, 2.2e-15),
 };
 
 /** Fine-structure constant at zero momentum transfer, dimensionless. */

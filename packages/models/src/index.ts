@@ -62,6 +62,11 @@ export { bFormFactor, formFactorSets } from "./hadronic/b-form-factors.js";
 export type { FormFactorSet } from "./hadronic/b-form-factors.js";
 export { bToKaon, flavourChangingCoupling, scalarPenguin } from "./hadronic/b-to-kaon.js";
 export type { BToKaonParameters, BToKaonResult } from "./hadronic/b-to-kaon.js";
+export { bToStrange, quarkDecayShape } from "./hadronic/b-to-strange.js";
+export type { BToStrangeParameters, InclusiveRate } from "./hadronic/b-to-strange.js";
+export { upsilonToPhoton } from "./hadronic/upsilon-to-photon.js";
+export type { UpsilonToPhotonParameters } from "./hadronic/upsilon-to-photon.js";
+export { hnlToChargedPions, hnlToNeutralPions } from "./hadronic/hnl-pions.js";
 export { hnlProduction, mesonToHnl, tauToHnl } from "./hadronic/hnl-production.js";
 export type { ProductionMode } from "./hadronic/hnl-production.js";
 export { scalarHadrons, scalarToGluons, scalarToMesons } from "./hadronic/scalar-hadrons.js";
@@ -86,16 +91,26 @@ export { dalitzDensity, dalitzIntegral } from "./processes/ffx-kernel.js";
 export type { Radiated } from "./processes/ffx-kernel.js";
 export { darkHiggsstrahlung } from "./processes/dark-higgsstrahlung.js";
 export type { DarkHiggsstrahlungInput } from "./processes/dark-higgsstrahlung.js";
-export { equivalentPhotons, lowCrossSection, photonSpectrum } from "./processes/equivalent-photons.js";
+export { equivalentPhotonPairs, photonsToLeptons } from "./processes/equivalent-photon-pairs.js";
+export type { EquivalentPhotonPairOptions } from "./processes/equivalent-photon-pairs.js";
+export {
+  equivalentPhotons,
+  lowCrossSection,
+  photonLuminosity,
+  photonSpectrum,
+} from "./processes/equivalent-photons.js";
 export type { EquivalentPhotonOptions } from "./processes/equivalent-photons.js";
 export { gammaX } from "./processes/gamma-x.js";
 export type { GammaXOptions } from "./processes/gamma-x.js";
 export { checkModel, qed, withMediator } from "./amplitude/fields.js";
 export type { Field, FermionVertex, Model, QedModelOptions, VectorVertex, Vertex } from "./amplitude/fields.js";
-export { compile } from "./amplitude/plan.js";
+export { compile } from "./amplitude/compile.js";
 export type { Current, Join, Kernel, Leg, Plan, PlanStep, Shape } from "./amplitude/plan.js";
 export { evaluator } from "./amplitude/evaluate.js";
-export type { Evaluator, EvaluatorOptions } from "./amplitude/evaluate.js";
+export type { Evaluator } from "./amplitude/evaluate.js";
+export type { EvaluatorOptions } from "./amplitude/work-space.js";
+export { helicityAmplitudes } from "./amplitude/helicity-amplitudes.js";
+export type { HelicityAmplitudes } from "./amplitude/helicity-amplitudes.js";
 export { mediatorId } from "./processes/mediator-id.js";
 export type { DecayChannel, DecayDynamics, DecayResonance, DecayTable } from "./decays/decay-table.js";
 export { bPair } from "./processes/b-pair.js";

@@ -21,11 +21,16 @@ const rule = (n: number): readonly [x: Float64Array, w: Float64Array] => {
 
 const rules = /* @__PURE__ */ new Map<number, readonly [Float64Array, Float64Array]>();
 
-/** $\int_a^b f(x)\,dx$ by Gauss-Legendre with `n` points. */
-export const integrate = (f: (x: number) => number, a: number, b: number, n = 48): number => {
+/** Nodes on (-1, 1) and weights of the Gauss-Legendre rule with `n` points, kept. */
+export const nodes = (n: number): readonly [x: Float64Array, w: Float64Array] => {
   let pair = rules.get(n);
   if (pair === undefined) rules.set(n, (pair = rule(n)));
-  const [x, w] = pair;
+  return pair;
+};
+
+/** $\int_a^b f(x)\,dx$ by Gauss-Legendre with `n` points. */
+export const integrate = (f: (x: number) => number, a: number, b: number, n = 48): number => {
+  const [x, w] = nodes(n);
   const half = (b - a) / 2;
   const middle = (a + b) / 2;
   let sum = 0;

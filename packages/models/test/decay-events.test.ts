@@ -1,3 +1,4 @@
+import type { EventTable } from "@belladonna/kinematics";
 import { describe, expect, it } from "vitest";
 import { decayEvents, etaDecays, generate, omegaDecays, pi0Decays, qed, tauDecays, treeProcess } from "../src/index.js";
 import { decaySample, imbalance } from "./decay-sample.js";
@@ -8,7 +9,7 @@ const tagged = generate(process, { sqrtS: 10.58, seed: 4, events: 500, decays: [
 const signal = [tauDecays({ channels: ["mu nu nu"] })];
 
 /** Rows of final particles with a PDG number, in one event. */
-const final = ({ offsets, particles }: typeof tagged, event: number, pdgId: number): number[] =>
+const final = ({ offsets, particles }: EventTable, event: number, pdgId: number): number[] =>
   Array.from({ length: offsets[event + 1] - offsets[event] }, (_, k) => offsets[event] + k).filter(
     (k) => particles.status[k] === 1 && particles.pdgId[k] === pdgId,
   );

@@ -38,6 +38,18 @@ describe("one-loop g-2", () => {
   });
 });
 
+describe("the anomaly", () => {
+  it("is the difference of measurement and prediction, errors in quadrature, 1e-11", () => {
+    for (const [{ value, error }, measured, predicted] of [
+      [muonAnomaly.theory2020, [116592059, 22], [116591810, 43]],
+      [muonAnomaly.theory2025, [116592071.5, 14.5], [116592033, 62]],
+    ] as const) {
+      expect(Math.abs(value * 1e11 - (measured[0] - predicted[0]))).toBeLessThan(1);
+      expect(Math.abs(error * 1e11 - Math.hypot(measured[1], predicted[1]))).toBeLessThan(1);
+    }
+  });
+});
+
 describe("the band", () => {
   it("brackets the coupling that gives the central value", () => {
     const band = gMinus2Band("vector", 0.1, "mu", muonAnomaly.theory2020);

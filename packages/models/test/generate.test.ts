@@ -161,6 +161,6 @@ describe("generate", () => {
     const nothing = generate(threePhotons(), { sqrtS: 10.58, seed: 1, events: 10, cuts });
     expect(nothing.length).toBe(0);
     expect(nothing.valid).toBe(false);
-    expect(nothing.reason).toContain("no trial passed");
+    expect(nothing.reason).toContain("the cuts leave nothing: no trial passed");
   });
 });

@@ -1,9 +1,27 @@
 // The heavy neutral lepton against HNLCalc (2405.07330, Majorana) and ALPINIST (2407.08673, Dirac). Tolerances:
 //   three-body closed forms 1e-6 (our quadrature is good to 1e-8, the tables to 8 digits);
 //   single mesons: the same function of mass, so that the ratio is the one of decay constants to 1e-4, at every mass;
-//   totals: 4 % of HNLCalc at all masses, and 0.72 to 1.08 of ALPINIST, whose multi-hadron width is another model.
+//   open quarks with HNLCalc's masses, thresholds and alpha_s: 1e-3, more where its midpoint rule meets a threshold;
+//   two pions: 0.88 to 0.99 of ALPINIST at every mass, the difference of two form factors of the pion;
+//   totals: 4 % of HNLCalc at all masses (8 % next to the rho, narrow there), and 0.72 to 1.08 of ALPINIST, whose
+//   multi-hadron width is another model.
 import { describe, expect, it } from "vitest";
-import { hnl, neutralCurrent, threeBodyIntegral, threeBodyUnit, type Lepton } from "../src/index.js";
+import {
+  alphaS,
+  hnl,
+  hnlToChargedPions,
+  hnlToChargedVector,
+  hnlToNeutralPions,
+  hnlToNeutralVector,
+  neutralCurrent,
+  threeBodyIntegral,
+  threeBodyUnit,
+  vectorMesonWidth,
+  type Lepton,
+} from "../src/index.js";
+import { table as tableOf } from "../src/hadronic/table.js";
+import { integrate } from "../src/quadrature.js";
+import alphaTable from "./data/alpha_s_HNLCalc.json";
 import { misses, off, outside, rows, unlisted, type Row } from "./tables.js";
 
 const flavours: [string, Lepton][] = [
@@ -21,10 +39,43 @@ const width = (r: Row, lepton: Lepton, nature: "majorana" | "dirac", name: strin
   return channels.filter((c) => names.has(bare(c.name))).reduce((sum, c) => sum + c.width, 0);
 };
 
+const massOf = { e: 0.51099895e-3, mu: 0.1056583755, tau: 1.77693 };
+
+// ---------------------------------------------------------------- HNLCalc's quark level, rebuilt with its inputs
+const quarkMass: Record<string, number> = { u: 2.16e-3, d: 4.7e-3, s: 0.093, c: 1.5, b: 4.5 };
+const ckm: Record<string, number> = { ud: 0.97373, us: 0.2243, ub: 3.82e-3, cd: 0.221, cs: 0.975, cb: 0.0408 };
+const isOpenQuarks = (r: Row): boolean => / [udscb] ~[udscb]$/.test(r.channel);
+const partons = (r: Row): string[] => r.channel.replace("~", "").split(" ");
+const quarkThreshold = (r: Row): number => {
+  const [l, q, p] = partons(r);
+  return (l === "nu" ? 0 : massOf[l as Lepton]) + quarkMass[q] + quarkMass[p];
+};
+const alphaOfHnlCalc = tableOf(alphaTable.m_GeV.join(" "), alphaTable.alpha_s.join(" "));
+const qcdOfHnlCalc = (m: number): number => {
+  const a = alphaOfHnlCalc(m) / Math.PI;
+  return 1 + a + 5.2 * a ** 2 + 26.4 * a ** 3;
+};
+const openQuarks = (r: Row): number => {
+  const m = r.mass_GeV;
+  const [l, q, p] = partons(r);
+  const unit = 6 * threeBodyUnit(m) * (1.166378 / 1.1663788) ** 2; // three colours, both charges
+  const opens = (sum: number, power: number): number => Math.sqrt(Math.max(0, 1 - (sum / m) ** power));
+  if (l === "nu") {
+    const kaons = q === "s" ? opens(2 * 0.493677, 2) : 1;
+    const pair = q === "u" || q === "c" ? "up" : "down";
+    return unit * neutralCurrent(quarkMass[q] / m, pair) * kaons * ("uds".includes(q) ? qcdOfHnlCalc(m) : 1);
+  }
+  const light = q === "u" && p !== "b";
+  const mesons = massOf.tau + 0.13957 + (p === "d" ? 0.13957 : 0.493677);
+  const factor = light ? qcdOfHnlCalc(m) * (l === "tau" ? opens(mesons, 2) : 1) : 1;
+  return (
+    unit * ckm[q + p] ** 2 * factor * threeBodyIntegral(massOf[l as Lepton] / m, quarkMass[q] / m, quarkMass[p] / m)
+  );
+};
+
 describe.each(flavours)("hnlcalc_decay_%s", (table, lepton) => {
   const all = rows(`hnlcalc_decay_${table}`).filter((r) => r.quantity === "width" && r.value > 0);
   const ours = (r: Row, name: string): number => width(r, lepton, "majorana", name);
-  const isOpenQuarks = (r: Row): boolean => / [udscb] ~[udscb]$/.test(r.channel);
   const plain = (r: Row): string => r.channel.replaceAll("~", "");
 
   it("has the leptonic widths", () => {
@@ -36,17 +87,15 @@ describe.each(flavours)("hnlcalc_decay_%s", (table, lepton) => {
     expect(misses(leptonic, (r) => ours(r, plain(r)) * fermi, bound)).toEqual([]);
   });
 
-  // (their constant/ours)^2; their pi 0.1303, K 0.1564, eta 0.0784, eta' -0.0957, rho 0.220 m, omega 0.195 m, phi 0.229 m.
+  // (their constant/ours)^2; their pi 0.1303, K 0.1564, eta 0.0784, eta' -0.0957, omega 0.195 m, phi 0.229 m.
   const constants: [channel: string, name: string, ratio: number][] = [
     ["nu pi0", "nu pi0", (0.1303 / 0.1302) ** 2],
     ["nu eta", "nu eta", (0.0784 / 0.0817) ** 2],
     ["nu etap", "nu eta'", (0.0957 / 0.0947) ** 2],
-    ["nu rho0", "nu rho0", ((0.22 * 0.77526) / 0.162) ** 2],
     ["nu omega", "nu omega", ((0.195 * 0.78266) / 0.153) ** 2],
     ["nu phi", "nu phi", ((0.229 * 1.019461) / 0.234) ** 2],
     [`${lepton} pi+`, `${lepton} pi`, (0.1303 / 0.1302) ** 2],
     [`${lepton} K+`, `${lepton} K`, (0.1564 / 0.1557) ** 2],
-    [`${lepton} rho+`, `${lepton} rho`, ((0.22 * 0.77511) / 0.162) ** 2],
     [`${lepton} D+`, `${lepton} D`, (0.2226 / 0.212) ** 2],
     [`${lepton} Ds+`, `${lepton} Ds`, (0.2801 / 0.2499) ** 2], // the fault: FLAG has 0.2499
   ];
@@ -71,6 +120,19 @@ describe.each(flavours)("hnlcalc_decay_%s", (table, lepton) => {
     expect(outside(selected, (r) => ours(r, names.get(r.channel) ?? ""), spreadOf)).toEqual([]);
   });
 
+  it("has a narrow rho with f = 0.220 GeV: the closed form, and 0.93 to 1.24 of our two pions from 1 GeV above threshold", () => {
+    const rho = all.filter((r) => /rho[0+]$/.test(r.channel));
+    const isNeutral = (r: Row): boolean => r.channel.startsWith("nu");
+    const narrow = (r: Row): number =>
+      isNeutral(r)
+        ? 2 * hnlToNeutralVector(r.mass_GeV, 0.77526, (1 - 2 * 0.23121) * 0.22 * 0.77526)
+        : 2 * hnlToChargedVector(r.mass_GeV, massOf[lepton], 0.77511, 0.97373 * 0.22 * 0.77511);
+    expect(misses(rho, narrow, 6e-4)).toEqual([]);
+    const pions = (r: Row): number => ours(r, isNeutral(r) ? "nu pi pi" : `${lepton} pi pi0`);
+    const late = rho.filter((r) => r.mass_GeV > 1.8 + (isNeutral(r) ? 0 : massOf[lepton]));
+    expect(outside(late, pions, () => [0.93, 1.24])).toEqual([]);
+  });
+
   it("has K* within 6 %: its mass is 0.8955 and its constant 0.204 m", () => {
     const selected = all.filter((r) => r.channel.endsWith("K+star"));
     expect(
@@ -82,22 +144,44 @@ describe.each(flavours)("hnlcalc_decay_%s", (table, lepton) => {
     ).toEqual([]);
   });
 
-  it("has the total within 4 % at all masses, exclusive, matched and inclusive", () => {
+  it("has the total within 4 % at all masses, but for two pions next to the rho, 8 %", () => {
     const totals = rows(`hnlcalc_decay_${table}`).filter((r) => r.channel === "total");
     const model = (r: Row) => hnl({ mass: r.mass_GeV, mixing: { [lepton]: 1 }, nature: "majorana" });
     const predict = (r: Row): number => (r.quantity === "ctau" ? model(r).ctau / 100 : model(r).width());
     expect(totals.length).toBeGreaterThan(60);
-    expect(misses(totals, predict, 0.04)).toEqual([]);
+    expect(misses(totals, predict, (r) => (r.mass_GeV > 0.5 && r.mass_GeV < 1 ? 0.08 : 0.04))).toEqual([]);
   });
 
-  it("has quark pairs and what they leave over the mesons of the same size", () => {
-    // The open quark channels have no QCD factor and other masses (c 1.5, b 4.5): they are tested in the total above;
-    // here the left-over hadrons, the difference of two large numbers, to 35 % where they are more than a tenth.
+  it("has open quarks of the same closed form: m_c = 1.5, m_b = 4.5, a QCD factor for u, d, s alone", () => {
+    const open = all.filter(isOpenQuarks);
+    expect(open.length).toBeGreaterThan(50);
+    // 100 points of a midpoint rule, felt where little phase space is left.
+    const room = (r: Row): number => r.mass_GeV - quarkThreshold(r);
+    expect(misses(open, openQuarks, (r) => (room(r) < 0.002 ? 2 : room(r) < 0.75 ? 0.02 : 1e-3))).toEqual([]);
+  });
+
+  it("holds alpha_s at 0.410 below 1.12 GeV, where it runs to 0.48: its light quarks are 6 % narrow at 1 GeV", () => {
+    const first = all.find((r) => r.channel === "nu u ~u" && r.mass_GeV < 1.02);
+    const a = alphaS(first?.mass_GeV ?? NaN) / Math.PI;
+    const running = (openQuarks(first as Row) * (1 + a + 5.2 * a ** 2 + 26.4 * a ** 3)) / qcdOfHnlCalc(1.01);
+    expect(off(first?.value ?? NaN, running)).toBeGreaterThan(0.05);
+    expect(off(first?.value ?? NaN, running)).toBeLessThan(0.07);
+  });
+
+  it("has left-over hadrons that are its quarks less its mesons, and of our size where they matter", () => {
     const rest = all.filter((r) => r.channel.endsWith("3had"));
+    const difference = (r: Row): number => {
+      const own = r.channel.split(" ")[0];
+      const at = all.filter((x) => x.mass_GeV === r.mass_GeV && x.channel.split(" ")[0] === own && x !== r);
+      const sum = (of: (x: Row) => boolean): number => at.reduce((total, x) => total + (of(x) ? x.value : 0), 0);
+      const isMeson = (x: Row): boolean => /^\S+ (pi|eta|rho|omega|phi|K|D)\S*$/.test(x.channel);
+      return sum(isOpenQuarks) - sum(isMeson);
+    };
+    expect(misses(rest, difference, 1e-3)).toEqual([]);
+    // The difference of two large numbers, to 35 % where it is more than a tenth of the width.
     const name = (r: Row): string => (r.channel.startsWith("nu") ? "nu hadrons" : `${lepton} hadrons`);
     const total = (r: Row): number => hnl({ mass: r.mass_GeV, mixing: { [lepton]: 1 }, nature: "majorana" }).width();
     const large = rest.filter((r) => r.value > 0.1 * total(r));
-    expect(all.some(isOpenQuarks)).toBe(true);
     expect(large.length).toBeGreaterThan(8);
     expect(
       outside(
@@ -112,7 +196,6 @@ describe.each(flavours)("hnlcalc_decay_%s", (table, lepton) => {
 describe.each(flavours)("alpinist_hnl_%s", (table, lepton) => {
   const all = rows(`alpinist_hnl_${table}`).filter((r) => r.value > 0);
   const own: Record<string, Lepton> = { El: "e", Mu: "mu", Tau: "tau" };
-  const massOf = { e: 0.51099895e-3, mu: 0.1056583755, tau: 1.77693 };
   const ours = (r: Row, name: string): number => width(r, lepton, "dirac", name);
 
   it("has three neutrinos, and pairs with its sin^2 theta_W = 0.22301", () => {
@@ -171,22 +254,43 @@ describe.each(flavours)("alpinist_hnl_%s", (table, lepton) => {
     ).toEqual([]);
   });
 
-  it("has the two pions of a rho: within 10 % of ours for l pi pi well above threshold, 2 to 2.7 times ours for nu pi pi", () => {
-    // Its neutral current lacks (1-2 sin^2 theta_W)^2 = 0.29 and has another constant; ours agrees with HNLCalc.
-    const chargedPair = all.filter((r) => /^PiPi(El|Mu|Tau)$/.test(r.channel) && r.mass_GeV > massOf[lepton] + 1);
+  it("has l pi pi at 0.87 to 1 of ours from threshold on: a fit of the pion form factor that is lower at 0.4 GeV", () => {
+    const charged = all.filter((r) => /^PiPi(El|Mu|Tau)$/.test(r.channel));
+    expect(charged.length).toBeGreaterThan(6);
     expect(
       outside(
-        chargedPair,
-        (r) => ours(r, `${lepton} rho`),
-        () => [0.9, 1.05],
+        charged,
+        (r) => hnlToChargedPions(r.mass_GeV, massOf[lepton]),
+        () => [0.87, 1],
       ),
     ).toEqual([]);
-    const neutralPair = all.filter((r) => r.channel === "PiPiNu" && r.mass_GeV > 1);
+  });
+
+  it("has nu pi pi 1.6 to 2.52 times too wide: sin^4 for sin^2, 1+x for 1+2x, and a CKM element", () => {
+    const neutral = all.filter((r) => r.channel === "PiPiNu");
+    const pionR = (q: number): number =>
+      (vectorMesonWidth(q, "pi+_pi-", { u: 2 / 3, d: -1 / 3, s: -1 / 3 }) * 12 * Math.PI) / q;
+    const withFaults = (r: Row): number => {
+      const m = r.mass_GeV;
+      const spectrum = (q: number): number => {
+        const x = (q / m) ** 2;
+        return 2 * q * (1 - x) ** 2 * (1 + x) * pionR(q);
+      };
+      const edges = [0.28, 0.6, 0.74, 0.79, 0.9, 1.2, 2].filter((q) => q < m);
+      edges.push(m);
+      let sum = 0;
+      for (let i = 1; i < edges.length; i++) sum += integrate(spectrum, edges[i - 1], edges[i], 32);
+      const strength = 1.1663788e-5 * (1 - 2 * 0.22301 ** 2) * 0.974;
+      return (strength ** 2 * m ** 3 * sum) / (192 * Math.PI ** 3);
+    };
+    // with the faults put in, the ratio is that of l pi pi
+    const high = neutral.filter((r) => r.mass_GeV > 0.35);
+    expect(outside(high, withFaults, () => [0.86, 1])).toEqual([]);
     expect(
       outside(
-        neutralPair,
-        (r) => ours(r, "nu rho0"),
-        () => [1.8, 2.7],
+        neutral,
+        (r) => hnlToNeutralPions(r.mass_GeV),
+        () => [1.6, 2.52],
       ),
     ).toEqual([]);
   });
@@ -264,12 +368,6 @@ describe("Dirac and Majorana", () => {
   });
 });
 
-it("holds every row of its tables against something, but for those listed", () => {
-  expect(
-    unlisted([
-      [/^hnlcalc_decay_U\w+ \w+ [udscb] ~[udscb]/, 263, "quark pairs without a QCD factor, held through the totals"],
-      [/^hnlcalc_decay_U\w+ \w+ 3had/, 9, "left-over hadrons below a tenth of the width, held through the totals"],
-      [/^alpinist_hnl_U\w+ PiPi/, 37, "two pions next to threshold, where the width of the rho matters"],
-    ]),
-  ).toEqual([]);
+it("holds every row of its tables against something", () => {
+  expect(unlisted([])).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   alp,
   crossSection,
+  darkPhoton,
   gammaX,
   generate,
   radiationStrength,
@@ -61,6 +62,46 @@ describe("initial-state radiation", () => {
     );
     expect(Math.abs(found.value / exact - 1)).toBeLessThan(4e-3);
     expect(found.value).toBeLessThan(crossSection(process, { sqrtS: 10.58 }).value);
+  });
+
+  it.each([
+    [3, 0.045],
+    [8, 0.025],
+    [10, 0.015],
+  ])("counts no photon of γA' twice: all of it is the resonance at %s GeV with radiation, to %s", (mass, tolerance) => {
+    // σ = π g² δ(x₁x₂s − M²) with a structure function on either side: ∫ dx/x D(x) D(z/x), symmetric about √z.
+    const A = darkPhoton({ mass, epsilon: 1e-3 });
+    const s = 10.58 ** 2;
+    const z = (mass * mass) / s;
+    const D = (y: number): number => structureRatio(beta, y) * (beta / 2) * y ** (beta / 2 - 1);
+    const edge = (1 - Math.sqrt(z)) ** (beta / 2);
+    const n = 5000;
+    let sum = 0;
+    for (let k = 0; k < n; k++) {
+      const t = (k + 0.5) / n;
+      const y = (edge * (1 - (1 - t) ** 2)) ** (2 / beta);
+      sum += (4 * edge * (1 - t) * structureRatio(beta, y) * D(1 - z / (1 - y))) / ((1 - y) * n);
+    }
+    const coupling = A.couplings.vector?.e ?? 0;
+    const resonance = (3.893793721e11 * Math.PI * coupling * coupling * sum) / s;
+    const found = crossSection(gammaX(A), { sqrtS: 10.58, isr: true, relativeError: 3e-3 });
+    expect(found.valid).toBe(true);
+    expect(Math.abs(found.value / resonance - 1)).toBeLessThan(tolerance);
+  });
+
+  it("keeps the photon of γA' harder than all radiation in its events", () => {
+    const events = generate(gammaX(darkPhoton({ mass: 5, epsilon: 1e-3 })), {
+      sqrtS: 10.58,
+      isr: true,
+      seed: 4,
+      events: 1000,
+    });
+    const { offsets, particles: p } = events;
+    for (let k = 0; k < events.length; k++) {
+      for (let i = offsets[k] + 4; i < offsets[k + 1]; i++) {
+        expect(p.e[i]).toBeLessThanOrEqual(p.e[offsets[k] + 2] * (1 + 1e-9));
+      }
+    }
   });
 
   it("raises the cross section of muon pairs, which grows towards low energy", () => {

@@ -9,6 +9,7 @@ import {
   darkPhoton,
   gammaX,
   generate,
+  hnl,
   mediatorDecays,
   qed,
   squaredAmplitude,
@@ -22,6 +23,26 @@ const photon = darkPhoton({ mass: 1, epsilon: 1e-5 });
 const higgs = darkHiggs({ mass: 3, darkPhotonMass: 1, epsilon: 1e-5, alphaD: 0.1 });
 
 describe("mediatorDecays", () => {
+  it("gives two pions beside a lepton the rho between, of their charge", () => {
+    const neutral = hnl({ mass: 1.5, mixing: { mu: 1e-6 }, nature: "majorana" });
+    const { channels } = mediatorDecays(neutral);
+    const resonances = channels.flatMap((c) => (c.resonance === undefined ? [] : [[c.name, c.resonance.pdgId]]));
+    expect(resonances).toEqual([
+      ["mu- pi+ pi0", 213],
+      ["mu+ pi- pi0", -213],
+      ["nu pi+ pi-", 113],
+    ]);
+    const charge = new Map([
+      [13, -1],
+      [211, 1],
+      [111, 0],
+    ]);
+    for (const { name, products } of channels.filter((c) => c.name.startsWith("mu- pi"))) {
+      const sum = products.reduce((q, id) => q + Math.sign(id) * (charge.get(Math.abs(id)) ?? NaN), 0);
+      expect(sum, name).toBe(0);
+    }
+  });
+
   it("makes chains: h' to two A', each to muons at its own displaced vertex", () => {
     const process = darkHiggsstrahlung({ darkPhoton: photon, darkHiggs: higgs });
     const channels = ["mu+ mu-"];

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { alp, bibtex, citationText, constants, darkPhoton, loopCharge, mediator, zPrime } from "../src/index.js";
+import {
+  alp,
+  bibtex,
+  citationText,
+  constants,
+  darkPhoton,
+  loopCharge,
+  mediator,
+  references,
+  zPrime,
+} from "../src/index.js";
 
 const relative = (got: number, want: number): number => Math.abs(got / want - 1);
 
@@ -32,11 +42,23 @@ describe("a mediator", () => {
     expect(closed.branchingFraction("hadrons")).toBe(0);
   });
 
+  it("says of every paper and constant whether it was compared with a record: 30 of 42 papers", () => {
+    const papers = Object.entries(references);
+    for (const [key, paper] of papers) expect(paper.key).toBe(key);
+    const standings = papers.map(([, { standing }]) => standing);
+    expect(standings.every((standing) => standing === "checked" || standing === "recalled")).toBe(true);
+    expect(standings.filter((standing) => standing === "checked").length).toBe(30);
+    expect(papers.length).toBe(42);
+    const recalled = Object.entries(constants).flatMap(([name, c]) => (c.standing === "recalled" ? [name] : []));
+    expect(recalled).toEqual(["fBc", "gDStar", "tauMu", "tauDs"]);
+  });
+
   it("cites the papers of its open channels as BibTeX and as text", () => {
     const keys = darkPhoton({ mass: 1e-3, epsilon: 1e-3 }).citations.map((c) => c.key);
     expect(keys).toContain("McDermott2018");
     const [first] = alp({ mass: 1, gPhoton: 1 }).citations;
     expect(bibtex(first)).toMatch(/^@article\{Dolan2017,\n {2}author = \{Dolan, M\. J\./);
+    expect(bibtex(references.Kroll1955)).toMatch(/^% written from memory.*\n@article\{Kroll1955,/);
     expect(citationText(first)).toMatch(/JHEP 12, 094 \(2017\), arXiv:1709\.00009$/);
   });
 });

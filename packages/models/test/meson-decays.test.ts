@@ -1,4 +1,4 @@
-import { helicityAngle, particle, particleAt } from "@belladonna/kinematics";
+import { helicityAngle, particle, particleAt, superKekb } from "@belladonna/kinematics";
 import { describe, expect, it } from "vitest";
 import {
   bPair,
@@ -50,6 +50,21 @@ describe("bToKaonDecays", () => {
     };
     expect(pValue(m, 0.75, 1.05, 30, density)).toBeGreaterThan(1e-3);
     expect(Math.abs(neutral.length / 30000 - 2 / 3)).toBeLessThan(4 * Math.sqrt(2 / 9 / 30000));
+  });
+
+  it("takes another table for the other B where there is one", () => {
+    const signal = bToKaonDecays({ ...S, kaon: "K", charge: "+", branchingFraction: 1e-5 });
+    const tag = { ...signal, channels: [{ name: "K pi pi", products: [321, 211, -211], fraction: 1 }] };
+    const events = generate(bPair({ charge: "+", crossSection: 5.4e5 }), {
+      beams: superKekb,
+      events: 50,
+      seed: 3,
+      decays: [signal, { ...tag, conjugate: true }],
+    });
+    for (let i = 0; i < events.length; i++) {
+      const ids = [...events.particles.pdgId.subarray(events.offsets[i] + 4, events.offsets[i + 1])];
+      expect(ids).toEqual([321, S.pdgId, -321, -211, 211]);
+    }
   });
 
   it("decays one B of an event to the signal and leaves the other", () => {

@@ -39,6 +39,35 @@ describe("treeProcess", () => {
     expect(() => squaredAmplitude(process, momenta)).toThrow("has 6 external particles, got 1");
   });
 
+  it("names a closed phase space, cuts that leave nothing, a missing diagram and a vertex that breaks charge", () => {
+    const taus = treeProcess({ model: qed(), outgoing: [15, -15] });
+    const closed = "phase space is closed: 3 GeV is below the threshold of 3.55386 GeV of e- e+ > tau- tau+";
+    expect(crossSection(taus, { sqrtS: 3 })).toMatchObject({ valid: false, value: 0, reason: closed });
+    const none = generate(taus, { sqrtS: 3, events: 1, seed: 1 });
+    expect(none).toMatchObject({ valid: false, length: 0, reason: closed });
+    // Both taus within 0.1 of the beam's axis, and both away from it.
+    const cuts: Cuts = { cosTheta: 0.1, minCosTheta: 0.2 };
+    const left = crossSection(taus, { sqrtS: 10, cuts });
+    expect(left.valid).toBe(false);
+    expect(left.reason).toMatch(/^the cuts leave nothing: no trial of \d+ passed them$/);
+    expect(generate(taus, { sqrtS: 10, events: 1, seed: 1, cuts }).reason).toBe(
+      "the cuts leave nothing: no trial passed them",
+    );
+    expect(() => treeProcess({ model: qed(), outgoing: [13, -15] })).toThrow(
+      "amplitude: no diagram of the model leads to 11 -11 > 13 -15",
+    );
+    expect(() => treeProcess({ model: qed(), outgoing: [4900023, 22] })).toThrow(
+      "amplitude: the model has no particle of PDG number 4900023",
+    );
+    const { fields, vertices } = qed();
+    const neutral = { name: "nu", kind: "fermion", mass: 0, width: 0, charge: 0, pdgId: 14 } as const;
+    const wrong = { kind: "vector", fermions: ["mu", "nu"], boson: "photon", coupling: 0.3 } as const;
+    const broken = { fields: [...fields, neutral], vertices: [...vertices, wrong] };
+    expect(() => treeProcess({ model: broken, outgoing: [13, -13] })).toThrow(
+      "model: vector vertex of mu, nu, photon must conserve charge, changes it by 1",
+    );
+  });
+
   it("refuses to integrate over soft photons", () => {
     const process = treeProcess({ model: qed(), outgoing: [13, -13, 22] });
     expect(() => crossSection(process, { sqrtS: 10.58 })).toThrow("a photon needs energy > 0");

@@ -24,6 +24,7 @@ import {
   type Mediator,
   type QuarkCouplings,
 } from "../src/index.js";
+import { exclusiveStates } from "../src/hadronic/exclusive-states.js";
 import { electricCharge } from "../src/portals/charges.js";
 import { misses, off, outside, rows, unlisted, use, type Row } from "./tables.js";
 
@@ -230,60 +231,71 @@ describe.each([
     ).toEqual([]);
   });
 
-  // Its 18 states and ours do not map one to one: they are compared in five groups. The tolerance is on the difference of
-  // a group as a share of our hadronic width, largest where the two form factors are known to differ: omega in pi0 gamma
-  // and 3 pi below its mass, omega-phi interference in K Kbar, omega pi pi and eta omega, which DarkCast's data lack.
-  const groups: [string, RegExp, string[]][] = [
-    ["pi0 gamma", /^PiGamma$/, ["pi0 gamma"]],
-    ["two pions", /^2pi$/, ["pi+ pi-"]],
-    ["three pions", /^3pi$/, ["pi+ pi- pi0"]],
-    ["four pions", /^(4pi|OmegaPion)$/, ["pi+ pi- pi+ pi-", "pi+ pi- pi0 pi0"]],
-    ["kaons", /^(KK|KKpi)$/, ["K Kbar", "K Kbar pi"]],
-    ["others", /^(6pi|NNbar|OmPiPi|PhiPi|PhiPiPi|KKpipi|Eta.*)$/, ["other hadrons"]],
-  ];
-  const shares = (name: string, m: number): number => {
-    if (table === "deliver_dark_photon") {
-      const photonLike = { "pi0 gamma": 0.004, "two pions": 0.065, "three pions": 0.022, "four pions": 0.025 };
-      return { ...photonLike, kaons: 0.11, others: 0.1 }[name] ?? 0;
-    }
-    if (name === "pi0 gamma") return m < 0.6 ? 0.32 : 0.04;
-    if (name === "three pions") return m < 0.77 ? 0.46 : 0.1;
-    if (name === "kaons") return m > 1.02 && m < 1.6 ? 0.32 : 0.1;
-    return m > 1.4 ? 0.62 : 0.035;
-  };
-  const states = all.filter((r) => groups.some(([, theirs]) => theirs.test(r.channel)));
+  const light = { u: quarks.u, d: quarks.d, s: quarks.s };
+  const states = all.filter((r) => r.quantity === "width" && /^(\dpi|[A-Z])/.test(r.channel));
+  const model = (m: number): Mediator => vectorMediator({ mass: m, coupling: g, charges });
   const sum = (m: number, of: RegExp): number =>
     states.reduce((total, r) => (r.mass_GeV === m && of.test(r.channel) ? total + r.value : total), 0);
-  const model = (m: number): Mediator => vectorMediator({ mass: m, coupling: g, charges });
-  const masses = [...new Set(states.map((r) => r.mass_GeV))];
-  // Where pi0 gamma is all there is, DarkCast's table and DeLiVeR's form factor differ by the factor our spread gives.
-  const start = table === "deliver_dark_photon" ? 0.3 : 0.45;
+  const state = (m: number, name: string): number =>
+    exclusiveStates(m, light, "currents").find((x) => x.name === name)?.width ?? NaN;
+  const isPhoton = table === "deliver_dark_photon";
 
-  it("has every exclusive state within the stated share of our hadronic width, in groups, from 0.3 or 0.45 to 1.75 GeV", () => {
-    const bad = masses
-      .filter((m) => m > start && m < 1.75)
-      .flatMap((m) =>
-        groups.map(([name, theirs, ours]) => {
-          const got = ours.reduce((total, c) => total + model(m).width(c), 0);
-          const share = Math.abs(got - sum(m, theirs)) / model(m).width("hadrons");
-          return [m, name, share, shares(name, m)] as const;
-        }),
-      )
-      .filter(([, , share, bound]) => !(share <= bound));
-    expect(bad).toEqual([]);
-    use(states.filter((r) => r.mass_GeV > start && r.mass_GeV < 1.75));
+  // The same amplitudes. KK, eta and phi 1e-4 (six digits); omega pi pi 3 %: neutral pions from the charged threshold on;
+  // 3 pi 4e-3: m_pi = 0.14 there, felt towards threshold, and for a photon 4 % of broken isospin; K K pi 6e-4, 2 % next to
+  // threshold (kaon masses), and 5e-3 of our quadrature above 1.8 GeV.
+  const same: [theirs: string, ours: string, tolerance: (m: number) => number][] = [
+    ["PiGamma", "pi0 gamma", () => 1e-4],
+    ["EtaGamma", "eta gamma", () => 1e-4],
+    ["KK", "K Kbar", () => 1e-4],
+    ["EtaOmega", "eta omega", () => 5e-4],
+    ["EtaPhi", "eta phi", () => 1e-4],
+    ["PhiPiPi", "phi pi pi", () => 1e-4],
+    ["OmPiPi", "omega pi pi", (m) => (m < 1.3 ? 0.03 : 3e-3)],
+    ["3pi", "pi+ pi- pi0", (m) => (m <= 0.5 ? 0.25 : m < 0.6 ? 0.06 : isPhoton ? 0.04 : m < 1.05 ? 0.025 : 4e-3)],
+    ["KKpi", "K Kbar pi", (m) => (m < 1.4 ? 0.02 : m < 1.8 ? 6e-4 : 5e-3)],
+  ];
+
+  it.each(same)("has %s of our amplitude for %s", (theirs, ours, tolerance) => {
+    const selected = states.filter((r) => r.channel === theirs && r.value > 0);
+    // Opens pi0 gamma with the mass of the charged pion.
+    const opening = (m: number): number =>
+      theirs === "PiGamma" ? Math.max(0, (m * m - 0.13957061 ** 2) / (m * m - 0.1349768 ** 2)) ** 3 : 1;
+    expect(selected.length).toBeGreaterThan(3);
+    expect(
+      misses(
+        selected,
+        (r) => state(r.mass_GeV, ours) * opening(r.mass_GeV),
+        (r) => tolerance(r.mass_GeV),
+      ),
+    ).toEqual([]);
   });
 
-  it("has pi0 gamma, next to alone below, within the spread of our hadrons", () => {
-    const alone = states.filter((r) => r.mass_GeV <= start);
-    expect(alone.length).toBeGreaterThan(5);
-    for (const m of new Set(alone.map((r) => r.mass_GeV))) {
-      const [low, high] = model(m).channels()[7].spread;
-      const ratio = sum(m, /./) / model(m).width("hadrons");
-      expect(ratio).toBeGreaterThan(low);
-      expect(ratio).toBeLessThan(high);
-    }
-    use(alone);
+  it("has K* K pi of our amplitude without a rho", () => {
+    const selected = states.filter((r) => r.channel === "KKpipi" && r.value > 0);
+    if (!isPhoton) expect(misses(selected, (r) => state(r.mass_GeV, "K* Kbar pi"), 1e-4)).toEqual([]);
+    expect(selected.length).toBeGreaterThan(3);
+  });
+
+  // What only a rho makes is from other data here; for a photon the rest is measured. Differences as a share of our hadrons.
+  const isovector: [theirs: RegExp, ours: string[], share: number][] = [
+    [/^2pi$/, ["pi+ pi-"], 0.075],
+    [/^(4pi|OmegaPion)$/, ["pi+ pi- pi+ pi-", "pi+ pi- pi0 pi0"], 0.03],
+    [/^(6pi|NNbar|PhiPi|KKpipi|Eta(Prime)?PiPi)$/, ["K* Kbar pi", "other hadrons"], 0.1],
+  ];
+
+  it("has the states of the rho within 7.5, 3 and 10 % of our hadronic width: two, four pions and the rest", () => {
+    const masses = [...new Set(states.map((r) => r.mass_GeV))].filter((m) => m > 0.28 && m < 1.75);
+    const bad = masses.flatMap((m) =>
+      isovector
+        .map(([theirs, ours, bound]) => {
+          const got = ours.reduce((total, name) => total + state(m, name), 0);
+          return [m, theirs.source, Math.abs(got - sum(m, theirs)) / model(m).width("hadrons"), bound] as const;
+        })
+        .filter(([, , share, limit]) => !(share <= limit)),
+    );
+    expect(bad).toEqual([]);
+    use(states.filter((r) => r.mass_GeV < 1.75 && isovector.some(([theirs]) => theirs.test(r.channel))));
+    use(states.filter((r) => r.value === 0));
   });
 
   it("has states that add up to its hadrons, and from 1.75 to 2 GeV to 0.44 to 0.9 of our quarks", () => {
@@ -297,15 +309,6 @@ describe.each([
     }
     use(late);
   });
-});
-
-it("the isoscalar K Kbar of phi alone is 30 times that with omega, between phi and 1.3 GeV", () => {
-  // DarkCast's tables have no omega in K Kbar; in DeLiVeR omega and phi interfere destructively for equal charges.
-  const kaons = rows("deliver_B").filter((r) => r.channel === "KK" && r.mass_GeV > 1.2 && r.mass_GeV < 1.3);
-  for (const r of kaons) {
-    const ours = vectorMediator({ mass: r.mass_GeV, coupling: 1, charges: bMinusL }).width("K Kbar");
-    expect(ours / r.value).toBeGreaterThan(25);
-  }
 });
 
 // ---------------------------------------------------------------- FORESEE: interpolated tables, lengths in m
@@ -342,21 +345,22 @@ describe.each(foresee)("%s", (table, model, names) => {
 
   it("has the proper decay length", () => {
     // Dark photon: 1.002 next to threshold (interpolation), DeLiVeR's hadrons above; B-L: a digitised curve, 6 to 17 %;
-    // B: the hadronic spread of the isoscalar states, on all of the width.
+    // B: DeLiVeR's hadrons, which are our amplitudes; 0.163 GeV lies where it opens pi0 gamma with the charged pion.
     const range = (r: Row): readonly [number, number] => {
-      if (table === "foresee_dark_photon_deliver") return r.mass_GeV < 0.28 ? [0.998, 1.003] : [0.99, 1.09];
+      if (table === "foresee_dark_photon_deliver") return r.mass_GeV < 0.28 ? [0.998, 1.003] : [0.97, 1.09];
       if (table === "foresee_BL") return [0.94, 1.17];
-      return r.mass_GeV < 0.134 ? [0.999, 1.001] : [0.6, 1.6];
+      if (r.mass_GeV < 0.134) return [0.999, 1.001];
+      return r.mass_GeV < 0.17 ? [1.3, 1.4] : [0.995, 1.04];
     };
     expect(outside(ctau, (r) => model(r.mass_GeV).ctau / 100, range)).toEqual([]);
   });
 
   it("has the branching fractions", () => {
-    // In absolute terms: A' 1.5 % (hadrons), 2.5e-4 where only leptons are open; B-L 10 % (digitised, coarse); B 20 %.
+    // In absolute terms: A' 1.5 % (hadrons), 2.5e-4 where only leptons are open; B-L 10 % (digitised, coarse); B 2e-3.
     const compared = all.filter((r) => r.channel in names && r.quantity === "branching_fraction");
     const bound = (r: Row): number => {
       if (table === "foresee_BL") return 0.1;
-      if (table === "foresee_B") return r.mass_GeV < 0.13 ? 1e-4 : 0.21;
+      if (table === "foresee_B") return r.mass_GeV < 0.13 ? 1e-4 : r.mass_GeV < 0.17 ? 0.12 : 2e-3;
       return r.mass_GeV < 0.28 ? 1e-3 : 0.025;
     };
     const nearEdge = (r: Row): boolean => table === "foresee_dark_photon_deliver" && r.mass_GeV < 2e-3;
@@ -372,18 +376,19 @@ describe.each(foresee)("%s", (table, model, names) => {
 
 describe("the exclusive fractions of FORESEE", () => {
   // Groups as for DeLiVeR, whose widths it interpolates; in absolute fractions of the total width.
+  const rest = ["eta gamma", "omega pi pi", "eta omega", "phi pi pi", "eta phi", "K* Kbar pi", "other hadrons"];
   const groups: [RegExp, string[], number][] = [
-    [/^bfrac_3pi$/, ["pi+ pi- pi0"], 0.03],
+    [/^bfrac_3pi$/, ["pi+ pi- pi0"], 0.015],
     [/^bfrac_(4pi|OmegaPion)$/, ["pi+ pi- pi+ pi-", "pi+ pi- pi0 pi0"], 0.03],
-    [/^bfrac_(KK|KKpi)$/, ["K Kbar", "K Kbar pi"], 0.07],
-    [/^bfrac_(6pi|OmPiPi|PhiPi|PhiPiPi|KKpipi|nnbar|ppbar|Eta.*)$/, ["other hadrons"], 0.08],
+    [/^bfrac_(KK|KKpi)$/, ["K Kbar", "K Kbar pi"], 0.012],
+    [/^bfrac_(6pi|OmPiPi|PhiPi|PhiPiPi|KKpipi|nnbar|ppbar|Eta.*)$/, rest, 0.08],
     [/^bfrac_qcd$/, ["hadrons"], 0.15],
     [/^bfrac_leptons$/, ["leptons"], 0.15],
     [/^bfrac_visible$/, ["visible"], 1e-3],
     [/^bfrac_(invisible|nu\w+)$/, ["invisible"], 1e-12],
   ];
 
-  it("of a dark photon are ours in groups: 0.03 for pions, 0.08 for kaons and others, below 1.75 GeV", () => {
+  it("of a dark photon are ours in groups: 0.03 for pions, 0.012 for kaons, 0.08 for others, below 1.75 GeV", () => {
     const all = rows("foresee_dark_photon_deliver").filter((r) => r.mass_GeV > 2e-3);
     const exclusive = (i: number): boolean => i < 4;
     for (const [i, [theirs, ours, bound]] of groups.entries()) {
@@ -398,13 +403,14 @@ describe("the exclusive fractions of FORESEE", () => {
     }
   });
 
-  it("of a baryonic vector are ours within its isoscalar states: 0.4 of the total below 1.75 GeV, small above", () => {
+  it("of a baryonic vector are ours to 3e-3 below 1.75 GeV, but for the opening of pi0 gamma; small above", () => {
     const names: Record<string, string> = { "3pi": "pi+ pi- pi0", KK: "K Kbar", pigamma: "pi0 gamma" };
     const selected = use(rows("foresee_B").filter((r) => r.channel in names));
     for (const r of selected) {
       const model = vectorMediator({ mass: r.mass_GeV, coupling: 1, charges: baryonic });
       const got = r.mass_GeV < 1.75 ? model.branchingFraction(names[r.channel]) : 0;
-      expect(Math.abs(got - r.value), `${r.channel} at ${String(r.mass_GeV)} GeV`).toBeLessThan(0.4);
+      const bound = r.mass_GeV > 1.75 ? 0.14 : Math.abs(r.mass_GeV - 0.16) < 0.01 ? 0.12 : 3e-3;
+      expect(Math.abs(got - r.value), `${r.channel} at ${String(r.mass_GeV)} GeV`).toBeLessThan(bound);
     }
   });
 });
@@ -544,19 +550,39 @@ describe("dark matter", () => {
   });
 });
 
-it("holds every row of its tables against something, but for those listed", () => {
-  expect(
-    unlisted([
-      [
-        /^foresee_dark_photon_deliver bfrac_quarks/,
-        33,
-        "quarks at any mass, over a hadronic width of exclusive states",
-      ],
-      [
-        /^foresee_dark_photon_deliver bfrac_(?!quarks)/,
-        72,
-        "next to the electron threshold, between two tabulated points",
-      ],
-    ]),
-  ).toEqual([]);
+describe("faults of FORESEE's dark photon", () => {
+  const all = rows("foresee_dark_photon_deliver");
+
+  it("has quarks from 2 m_mu on: R of free quarks times its muons, beside the hadrons and not instead of them", () => {
+    // Below 1 GeV without QCD, R = 2; above with DeLiVeR's alpha_s.
+    const quarks = all.filter((r) => r.channel === "bfrac_quarks");
+    const muons = (m: number): number => all.find((r) => r.mass_GeV === m && r.channel === "bfrac_muon")?.value ?? NaN;
+    const predict = (r: Row): number => {
+      if (r.mass_GeV <= 1) return 2 * muons(r.mass_GeV);
+      const { u, d, s } = perturbativeR(r.mass_GeV, { u: 2 / 3, d: -1 / 3, s: -1 / 3, c: 2 / 3, b: -1 / 3 });
+      return (u + d + s) * muons(r.mass_GeV);
+    };
+    expect(quarks.length).toBe(33);
+    expect(misses(quarks, predict, (r) => (r.mass_GeV <= 1 ? 1e-4 : 0.025))).toEqual([]);
+    // so that quarks and hadrons are both most of the width at 0.4368 GeV, where there is no quark
+    const at = (channel: string): number => all.find((r) => r.mass_GeV === 0.4368 && r.channel === channel)?.value ?? 0;
+    expect(at("bfrac_quarks") + at("bfrac_leptons")).toBeGreaterThan(1.5);
+    expect(darkPhoton({ mass: 0.4368, epsilon: 1 }).width("u ubar")).toBe(0);
+  });
+
+  it("has electrons that rise on a straight line from 2 m_e to 1 MeV above, where they are all there is", () => {
+    const edge = all.filter((r) => r.mass_GeV < 2e-3 && r.channel !== "bfrac_quarks");
+    expect(edge.length).toBe(87);
+    const isOpen = (r: Row): boolean => /^bfrac_(elec|leptons|visible)$/.test(r.channel);
+    // points at 2 m_e, 0, and 1 MeV above it, 1; ours is 1 at all of them
+    expect(misses(edge.filter(isOpen), (r) => (r.mass_GeV - 0.0010219978922) / 1e-3, 1e-5)).toEqual([]);
+    for (const r of use(edge.filter((x) => !isOpen(x) && x.quantity === "branching_fraction")))
+      expect(r.value, r.channel).toBe(0);
+    for (const m of new Set(edge.map((r) => r.mass_GeV)))
+      expect(darkPhoton({ mass: m, epsilon: 1 }).branchingFraction("e+ e-")).toBe(1);
+  });
+});
+
+it("holds every row of its tables against something", () => {
+  expect(unlisted([])).toEqual([]);
 });

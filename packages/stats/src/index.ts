@@ -58,6 +58,8 @@ export type { BinnedOptions } from "./likelihood/binned.js";
 export type { BinStatistic } from "./likelihood/bin-statistic.js";
 export { counting } from "./likelihood/counting.js";
 export type { BackgroundKnowledge, ControlRegion, CountingOptions, NormalBackground } from "./likelihood/counting.js";
+export { superposition } from "./likelihood/superposition.js";
+export type { Component, SuperpositionOptions } from "./likelihood/superposition.js";
 export { templates } from "./likelihood/templates.js";
 export type { Template, TemplatesOptions } from "./likelihood/templates.js";
 export type { TemplateMethod } from "./likelihood/template-term.js";

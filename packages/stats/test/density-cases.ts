@@ -130,6 +130,14 @@ export const cases: Record<string, Density> = {
     [gaussian({ mean: p("m", 0.9), sigma: p("s", 0.2), range }), exponential({ lambda: p("l", 0.8), range })],
     { yields: [p("ns", 40), p("nb", 160)] },
   ),
+  "sum with one rate for two components": sum(
+    [
+      gaussian({ mean: p("m", 0.9), sigma: p("s", 0.25), range }),
+      uniform({ range }),
+      exponential({ lambda: 0.4, range }),
+    ],
+    { yields: [p("rate", 12), p("rate", 12), 30], factors: [3.5, 0.5, 2] },
+  ),
   "sum with fractions": sum(
     [
       gaussian({ mean: p("m", 0.9), sigma: p("s", 0.2), range }),

@@ -175,6 +175,7 @@ describe("bad input", () => {
       "two different parameters are named ns",
     );
     expect(() => sum([peak, tail], { yields: [ns] })).toThrow("2 densities need 2 yields, got 1");
+    expect(() => sum([peak, tail], { yields: [ns, nb], factors: [2] })).toThrow("factors must be one a yield, got 1");
   });
 
   it("a density that goes negative at an event has no likelihood, and a fit that starts there says so", () => {
@@ -228,6 +229,15 @@ describe("weighted data", () => {
       expect(Math.abs(weighted.parameters[name] - half.parameters[name]) / half.errors[name]).toBeLessThan(1e-4);
       expect(Math.abs(weighted.errors[name] / half.errors[name] - 1)).toBeLessThan(0.05);
     }
+  });
+});
+
+describe("a rate", () => {
+  it("comes out as the events of its channel over their factor", () => {
+    const ofRate = sum([peak, tail], { yields: [parameter("r", 1, { min: 0 }), nb], factors: [40, 1] });
+    const [a, b] = [fit(unbinned(rate, x)), fit(unbinned(ofRate, x))];
+    expect(b.parameters.r * 40).toBeCloseTo(a.parameters.ns, 3);
+    expect(b.errors.r * 40).toBeCloseTo(a.errors.ns, 3);
   });
 });
 

@@ -1,238 +1,34 @@
 import type { FourVectors } from "@belladonna/kinematics";
-import { axionAndVector, vectorsToAxion } from "./axion-kernels.js";
-import { denominators, pairExcesses } from "./invariants.js";
-import {
-  columnVector,
-  pairToPseudoscalar,
-  pairToScalar,
-  pairToVector,
-  rowVector,
-  scalarTimesVector,
-  spinorTimesPseudoscalar,
-  spinorTimesScalar,
-  vectorProduct,
-} from "./kernels.js";
-import type { JoinKernel } from "./kernels.js";
-import { COMPONENTS } from "./plan.js";
-import type { Current, Join, Kernel, Plan } from "./plan.js";
-import { propagateBoson, propagateColumn, propagateRow, subtractLongitudinal } from "./propagators.js";
-import type { Line } from "./propagators.js";
-import { wavefunction } from "./wavefunctions.js";
-
-const KERNELS: Readonly<Partial<Record<Kernel, JoinKernel>>> = {
-  "column vector": columnVector,
-  "row vector": rowVector,
-  "column scalar": spinorTimesScalar,
-  "row scalar": spinorTimesScalar,
-  "column pseudoscalar": spinorTimesPseudoscalar,
-  "row pseudoscalar": spinorTimesPseudoscalar,
-  "pair to vector": pairToVector,
-  "pair to scalar": pairToScalar,
-  "pair to pseudoscalar": pairToPseudoscalar,
-  "vectors to higgs": vectorProduct,
-  "higgs and vector": scalarTimesVector,
-};
+import type { Plan } from "./plan.js";
+import { workSpace } from "./work-space.js";
+import type { EvaluatorOptions } from "./work-space.js";
 
 /** Evaluates $\overline{|M|^2}$ over columns of momenta. */
 export type Evaluator = (momenta: readonly FourVectors[], out: Float64Array, count: number) => void;
 
-/** How {@link evaluator} treats propagators, energies and polarisations. */
-export interface EvaluatorOptions {
-  /**
-   * Keep $q^\mu q^\nu / m^2$ in propagators of massive vectors; it drops out where vectors couple to conserved
-   * currents. Default false.
-   */
-  readonly longitudinal?: boolean;
-  /**
-   * `"on shell"` (the default) takes three-momenta and masses and needs no energy, so that nothing cancels however
-   * collinear the momenta are; `"given"` takes the energies as they are, for momenta that were put on another shell.
-   */
-  readonly energies?: "on shell" | "given";
-  /** Index of a vector leg whose polarisation is replaced by its momentum: by gauge invariance the result is zero. */
-  readonly ward?: number;
-}
-
-/** Numbers in the work space that stay in the second-level cache. */
-const WORK = 1 << 16;
-
 /**
- * Turn a plan into a function over columns. It runs each operation over a block of events before the next, in one work
- * space; nothing is allocated per event.
+ * Turn a plan into a function over columns.
  * @param plan - The compiled process.
  * @param options - Propagators, energies, Ward identity.
  * @returns The evaluator: momenta of the legs in order, $\overline{|M|^2}$ (spin summed and averaged) out.
  */
 export function evaluator(plan: Plan, options: EvaluatorOptions = {}): Evaluator {
-  const { longitudinal = false, ward } = options;
-  const given = options.energies === "given";
-  const { legs, external, steps, last, root, rootStates, factor, size } = plan;
-  const B = Math.max(8, Math.min(64, 2 ** Math.floor(Math.log2(WORK / size))));
-  const w = new Float64Array(size * B);
-  const excesses = new Float64Array(legs.length * legs.length * B);
-  const slots = new Map<number, number>();
-  const slotOf = (set: number): number => {
-    const slot = slots.get(set) ?? slots.size;
-    slots.set(set, slot);
-    return slot;
-  };
-  for (const { current, joins } of steps) {
-    slotOf(current.legs);
-    for (const { a, b } of joins) {
-      slotOf(a.legs);
-      slotOf(b.legs);
-    }
-  }
-  const sets = [...slots.keys()];
-  const q = new Float64Array(4 * B * slots.size);
-  const d = new Float64Array(B * steps.length);
-
-  const rows = ({ shape }: Current): number => 2 * COMPONENTS[shape];
-  const lines = steps.map(({ current }, k): Line => ({ q, from: 4 * B * slotOf(current.legs), d, over: k * B }));
-
-  const join = ({ kernel, a, b, out, re, im, states }: Join, n: number): void => {
-    const [sa, sb, so] = [rows(a) * B, rows(b) * B, rows(out) * B];
-    const [oa, ob, oo] = [a.offset * B, b.offset * B, out.offset * B];
-    const run = KERNELS[kernel];
-    const first = kernel === "vectors to axion" ? a.legs : out.legs;
-    const axion = { momenta: q, first: 4 * B * slotOf(first), second: 4 * B * slotOf(b.legs) };
-    for (let x = 0; x < a.states; x++) {
-      for (let y = 0; y < b.states; y++) {
-        const to = oo + so * states[x * b.states + y];
-        const [from, by] = [oa + sa * x, ob + sb * y];
-        if (run !== undefined) run(w, from, by, to, re, im, n, B);
-        else if (kernel === "vectors to axion") vectorsToAxion(w, from, by, to, re, n, B, axion);
-        else axionAndVector(w, from, by, to, re, n, B, axion);
-      }
-    }
-  };
-
-  const propagate = ({ shape, field, states, offset }: Current, line: Line, n: number): void => {
-    const step = 2 * COMPONENTS[shape] * B;
-    for (let h = 0; h < states; h++) {
-      const at = offset * B + h * step;
-      if (shape === "column") propagateColumn(w, at, line, field.mass, n, B);
-      else if (shape === "row") propagateRow(w, at, line, field.mass, n, B);
-      else {
-        if (shape === "vector" && longitudinal && field.mass > 0) subtractLongitudinal(w, at, line, field.mass, n, B);
-        propagateBoson(w, at, line, 2 * COMPONENTS[shape], field.mass * field.width, n, B);
-      }
-    }
-  };
-
-  const squares = (out: Float64Array, from: number, n: number): void => {
-    const psi = external[root];
-    const step = rows(last) * B;
-    out.fill(0, from, from + n);
-    for (let h = 0; h < last.states; h++) {
-      for (let r = 0; r < rootStates; r++) {
-        const x = last.offset * B + h * step;
-        const y = psi.offset * B + r * step;
-        for (let i = 0; i < n; i++) {
-          let re = 0;
-          let im = 0;
-          for (let c = 0; c < step; c += 2 * B) {
-            const xr = w[x + c + i];
-            const xi = w[x + c + B + i];
-            // Vectors meet as V⁺W⁻ and V W', halved, with the metric's sign.
-            const vector = psi.shape === "vector";
-            const other = vector ? c ^ (2 * B) : c;
-            const g = vector ? (c < 4 * B ? 0.5 : -0.5) : 1;
-            const yr = g * w[y + other + i];
-            const yi = g * w[y + other + B + i];
-            re += xr * yr - xi * yi;
-            im += xr * yi + xi * yr;
-          }
-          out[from + i] += re * re + im * im;
-        }
-      }
-    }
-    for (let i = 0; i < n; i++) out[from + i] *= factor;
-  };
-
+  const { last, rootStates, factor } = plan;
+  const { B, fill, amplitude } = workSpace(plan, options);
+  const re = new Float64Array(B);
+  const im = new Float64Array(B);
   return (momenta, out, count) => {
     for (let from = 0; from < count; from += B) {
       const n = Math.min(B, count - from);
-      setMomenta(plan, momenta, sets, given, from, n, q, B);
-      if (!given) pairExcesses(legs, momenta, from, n, excesses, B);
-      legs.forEach((leg, k) => {
-        const at = external[k].offset * B;
-        wavefunction(leg, momenta[k], given, from, n, w, at, B);
-        if (k === ward) momentumWave(momenta[k], from, n, w, at, B, leg.states);
-      });
-      steps.forEach(({ current, joins }, k) => {
-        const start = current.offset * B;
-        w.fill(0, start, start + rows(current) * current.states * B);
-        for (const one of joins) join(one, n);
-        if (current === last) return;
-        if (given) squaredMomentum(lines[k], current.field.mass, n, B);
-        else denominators(legs, current.legs, current.field.mass, excesses, n, d, k * B, B);
-        propagate(current, lines[k], n);
-      });
-      squares(out, from, n);
+      fill(momenta, from, n);
+      out.fill(0, from, from + n);
+      for (let h = 0; h < last.states; h++) {
+        for (let r = 0; r < rootStates; r++) {
+          amplitude(h, r, n, re, im);
+          for (let i = 0; i < n; i++) out[from + i] += re[i] * re[i] + im[i] * im[i];
+        }
+      }
+      for (let i = 0; i < n; i++) out[from + i] *= factor;
     }
   };
-}
-
-/** Momenta of all sets of legs, all incoming: $q^+, q^-, q^1, q^2$. */
-function setMomenta(
-  { legs }: Plan,
-  momenta: readonly FourVectors[],
-  sets: readonly number[],
-  given: boolean,
-  from: number,
-  n: number,
-  q: Float64Array,
-  B: number,
-): void {
-  sets.forEach((set, slot) => {
-    const at = 4 * B * slot;
-    q.fill(0, at, at + 4 * B);
-    legs.forEach(({ field: { mass }, direction }, k) => {
-      if ((set & (1 << k)) === 0) return;
-      const { px, py, pz, e } = momenta[k];
-      for (let i = 0; i < n; i++) {
-        const x = px[from + i];
-        const y = py[from + i];
-        const z = pz[from + i];
-        const t2 = x * x + y * y + mass * mass;
-        const p = given ? e[from + i] : Math.sqrt(t2 + z * z);
-        q[at + i] += direction * (z >= 0 || given ? p + z : t2 / (p - z));
-        q[at + B + i] += direction * (z < 0 || given ? p - z : t2 / (p + z));
-        q[at + 2 * B + i] += direction * x;
-        q[at + 3 * B + i] += direction * y;
-      }
-    });
-  });
-}
-
-/** $D = q^2 - m^2$ from the sum of momenta as it is. */
-function squaredMomentum({ q, from, d, over }: Line, mass: number, n: number, B: number): void {
-  for (let i = 0; i < n; i++) {
-    const k = from + i;
-    const x = q[k + 2 * B];
-    const y = q[k + 3 * B];
-    d[over + i] = q[k] * q[k + B] - x * x - y * y - mass * mass;
-  }
-}
-
-/** Put the momentum in place of the first polarisation and zero in place of the others. */
-function momentumWave(
-  { px, py, pz, e }: FourVectors,
-  from: number,
-  n: number,
-  w: Float64Array,
-  at: number,
-  B: number,
-  states: number,
-): void {
-  w.fill(0, at, at + 8 * B * states);
-  for (let i = 0; i < n; i++) {
-    const k = at + i;
-    w[k] = e[from + i] + pz[from + i];
-    w[k + 2 * B] = e[from + i] - pz[from + i];
-    w[k + 4 * B] = px[from + i];
-    w[k + 5 * B] = py[from + i];
-    w[k + 6 * B] = px[from + i];
-    w[k + 7 * B] = -py[from + i];
-  }
 }

@@ -70,6 +70,9 @@ export function pairExcesses(
 /**
  * $q^2 - m^2$ of a set of legs with all momenta incoming,
  * $(\sum \pm m_k)^2 - m^2 + 2 \sum_{i<j} \pm\pm (p_i \cdot p_j - m_i m_j)$: the masses cancel exactly.
+ *
+ * All other legs have the same $q^2$; the smaller of the two sets is taken, as its sum cancels less: a photon exchanged
+ * next to the positron has $q^2$ from the two legs there.
  */
 export function denominators(
   legs: readonly Leg[],
@@ -82,12 +85,8 @@ export function denominators(
   B: number,
 ): void {
   let sum = 0;
-  const members: number[] = [];
-  legs.forEach(({ field, direction }, k) => {
-    if ((set & (1 << k)) === 0) return;
-    sum += direction * field.mass;
-    members.push(k);
-  });
+  const members = smallerSide(legs.length, set);
+  for (const k of members) sum += legs[k].direction * legs[k].field.mass;
   out.fill((sum - mass) * (sum + mass), at, at + n);
   for (let x = 0; x < members.length; x++) {
     for (let y = x + 1; y < members.length; y++) {
@@ -96,4 +95,12 @@ export function denominators(
       for (let i = 0; i < n; i++) out[at + i] += sign * excesses[from + i];
     }
   }
+}
+
+/** Legs of a set, or the legs that are not in it where these are fewer. */
+export function smallerSide(legs: number, set: number): number[] {
+  const inside: number[] = [];
+  const outside: number[] = [];
+  for (let k = 0; k < legs; k++) ((set & (1 << k)) !== 0 ? inside : outside).push(k);
+  return outside.length < inside.length ? outside : inside;
 }

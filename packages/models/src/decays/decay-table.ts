@@ -1,3 +1,4 @@
+import type { HelicityAmplitudes } from "../amplitude/helicity-amplitudes.js";
 import type { Citation } from "../citation.js";
 
 /** The squared matrix element of a decay, up to a constant. */
@@ -34,6 +35,12 @@ export interface DecayChannel {
   readonly dynamics?: DecayDynamics;
   /** Resonance of products 0 and 1 of three. */
   readonly resonance?: DecayResonance;
+  /**
+   * Makes the amplitudes of a two-body decay for the spins of the particle and its products, from the masses of both,
+   * GeV: they correlate the decay with how the particle was made and with the decays of the products. Without them spins
+   * are averaged over.
+   */
+  readonly spins?: (mass: number, masses: readonly number[]) => HelicityAmplitudes | undefined;
 }
 
 /** How a particle decays in events: a plain list, to be handed to {@link generate} with others. */
@@ -48,7 +55,10 @@ export interface DecayTable {
   readonly channels: readonly DecayChannel[];
   /** Branching fraction of these channels together. */
   readonly branchingFraction: number;
-  /** Longitudinal polarisation of the particle, in $[-1, 1]$ (opposite for the antiparticle); 0 when absent. */
+  /**
+   * Longitudinal polarisation of the particle, in $[-1, 1]$ (opposite for the antiparticle), in place of that of its
+   * production. When 0 or absent the spin is that of production, where the process knows it.
+   */
   readonly polarisation?: number;
   /** False where only the particle decays and not its antiparticle, as a signal $B$ beside a tag; true when absent. */
   readonly conjugate?: boolean;

@@ -1,15 +1,21 @@
 import { particle } from "@belladonna/kinematics";
-import { random as seeded } from "@belladonna/stats";
 import type { RandomStream } from "@belladonna/stats";
 import { decayVertex } from "../generate/decay-vertex.js";
 import type { EventColumns } from "../generate/event-columns.js";
 import type { DecayChannel, DecayTable } from "./decay-table.js";
-import { drawAtRest, phaseSpaceBound } from "./rest-frame.js";
+import { decaySpins } from "./decay-spins.js";
+import type { DecaySpins } from "./decay-spins.js";
+import { drawAccepted, polarimeter, weightBound } from "./draw-decay.js";
+import { boostProducts } from "./rest-frame.js";
+import { polarisationOf } from "./spin-state.js";
+import type { SpinMatrix } from "./spin-state.js";
 
 /** Decays particles, and what comes of them, into event columns. */
 export interface Decayer {
   /** Whether a particle decays here. */
   decays(pdgId: number): boolean;
+  /** Whether its decay depends on its spin or has products whose spins matter. */
+  usesSpin(pdgId: number): boolean;
   /** Branching fraction of all that is forced below a particle; 1 where nothing is. */
   branchingFraction(pdgId: number): number;
   /**
@@ -20,6 +26,8 @@ export interface Decayer {
    * @param momentum - $p_x, p_y, p_z, E, m$, GeV; not kept.
    * @param made - Vertex it was made at, cm and ns; not kept.
    * @param stream - Random numbers.
+   * @param density - Density matrix of its spin, of trace 1; unpolarised when absent.
+   * @returns The decay matrix of its spin where a density was given and the decay depends on it.
    */
   decay(
     columns: EventColumns,
@@ -28,7 +36,8 @@ export interface Decayer {
     momentum: Float64Array,
     made: Float64Array,
     stream: RandomStream,
-  ): void;
+    density?: SpinMatrix,
+  ): SpinMatrix | undefined;
 }
 
 interface Mode {
@@ -38,7 +47,9 @@ interface Mode {
   readonly ids: readonly [readonly number[], readonly number[]];
   readonly probability: number;
   /** Largest weight. */
-  bound: number;
+  readonly bound: number;
+  /** Spins of a two-body decay that depends on them. */
+  readonly spins?: DecaySpins;
 }
 
 interface Entry {
@@ -47,8 +58,6 @@ interface Entry {
   readonly factor: number;
 }
 
-const TRIES = 20000;
-const MARGIN = 1.2;
 const MOST_DRAWS = 1e7;
 const none = /* @__PURE__ */ new Float64Array(3);
 
@@ -76,8 +85,9 @@ function find(tables: readonly DecayTable[], id: number): DecayTable | undefined
  * @throws RangeError when the mass of a product is unknown, a table would decay into itself, or a channel is closed.
  */
 export function decayer(tables: readonly DecayTable[]): Decayer {
-  const entries = new Map<number, Entry>();
-  const open = new Set<number>();
+  // By table and not by number: a signal decay of a particle may stand beside another table for its antiparticle.
+  const entries = new Map<DecayTable, Entry>();
+  const open = new Set<DecayTable>();
   const found = new Map<number, DecayTable | undefined>();
   const tableOf = (id: number): DecayTable | undefined => {
     if (!found.has(id)) found.set(id, find(tables, id));
@@ -90,10 +100,10 @@ export function decayer(tables: readonly DecayTable[]): Decayer {
   };
 
   const entryOf = (table: DecayTable): Entry => {
-    const known = entries.get(table.pdgId);
+    const known = entries.get(table);
     if (known !== undefined) return known;
-    if (open.has(table.pdgId)) throw new RangeError(`decayer: ${table.pdgId} decays into itself`);
-    open.add(table.pdgId);
+    if (open.has(table)) throw new RangeError(`decayer: ${table.pdgId} decays into itself`);
+    open.add(table);
     const { mass, channels } = table;
     const factors = channels.map(({ products }) => products.reduce((f, id) => f * factorOf(id), 1));
     const sum = channels.reduce((total, { fraction }, k) => total + fraction * factors[k], 0);
@@ -105,45 +115,60 @@ export function decayer(tables: readonly DecayTable[]): Decayer {
         throw new RangeError(`decayer: ${table.pdgId} of ${mass} GeV must be above ${channel.name} of ${total} GeV`);
       }
       const ids = [channel.products, channel.products.map(conjugate)] as const;
-      const entry = { channel, masses, ids, probability: (channel.fraction * factors[k]) / sum };
-      return { ...entry, bound: boundOf(mass, masses, channel) };
+      const bound = weightBound(mass, masses, channel);
+      const entry = { channel, masses, ids, probability: (channel.fraction * factors[k]) / sum, bound };
+      const amplitudes = masses.length === 2 ? channel.spins?.(mass, masses) : undefined;
+      const matters = amplitudes !== undefined && (amplitudes.states[0] > 1 || channel.products.some(usesSpin));
+      return matters ? { ...entry, spins: decaySpins(amplitudes) } : entry;
     });
     const entry = { table, modes, factor: (table.branchingFraction * sum) / all };
-    entries.set(table.pdgId, entry);
-    open.delete(table.pdgId);
+    entries.set(table, entry);
+    open.delete(table);
     return entry;
   };
   const factorOf = (id: number): number => {
     const table = tableOf(id);
     return table === undefined ? 1 : entryOf(table).factor;
   };
+  const usesSpin = (id: number): boolean => {
+    const table = tableOf(id);
+    return (
+      table !== undefined && entryOf(table).modes.some((m) => m.spins !== undefined || m.channel.dynamics !== undefined)
+    );
+  };
   for (const table of tables) entryOf(table);
 
-  const decay: Decayer["decay"] = (columns, at, pdgId, momentum, made, stream) => {
+  const decay: Decayer["decay"] = (columns, at, pdgId, momentum, made, stream, density) => {
     const table = tableOf(pdgId);
-    if (table === undefined) return;
+    if (table === undefined) return undefined;
     const { modes } = entryOf(table);
     const anti = pdgId !== table.pdgId;
     let pick = stream.uniform();
     let m = 0;
     while (m < modes.length - 1 && pick >= modes[m].probability) pick -= modes[m++].probability;
-    const { channel, ids, masses, bound } = modes[m];
+    const mode = modes[m];
+    const { channel, ids, masses, spins } = mode;
+    const { dynamics, resonance } = channel;
     const n = masses.length;
     const vertex = new Float64Array(4);
     decayVertex(momentum, made, table.ctau, stream, vertex);
     const out = new Float64Array(4 * n);
-    const spin = spinOf(table, momentum, anti);
-    const mass = momentum[4];
+    const forced = (table.polarisation ?? 0) !== 0;
+    const spin = forced
+      ? spinOf(table, momentum, anti)
+      : dynamics !== undefined && density?.length === FERMION
+        ? polarisationOf(density, anti)
+        : none;
+    let own: SpinMatrix | undefined;
     for (let draws = 0; draws < MOST_DRAWS; draws++) {
-      const weight = drawAtRest(mass, masses, channel.resonance, stream, out);
-      const value = channel.dynamics === undefined ? weight : weight * channel.dynamics.value(out, spin);
-      if (n === 1 || stream.uniform() * bound < value) break;
+      drawAccepted(mode, momentum[4], spin, stream, out);
+      if (dynamics !== undefined && density?.length === FERMION && !forced) own = polarimeter(dynamics, out, anti);
+      boostProducts(momentum, masses, anti ? -1 : 1, out);
+      if (spins === undefined || spins.accept(momentum, masses, out, density, stream)) break;
     }
-    boost(momentum, masses, anti ? -1 : 1, out);
     let mother = at;
     const products = ids[anti ? 1 : 0];
     const first = columns.particles;
-    const { resonance } = channel;
     if (resonance !== undefined) mother = addResonance(columns, at, resonance.pdgId, anti, out, vertex);
     const shift = resonance === undefined ? 0 : 1;
     for (let k = 0; k < n; k++) {
@@ -157,39 +182,17 @@ export function decayer(tables: readonly DecayTable[]): Decayer {
     for (let k = 0; k < n; k++) {
       if (tableOf(products[k]) === undefined) continue;
       const p = Float64Array.of(out[4 * k], out[4 * k + 1], out[4 * k + 2], out[4 * k + 3], masses[k]);
-      decay(columns, first - begin + shift + k, products[k], p, vertex, stream);
+      const theirs = spins !== undefined && usesSpin(products[k]) ? spins.densityOf(k) : undefined;
+      const decayed = decay(columns, first - begin + shift + k, products[k], p, vertex, stream, theirs);
+      if (decayed !== undefined) spins?.decayed(k, decayed);
     }
+    return spins !== undefined && density !== undefined ? spins.matrix() : own;
   };
-  return { decays: (id) => tableOf(id) !== undefined, branchingFraction: factorOf, decay };
+  return { decays: (id) => tableOf(id) !== undefined, usesSpin, branchingFraction: factorOf, decay };
 }
 
-/** Largest weight of a channel. */
-function boundOf(mass: number, masses: readonly number[], { dynamics, resonance }: DecayChannel): number {
-  if (masses.length === 1) return 1;
-  if (resonance === undefined && dynamics === undefined) return phaseSpaceBound(mass, masses);
-  if (resonance === undefined && dynamics?.bound !== undefined) return phaseSpaceBound(mass, masses) * dynamics.bound;
-  const stream = seeded(0).stream(masses.length);
-  const out = new Float64Array(4 * masses.length);
-  const spin = new Float64Array(3);
-  let most = 0;
-  for (let t = 0; t < TRIES; t++) {
-    const weight = drawAtRest(mass, masses, resonance, stream, out);
-    // At the worst spin, which doubles at most: |M|² = a + b·s with |b| ≤ a.
-    const base = dynamics?.value(out, none) ?? 1;
-    let worst = base;
-    if (dynamics !== undefined) {
-      let square = 0;
-      for (let c = 0; c < 3; c++) {
-        spin.fill(0);
-        spin[c] = 1;
-        square += (dynamics.value(out, spin) - base) ** 2;
-      }
-      worst += Math.sqrt(square);
-    }
-    most = Math.max(most, weight * worst);
-  }
-  return MARGIN * most;
-}
+/** Length of the density matrix of spin 1/2. */
+const FERMION = 8;
 
 /** Polarisation vector in the rest frame; that of the mirrored decay for an antiparticle. */
 function spinOf({ polarisation = 0 }: DecayTable, [px, py, pz]: Float64Array, anti: boolean): Float64Array {
@@ -197,25 +200,6 @@ function spinOf({ polarisation = 0 }: DecayTable, [px, py, pz]: Float64Array, an
   if (polarisation === 0 || p === 0) return none;
   const f = (anti ? -polarisation : polarisation) / p;
   return Float64Array.of(f * px, f * py, f * pz);
-}
-
-/** Products from the rest frame of `parent`, their momenta times `sign`, to the frame of `parent`. */
-function boost([px, py, pz, e, m]: Float64Array, masses: readonly number[], sign: number, out: Float64Array): void {
-  for (let k = 0; k < masses.length; k++) {
-    const at = 4 * k;
-    const x = sign * out[at];
-    const y = sign * out[at + 1];
-    const z = sign * out[at + 2];
-    const along = (x * px + y * py + z * pz) / m;
-    const f = along / (e + m) + out[at + 3] / m;
-    const [qx, qy, qz] = [x + f * px, y + f * py, z + f * pz];
-    const square = qx * qx + qy * qy + qz * qz + masses[k] * masses[k];
-    out[at] = qx;
-    out[at + 1] = qy;
-    out[at + 2] = qz;
-    // From the momentum, so that products are on their mass shells.
-    out[at + 3] = Math.sqrt(square);
-  }
 }
 
 /** Append the resonance of the first two products; returns its index in the event. */

@@ -1,8 +1,10 @@
-import { particles } from "@belladonna/kinematics";
+import { particle, particles } from "@belladonna/kinematics";
 import { references } from "../data/references.js";
-import type { Mediator } from "../mediator.js";
+import { MASS } from "../masses.js";
+import type { Channel, Mediator } from "../mediator.js";
 import { mediatorId, mediatorIds } from "../processes/mediator-id.js";
-import type { DecayTable } from "./decay-table.js";
+import type { DecayChannel, DecayResonance, DecayTable } from "./decay-table.js";
+import { twoBodySpins } from "./two-body-spins.js";
 
 /** How a mediator decays in a chain. */
 export interface MediatorDecayOptions {
@@ -17,11 +19,38 @@ export interface MediatorDecayOptions {
 /** PDG numbers of dark matter of spin 0 and 1/2, and its antiparticles. */
 const DARK_MATTER = [51, -51, 52, -52];
 
+/** The $\rho$ of two pions beside a lepton, the first two products: they have spin 1. */
+const rhoOf = (products: readonly number[]): { resonance: DecayResonance } | object => {
+  const [a, b, c] = products;
+  const pions = Math.abs(a) === 211 && (b === 111 || b === -a);
+  if (products.length !== 3 || !pions || Math.abs(c) < 11 || Math.abs(c) > 16) return {};
+  const pdgId = b === 111 ? Math.sign(a) * 213 : 113;
+  return { resonance: { pdgId, mass: MASS[b === 111 ? "rho+" : "rho"], width: particle(213).width ?? NaN } };
+};
+
 const plain = (name: string): string => name.replaceAll(/[\s_+-]/g, "").toLowerCase();
 
+/** A channel of a mediator as a decay channel. */
+export function mediatorChannel(mediator: Mediator, pdgId: number, { name, products, width }: Channel): DecayChannel {
+  return {
+    name,
+    products,
+    fraction: width / mediator.width(),
+    ...rhoOf(products),
+    spins: (mass, masses) =>
+      twoBodySpins(
+        { pdgId, mass },
+        products.map((id, k) => ({ pdgId: id, mass: masses[k] })),
+        mediator.kind,
+      ),
+  };
+}
+
 /**
- * Decay table of a mediator: its channels by their widths, its lifetime; two bodies isotropically, more by flat phase
- * space. Tables of several mediators make chains, as $h'\to A'A'$ with $A'\to\mu^+\mu^-$, whose spins are uncorrelated.
+ * Decay table of a mediator: its channels by their widths, its lifetime. Two bodies have the angles that the spins of
+ * production and of further decays give them, more go by flat phase space, two pions beside a
+ * lepton with the peak of the $\rho$. Tables of several mediators make chains, as $h'\to A'A'$ with
+ * $A'\to\mu^+\mu^-$.
  * @param mediator - The mediator.
  * @param options - Channels, number, masses.
  * @throws RangeError when a channel is unknown, closed or a sum over final states, or none is open.
@@ -49,7 +78,7 @@ export function mediatorDecays(mediator: Mediator, options: MediatorDecayOptions
     pdgId,
     mass: mediator.mass,
     ctau: mediator.ctau,
-    channels: chosen.map(({ name, products, width }) => ({ name, products, fraction: width / total })),
+    channels: chosen.map((channel) => mediatorChannel(mediator, pdgId, channel)),
     branchingFraction: chosen.reduce((sum, { width }) => sum + width / total, 0),
     masses,
     source: mediator.citations[0] ?? references.PDG2024,

@@ -106,3 +106,27 @@ function subsystems(
   }
   return 1;
 }
+
+/** Products from the rest frame of `parent`, their momenta times `sign`, to the frame of `parent`, in place. */
+export function boostProducts(
+  [px, py, pz, e, m]: Float64Array,
+  masses: readonly number[],
+  sign: number,
+  out: Float64Array,
+): void {
+  for (let k = 0; k < masses.length; k++) {
+    const at = 4 * k;
+    const x = sign * out[at];
+    const y = sign * out[at + 1];
+    const z = sign * out[at + 2];
+    const along = (x * px + y * py + z * pz) / m;
+    const f = along / (e + m) + out[at + 3] / m;
+    const [qx, qy, qz] = [x + f * px, y + f * py, z + f * pz];
+    const square = qx * qx + qy * qy + qz * qz + masses[k] * masses[k];
+    out[at] = qx;
+    out[at + 1] = qy;
+    out[at + 2] = qz;
+    // From the momentum, so that products are on their mass shells.
+    out[at + 3] = Math.sqrt(square);
+  }
+}

@@ -18,9 +18,9 @@ export interface TauDecayOptions {
   /** Names of channels, or `"all"`; `"all"` when absent. */
   readonly channels?: "all" | readonly string[];
   /**
-   * Longitudinal polarisation of the $\tau^-$ in the frame of the events, in $[-1, 1]$; the $\tau^+$ has the opposite.
-   * 0 when absent, as in every process of parity-conserving couplings, where only the two spins of a pair are
-   * correlated; that correlation is not kept.
+   * Longitudinal polarisation of the $\tau^-$ in the frame of the events, in $[-1, 1]$, in place of that of production;
+   * the $\tau^+$ has the opposite. When 0 or absent, taus decay with the spins of production, correlated among the taus
+   * of an event, where the process knows them; else unpolarised.
    */
   readonly polarisation?: number;
 }
@@ -29,56 +29,82 @@ const NU = 16;
 const rho = { pdgId: -213, ...RESONANCES.rho };
 const kStar = { pdgId: -323, mass: MASS["K*+"], width: 0.0485 };
 
-/** Channels of the $\tau^-$: fractions of the constrained fit of PDG 2024, rounded; the rarest are left out. */
+/** Channels without a current of their own: hadrons beside the neutrino, and the fraction. */
+const FLAT: readonly (readonly [name: string, hadrons: readonly number[], fraction: number])[] = [
+  ["3pi pi0 nu", [-211, -211, 211, 111], 0.027404],
+  ["pi omega nu", [-211, 223], 0.019494],
+  ["pi 3pi0 nu", [-211, 111, 111, 111], 0.010429],
+  ["pi pi0 omega nu", [-211, 111, 223], 0.004085],
+  ["K0 pi pi0 nu", [-311, -211, 111], 0.003817],
+  ["K pi pi nu", [-321, -211, 211], 0.002927],
+  ["K K0 pi0 nu", [-321, 311, 111], 0.0015],
+  ["K K0 nu", [-321, 311], 0.001486],
+  ["K K pi nu", [-321, 321, -211], 0.001435],
+  ["pi pi0 eta nu", [-211, 111, 221], 0.001389],
+  ["pi 4pi0 nu", [-211, 111, 111, 111, 111], 0.001118],
+  ["K_S K_L pi nu", [310, 130, -211], 0.001081],
+  ["3pi 2pi0 nu", [-211, -211, 211, 111, 111], 0.000981],
+  ["5pi nu", [-211, -211, -211, 211, 211], 0.000827],
+  ["K 2pi0 nu", [-321, 111, 111], 0.000647],
+  ["K 3pi0 nu", [-321, 111, 111, 111], 0.000478],
+  ["K omega nu", [-321, 223], 0.00041],
+  ["K pi pi pi0 nu", [-321, -211, 211, 111], 0.000394],
+  ["pi gamma nu", [-211, 22], 0.000353],
+  ["K_S K_L pi pi0 nu", [310, 130, -211, 111], 0.000325],
+  ["K0 pi 2pi0 nu", [-311, -211, 111, 111], 0.000263],
+  ["K0 3pi nu", [-311, -211, -211, 211], 0.000247],
+  ["2K_S pi nu", [310, 310, -211], 0.000235],
+  ["2K_L pi nu", [130, 130, -211], 0.000235],
+  ["3pi eta nu", [-211, -211, 211, 221], 0.00022],
+  ["pi 2pi0 eta nu", [-211, 111, 111, 221], 0.000195],
+  ["K eta nu", [-321, 221], 0.000155],
+];
+
+/** Channels of the $\tau^-$; $K^*$ to its two charges by isospin. */
 function channels(): DecayChannel[] {
   const one = hadronicDynamics(2, pionCurrent);
   const three = hadronicDynamics(4, threePionCurrent);
   const kPi = hadronicDynamics(3, vectorCurrent(kaonPionFormFactor));
-  const flat = (name: string, products: readonly number[], fraction: number): DecayChannel => ({
-    name,
-    products: [...products, NU],
-    fraction,
-  });
+  const kStarFraction = 0.012712;
   return [
-    { name: "e nu nu", products: [11, -12, NU], fraction: 0.1782, dynamics: leptonicDynamics(MASS.e) },
-    { name: "mu nu nu", products: [13, -14, NU], fraction: 0.1739, dynamics: leptonicDynamics(MASS.mu) },
-    { name: "pi nu", products: [-211, NU], fraction: 0.1082, dynamics: one },
-    { name: "K nu", products: [-321, NU], fraction: 6.96e-3, dynamics: one },
+    { name: "e nu nu", products: [11, -12, NU], fraction: 0.178175, dynamics: leptonicDynamics(MASS.e) },
+    { name: "mu nu nu", products: [13, -14, NU], fraction: 0.173937, dynamics: leptonicDynamics(MASS.mu) },
+    { name: "pi nu", products: [-211, NU], fraction: 0.108164, dynamics: one },
+    { name: "K nu", products: [-321, NU], fraction: 0.006964, dynamics: one },
     {
       name: "pi pi0 nu",
       products: [-211, 111, NU],
-      fraction: 0.2549,
+      fraction: 0.254941,
       dynamics: hadronicDynamics(3, vectorCurrent(pionFormFactor)),
       resonance: rho,
     },
-    { name: "pi 2pi0 nu", products: [111, 111, -211, NU], fraction: 0.0926, dynamics: three },
-    { name: "3pi nu", products: [-211, -211, 211, NU], fraction: 0.0899, dynamics: three },
-    { name: "K pi0 nu", products: [-321, 111, NU], fraction: 4.33e-3, dynamics: kPi, resonance: kStar },
-    { name: "K0 pi nu", products: [-311, -211, NU], fraction: 8.38e-3, dynamics: kPi, resonance: kStar },
-    flat("3pi pi0 nu", [-211, -211, 211, 111], 0.0274),
-    flat("pi omega nu", [-211, 223], 0.0195),
-    flat("pi 3pi0 nu", [-211, 111, 111, 111], 0.0104),
-    flat("pi 4pi0 nu", [-211, 111, 111, 111, 111], 1.1e-3),
-    flat("3pi 2pi0 nu", [-211, -211, 211, 111, 111], 5.0e-3),
-    flat("3pi 3pi0 nu", [-211, -211, 211, 111, 111, 111], 2.1e-4),
-    flat("5pi nu", [-211, -211, -211, 211, 211], 8.3e-4),
-    flat("K pi pi nu", [-321, -211, 211], 2.93e-3),
-    flat("K K pi nu", [-321, 321, -211], 1.43e-3),
-    flat("K 2pi0 nu", [-321, 111, 111], 6.5e-4),
-    flat("K 3pi0 nu", [-321, 111, 111, 111], 4.8e-4),
-    flat("K pi pi pi0 nu", [-321, -211, 211, 111], 8.2e-4),
-    flat("K K0 nu", [-321, 311], 1.49e-3),
-    flat("K K0 pi0 nu", [-321, 311, 111], 1.5e-3),
-    flat("K0 pi pi0 nu", [-311, -211, 111], 3.82e-3),
-    flat("K0 K0 pi nu", [311, -311, -211], 1.55e-3),
-    flat("pi pi0 eta nu", [-211, 111, 221], 1.39e-3),
+    { name: "pi 2pi0 nu", products: [111, 111, -211, NU], fraction: 0.092595, dynamics: three },
+    { name: "3pi nu", products: [-211, -211, 211, NU], fraction: 0.089868, dynamics: three },
+    {
+      name: "K pi0 nu",
+      products: [-321, 111, NU],
+      fraction: kStarFraction / 3,
+      dynamics: kPi,
+      resonance: kStar,
+    },
+    {
+      name: "K0 pi nu",
+      products: [-311, -211, NU],
+      fraction: (2 * kStarFraction) / 3,
+      dynamics: kPi,
+      resonance: kStar,
+    },
+    ...FLAT.map(([name, hadrons, fraction]) => ({ name, products: [...hadrons, NU], fraction })),
   ];
 }
 
 /**
  * Decays of the $\tau$: leptons by $V-A$; $\pi$, $K$; $\rho$ and $K^*(892)$ to two, $a_1$ to three pions by the currents
- * of Kühn and Santamaria; the rest by flat phase space. The listed fractions add to 0.998, what is missing is rarer
- * than $4\times10^{-4}$ each; `"all"` stands for every decay, so its branching fraction is 1.
+ * of Kühn and Santamaria; the rest by flat phase space, without regard to spin. `"all"` stands for every decay, so its
+ * branching fraction is 1; the listed ones add to 0.9995, what is missing is rarer than $10^{-4}$ each.
+ *
+ * The fractions are those of the decay table of Belle II (`DECAY_BELLE2.DEC`, as distributed with scikit-hep's
+ * decaylanguage 1.1.2), which has the constrained fit of the Particle Data Group to six digits.
  * @param options - Channels and polarisation.
  * @throws RangeError when a channel is unknown or the polarisation outside $[-1, 1]$.
  * @see PDG 2024, Phys. Rev. D 110 (2024) 030001; J. H. Kühn, A. Santamaria, Z. Phys. C 48 (1990) 445

@@ -22,7 +22,7 @@ export interface Tally {
 }
 
 /** The plan to start from: all channels alike, flat grids. */
-function flatPlan({ channels, dimensions }: Thrower): Plan {
+export function flatPlan({ channels, dimensions }: Thrower): Plan {
   return {
     alpha: new Float64Array(channels).fill(1 / channels),
     beta: new Float64Array(channels).fill(1 / channels),
@@ -110,14 +110,20 @@ export interface Envelope {
   readonly most: number;
 }
 
-/** Share of the cross section that may lie above the envelope. */
+/** Share of the cross section that may lie above the envelope, when nobody says. */
 const ABOVE = 1e-4;
 
 /**
- * Find each channel's envelope: the weight above which only a share of $10^{-4}$ of the trial's cross section lies.
+ * Find each channel's envelope: the weight above which only a given share of the trials' cross section lies.
+ * @param share - The share.
  * @param trials - Trials to look at.
  */
-export function envelope(thrower: Thrower, plan: Plan, trials: number = samples(thrower)): Envelope {
+export function envelope(
+  thrower: Thrower,
+  plan: Plan,
+  share: number = ABOVE,
+  trials: number = samples(thrower),
+): Envelope {
   const { channels } = thrower;
   const root = random(SEED + 1);
   const found: number[][] = Array.from({ length: channels }, () => []);
@@ -130,7 +136,7 @@ export function envelope(thrower: Thrower, plan: Plan, trials: number = samples(
     }
   }
   const beta = new Float64Array(channels);
-  const allowed = (ABOVE * sum) / channels;
+  const allowed = (share * sum) / channels;
   for (let c = 0; c < channels; c++) {
     const sorted = Float64Array.from(found[c]).sort();
     let above = 0;

@@ -17,12 +17,16 @@ export interface Split {
   /** How the mass of `b` is thrown. */
   readonly massB?: MassMap;
   /**
-   * Angle in the rest frame of `whole`: `"flat"`; `"exchange"` along the incoming positron for `b`, peaked as the
-   * propagator of `exchange`; `"dipole"` along `sibling` for `a`, peaked towards and against it.
+   * Angle in the rest frame of `whole`: `"flat"`; `"exchange"` for `b` along the incoming positron, or what is left of
+   * it, peaked as the propagator of `exchange`; `"dipole"` along `sibling` for `a`, peaked towards and against it.
    */
   readonly angle: "flat" | "exchange" | "dipole";
-  /** Legs on the electron's side of the exchanged line before this step; 1 for the electron itself. */
+  /** Legs on the electron's side of the line that comes in there; 1 for the electron itself. */
   readonly before: number;
+  /** Legs on the positron's side of the line that comes in there; 2 for the positron itself. */
+  readonly behind: number;
+  /** Whether `b` leaves on the positron's side and the exchanged line goes on, rather than `a` on the electron's. */
+  readonly positronSide: boolean;
   /** Legs on the electron's side of the line exchanged in this step. */
   readonly exchange: number;
   /** Squared mass of the exchanged field, GeV². */
@@ -38,28 +42,43 @@ export type Channel = readonly Split[];
 
 const FLAT: MassMap = { kind: "flat", pole: 0, width: 0 };
 const SOFT: MassMap = { kind: "soft", pole: 0, width: 0 };
+const LOG: MassMap = { kind: "log", pole: 0, width: 0 };
 
 /**
- * The channels of a process: one a diagram, and one more wherever a pair of fermions radiates, in which the radiated
- * state is thrown by its energy and its angle to the pair.
+ * The channels of a process: one a diagram; one more wherever a pair of fermions radiates, in which the radiated state
+ * is thrown by its energy and its angle to the pair; and one more for several exchanged lines with a photon among them,
+ * in which photons next to the beams come first: untagged electrons are thrown by the logarithms of $Q_1^2$, of the mass
+ * of the rest, of $Q_2^2$ and of $W^2$, and what the two photons make in its own frame.
  */
 export function channelsOf(plan: Plan): Channel[] {
   const seen = new Map<string, Channel>();
   const add = (channel: Channel): void => {
     const key = channel
-      .map((s) => [s.whole, s.a, s.massA?.kind, s.massB?.kind, s.angle, s.exchange, s.power].join(" "))
+      .map((s) => [s.whole, s.a, s.massA?.kind, s.massB?.kind, s.angle, s.exchange, s.behind, s.power].join(" "))
       .join("|");
     seen.set(key, channel);
   };
   for (const topology of topologies(plan)) {
     add(fromTopology(plan, topology));
+    if (topology.exchanges.length > 1 && topology.exchanges.some(isPhoton)) add(fromTopology(plan, topology, true));
     for (const dipole of dipoles(plan, topology)) add(dipole);
   }
   return [...seen.values()];
 }
 
+const NO_EXCHANGE = {
+  angle: "flat",
+  before: 0,
+  behind: 0,
+  positronSide: false,
+  exchange: 0,
+  pole: 0,
+  power: 1,
+  sibling: 0,
+} as const;
+
 function step(whole: number, a: number, b: number, rest: Partial<Split> = {}): Split {
-  return { whole, a, b, angle: "flat", before: 0, exchange: 0, pole: 0, power: 1, sibling: 0, ...rest };
+  return { ...NO_EXCHANGE, whole, a, b, ...rest };
 }
 
 /** Mass map of a line of the given field beside a sibling. */
@@ -71,18 +90,23 @@ function lineMap(field: Field, sibling: "single photon" | "other"): MassMap {
   return FLAT;
 }
 
-function fromTopology(plan: Plan, { decays, exchanges }: Topology): Channel {
+/** Massless vector. */
+function isPhoton({ field }: { readonly field: Field }): boolean {
+  return field.kind === "vector" && field.mass === 0;
+}
+
+/** The channel of a diagram; with `photons` the exchanged photons next to the beams come first, else from the electron on. */
+function fromTopology(plan: Plan, { decays, exchanges }: Topology, photons = false): Channel {
   const splits: Split[] = [];
-  const finals = ((1 << plan.legs.length) - 1) & ~3;
-  const photon = (set: number): boolean => {
-    if (size(set) !== 1) return false;
-    const { field } = plan.legs[Math.log2(set)];
-    return field.kind === "vector" && field.mass === 0;
-  };
-  const mapOf = (set: number, sibling: number): { map: MassMap } | undefined => {
+  const all = (1 << plan.legs.length) - 1;
+  const photon = (set: number): boolean => size(set) === 1 && isPhoton(plan.legs[Math.log2(set)]);
+  const massless = (set: number): boolean =>
+    plan.legs.every(({ field }, k) => (set & (1 << k)) === 0 || field.mass === 0);
+  const mapOf = (set: number, sibling: number, exchanged: boolean): { map: MassMap } | undefined => {
     if (size(set) === 1) return undefined;
     const line = decays.find(({ legs }) => legs === set);
     if (line !== undefined) return { map: lineMap(line.field, photon(sibling) ? "single photon" : "other") };
+    if (photons && exchanged && !massless(set)) return { map: LOG };
     return { map: photon(sibling) ? SOFT : FLAT };
   };
   const decay = (set: number): void => {
@@ -95,8 +119,8 @@ function fromTopology(plan: Plan, { decays, exchanges }: Topology): Channel {
     decay(set & ~a);
   };
   const split = (whole: number, a: number, b: number, rest: Partial<Split> = {}): void => {
-    const massA = mapOf(a, b);
-    const massB = mapOf(b, a);
+    const massA = mapOf(a, b, rest.angle === "exchange");
+    const massB = mapOf(b, a, rest.angle === "exchange");
     splits.push(
       step(whole, a, b, {
         ...rest,
@@ -105,16 +129,31 @@ function fromTopology(plan: Plan, { decays, exchanges }: Topology): Channel {
       }),
     );
   };
+  const left = [...exchanges];
   let before = 1;
-  let whole = finals;
-  for (const { legs, field } of exchanges) {
-    const a = legs & ~before & ~3;
-    const b = whole & ~a;
-    const power = field.kind === "vector" && field.mass === 0 && plan.legs.length === 4 ? 2 : 1;
-    split(whole, a, b, { angle: "exchange", before, exchange: legs, pole: field.mass ** 2, power });
-    decay(a);
-    before = legs;
-    whole = b;
+  let behind = 2;
+  let whole = all & ~3;
+  while (left.length > 0) {
+    const positronSide = photons && !isPhoton(left[0]) && isPhoton(left[left.length - 1]);
+    const line = positronSide ? left.pop() : left.shift();
+    if (line === undefined) break;
+    const { legs, field } = line;
+    const gone = (positronSide ? ~legs & ~behind : legs & ~before) & all & ~3;
+    const [a, b] = positronSide ? [whole & ~gone, gone] : [gone, whole & ~gone];
+    const power = isPhoton(line) && plan.legs.length === 4 ? 2 : 1;
+    split(whole, a, b, {
+      angle: "exchange",
+      before,
+      behind,
+      positronSide,
+      exchange: legs,
+      pole: field.mass ** 2,
+      power,
+    });
+    decay(gone);
+    if (positronSide) behind = all & ~legs;
+    else before = legs;
+    whole &= ~gone;
   }
   decay(whole);
   return splits;

@@ -40,6 +40,14 @@ export interface Collisions {
   draw(u: Float64Array, from: number, out: Float64Array, row: number): number;
   /** Centre-of-mass energy of the hard process in row `row`, GeV. */
   sqrtS(collision: Float64Array, row: number): number;
+  /**
+   * Whether a photon of the hard process has more energy than any radiated one, in the nominal centre of mass.
+   * @param collision - Numbers of the collisions.
+   * @param row - Row of the collision.
+   * @param e - Energy of the photon in the centre of mass of the hard process, GeV.
+   * @param pz - Its momentum along the electron there, GeV.
+   */
+  isHardest(collision: Float64Array, row: number, e: number, pz: number): boolean;
 }
 
 /** The energy of the collisions: one of the two. */
@@ -51,14 +59,16 @@ export interface CollisionOptions {
   /**
    * Initial-state radiation: the electron and the positron radiate along their directions by leading-log structure
    * functions ({@link structureRatio}) before they collide. Default false. Cuts hold in the centre-of-mass frame of
-   * the collision after radiation. Radiated photons of more than 1 eV are listed in events.
+   * the collision after radiation. Radiated photons of more than 1 eV are listed in events. A process with photons of its
+   * own has the radiation of these in its amplitude: cut them away from the beams, or name the one that is the hardest
+   * (`hardestPhoton` of the process), as `gammaX` does.
    */
   readonly isr?: boolean;
 }
 
 /** Collisions of one energy, in the centre-of-mass frame. */
 function fixedEnergy(sqrtS: number): Collisions {
-  return { dimensions: 0, columns: 0, nominal: sqrtS, draw: () => 1, sqrtS: () => sqrtS };
+  return { dimensions: 0, columns: 0, nominal: sqrtS, draw: () => 1, sqrtS: () => sqrtS, isHardest: () => true };
 }
 
 /**
@@ -122,6 +132,15 @@ function beamCollisions(beams: CollidingBeams, isr: boolean): Collisions {
       return weight;
     },
     sqrtS: (collision, row) => collision[5 * row + 2],
+    isHardest(collision, row, e, pz) {
+      const [e1, e2, , k1, k2] = collision.subarray(5 * row, 5 * row + 5);
+      // Fractions of the beams that are left; light-cone momenta scale by √(x₁/x₂) and its inverse along the beams.
+      const x1 = e1 / (e1 + k1);
+      const x2 = e2 / (e2 + k2);
+      const r = Math.sqrt(x1 / x2);
+      const own = ((e + pz) * r + (e - pz) / r) / nominal;
+      return own >= Math.max(1 - x1, 1 - x2);
+    },
   };
 }
 

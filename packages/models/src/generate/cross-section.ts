@@ -5,7 +5,11 @@ import type { Tally } from "./adapt.js";
 import { collisionsOf } from "./collisions.js";
 import type { CollisionOptions } from "./collisions.js";
 import type { Cuts } from "./cuts.js";
+import { closedPhaseSpace } from "./threshold.js";
 import { BLOCK, thrower } from "./trials.js";
+
+/** Trials after which cuts are given up that none has passed. */
+const HOPELESS = 1e6;
 
 /** What {@link crossSection} takes beside the process. */
 export interface CrossSectionOptions extends CollisionOptions {
@@ -51,7 +55,6 @@ export function crossSection(process: Process, options: CrossSectionOptions): Cr
   const { cuts = {}, relativeError = 2e-3, maxTrials = 2e7, seed = 1 } = options;
   if (!(relativeError > 0)) throw new RangeError(`crossSection: relativeError must be > 0, got ${relativeError}`);
   const collisions = collisionsOf("crossSection", options);
-  const threshold = process.outgoing.reduce((sum, { mass }) => sum + mass, 0);
   const failed = (reason: string): CrossSection => ({
     value: 0,
     error: 0,
@@ -60,9 +63,8 @@ export function crossSection(process: Process, options: CrossSectionOptions): Cr
     valid: false,
     reason,
   });
-  if (!(collisions.nominal > threshold)) {
-    return failed(`phase space is closed: ${collisions.nominal} GeV is below the threshold of ${threshold} GeV`);
-  }
+  const closed = closedPhaseSpace(process, collisions);
+  if (closed !== undefined) return failed(closed);
   if (collisions.dimensions === 0) {
     const value = process.closedForm?.(collisions.nominal, cuts);
     if (value !== undefined) return { value, error: 0, method: "closed form", trials: 0, valid: true };
@@ -78,8 +80,9 @@ export function crossSection(process: Process, options: CrossSectionOptions): Cr
     for (let k = 0; k < 8; k++) count(tally, BLOCK, source.throw(root.stream(block++), BLOCK, plan));
     mean = tally.sum / tally.trials;
     error = Math.sqrt(Math.max(0, tally.sumSquares / tally.trials - mean * mean) / (tally.trials - 1));
+    if (!(mean > 0) && tally.trials >= HOPELESS) break;
   } while (!(error <= relativeError * mean && mean > 0) && tally.trials < maxTrials);
-  if (!(mean > 0)) return failed(`no trial of ${tally.trials} passed the cuts`);
+  if (!(mean > 0)) return failed(`the cuts leave nothing: no trial of ${tally.trials} passed them`);
   const value = { value: mean, error, method: "monte carlo" as const, trials: tally.trials };
   return error <= relativeError * mean
     ? { ...value, valid: true }

@@ -9,6 +9,8 @@ export interface ParticleCuts {
   readonly momentum?: number;
   /** Greatest $|\cos\theta^*|$ with respect to the beam. */
   readonly cosTheta?: number;
+  /** Least $|\cos\theta^*|$, for particles that are to stay near the beam, as an untagged electron. */
+  readonly minCosTheta?: number;
 }
 
 /** A cut on pairs of particles of two kinds. */
@@ -22,8 +24,8 @@ export interface PairCuts {
 }
 
 /**
- * Generator cuts, in the centre-of-mass frame of the hard process. `energy`, `momentum`, `cosTheta`, `pairMass` and
- * `openingAngle` hold for every charged lepton and photon; mediators and neutrinos are exempt.
+ * Generator cuts, in the centre-of-mass frame of the hard process. `energy`, `momentum`, `cosTheta`, `minCosTheta`,
+ * `pairMass` and `openingAngle` hold for every charged lepton and photon; mediators and neutrinos are exempt.
  */
 export interface Cuts extends ParticleCuts {
   /** Least invariant mass of every pair of charged leptons and photons, GeV. */
@@ -66,7 +68,7 @@ const SEEN = new Set([11, 13, 15, 22]);
  * Limits on single particles, the tighter of the general and the particle's own.
  * @param cuts - Generator cuts.
  * @param particle - One final particle.
- * @returns Least energy and momentum, GeV, and greatest $|\cos\theta^*|$; the mass, 0 and 1 where there is no cut.
+ * @returns Least energy and momentum, GeV, greatest and least $|\cos\theta^*|$; the mass, 0, 1 and 0 where there is no cut.
  */
 export function particleLimits(cuts: Cuts, particle: ExternalParticle): Required<ParticleCuts> {
   const id = Math.abs(particle.pdgId);
@@ -76,6 +78,7 @@ export function particleLimits(cuts: Cuts, particle: ExternalParticle): Required
     energy: Math.max(general.energy ?? 0, own.energy ?? 0, particle.mass),
     momentum: Math.max(general.momentum ?? 0, own.momentum ?? 0),
     cosTheta: Math.min(general.cosTheta ?? 1, own.cosTheta ?? 1),
+    minCosTheta: Math.max(general.minCosTheta ?? 0, own.minCosTheta ?? 0),
   };
 }
 
@@ -110,7 +113,7 @@ function pairLimits(cuts: Cuts, outgoing: readonly ExternalParticle[]): PairLimi
 function check(cuts: Cuts): void {
   const all: [string, ParticleCuts][] = [["cuts", cuts]];
   for (const [id, own] of Object.entries(cuts.only ?? {})) all.push([`cuts.only[${id}]`, own]);
-  for (const [where, { energy, momentum, cosTheta }] of all) {
+  for (const [where, { energy, momentum, cosTheta, minCosTheta }] of all) {
     for (const [name, value] of Object.entries({ energy, momentum })) {
       if (value !== undefined && !(value >= 0 && value < Infinity)) {
         throw new RangeError(`${where}: ${name} must be finite and >= 0 GeV, got ${value}`);
@@ -118,6 +121,9 @@ function check(cuts: Cuts): void {
     }
     if (cosTheta !== undefined && !(cosTheta > 0 && cosTheta <= 1)) {
       throw new RangeError(`${where}: cosTheta must be in (0, 1], got ${cosTheta}`);
+    }
+    if (minCosTheta !== undefined && !(minCosTheta >= 0 && minCosTheta < 1)) {
+      throw new RangeError(`${where}: minCosTheta must be in [0, 1), got ${minCosTheta}`);
     }
   }
   for (const { openingAngle, mass } of [{ openingAngle: cuts.openingAngle, mass: undefined }, ...(cuts.pairs ?? [])]) {
@@ -148,6 +154,7 @@ export function compileCuts(cuts: Cuts, outgoing: readonly ExternalParticle[]): 
     Math.max(momentum * momentum, energy * energy - outgoing[k].mass ** 2),
   );
   const cosine = Float64Array.from(limits, ({ cosTheta }) => (cosTheta < 1 ? cosTheta * cosTheta : 2));
+  const forward = Float64Array.from(limits, ({ minCosTheta }) => minCosTheta * minCosTheta);
   return {
     limits,
     pairs,
@@ -156,7 +163,7 @@ export function compileCuts(cuts: Cuts, outgoing: readonly ExternalParticle[]): 
         const { px, py, pz } = momenta[k];
         const z2 = pz[i] * pz[i];
         const p2 = px[i] * px[i] + py[i] * py[i] + z2;
-        if (p2 < least[k] || z2 > cosine[k] * p2) return false;
+        if (p2 < least[k] || z2 > cosine[k] * p2 || z2 < forward[k] * p2) return false;
       }
       for (const { a, b, low, high, cosine } of pairs) {
         const p = momenta[a];

@@ -18,6 +18,9 @@ export interface DecayEventsOptions {
  * Events in which final particles have decayed: those of status 1 that a table is for get status 2, and their products
  * are added.
  *
+ * Particles decay unpolarised: the spins of production, and what earlier decays left of them, are not in the events. Decays
+ * by `generate` have them.
+ *
  * With copies, copy $c$ of event $i$ is event $ic_{\max} + c$. Copies share what had been there before, so they count as
  * independent only in what the new decays determine.
  * @param events - Events, in any frame.
@@ -27,7 +30,7 @@ export interface DecayEventsOptions {
  * @example
  * ```ts
  * const taus = generate(treeProcess({ model: qed(), outgoing: [15, -15] }), { sqrtS: 10.58, seed: 1, events: 2 });
- * decayEvents(taus, { decays: [tauDecays({ channels: ["mu nu nu"] })], seed: 2, copies: 3 }).length; // ≈ 6
+ * decayEvents(taus, { decays: [tauDecays({ channels: ["mu nu nu"] })], seed: 2, copies: 3 }).length; // 6
  * ```
  */
 export function decayEvents(events: EventTable, { decays, seed, copies = 1 }: DecayEventsOptions): EventTable {

@@ -1,6 +1,8 @@
-import { particle, particles } from "@belladonna/kinematics";
+import { particles } from "@belladonna/kinematics";
+import { references } from "../data/references.js";
+import type { DecayTable } from "../decays/decay-table.js";
+import { mediatorChannel } from "../decays/mediator-decays.js";
 import type { Channel, Mediator } from "../mediator.js";
-import type { ExternalParticle } from "../processes/process.js";
 
 /** Particles whose masses are known. */
 const known: ReadonlySet<number> = /* @__PURE__ */ new Set(/* @__PURE__ */ ids());
@@ -9,33 +11,14 @@ function ids(): number[] {
   return particles().map(({ pdgId }) => pdgId);
 }
 
-/** One open channel of a decaying particle: its products and the probability to choose it. */
-interface DecayMode {
-  /** Name of the channel. */
-  readonly name: string;
-  /** Products. */
-  readonly products: readonly ExternalParticle[];
-  /** Probability among the modes. */
-  readonly probability: number;
-}
-
-/** How one external particle decays in events. */
-export interface Decay {
-  /** The modes; probabilities sum to 1. */
-  readonly modes: readonly DecayMode[];
-  /** Branching fraction of all the modes together. */
-  readonly branchingFraction: number;
-  /** Proper decay length, cm. */
-  readonly ctau: number;
-}
-
 /**
  * The decay of a mediator into one channel, or into all its two-body channels by branching fraction.
  * @param mediator - The mediator.
+ * @param pdgId - PDG number it has in the events.
  * @param wanted - Name of a channel; `"all"` for every open channel with two known products.
  * @throws RangeError when the channel is unknown, closed, or has not two products.
  */
-export function mediatorDecay(mediator: Mediator, wanted: string): Decay {
+export function mediatorDecay(mediator: Mediator, pdgId: number, wanted: string): DecayTable {
   const usable = (channel: Channel): boolean => channel.width > 0 && twoKnown(channel);
   let chosen: readonly Channel[];
   if (wanted === "all") {
@@ -52,15 +35,13 @@ export function mediatorDecay(mediator: Mediator, wanted: string): Decay {
     if (!twoKnown(found)) throw new RangeError(`generate: channel "${wanted}" is not a two-body decay`);
     chosen = [found];
   }
-  const sum = chosen.reduce((total, { width }) => total + width, 0);
   return {
-    modes: chosen.map(({ name, products, width }) => ({
-      name,
-      products: products.map((pdgId) => ({ pdgId, mass: particle(pdgId).mass })),
-      probability: width / sum,
-    })),
-    branchingFraction: sum / mediator.width(),
+    pdgId,
+    mass: mediator.mass,
     ctau: mediator.ctau,
+    channels: chosen.map((channel) => mediatorChannel(mediator, pdgId, channel)),
+    branchingFraction: chosen.reduce((sum, { width }) => sum + width, 0) / mediator.width(),
+    source: mediator.citations[0] ?? references.PDG2024,
   };
 }
 

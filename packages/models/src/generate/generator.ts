@@ -1,9 +1,8 @@
 import type { FourVector, FourVectors } from "@belladonna/kinematics";
 import { random } from "@belladonna/stats";
-import type { RandomStream } from "@belladonna/stats";
 import { MASS } from "../masses.js";
 import type { Process } from "../processes/process.js";
-import { adapt, envelope } from "./adapt.js";
+import { adapt, envelope, flatPlan } from "./adapt.js";
 import type { Envelope } from "./adapt.js";
 import { collisionsOf } from "./collisions.js";
 import type { CollisionOptions } from "./collisions.js";
@@ -11,13 +10,12 @@ import { decayer } from "../decays/decayer.js";
 import type { Decayer } from "../decays/decayer.js";
 import type { DecayTable } from "../decays/decay-table.js";
 import type { Cuts } from "./cuts.js";
-import { decayVertex } from "./decay-vertex.js";
 import { mediatorDecay } from "./decay.js";
-import type { Decay } from "./decay.js";
 import type { EventColumns } from "./event-columns.js";
 import { beamScale, labMatrix } from "./lab-frame.js";
+import { productionSpins } from "./production-spins.js";
+import { closedPhaseSpace } from "./threshold.js";
 import { BLOCK, thrower } from "./trials.js";
-import { twoBodyDecay } from "./two-body-decay.js";
 
 /** What an event generator needs to know. */
 export interface GeneratorOptions extends CollisionOptions {
@@ -32,6 +30,16 @@ export interface GeneratorOptions extends CollisionOptions {
    * do not decay.
    */
   readonly decays?: readonly DecayTable[];
+  /**
+   * Decay with the spins of production, correlated among all particles ({@link Process.helicityAmplitudes}), in place of
+   * unpolarised and independently. Default true.
+   */
+  readonly spinCorrelations?: boolean;
+  /**
+   * Share of the cross section that trials above the envelope may have, at least 0 and below 1; $10^{-4}$ when absent.
+   * What is above is kept as weight. A larger share makes events faster where rare trials have large weights.
+   */
+  readonly overweight?: number;
 }
 
 /** Account of one block. */
@@ -68,25 +76,22 @@ export interface EventGenerator {
  * @throws RangeError for bad options.
  */
 export function eventGenerator(process: Process, options: GeneratorOptions): EventGenerator {
-  const { cuts = {}, seed, decay, decays: tables } = options;
+  const { cuts = {}, seed, decay, decays: tables, spinCorrelations = true, overweight: share } = options;
+  if (share !== undefined && !(share >= 0 && share < 1)) {
+    throw new RangeError(`generate: overweight must be in [0, 1), got ${share}`);
+  }
   const collisions = collisionsOf("generate", options);
   const { beams } = collisions;
-  const decays = process.outgoing.map(({ mediator }) =>
-    mediator !== undefined && decay !== undefined ? mediatorDecay(mediator, decay) : undefined,
-  );
-  if (decay !== undefined && decays.every((d) => d === undefined)) {
-    throw new RangeError(`generate: ${process.name} has no mediator that could decay to "${decay}"`);
-  }
-  const chain = tables === undefined ? undefined : decayer(tables);
-  if (chain !== undefined) requireUse(process, decays, chain);
-  const branchingFraction = decays.reduce((product, d, k) => {
-    const own = d === undefined ? chain?.branchingFraction(process.outgoing[k].pdgId) : forced(d, chain);
-    return product * (own ?? 1);
-  }, 1);
+  const chain = decay === undefined && tables === undefined ? undefined : decayerOf(process, decay, tables ?? []);
+  const branchingFraction =
+    chain === undefined ? 1 : process.outgoing.reduce((f, { pdgId }) => f * chain.branchingFraction(pdgId), 1);
+  const spins = chain === undefined || !spinCorrelations ? undefined : productionSpins(process, chain);
   const root = random(seed);
   const source = thrower(process, cuts, collisions);
-  const { plan, most }: Envelope = envelope(source, adapt(source));
-  const nothing = !(most > 0);
+  const closed = closedPhaseSpace(process, collisions);
+  const { plan, most }: Envelope =
+    closed === undefined ? envelope(source, adapt(source), share) : { plan: flatPlan(source), most: 0 };
+  const nothing = most > 0 ? undefined : (closed ?? "the cuts leave nothing: no trial passed them");
   const matrix = new Float64Array(16);
   const sharp = collisions.dimensions === 0;
   if (beams !== undefined) labMatrix(beams, beams.electron.e, beams.positron.e, matrix);
@@ -115,14 +120,14 @@ export function eventGenerator(process: Process, options: GeneratorOptions): Eve
   };
 
   return {
-    valid: !nothing,
-    ...(nothing ? { reason: "no trial passed: phase space is closed or the cuts leave nothing" } : {}),
+    valid: nothing === undefined,
+    ...(nothing === undefined ? {} : { reason: nothing }),
     branchingFraction,
     fill(b, columns) {
       const stream = root.stream(b);
       const trials = source.throw(stream, BLOCK, plan);
       const { momenta, weight, accept, collision } = trials;
-      const decayStream = decay === undefined && chain === undefined ? undefined : stream.stream(0);
+      const decayStream = chain === undefined ? undefined : stream.stream(0);
       let accepted = 0;
       let sum = 0;
       let sumSquares = 0;
@@ -147,20 +152,24 @@ export function eventGenerator(process: Process, options: GeneratorOptions): Eve
         for (let k = 0; k < process.outgoing.length; k++) {
           transform(momenta[k + 2], i);
           const { pdgId } = process.outgoing[k];
-          const status = decays[k] === undefined && chain?.decays(pdgId) !== true ? 1 : 2;
+          const status = chain?.decays(pdgId) === true ? 2 : 1;
           columns.add(pdgId, status, 0, vector[0], vector[1], vector[2], vector[3], vector[4]);
         }
         if (beams !== undefined) {
           addRadiation(columns, 0, beams.electron, collision[5 * i + 3]);
           addRadiation(columns, 1, beams.positron, collision[5 * i + 4]);
         }
-        if (decayStream !== undefined) {
-          for (let k = 0; k < decays.length; k++) {
-            const d = decays[k];
-            if (d === undefined && chain === undefined) continue;
+        if (chain !== undefined && decayStream !== undefined) {
+          spins?.set((leg) => {
+            transform(momenta[leg], i);
+            return vector;
+          });
+          for (let k = 0; k < process.outgoing.length; k++) {
+            const { pdgId } = process.outgoing[k];
+            if (!chain.decays(pdgId)) continue;
             transform(momenta[k + 2], i);
-            if (d !== undefined) addDecay(columns, k + 2, vector, d, chain, decayStream);
-            else chain?.decay(columns, k + 2, process.outgoing[k].pdgId, vector, origin, decayStream);
+            const matrix = chain.decay(columns, k + 2, pdgId, vector, origin, decayStream, spins?.densityOf(k + 2));
+            if (matrix !== undefined) spins?.decayed(k + 2, matrix);
           }
         }
         columns.close(w > most ? w / most : 1);
@@ -187,50 +196,18 @@ function addRadiation(columns: EventColumns, from: number, { px, py, pz }: FourV
 }
 
 const origin = new Float64Array(4);
-const vertex = new Float64Array(4);
-const daughters = new Float64Array(8);
 
-/** Throws when nothing in the final state decays. */
-function requireUse(process: Process, decays: readonly (Decay | undefined)[], chain: Decayer): void {
-  const used = process.outgoing.some(({ pdgId }, k) => decays[k] !== undefined || chain.decays(pdgId));
-  if (!used) throw new RangeError(`generate: none of the decay tables is of a final particle of ${process.name}`);
-}
-
-/** Branching fraction of a mediator's decay, with what its products are forced to do. */
-function forced({ modes, branchingFraction }: Decay, chain: Decayer | undefined): number {
-  if (chain === undefined) return branchingFraction;
-  const below = modes.reduce(
-    (sum, { products, probability }) =>
-      sum + products.reduce((f, { pdgId }) => f * chain.branchingFraction(pdgId), probability),
-    0,
+/** A decayer of the mediators to a channel and of the particles in the tables. */
+function decayerOf(process: Process, decay: string | undefined, tables: readonly DecayTable[]): Decayer {
+  const own = process.outgoing.flatMap(({ pdgId, mediator }) =>
+    mediator !== undefined && decay !== undefined ? [mediatorDecay(mediator, pdgId, decay)] : [],
   );
-  return branchingFraction * below;
-}
-
-/** Append the decay products of the parent in `vector`, which is particle `at` of its event. */
-function addDecay(
-  columns: EventColumns,
-  at: number,
-  parent: Float64Array,
-  { modes, ctau }: Decay,
-  chain: Decayer | undefined,
-  stream: RandomStream,
-): void {
-  let pick = stream.uniform();
-  let k = 0;
-  while (k < modes.length - 1 && pick >= modes[k].probability) pick -= modes[k++].probability;
-  const { products } = modes[k];
-  decayVertex(parent, origin, ctau, stream, vertex);
-  twoBodyDecay(parent, products[0].mass, products[1].mass, stream, daughters);
-  const from = columns.particles - columns.eventStart();
-  products.forEach(({ pdgId, mass }, j) => {
-    const [px, py, pz, e] = daughters.subarray(4 * j, 4 * j + 4);
-    const i = columns.add(pdgId, chain?.decays(pdgId) === true ? 2 : 1, at, px, py, pz, e, mass);
-    columns.vertex(i, vertex[0], vertex[1], vertex[2], vertex[3]);
-  });
-  if (chain === undefined) return;
-  products.forEach(({ pdgId, mass }, j) => {
-    const momentum = Float64Array.of(...daughters.subarray(4 * j, 4 * j + 4), mass);
-    chain.decay(columns, from + j, pdgId, momentum, vertex, stream);
-  });
+  if (decay !== undefined && own.length === 0) {
+    throw new RangeError(`generate: ${process.name} has no mediator that could decay to "${decay}"`);
+  }
+  const chain = decayer([...own, ...tables]);
+  if (!process.outgoing.some(({ pdgId }) => chain.decays(pdgId))) {
+    throw new RangeError(`generate: none of the decay tables is of a final particle of ${process.name}`);
+  }
+  return chain;
 }

@@ -97,6 +97,7 @@ export function thrower(process: Process, cuts: Cuts, collisions: Collisions): T
   const accept = new Float64Array(BLOCK);
   const collision = new Float64Array(BLOCK * collisions.columns);
   const units = GEV2_TO_FB * process.symmetryFactor;
+  const hardest = process.hardestPhoton === undefined ? undefined : final[process.hardestPhoton];
 
   return {
     channels,
@@ -117,6 +118,7 @@ export function thrower(process: Process, cuts: Cuts, collisions: Collisions): T
         for (let d = 0; d < dimensions; d++) u[d] = flat[from++];
         const jacobian = warp(grids[c], u, at);
         if (!sampler.sample(c, u, sqrtS, final, n) || !compiled.passes(final, n)) continue;
+        if (hardest !== undefined && !collisions.isHardest(collision, n, hardest.e[n], hardest.pz[n])) continue;
         sampler.densities(sqrtS, final, n, densities);
         let total = 0;
         for (let k = 0; k < channels; k++) total += alpha[k] * densities[k];

@@ -67,8 +67,8 @@ export const openCharmRatio = (m: number, xc: number): number => {
   return Math.max(0, openCharmR(m) - u - d - s) * (xc / electric.c) ** 2;
 };
 
-// Mass, total width, electronic width (GeV) and hadronic fraction, PDG 2024.
-const resonances = [
+/** Quarkonia: mass, total width, electronic width (GeV) and hadronic fraction, PDG 2024; $\Upsilon(nS)$ in order. */
+export const quarkonia = [
   { quark: "c", mass: 3.0969, total: 92.6e-6, electronic: 5.53e-6, hadronic: 0.877 },
   { quark: "c", mass: 3.6861, total: 293e-6, electronic: 2.33e-6, hadronic: 0.9785 },
   { quark: "b", mass: 9.4604, total: 54.02e-6, electronic: 1.34e-6, hadronic: 0.926 },
@@ -88,7 +88,7 @@ const resonances = [
  */
 export const quarkoniumR = (m: number, quark: "c" | "b", x: number): number => {
   let sum = 0;
-  for (const v of resonances) {
+  for (const v of quarkonia) {
     if (v.quark !== quark) continue;
     const off = (m - v.mass) * (m + v.mass);
     const square = off * off + (v.mass * v.total) ** 2;

@@ -3,15 +3,16 @@ import { openCharmError, openCharmR } from "../data/r-ratio.js";
 import { references } from "../data/references.js";
 import { channel, type Channel } from "../mediator.js";
 import { openCharmRatio, perturbativeR, quarkoniumR, type Quark, type QuarkCouplings } from "./r-ratio.js";
-import { VECTOR_MESON_END, vectorMesonStates, vectorMesonWidth } from "./vector-meson.js";
+import { exclusiveStates } from "./exclusive-states.js";
+import { VECTOR_MESON_END } from "./vector-meson.js";
 import { hadronicSpread } from "./vector-spread.js";
 
 /** Where the hadronic width of a vector is from, by mass. */
 export interface HadronicOptions {
   /**
-   * `"matched"` (default): exclusive states by vector-meson dominance, then perturbative QCD, with measured $R$ in the
-   * open-charm region; `"vector-mesons"`: exclusive states at all masses, their $R$ held above 2 GeV; `"perturbative"`:
-   * quarks at all masses above 1 GeV, nothing below.
+   * `"matched"` (default): exclusive states by the currents of $\rho$, $\omega$ and $\phi$, then perturbative QCD, with
+   * measured $R$ in the open-charm region; `"vector-mesons"`: the exclusive states of DarkCast (arXiv:1801.04847) at all
+   * masses, their $R$ held above 2 GeV; `"perturbative"`: quarks at all masses above 1 GeV, nothing below.
    */
   readonly source?: "matched" | "vector-mesons" | "perturbative";
   /** Mass at which quarks take over from exclusive states, GeV, within [1.2, 2]; 1.75 when absent. */
@@ -50,8 +51,9 @@ export const vectorHadrons = (m: number, g: QuarkCouplings, options: HadronicOpt
   const start = source === "vector-mesons" ? Infinity : source === "perturbative" ? 1 : perturbativeFrom;
   const exclusive = m < start && source !== "perturbative";
   const spread = hadronicSpread(m, g);
-  const list = vectorMesonStates.map(([name, key, products]) =>
-    channel(name, products, exclusive ? vectorMesonWidth(m, key, g) : 0, "hadrons", references.Ilten2018, spread),
+  const from = !exclusive ? undefined : source === "vector-mesons" ? "tables" : "currents";
+  const list = exclusiveStates(m, g, from).map(({ name, products, width, source: paper }) =>
+    channel(name, products, width, "hadrons", paper, spread),
   );
 
   const inclusive = m >= start;

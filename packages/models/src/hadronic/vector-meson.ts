@@ -11,18 +11,6 @@ export interface LightQuarkCouplings {
   readonly s: number;
 }
 
-/** Exclusive hadronic final states: name in field notation, key of the tables, PDG identities. */
-export const vectorMesonStates: readonly (readonly [name: string, key: string, products: readonly number[]])[] = [
-  ["pi0 gamma", "pi0_gamma", [111, 22]],
-  ["pi+ pi-", "pi+_pi-", [211, -211]],
-  ["pi+ pi- pi0", "pi+_pi-_pi0", [211, -211, 111]],
-  ["pi+ pi- pi+ pi-", "pi+_pi-_pi+_pi-", [211, -211, 211, -211]],
-  ["pi+ pi- pi0 pi0", "pi+_pi-_pi0_pi0", [211, -211, 111, 111]],
-  ["K Kbar", "K_K", []],
-  ["K Kbar pi", "K_K_pi", []],
-  ["other hadrons", "other", []],
-];
-
 /** Largest mass of the tables, GeV. */
 export const VECTOR_MESON_END = 2;
 

@@ -59,9 +59,9 @@ const leptonicChannels = (m: number, u: Readonly<Record<Lepton, number>>, majora
 /**
  * A heavy neutral lepton that mixes with the neutrinos, with all two- and three-body decays.
  *
- * Single mesons and, above 1 GeV, the quark-level width with QCD corrections; what that leaves over the single mesons is
- * the channel `"... hadrons"`, so that the total is the physical one. Two pions are those of the $\rho$, taken as narrow;
- * next below its mass, where they would be up to 7 % of the width, they are left out. A name such as `"mu pi"` sums both charges.
+ * Single mesons, two pions with the measured form factor (the $\rho$ with its width) and, above 1 GeV, the quark-level
+ * width with QCD corrections; what that leaves over the others is the channel `"... hadrons"`, so that the total is the
+ * physical one. A name such as `"mu pi"` sums both charges.
  *
  * @param parameters - mass (GeV), mixing, nature
  * @returns the mediator; `hnlProduction` gives its production in tau, $D$, $D_s$ and $B$ decays

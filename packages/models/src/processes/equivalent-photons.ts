@@ -8,8 +8,10 @@ import { gaussLegendre } from "./gauss-legendre.js";
 export interface EquivalentPhotonOptions {
   /** Centre-of-mass energy, GeV. */
   readonly sqrtS: number;
-  /** Greatest virtuality of the photons, GeV²; the squared mass of the mediator by default. */
+  /** Greatest virtuality of the photons, GeV²; the squared mass of what they make by default. */
   readonly maximumVirtuality?: number;
+  /** Greatest angle $\theta$ of either electron to its beam in the centre of mass, rad, in place of a virtuality. */
+  readonly maximumAngle?: number;
   /** Fine-structure constant of the electrons' vertices, dimensionless. */
   readonly alpha?: number;
 }
@@ -37,6 +39,40 @@ export function photonSpectrum(x: number, maximumVirtuality: number, alpha: numb
 }
 
 /**
+ * Luminosity of two equivalent photons of a squared mass $\tau s$,
+ * $\mathcal L(\tau)=\int_\tau^1\frac{\mathrm{d}x}{x}\,f(x)\,f(\tau/x)$, so that
+ * $\sigma=\int\mathrm{d}\tau\,\mathcal L(\tau)\,\hat\sigma(\tau s)$. An angle $\theta$ of the electrons stands for
+ * $Q^2_{\max}=m_e^2x^2/(1-x)+(1-x)\,\theta^2s/4$.
+ * @param tau - $W^2/s$, in (0, 1).
+ * @param options - Energy, greatest virtuality or angle, coupling.
+ * @returns The luminosity, per unit of $\tau$.
+ * @throws RangeError when both a virtuality and an angle are given, or either is not > 0.
+ */
+export function photonLuminosity(tau: number, options: EquivalentPhotonOptions): number {
+  const { sqrtS, maximumVirtuality, maximumAngle, alpha = ALPHA } = options;
+  if (maximumVirtuality !== undefined && maximumAngle !== undefined) {
+    throw new RangeError("equivalent photons: give either maximumVirtuality or maximumAngle");
+  }
+  for (const [name, value] of Object.entries({ maximumVirtuality, maximumAngle })) {
+    if (value !== undefined && !(value > 0))
+      throw new RangeError(`equivalent photons: ${name} must be > 0, got ${value}`);
+  }
+  const s = sqrtS * sqrtS;
+  const most = (x: number): number => {
+    if (maximumAngle === undefined) return maximumVirtuality ?? tau * s;
+    return (MASS.e * MASS.e * x * x) / (1 - x) + (1 - x) * maximumAngle * maximumAngle * (s / 4);
+  };
+  const { x: nodes, w } = gaussLegendre(NODES);
+  let sum = 0;
+  for (let k = 0; k < NODES; k++) {
+    const x = tau ** nodes[k];
+    const y = tau / x;
+    sum += w[k] * photonSpectrum(x, most(x), alpha) * photonSpectrum(y, most(y), alpha);
+  }
+  return sum * -Math.log(tau);
+}
+
+/**
  * $e^+e^- \to e^+e^- a$ by photon fusion with untagged electrons, in the equivalent-photon approximation:
  *
  * $$\sigma = \frac{8\pi^2\,\Gamma_{\gamma\gamma}}{m s} \int_{m^2/s}^1 \frac{\mathrm{d}x}{x}\,f(x)\,f\!\left(\frac{m^2}{sx}\right),
@@ -50,19 +86,12 @@ export function photonSpectrum(x: number, maximumVirtuality: number, alpha: numb
  * @throws RangeError for another mediator or a bad energy.
  */
 export function equivalentPhotons(mediator: Mediator, options: EquivalentPhotonOptions): number {
-  const { sqrtS, alpha = ALPHA } = options;
+  const { sqrtS } = options;
   const [m, g] = pseudoscalar("equivalentPhotons", mediator, sqrtS);
   if (m >= sqrtS) return 0;
-  const most = options.maximumVirtuality ?? m * m;
-  const tau = (m * m) / (sqrtS * sqrtS);
-  const { x: nodes, w } = gaussLegendre(NODES);
-  let sum = 0;
-  for (let k = 0; k < NODES; k++) {
-    const x = tau ** nodes[k];
-    sum += w[k] * photonSpectrum(x, most, alpha) * photonSpectrum(tau / x, most, alpha);
-  }
   const width = (g * g * m ** 3) / (64 * Math.PI);
-  return ((GEV2_TO_FB * 8 * Math.PI ** 2 * width) / (m * sqrtS * sqrtS)) * sum * -Math.log(tau);
+  const strength = (GEV2_TO_FB * 8 * Math.PI ** 2 * width) / (m * sqrtS * sqrtS);
+  return strength * photonLuminosity((m * m) / (sqrtS * sqrtS), options);
 }
 
 /**

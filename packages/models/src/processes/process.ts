@@ -1,4 +1,5 @@
 import type { FourVector, FourVectors } from "@belladonna/kinematics";
+import type { HelicityAmplitudes } from "../amplitude/helicity-amplitudes.js";
 import type { Cuts } from "../generate/cuts.js";
 import type { Sampler } from "../generate/sampler.js";
 import type { Mediator } from "../mediator.js";
@@ -33,6 +34,16 @@ export interface Process {
    * @param count - Number of events: rows 0 to `count - 1` of the columns.
    */
   squaredAmplitude(momenta: readonly FourVectors[], out: Float64Array, count: number): void;
+  /**
+   * Index of a final photon that the incoming electrons radiate, where the process is wanted without a cut on it: by
+   * definition it has more energy in the nominal centre of mass than any that initial-state radiation adds, so that no photon is counted twice.
+   */
+  readonly hardestPhoton?: number;
+  /**
+   * Amplitudes for all spins, where the process knows them: they give decays in events the spins of production and their
+   * correlations. Made once, when first needed.
+   */
+  helicityAmplitudes?(): HelicityAmplitudes;
   /**
    * Phase-space maps that flatten the peaks of the squared amplitude within the cuts.
    * @param cuts - Generator cuts.

@@ -1,4 +1,5 @@
-import { compile } from "../amplitude/plan.js";
+import { compile } from "../amplitude/compile.js";
+import { helicityAmplitudes } from "../amplitude/helicity-amplitudes.js";
 import { evaluator } from "../amplitude/evaluate.js";
 import type { Model } from "../amplitude/fields.js";
 import { diagramSampler } from "../generate/diagram-sampler.js";
@@ -56,6 +57,7 @@ export function treeProcess(input: TreeProcessInput): Process {
     outgoing: particles,
     symmetryFactor,
     squaredAmplitude: evaluate,
+    helicityAmplitudes: () => helicityAmplitudes(plan),
     sampler: (cuts) => diagramSampler(plan, cuts),
   };
 }

@@ -10,6 +10,8 @@ export interface SumOptions {
   readonly yields?: readonly Value[];
   /** Fractions of all components but the last, which takes the rest; the sum is then normalised to 1. */
   readonly fractions?: readonly Value[];
+  /** Constants that multiply the yields, so that one rate stands for its events in several channels; 1 each when absent. */
+  readonly factors?: readonly number[];
 }
 
 /**
@@ -23,10 +25,10 @@ export interface SumOptions {
  * @param densities - Components, themselves without yields.
  * @param options - Yields or fractions.
  * @returns The sum.
- * @throws RangeError when ranges differ, the number of yields or fractions does not fit, or a component has yields.
+ * @throws RangeError when ranges differ, the number of yields or fractions or factors does not fit, or a component has yields.
  */
 export function sum(densities: readonly Density[], options: SumOptions): Density {
-  const { yields, fractions } = options;
+  const { yields, fractions, factors } = options;
   if (densities.length === 0) throw new RangeError("sum: needs at least one density, got none");
   if ((yields === undefined) === (fractions === undefined)) {
     throw new RangeError("sum: needs either yields or fractions, got both or none");
@@ -38,6 +40,9 @@ export function sum(densities: readonly Density[], options: SumOptions): Density
       `sum: ${densities.length} densities need ${wanted} ${yields === undefined ? "fractions" : "yields"}, got ${given.length}`,
     );
   }
+  if (factors !== undefined && (yields === undefined || factors.length !== wanted)) {
+    throw new RangeError(`sum: factors must be one a yield, got ${factors.length}`);
+  }
   const { range } = densities[0];
   for (const d of densities) {
     if (d.range[0] !== range[0] || d.range[1] !== range[1]) {
@@ -45,10 +50,15 @@ export function sum(densities: readonly Density[], options: SumOptions): Density
     }
     if (d.expectedEvents !== undefined) throw new RangeError("sum: a component has yields of its own");
   }
-  return weightedSum(densities, given, yields !== undefined);
+  return weightedSum(densities, given, yields !== undefined, factors ?? given.map(() => 1));
 }
 
-function weightedSum(densities: readonly Density[], given: readonly Value[], extended: boolean): Density {
+function weightedSum(
+  densities: readonly Density[],
+  given: readonly Value[],
+  extended: boolean,
+  factors: readonly number[],
+): Density {
   const parameters = mergeParameters("sum", [
     given.filter((v): v is Parameter => typeof v !== "number"),
     ...densities.map((d) => d.parameters),
@@ -59,11 +69,11 @@ function weightedSum(densities: readonly Density[], given: readonly Value[], ext
   const weightAt = Int32Array.from(given, (v) =>
     typeof v === "number" ? -1 : parameters.findIndex((p) => p.name === v.name),
   );
-  // Coefficient of each component by each parameter: 1 for a yield or fraction, -1 for the component that takes the rest.
+  // Coefficient of each component by each parameter: the factor of a yield, 1 for a fraction, -1 for the component that takes the rest.
   const slope = densities.map((_, c) => {
     const s = new Float64Array(np);
     if (c < given.length) {
-      if (weightAt[c] >= 0) s[weightAt[c]] = 1;
+      if (weightAt[c] >= 0) s[weightAt[c]] = factors[c];
     } else for (const j of weightAt) if (j >= 0) s[j] -= 1;
     return s;
   });
@@ -83,7 +93,7 @@ function weightedSum(densities: readonly Density[], given: readonly Value[], ext
       const value = given[c];
       if (c === given.length) weights[c] = rest;
       else {
-        weights[c] = typeof value === "number" ? value : theta[weightAt[c]];
+        weights[c] = factors[c] * (typeof value === "number" ? value : theta[weightAt[c]]);
         rest -= weights[c];
       }
     }

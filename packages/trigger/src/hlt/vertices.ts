@@ -13,6 +13,23 @@ export interface Vertex {
   theta: number;
 }
 
+/** A vertex of two tracks with its position and the momenta there. */
+export interface PairVertex extends Vertex {
+  /** Position along $x$, cm. */
+  x: number;
+  /** Position along $y$, cm. */
+  y: number;
+  /** Position along $z$, cm: the mean of the two tracks'. */
+  z: number;
+  /** $p_x, p_y, p_z$ of the first track at the vertex, then of the second, GeV. */
+  readonly momenta: Float64Array;
+}
+
+/** A vertex with nothing set. */
+export function newPairVertex(): PairVertex {
+  return { probability: 0, rho: 0, theta: 0, x: 0, y: 0, z: 0, momenta: new Float64Array(6) };
+}
+
 interface Circle {
   q: number;
   radius: number;
@@ -52,12 +69,17 @@ function setCircle(c: Circle, tracks: TrackColumns, row: number, detector: Detec
   c.variance = s0 * s0 + scattering * scattering;
 }
 
-/** $z$ of the track where its circle passes a point, going the short way from the point of closest approach. */
-function zAt(c: Circle, x: number, y: number): number {
+/** Angle turned from the point of closest approach to where the circle passes a point, the short way. */
+function turnTo(c: Circle, x: number, y: number): number {
   const [ax, ay, bx, by] = [c.px - c.x, c.py - c.y, x - c.x, y - c.y];
-  const turned = -c.q * Math.atan2(ax * by - ay * bx, ax * bx + ay * by);
-  return c.z0 + c.radius * turned * c.cot;
+  return -c.q * Math.atan2(ax * by - ay * bx, ax * bx + ay * by);
 }
+
+/** $z$ of the track where its circle passes a point. */
+const zAt = (c: Circle, x: number, y: number): number => c.z0 + c.radius * turnTo(c, x, y) * c.cot;
+
+/** Where the two tracks of {@link fitVertex} meet. */
+const meeting = { x: 0.5, y: 0.5 };
 
 /**
  * Vertex of two tracks: the intersection of their circles where their $z$ agree better, or the point between them when the
@@ -112,4 +134,50 @@ export function fitVertex(tracks: TrackColumns, row1: number, row2: number, dete
   out.probability = erfc(Math.sqrt(0.5 * ((dz * dz) / varianceZ + (gap * gap) / varianceXy)));
   out.rho = Math.sqrt(x * x + y * y);
   out.theta = Math.atan2(out.rho, 0.5 * (za + zb));
+  meeting.x = x;
+  meeting.y = y;
+}
+
+/**
+ * Vertex of two tracks as the high-level trigger fits it, {@link hltVariables}, with its position, and the momenta of the
+ * tracks turned along their circles to it: what a displaced decay is reconstructed from.
+ *
+ * @param tracks - Tracks of all events.
+ * @param row1 - Row of one track.
+ * @param row2 - Row of the other, of the same event.
+ * @param detector - Its field, impact-parameter and angular resolutions.
+ * @param out - Receives the vertex, see {@link newPairVertex}.
+ */
+export function pairVertex(
+  tracks: TrackColumns,
+  row1: number,
+  row2: number,
+  detector: Detector,
+  out: PairVertex,
+): void {
+  fitVertex(tracks, row1, row2, detector, out);
+  const { x, y } = meeting;
+  out.x = x;
+  out.y = y;
+  out.z = 0.5 * (zAt(first, x, y) + zAt(second, x, y));
+  turnMomentum(tracks, row1, first, x, y, out.momenta, 0);
+  turnMomentum(tracks, row2, second, x, y, out.momenta, 3);
+}
+
+/** The momentum of a track where its circle passes a point. */
+function turnMomentum(
+  tracks: TrackColumns,
+  row: number,
+  c: Circle,
+  x: number,
+  y: number,
+  out: Float64Array,
+  at: number,
+): void {
+  const turn = -c.q * turnTo(c, x, y);
+  const [sin, cos] = [Math.sin(turn), Math.cos(turn)];
+  const [px, py] = [tracks.px[row], tracks.py[row]];
+  out[at] = px * cos - py * sin;
+  out[at + 1] = px * sin + py * cos;
+  out[at + 2] = tracks.pz[row];
 }

@@ -10,7 +10,7 @@ import {
   parseHltMenu,
   type Detected,
 } from "../../src/index.js";
-import { fitVertex, type Vertex } from "../../src/hlt/vertices.js";
+import { fitVertex, newPairVertex, pairVertex, type Vertex } from "../../src/hlt/vertices.js";
 import { copies, type TestParticle } from "../events.js";
 
 const pion = (
@@ -52,6 +52,47 @@ describe("fitVertex", () => {
     expect(residuals.length).toBeGreaterThan(300);
     expect(Math.abs(residuals[residuals.length >> 1])).toBeLessThan(0.03);
     expect(good / residuals.length).toBeGreaterThan(0.9);
+  });
+});
+
+describe("pairVertex", () => {
+  it("gives position and momenta at the vertex: the mass of a displaced pair, where momenta at the axis miss it", () => {
+    const [x, y, z] = [9, 8, 3];
+    const along = Math.atan2(y, x);
+    const m = 0.13957039;
+    const d = detect(
+      copies(N, [
+        { pdgId: 211, p: 1, theta: 75, phi: (180 / Math.PI) * along + 20, m, vertex: [x, y, z, 1] },
+        { pdgId: -211, p: 0.7, theta: 75, phi: (180 / Math.PI) * along - 15, m, vertex: [x, y, z, 1] },
+      ]),
+      belle2,
+      random(4),
+    );
+    const cosine =
+      Math.sin((75 * Math.PI) / 180) ** 2 * Math.cos((35 * Math.PI) / 180) + Math.cos((75 * Math.PI) / 180) ** 2;
+    const truth = Math.sqrt(2 * (m * m + Math.hypot(1, m) * Math.hypot(0.7, m) - 0.7 * cosine));
+    const mass = (a: ArrayLike<number>, i: number, b: ArrayLike<number>, j: number): number => {
+      const [pa, pb] = [Math.hypot(a[i], a[i + 1], a[i + 2]), Math.hypot(b[j], b[j + 1], b[j + 2])];
+      const inner = a[i] * b[j] + a[i + 1] * b[j + 1] + a[i + 2] * b[j + 2];
+      return Math.sqrt(2 * (m * m + Math.hypot(pa, m) * Math.hypot(pb, m) - inner));
+    };
+    const found = newPairVertex();
+    const [masses, atAxis, gaps]: number[][] = [[], [], []];
+    const { offsets, px, py, pz } = d.tracks;
+    for (let i = 0; i < d.length; i++) {
+      const k = offsets[i];
+      if (offsets[i + 1] !== k + 2) continue;
+      pairVertex(d.tracks, k, k + 1, belle2, found);
+      masses.push(mass(found.momenta, 0, found.momenta, 3));
+      atAxis.push(mass([px[k], py[k], pz[k]], 0, [px[k + 1], py[k + 1], pz[k + 1]], 0));
+      gaps.push(Math.hypot(found.x - x, found.y - y, found.z - z));
+    }
+    const median = (list: number[]): number => list.sort((a, b) => a - b)[list.length >> 1];
+    expect(masses.length).toBeGreaterThan(1000);
+    // A few MeV of resolution over the square root of the number.
+    expect(Math.abs(median(masses) - truth)).toBeLessThan(5e-4);
+    expect(Math.abs(median(atAxis) - truth)).toBeGreaterThan(0.02);
+    expect(median(gaps)).toBeLessThan(0.1);
   });
 });
 

@@ -1,0 +1,70 @@
+import { testWindow } from "../counted.js";
+import type { Task } from "../task.js";
+import { test, type Tested, type TestOptions } from "../tested.js";
+import { channels } from "./channels.js";
+import { generateSignal, SCALAR } from "./samples.js";
+import { measureSignal, type SignalPoint } from "./signal.js";
+import { type TestWindow, WINDOW, windowsAsimov, windowsLikelihood } from "./windows.js";
+
+const module = import.meta.url;
+
+/** Signal of a channel at one mass: events, flight, detector, selection. */
+export const simulateSignal: Task<
+  { readonly channel: number; readonly mass: number; readonly events: number; readonly seed: number },
+  SignalPoint | { readonly reason: string }
+> = {
+  module,
+  name: "simulateSignal",
+  run({ channel, mass, events, seed }) {
+    const which = channels[channel];
+    return measureSignal(generateSignal(which, mass, events, seed), SCALAR, which, mass, seed);
+  },
+};
+
+/** Background events in the windows up to which the asymptotic formulae do not hold. */
+const FEW = 30;
+
+/** Pseudo-experiments of a test with few events: limits to some 5 %. */
+const TOYS = 400;
+
+/** Widths around a peak beyond which an event says nothing about it. */
+const NEAR = 5;
+
+/** Background near the peaks below which no event is expected there in the band of two standard deviations. */
+const NONE = 0.02;
+
+/** Windows with what they are tested for. */
+export interface TestPoint extends TestOptions {
+  /** The windows. */
+  readonly windows: readonly TestWindow[];
+}
+
+/**
+ * Tests windows: limits on the signal events in all of them.
+ *
+ * With the few events of this search the asymptotic formulae are off: where none is seen they give 1.9 events instead of
+ * $-\ln(1-\mathrm{CL})=3.0$. So there are pseudo-experiments whether or not they are asked for; and where no event is near a peak nor
+ * expected, the window is an empty counting window, which has closed forms, whatever the shape.
+ */
+export const testWindows: Task<TestPoint, Tested | { readonly reason: string }> = {
+  module,
+  name: "testWindows",
+  run({ windows, ...options }) {
+    const near = windows.reduce((sum, { background }) => sum + (background * 2 * NEAR) / (WINDOW[1] - WINDOW[0]), 0);
+    const empty = windows.every(({ entries = [] }) => entries.every((x) => Math.abs(x) > NEAR));
+    if (options.toys === 0 && options.method !== "profile" && empty && near < NONE) {
+      const seen = windows.every(({ entries }) => entries !== undefined) ? { observed: 0 } : {};
+      return testWindow({ background: near, uncertainty: 0, ...seen }, options);
+    }
+    const few = windows.every(({ background, entries = [] }) => Math.max(background, entries.length) < FEW);
+    const toys = options.toys > 0 || !few || options.method === "bayesian" ? options.toys : TOYS;
+    const seen = windows.map(({ entries }) => entries);
+    const data = seen.every((list) => list !== undefined)
+      ? windowsLikelihood(
+          windows,
+          seen.map((list) => Float64Array.from(list)),
+        )
+      : undefined;
+    return test(windowsAsimov(windows), data, { ...options, toys });
+  },
+};

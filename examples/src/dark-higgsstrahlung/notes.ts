@@ -1,0 +1,71 @@
+import type { SearchOptions } from "../search.js";
+import type { Sample } from "./background.js";
+import type { TestedWindow } from "./assemble.js";
+import { globalSignificance } from "./look-elsewhere.js";
+import { sources } from "./samples.js";
+import { PUBLISHED_RANGE } from "./published.js";
+
+/** Pseudo-experiments of the whole plane. */
+const PLANES = 300;
+
+/** Helicity cut at which the composition is quoted: near what is chosen in most of the plane. */
+const TYPICAL_CUT = 0.9;
+
+/** One sentence on what the selected background is made of. */
+export function composition(background: Sample): string {
+  const sums = new Map<string, number>();
+  let above = 0;
+  let total = 0;
+  background.mass.forEach((m, i) => {
+    if (background.helicity[i] > TYPICAL_CUT || background.recoilSquared[i] > m * m) return;
+    const { process } = sources[background.source[i]];
+    const w = background.weight[i];
+    sums.set(process, (sums.get(process) ?? 0) + w);
+    total += w;
+    if (m > 9) above += w;
+  });
+  const shares = [...sums].map(([name, sum]) => `${name} ${percent(sum / total)}`).join(", ");
+  return (
+    `background with |cos| < ${TYPICAL_CUT} and the recoil lighter than the pair: ${total.toFixed(0)} events, ` +
+    `${percent(above / total)} above 9 GeV; ${shares} (published: mu mu gamma 79 %, tau tau 18 %, e e mu mu 3 %)`
+  );
+}
+
+/** One sentence on how many windows of the plane have an expected limit inside the published range. */
+export function shareInRange(rows: readonly TestedWindow[]): string {
+  const { low, high, from, to } = PUBLISHED_RANGE;
+  const limits = rows
+    .filter(({ window: { mA } }) => mA > from && mA < to)
+    .map(({ sigma }) => sigma)
+    .sort((a, b) => a - b);
+  if (limits.length === 0) return "no window in the published range of masses";
+  const share = limits.filter((x) => x >= low && x <= high).length / limits.length;
+  const text = (q: number): string => limits[Math.floor(q * (limits.length - 1))].toPrecision(2);
+  return (
+    `${limits.length} windows with ${from} < M_A' < ${to} GeV: expected limits ${text(0)} to ${text(1)} fb, median ${text(0.5)}, ` +
+    `90 % of them ${text(0.05)} to ${text(0.95)}; inside the published range of observed ones, ${low} to ${high} fb, at ${percent(share)}`
+  );
+}
+
+/** The largest excess of the plane, locally and globally. */
+export function excessNote(rows: readonly TestedWindow[], background: Sample, { seed }: SearchOptions): string[] {
+  const best = rows.reduce((a, b) => (b.result.significance > a.result.significance ? b : a));
+  const { significance: z } = best.result;
+  if (!(z > 0)) return [];
+  const { window } = best;
+  const global = globalSignificance(
+    rows.map((row) => row.window),
+    rows.map((row) => row.expectation),
+    background,
+    z,
+    PLANES,
+    seed,
+  );
+  return [
+    `largest excess of ${rows.length} windows: ${z.toFixed(1)} standard deviations locally at M_A' = ${window.mA.toFixed(2)} GeV, ` +
+      `M_h' = ${window.mH.toFixed(2)} GeV; global p-value ${global.pValue.toFixed(3)} (${Math.max(0, global.z).toFixed(1)} standard deviations) ` +
+      `from ${global.toys} pseudo-experiments of the whole plane`,
+  ];
+}
+
+const percent = (x: number): string => `${(100 * x).toFixed(0)} %`;

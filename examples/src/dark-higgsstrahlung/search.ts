@@ -1,0 +1,123 @@
+import { asPublished } from "../limit-info.js";
+import type { Search, SearchOptions } from "../search.js";
+import { UserError } from "../user-error.js";
+import { chunks } from "../sample.js";
+import type { Work } from "../work.js";
+import { countIn, type Expectation, expectedIn, type Sample } from "./background.js";
+import { assemble, perSelected, type TestedWindow } from "./assemble.js";
+import { composition, excessNote, shareInRange } from "./notes.js";
+import { RANGE } from "./plane.js";
+import { facts } from "./selection.js";
+import { fileWindows, signalGrid } from "./signal-grid.js";
+import { dataOf, simulatedBackground } from "./simulation.js";
+import { crossSections, testWindows } from "./tasks.js";
+import { curvesOf, type Window, windowsOf } from "./windows.js";
+
+/** Windows of one task. */
+const WINDOWS = 250;
+
+/** Least efficiency of a window that is tested. */
+const LEAST_EFFICIENCY = 0.002;
+
+/** Search for e+e- → A′h′, A′ → μμ, h′ invisible with 8.34 fb⁻¹. */
+export const darkHiggsstrahlungSearch: Search = {
+  name: "dark-higgsstrahlung",
+  title: "e+e- -> A' h', A' -> mu mu, h' invisible",
+  reference: "Belle II, Phys. Rev. Lett. 130, 071804 (2023), arXiv:2207.00509",
+  defaults: {
+    luminosity: 8.34,
+    level: 0.9,
+    method: "bayesian",
+    masses: RANGE,
+    events: 1_600_000,
+  },
+  dataColumns: ["mass", "recoil", "helicity"],
+  facts,
+  async run(options, work) {
+    const { sample: background, crossSections } = await simulatedBackground(options, work);
+    const { data, note } = await dataOf(options, crossSections, work);
+    const notes = [note, composition(background)];
+    const { plane, curves } = await windowsFor(options, background, notes, work);
+    const all = [...plane, ...curves.flat()];
+    const expected = all.map(({ ellipse, cut }) => scaled(expectedIn(background, ellipse, cut), options));
+    const tested = await testAll(all, expected, data, options, work, notes);
+    const rows = tested.slice(0, plane.length).filter((row) => row !== undefined);
+    let at = plane.length;
+    const lines = curves.map((list) => tested.slice(at, (at += list.length)).filter((row) => row !== undefined));
+    if (asPublished(options, darkHiggsstrahlungSearch.defaults)) notes.push(shareInRange(rows));
+    if (data !== undefined) notes.push(...excessNote(rows, background, options));
+    return assemble(darkHiggsstrahlungSearch, lines, rows, options, notes);
+  },
+};
+
+/** The windows of the plane, and those of the curves at fixed masses of the dark Higgs. */
+async function windowsFor(options: SearchOptions, background: Sample, notes: string[], work: Work) {
+  if (options.signal !== undefined) {
+    const window = await fileWindows(options.signal, options.seed, background);
+    return { plane: [window], curves: [[window]] };
+  }
+  const grid = await signalGrid(options, background, work);
+  const from = Math.max(options.masses.from, grid.columns[0]);
+  if (from > options.masses.from) notes.push(`no signal passes below ${from} GeV: left out`);
+  const masses = { ...options.masses, from: Math.min(from, options.masses.to) };
+  const usable = (list: readonly Window[]): Window[] => list.filter((w) => w.efficiency >= LEAST_EFFICIENCY);
+  const every = windowsOf(grid, masses);
+  const plane = usable(every);
+  if (plane.length < every.length) {
+    notes.push(
+      `${every.length - plane.length} of ${every.length} windows left out: efficiency below ${LEAST_EFFICIENCY}`,
+    );
+  }
+  return { plane, curves: curvesOf(grid, every).map(usable).filter((list) => list.length > 0) };
+}
+
+/** More simulation would come with more data: its uncertainty shrinks with the luminosity beyond the published one. */
+function scaled({ value, uncertainty }: Expectation, { luminosity }: SearchOptions): Expectation {
+  const more = Math.max(1, luminosity / darkHiggsstrahlungSearch.defaults.luminosity);
+  return { value, uncertainty: uncertainty / Math.sqrt(more) };
+}
+
+/** Limits of all windows; nothing where a fit failed, which is noted. */
+async function testAll(
+  windows: readonly Window[],
+  expected: readonly Expectation[],
+  data: Sample | undefined,
+  options: SearchOptions,
+  work: Work,
+  notes: string[],
+): Promise<(TestedWindow | undefined)[]> {
+  const { method, level, toys, seed } = options;
+  if (windows.length === 0) throw new UserError("no window has a signal that passes the selection at these masses");
+  const counts = data === undefined ? undefined : windows.map(({ ellipse, cut }) => countIn(data, ellipse, cut));
+  const points = chunks(windows.length, WINDOWS).map(({ first, count }) => {
+    const part = expected.slice(first, first + count);
+    return {
+      background: Float64Array.from(part, ({ value }) => value),
+      uncertainty: Float64Array.from(part, ({ uncertainty }) => uncertainty),
+      ...(counts === undefined ? {} : { observed: Float64Array.from(counts.slice(first, first + count)) }),
+      method,
+      level,
+      toys,
+      seed: seed + first,
+    };
+  });
+  const results = (await work.each(`${windows.length} windows`, testWindows, points)).flat();
+  const reasons = results.flatMap((one) => ("reason" in one ? [one.reason] : []));
+  if (reasons.length > 0) notes.push(`${reasons.length} windows left out: ${reasons[0]}`);
+  if (reasons.length === windows.length) throw new UserError(`no window could be tested: ${reasons[0]}`);
+  const perCoupling = (
+    await work.each(
+      "cross sections",
+      crossSections,
+      chunks(windows.length, 4 * WINDOWS).map(({ first, count }) => ({
+        points: windows.slice(first, first + count).map(({ mA, mH }) => ({ mA, mH })),
+      })),
+    )
+  ).flat();
+  return windows.map((window, i) => {
+    const result = results[i];
+    if ("reason" in result) return undefined;
+    const sigma = result.expected[2] * perSelected(window, options);
+    return { window, expectation: expected[i], result, sigma, perCoupling: perCoupling[i] };
+  });
+}

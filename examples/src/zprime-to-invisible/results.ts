@@ -1,0 +1,130 @@
+import { couplingLimit, type CurveLimit, type Limit, limitFromResults, valueAt } from "@belladonna/limits";
+import { zPrime } from "@belladonna/models";
+import { limitInfo } from "../limit-info.js";
+import type { ComparedMass, Exclusion, Measured, SearchOptions } from "../search.js";
+import type { Row } from "./row.js";
+import { type Analysis } from "./selection.js";
+import { WIDTH } from "./signal.js";
+
+const PROCESS = "e⁺e⁻ → μμZ′, Z′ → invisible";
+
+/** A limit on the cross section of a list of hypotheses. */
+export interface CrossSectionInput {
+  /** Name of its files. */
+  readonly name: string;
+  /** The process, for the title, with what is special about it. */
+  readonly about: string;
+  /** Tested hypotheses. */
+  readonly rows: readonly Row[];
+  /** Options of the run, with the luminosity of this analysis. */
+  readonly options: SearchOptions;
+  /** The published limit to compare with, if there is one. */
+  readonly published?: CurveLimit;
+  /** Whether the run is at the luminosity and level of the publication. */
+  readonly comparable: boolean;
+}
+
+/** The limit on the cross section, in fb. */
+export function measuredCrossSection({
+  name,
+  about,
+  rows,
+  options,
+  published,
+  comparable,
+}: CrossSectionInput): Measured {
+  const limit = limitFromResults(
+    {
+      ...limitInfo(
+        name,
+        options,
+        rows.map(({ result }) => result),
+      ),
+      observable: "sigma(e+ e- -> mu+ mu- Z') BF(Z' -> invisible)",
+      unit: "fb",
+      portal: "z-prime",
+      finalState: "invisible",
+    },
+    rows.map(({ hypothesis }) => hypothesis.mass),
+    rows.map(({ result }) => result),
+    rows.map(({ unit }) => unit),
+  );
+  return {
+    name,
+    process: `${PROCESS}${about}`,
+    axis: "σ(e⁺e⁻ → μμZ′) B(Z′ → invisible) [fb]",
+    limit,
+    published: published === undefined ? [] : [published],
+    projections: [],
+    masses: comparedMasses(rows, limit, (mass) =>
+      comparable && published !== undefined ? valueAt(published, mass) : Number.NaN,
+    ),
+  };
+}
+
+function comparedMasses(rows: readonly Row[], limit: CurveLimit, published: (mass: number) => number): ComparedMass[] {
+  return rows.map(({ hypothesis: { mass, sigma, triggerEfficiency }, result, background, efficiency }, i) => ({
+    mass,
+    efficiency,
+    triggerEfficiency,
+    // The width of the squared mass, as one of the mass; at low mass the square is resolved and the mass is not.
+    resolution: Math.sqrt(mass * mass + sigma) - mass,
+    background,
+    expected: limit.expected?.median[i] ?? Number.NaN,
+    observed: result.observed === undefined ? Number.NaN : limit.value[i],
+    significance: result.significance,
+    published: published(mass),
+  }));
+}
+
+/** How a cross section is read as a coupling. */
+export interface CouplingInput {
+  /** Name of its files. */
+  readonly name: string;
+  /** Behind the process in the title. */
+  readonly about: string;
+  /** The limit on the cross section, and the hypotheses it is of. */
+  readonly of: Measured;
+  /** Its hypotheses. */
+  readonly rows: readonly Row[];
+  /** Whether only neutrinos are invisible: the branching fraction of $L_\mu - L_\tau$, else 1. */
+  readonly vanilla: boolean;
+  /** Published limits. */
+  readonly published?: readonly Limit[];
+}
+
+/** The limit on $g'$: the cross section is proportional to its square. */
+export function couplingOf({ name, about, of, rows, vanilla, published = [] }: CouplingInput): Exclusion & {
+  readonly limit: CurveLimit;
+} {
+  const at = new Map(rows.map(({ hypothesis }) => [hypothesis.mass, hypothesis.perCoupling2]));
+  const limit = couplingLimit(of.limit, {
+    // Branching fractions do not depend on the coupling, which here may leave the perturbative range.
+    model: (mass) => zPrime({ mass, gPrime: 0.1 }),
+    production: (_, mass, gPrime) => (at.get(mass) ?? Number.NaN) * gPrime * gPrime,
+    ...(vanilla ? { channel: "invisible" } : {}),
+    coupling: "gPrime",
+    range: [1e-6, 1e3],
+    scaling: "quadratic",
+    id: `${name}:gPrime`,
+  });
+  if (limit.shape !== "curve") throw new TypeError("a limit on g' is a curve");
+  return { name, process: `${PROCESS}${about}`, axis: "g′", limit, published, projections: [] };
+}
+
+/** A coupling limit as something measured, where the publication states the range of its limits in the coupling. */
+export function measuredCoupling(
+  exclusion: Exclusion & { readonly limit: CurveLimit },
+  rows: readonly Row[],
+  comparable: boolean,
+): Measured {
+  return {
+    ...exclusion,
+    masses: comparedMasses(rows, exclusion.limit, () => Number.NaN),
+    ...(comparable ? { range: { low: 3e-3, high: 1, from: 0, to: 8 } } : {}),
+  };
+}
+
+/** What a title says of an analysis. */
+export const aboutOf = (analysis: Analysis, broad: boolean): string =>
+  analysis === "counting" ? ", counting" : broad ? `, Γ = ${WIDTH} M` : "";

@@ -1,0 +1,57 @@
+import { MASS } from "../masses.js";
+import type { LightCurrents } from "./light-currents.js";
+import { AmplitudeSum, rootWidth } from "./resonances.js";
+
+/** One resonance of a fit: current, mass and width (GeV), amplitude (GeV⁻¹), phase (degrees). */
+type Resonance = readonly [current: keyof LightCurrents, mass: number, width: number, amplitude: number, phase: number];
+
+/** Fit of $e^+e^-\to\pi^0\gamma$, SND, arXiv:1601.08061. */
+const pion: readonly Resonance[] = [
+  ["rho", 0.77526, 0.1491, 0.0426, -12.7],
+  ["omega", 0.78284, 0.00868, 0.0434, 0],
+  ["phi", 1.01952, 0.00421, 0.00303, 158],
+  ["omega", 1.45, 0.4, 0.00523, 180],
+];
+
+/** Fit of $e^+e^-\to\eta\gamma$, SND, hep-ex/0605109. */
+const eta: readonly Resonance[] = [
+  ["rho", 0.77526, 0.1491, 0.0861, 0],
+  ["omega", 0.78284, 0.00868, 0.00824, 11.3],
+  ["phi", 1.01952, 0.00421, 0.0158, 170],
+  ["rho", 1.465, 0.4, 0.0147, 61],
+];
+
+const PION = 0.13957061;
+
+/** Width of the $\rho$ at $s$, $\Gamma\frac{M^2}{s}\bigl(\frac{s-4m_\pi^2}{M^2-4m_\pi^2}\bigr)^{3/2}$. */
+const rhoWidth = (s: number, M: number, width: number): number =>
+  s <= 4 * PION ** 2 ? 0 : ((width * M * M) / s) * ((s - 4 * PION ** 2) / (M * M - 4 * PION ** 2)) ** 1.5;
+
+const width = (m: number, meson: number, fit: readonly Resonance[], currents: LightCurrents): number => {
+  if (m <= meson) return 0;
+  const s = m * m;
+  const sum = new AmplitudeSum();
+  for (const [i, [current, M, gamma, amplitude, phase]] of fit.entries()) {
+    if (currents[current] === 0) continue;
+    const at = i === 0 ? rhoWidth(s, M, gamma) : gamma;
+    sum.add(currents[current] * amplitude, rootWidth(s, M, at), (phase * Math.PI) / 180);
+  }
+  const p = ((m - meson) * (m + meson)) / (2 * m);
+  return (p ** 3 * sum.square) / (12 * Math.PI);
+};
+
+/**
+ * Width of a vector to a neutral pseudoscalar and a photon, $\Gamma=\frac{p^3}{12\pi}|F(m^2)|^2$, with the form factor
+ * measured in $e^+e^-$, each resonance scaled by the current it couples to.
+ *
+ * Below the $\rho$ the $\rho$ and the $\omega$ make half of the amplitude of a photon each: a vector without a $\rho$
+ * decays at a quarter of what the $\omega$ alone, normalised to the photon, would give.
+ *
+ * @param m - mass, GeV
+ * @param meson - which pseudoscalar
+ * @param currents - strengths of the light currents
+ * @returns width, GeV; 0 below threshold
+ * @see Foguel, Reimitz, Zukanovich Funchal, arXiv:2201.01788; fits: SND, arXiv:1601.08061, hep-ex/0605109
+ */
+export const vectorToMesonPhoton = (m: number, meson: "pi0" | "eta", currents: LightCurrents): number =>
+  width(m, MASS[meson], meson === "pi0" ? pion : eta, currents);

@@ -1,0 +1,94 @@
+import { MASS } from "../masses.js";
+import { nodes } from "../quadrature.js";
+import type { Complex } from "../widths/loop-mixing.js";
+import { CurrentMatrix, widthOfMatrix, type LightCurrents } from "./light-currents.js";
+import { AmplitudeSum, fixedWidth, pWave } from "./resonances.js";
+
+const PION = MASS["pi+"];
+
+/** $\rho$, $\rho'$, $\rho''$ of the pion pairs: mass and width, GeV. */
+const rhos = [
+  [0.77609, 0.14446],
+  [1.465, 0.31],
+  [1.7, 0.235],
+] as const;
+
+/** Terms of the isoscalar form factor: mass and width (GeV), coupling (GeV⁻³), which $\rho$ of the pairs. */
+type Term = readonly [mass: number, width: number, coupling: number, rho: 0 | 1 | 2];
+const omegas: readonly Term[] = [
+  [0.7824, 0.00869, 18.2, 0],
+  [1.375, 0.25, -0.77, 0],
+  [1.631, 0.245, -1.12, 0],
+  [1.631, 0.245, -0.59, 2],
+];
+const phis: readonly Term[] = [
+  [1.01924, 0.00414, -0.87, 0],
+  [1.01924, 0.00414, -0.72, 1],
+];
+
+/** Weight of each $\rho$ at $q^2=s$. */
+const weights = (s: number, terms: readonly Term[]): readonly AmplitudeSum[] => {
+  const sums = rhos.map(() => new AmplitudeSum());
+  for (const [M, width, coupling, k] of terms) sums[k].add(coupling, fixedWidth(s, M, width));
+  return sums;
+};
+
+const combine = (weight: readonly AmplitudeSum[], pairs: readonly AmplitudeSum[]): Complex => {
+  let [re, im] = [0, 0];
+  for (const [k, { re: a, im: b }] of weight.entries()) {
+    re += a * pairs[k].re - b * pairs[k].im;
+    im += a * pairs[k].im + b * pairs[k].re;
+  }
+  return [re, im];
+};
+
+const matrix = (m: number): CurrentMatrix => {
+  const sum = new CurrentMatrix();
+  const s = m * m;
+  const [omega, phi] = [weights(s, omegas), weights(s, phis)];
+  const [low, high] = [4 * PION * PION, (m - PION) ** 2];
+  const [t, wt] = nodes(40);
+  const [cosine, wc] = nodes(32);
+  const norm = 1 / ((2 * Math.PI) ** 3 * 96 * m ** 3);
+  for (let i = 0; i < t.length; i++) {
+    // flat at both ends, where momenta vanish
+    const u = (1 + t[i]) / 2;
+    const s0 = low + (high - low) * u * u * (3 - 2 * u);
+    // momenta of a charged pion and of pi0 in the rest frame of the pair, and of pi0 in that of the vector
+    const p = Math.sqrt(Math.max(0, s0 / 4 - PION * PION));
+    const q = Math.sqrt(Math.max(0, (high - s0) * ((m + PION) ** 2 - s0))) / (2 * m);
+    const k0 = (q * m) / Math.sqrt(s0);
+    const middle = (s + 3 * PION * PION - s0) / 2;
+    const outer = norm * (high - low) * 3 * u * (1 - u) * wt[i] * 2 * p * k0 * s * (p * q) ** 2;
+    const neutral = rhos.map(([M, width]) => pWave(s0, M, width, PION, PION));
+    // symmetric under the exchange of the charged pions
+    for (let j = 0; j < cosine.length; j++) {
+      const cos = cosine[j];
+      if (cos < 0) continue;
+      const pairs = rhos.map(([M, width], k) =>
+        new AmplitudeSum()
+          .add(1, neutral[k])
+          .add(1, pWave(middle + 2 * p * k0 * cos, M, width, PION, PION))
+          .add(1, pWave(middle - 2 * p * k0 * cos, M, width, PION, PION)),
+      );
+      sum.add(2 * outer * wc[j] * (1 - cos * cos), [0, 0], combine(omega, pairs), combine(phi, pairs));
+    }
+  }
+  return sum;
+};
+
+const width = /* @__PURE__ */ widthOfMatrix(matrix);
+
+/**
+ * Width of a vector to $\pi^+\pi^-\pi^0$ by $\omega$, $\phi$ and their excitations, each decaying to a $\rho$ and a pion,
+ * $$\Gamma=\frac{1}{(2\pi)^3\,96\,m^3}\int ds_+\,ds_-\;m^2\,|\vec p_+\times\vec p_-|^2\,|F|^2 ,$$
+ * without the small part that breaks isospin, 3 % for a photon. Three-body phase space holds down to threshold, where
+ * there is no data. Relative error of the integral below 6e-4 to 2 GeV.
+ *
+ * @param m - mass, GeV
+ * @param currents - strengths of the light currents
+ * @returns width, GeV; 0 below threshold
+ * @see Czyz, Grzelinska, Kuhn, Rodrigo, hep-ph/0512180
+ */
+export const vectorToThreePions = (m: number, currents: LightCurrents): number =>
+  m <= 3 * PION || (currents.omega === 0 && currents.phi === 0) ? 0 : width(m, currents);
