@@ -21,12 +21,7 @@ export interface Displaced {
  * @param means - Mean proper decay lengths to draw from, cm.
  * @param seed - Seed of the lengths.
  */
-export function displaceDecays(
-  events: EventTable,
-  pdgId: number,
-  means: readonly number[],
-  seed: number,
-): Displaced {
+export function displaceDecays(events: EventTable, pdgId: number, means: readonly number[], seed: number): Displaced {
   const { offsets, particles: p, length } = events;
   const [vx, vy, vz, vt] = [p.vx.slice(), p.vy.slice(), p.vz.slice(), p.vt.slice()];
   const proper = new Float64Array(length).fill(Number.NaN);

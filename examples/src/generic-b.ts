@@ -9,10 +9,10 @@ const SOURCE = { text: "rounded from the Review of Particle Physics, from memory
 
 /** A table of modes by flat phase space; the fractions are relative. */
 function table(pdgId: number, modes: readonly Mode[]): DecayTable {
-  const { mass, ctau = 0 } = particle(pdgId);
+  const { mass, ctau } = particle(pdgId);
   const sum = modes.reduce((total, [, fraction]) => total + fraction, 0);
   const channels = modes.map(([products, fraction], k) => ({ name: String(k), products, fraction: fraction / sum }));
-  return { pdgId, mass, ctau, channels, branchingFraction: 1, source: SOURCE };
+  return { pdgId, mass, ctau: ctau ?? 0, channels, branchingFraction: 1, source: SOURCE };
 }
 
 /** What accompanies the charmed meson of a $B^+$ or $B^0$; a pion is added that balances the charge. */

@@ -5,7 +5,7 @@ import type { MapCell, PlaneMap } from "./search.js";
 const FONT = "DejaVu Sans, Arial, sans-serif";
 
 /** A map as SVG text: each cell in the colour of its value, on a logarithmic scale. */
-export function mapPlot({ title, xLabel, yLabel, label, cells }: PlaneMap): string {
+export function mapPlot({ title, xLabel, yLabel, label, cells, logarithmic = false }: PlaneMap): string {
   const { document } = parseHTML("<html><body></body></html>");
   const svg = Plot.plot({
     document,
@@ -17,7 +17,7 @@ export function mapPlot({ title, xLabel, yLabel, label, cells }: PlaneMap): stri
     marginTop: 84,
     marginBottom: 55,
     x: { label: xLabel, labelAnchor: "center", labelArrow: "none" },
-    y: { label: yLabel, labelAnchor: "center", labelArrow: "none" },
+    y: { label: yLabel, labelAnchor: "center", labelArrow: "none", type: logarithmic ? "log" : "linear" },
     color: { type: "log", scheme: "viridis", label },
     marks: [
       Plot.rect(cells, {

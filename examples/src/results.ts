@@ -79,7 +79,7 @@ function plotOf(exclusion: Exclusion, options: SearchOptions, projection: Projec
   }
   return exclusionPlot([{ limit, ...(limit.shape === "curve" ? { style: "bands" as const } : {}) }, ...others], {
     title: process,
-    note: `${luminosityText(options.luminosity)}, ${100 * limit.cl} % CL`,
+    note: `${luminosityText(limit.luminosity ?? options.luminosity)}, ${100 * limit.cl} % CL`,
     // A massless hypothesis has no place on a logarithmic axis.
     ...("mass" in limit && limit.mass.includes(0) ? { x: { scale: "linear" as const } } : {}),
     y: { label: axis },

@@ -115,6 +115,8 @@ export interface PlaneMap {
   readonly yLabel: string;
   /** What the colour says. */
   readonly label: string;
+  /** Whether the vertical axis is logarithmic; it is not when absent. */
+  readonly logarithmic?: boolean;
   /** Cells, each with the value at its point. */
   readonly cells: readonly MapCell[];
 }

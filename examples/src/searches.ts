@@ -2,6 +2,7 @@ import { alpToPhotons } from "./alp-to-photons/search.js";
 import { bToLongLivedScalar } from "./b-to-long-lived-scalar/search.js";
 import { darkHiggsstrahlungSearch } from "./dark-higgsstrahlung/search.js";
 import { darkPhotonToInvisible } from "./dark-photon-to-invisible/search.js";
+import { heavyNeutralLepton } from "./heavy-neutral-lepton/search.js";
 import type { Search } from "./search.js";
 import { tauToLeptonAlpha } from "./tau-to-lepton-alpha/search.js";
 import { zprimeToInvisible } from "./zprime-to-invisible/search.js";
@@ -18,4 +19,5 @@ export const searches: readonly [Search, ...Search[]] = [
   bToLongLivedScalar,
   tauToLeptonAlpha,
   darkPhotonToInvisible,
+  heavyNeutralLepton,
 ];

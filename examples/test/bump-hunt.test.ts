@@ -3,6 +3,7 @@ import { random } from "@belladonna/stats";
 import { describe, expect, it } from "vitest";
 import { interpolated, interpolatePeak, type SignalPeak, signalPeak } from "../src/bump-hunt/peak.js";
 import { radiatedCrossSection } from "../src/bump-hunt/radiated-coupling.js";
+import { pseudoData } from "../src/bump-hunt/run-scan.js";
 import { hypotheses, type ScanRules, simulatedMasses, windowOf } from "../src/bump-hunt/scan.js";
 import { ascending, joined, mostLuminosity, thinned } from "../src/bump-hunt/simulated.js";
 import { FEW, testHypotheses } from "../src/bump-hunt/test-hypotheses.js";
@@ -91,6 +92,41 @@ describe("pseudo-data", () => {
   it("are not made where an event would have to be taken more than once", () => {
     expect(mostLuminosity(sample)).toBeCloseTo(100, 9);
     expect(thinned(sample, 101, random(7))).toBeUndefined();
+  });
+
+  it("are replaced by a sentence in a search whose simulation is too small", () => {
+    const options = {
+      luminosity: 178,
+      level: 0.9,
+      method: "cls",
+      masses: { from: 1, to: 1 },
+      seed: 1,
+      events: 1,
+    } as const;
+    const { data, note } = pseudoData(sample, { ...options, toys: 0 }, () => new Float64Array());
+    expect(data).toBeUndefined();
+    expect(note).toContain("no pseudo-data at 178 fb^-1: the simulated background is enough for 100 fb^-1 (--events)");
+  });
+
+  it("hold the signal that is injected, as often as its rate says", () => {
+    const options = {
+      luminosity: 50,
+      level: 0.9,
+      method: "cls",
+      masses: { from: 1, to: 1 },
+      seed: 1,
+      events: 1,
+    } as const;
+    const asked: number[] = [];
+    const { data } = pseudoData(sample, { ...options, toys: 0, inject: { mass: 2, rate: 8 } }, (mass, events) => {
+      asked.push(mass, events);
+      return new Float64Array(events).fill(-1);
+    });
+    const [mass, events] = asked;
+    expect(mass).toBe(2);
+    // Poisson of mean 400, within four standard deviations.
+    expect(Math.abs(events - 400)).toBeLessThan(80);
+    expect(data?.filter((x) => x === -1)).toHaveLength(events);
   });
 
   it("keep events of joined samples apart, and their weights with their values", () => {

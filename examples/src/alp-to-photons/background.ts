@@ -4,7 +4,7 @@ import type { Injection, SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
 import { candidates } from "./candidates.js";
 import { backgroundCrossSection, beams, generateSignal, RECOIL_PARTICLE } from "./samples.js";
-import type { Region } from "./selection.js";
+import { type Region, simulation } from "./selection.js";
 import { simulateBackground } from "./tasks.js";
 
 /** Background events of one task. */
@@ -64,7 +64,7 @@ function injected({ mass, rate }: Injection, region: Region, { luminosity, seed 
   const own = seedOf(seed, "pseudoData", Math.round(1e6 * mass));
   const count = random(own).poisson(rate * luminosity);
   if (count === 0) return new Float64Array();
-  return candidates(see(generateSignal(mass, count, own), own), beams, region, RECOIL_PARTICLE).values;
+  return candidates(see(generateSignal(mass, count, own), own, simulation.detector), beams, region, RECOIL_PARTICLE).values;
 }
 
 async function simulate(

@@ -2,6 +2,7 @@ import { type Beams, beamPreset, type EventTable } from "@belladonna/kinematics"
 import { alp, crossSection, gammaX, generate, threePhotons } from "@belladonna/models";
 import { seedOf } from "../sample.js";
 import { UserError } from "../user-error.js";
+import { simulation } from "./selection.js";
 
 /** Beams of the 2018 data. */
 export const beams: Beams = beamPreset("run2019");
@@ -18,11 +19,11 @@ const REFERENCE_COUPLING = 1e-3;
 const generatorCuts = { energy: 0.4, cosTheta: 0.8 } as const;
 
 /** Cross section of e+e- → γγγ within the generator cuts, fb. */
-export const backgroundCrossSection = (): number => crossSection(threePhotons(), { beams, cuts: generatorCuts }).value;
+export const backgroundCrossSection = (): number => crossSection(threePhotons(), { beams, isr: simulation.isr, cuts: generatorCuts }).value;
 
 /** e+e- → γγγ within the generator cuts. */
 export function generateBackground(events: number, seed: number): EventTable {
-  const made = generate(threePhotons(), { beams, cuts: generatorCuts, events, seed });
+  const made = generate(threePhotons(), { beams, isr: simulation.isr, cuts: generatorCuts, events, seed });
   if (!made.valid) throw new UserError(`background events: ${made.reason ?? "generation failed"}`);
   return made;
 }
@@ -32,6 +33,7 @@ export function generateSignal(mass: number, events: number, seed: number): Even
   const process = gammaX(alp({ mass, gPhoton: REFERENCE_COUPLING }));
   const made = generate(process, {
     beams,
+    isr: simulation.isr,
     events,
     seed: seedOf(seed, "signal", Math.round(1e6 * mass)),
     decay: "gamma gamma",

@@ -16,7 +16,7 @@ import { fitWindow } from "./fit.js";
 import { hypotheses, type Hypothesis, massResolution, type Shapes, simulatedMasses } from "./hypothesis.js";
 import { loadPublished } from "./published.js";
 import { beams } from "./samples.js";
-import { facts, type Region, regionOf, regions } from "./selection.js";
+import { facts, type Region, regionOf, regions, simulation } from "./selection.js";
 import { signalShape, type SignalShape } from "./signal-shape.js";
 import { simulateSignal, testHypothesis, type TestPoint } from "./tasks.js";
 
@@ -106,7 +106,7 @@ async function shapesOfFile(file: NamedFile, seed: number) {
     const [from, to] = [regions[0].from, regions[regions.length - 1].to];
     throw new UserError(`${file.name}: a mass of ${mass} GeV is outside the search, ${from} to ${to} GeV`);
   }
-  const shape = signalShape(mass, candidates(see(events, seed), beams, region, recoiling[0]), events.length);
+  const shape = signalShape(mass, candidates(see(events, seed, simulation.detector), beams, region, recoiling[0]), events.length);
   if ("reason" in shape) throw new UserError(`${file.name}: ${shape.reason}`);
   return { shapes: new Map([[region, [shape]]]), masses: { from: mass, to: mass } };
 }

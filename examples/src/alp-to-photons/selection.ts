@@ -42,6 +42,14 @@ export const selection = {
   trigger: "ehigh",
 } as const;
 
+/** What is simulated beyond the processes and the detector as it is. */
+export const simulation = {
+  /** Initial-state radiation, of signal and background. */
+  isr: process.env.ISR !== "0",
+  /** Effects in the detector. */
+  detector: { photonConversion: process.env.CONV !== "0", energyTail: process.env.TAIL !== "0" },
+} as const;
+
 /** The region that holds a mass. */
 export function regionOf(mass: number): Region | undefined {
   return regions.find((r, i) => mass >= r.from && (mass < r.to || (i === regions.length - 1 && mass <= r.to)));

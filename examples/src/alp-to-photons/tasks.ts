@@ -6,7 +6,7 @@ import { candidates } from "./candidates.js";
 import { fitWindow } from "./fit.js";
 import type { Hypothesis } from "./hypothesis.js";
 import { beams, generateBackground, generateSignal, RECOIL_PARTICLE } from "./samples.js";
-import type { Region } from "./selection.js";
+import { type Region, simulation } from "./selection.js";
 import { signalShape, type SignalShape } from "./signal-shape.js";
 
 /** Signal events simulated at each mass. */
@@ -22,7 +22,7 @@ export const simulateSignal: Task<
   module,
   name: "simulateSignal",
   run({ mass, region, seed }) {
-    const seen = see(generateSignal(mass, SIGNAL_EVENTS, seed), seed);
+    const seen = see(generateSignal(mass, SIGNAL_EVENTS, seed), seed, simulation.detector);
     return signalShape(mass, candidates(seen, beams, region, RECOIL_PARTICLE), SIGNAL_EVENTS);
   },
 };
@@ -47,7 +47,7 @@ export const simulateBackground: Task<BackgroundChunk, Float64Array[]> = {
   name: "simulateBackground",
   run({ index, events, seed, purpose, regions: wanted }) {
     const own = seedOf(seed, purpose, index);
-    const seen = see(generateBackground(events, own), own);
+    const seen = see(generateBackground(events, own), own, simulation.detector);
     return wanted.map((region) => candidates(seen, beams, region, -1).values);
   },
 };

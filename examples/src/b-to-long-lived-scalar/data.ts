@@ -1,7 +1,7 @@
 import { random } from "@belladonna/stats";
 import { readColumns } from "../columns-file.js";
 import { seedOf } from "../sample.js";
-import type { SearchOptions } from "../search.js";
+import type { NamedFile, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
 import { type Channel, channels } from "./channels.js";
 import { type ChannelSignal, hypothesisAt, reducedRange } from "./hypothesis.js";
@@ -15,21 +15,31 @@ export type Data = ReadonlyMap<Channel, Float64Array>;
 /** Lifetime an injected signal has: that of the first limit, cm. */
 export const LEADING_LIFETIME = 1;
 
-/** The user's data, or pseudo-data: flat in the reduced mass, with the injected signal; `note` says which. */
-export function dataOf(
+/** Data with what they are. */
+export interface NotedData {
+  /** The events. */
+  readonly data: Data;
+  /** One sentence for the user. */
+  readonly note: string;
+}
+
+/** The user's data. Throws `UserError` for a channel that does not exist. */
+export function userData(file: NamedFile): NotedData {
+  const [numbers, masses] = readColumns(file, ["channel", "reducedMass"]);
+  const wrong = numbers.find((n) => !Number.isInteger(n) || n > channels.length);
+  if (wrong !== undefined) {
+    throw new UserError(`${file.name}: channel must be 1 to ${channels.length} (${channelList()}), got ${wrong}`);
+  }
+  const data = new Map(channels.map((one, c) => [one, masses.filter((_, i) => numbers[i] === c + 1)]));
+  return { data, note: `observed: ${file.name}` };
+}
+
+/** Pseudo-data: flat in the reduced mass, with the injected signal. */
+export function pseudoData(
   signals: readonly ChannelSignal[],
   scale: number,
-  { data: file, seed, inject, luminosity }: SearchOptions,
-): { readonly data: Data; readonly note: string } {
-  if (file !== undefined) {
-    const [numbers, masses] = readColumns(file, ["channel", "reducedMass"]);
-    const wrong = numbers.find((n) => !Number.isInteger(n) || n > channels.length);
-    if (wrong !== undefined) {
-      throw new UserError(`${file.name}: channel must be 1 to ${channels.length} (${channelList()}), got ${wrong}`);
-    }
-    const data = new Map(channels.map((one, c) => [one, masses.filter((_, i) => numbers[i] === c + 1)]));
-    return { data, note: `observed: ${file.name}` };
-  }
+  { seed, inject, luminosity }: SearchOptions,
+): NotedData {
   const root = random(seedOf(seed, "pseudoData"));
   const data = new Map(
     channels.map((one, c) => {
@@ -58,4 +68,4 @@ export function dataOf(
 }
 
 /** The channels with their numbers. */
-export const channelList = (): string => channels.map(({ name }, c) => `${c + 1} ${name}`).join(", ");
+const channelList = (): string => channels.map(({ name }, c) => `${c + 1} ${name}`).join(", ");

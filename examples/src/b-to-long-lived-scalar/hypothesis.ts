@@ -41,7 +41,10 @@ export interface Hypothesis {
 }
 
 /** Masses of a channel at which signal is simulated so that nothing is extrapolated. */
-export function simulatedMasses({ from, to }: Channel, masses: { readonly from: number; readonly to: number }): number[] {
+export function simulatedMasses(
+  { from, to }: Channel,
+  masses: { readonly from: number; readonly to: number },
+): number[] {
   const [low, high] = [Math.max(from, masses.from), Math.min(to, masses.to)];
   if (low > high) return [];
   return [...new Set([low, ...NODES.filter((m) => m > low + 0.01 && m < high - 0.01), high])];
@@ -53,7 +56,9 @@ export function testedMasses({ from, to, step }: { from: number; to: number; ste
     return Array.from({ length: Math.floor(((to - from) / step) * (1 + 1e-12)) + 1 }, (_, i) => from + i * step);
   }
   const inner = Array.from({ length: Math.floor(to / STEP) + 1 }, (_, i) => Number((i * STEP).toFixed(6)));
-  return [...new Set([from, ...[0.05, 0.22, 0.25, ...inner].sort((x, y) => x - y).filter((m) => m > from && m < to), to])];
+  return [
+    ...new Set([from, ...[0.05, 0.22, 0.25, ...inner].sort((x, y) => x - y).filter((m) => m > from && m < to), to]),
+  ];
 }
 
 /** The signal of a channel at a mass, between the simulated ones; nothing outside them or where the mass is left out. */

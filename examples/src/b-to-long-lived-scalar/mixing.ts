@@ -72,8 +72,8 @@ export async function mixingLimit(
   const cells = chosen.flatMap((mass) => lifetimes.map((_, l) => partsAt(signals, mass, l, options.luminosity)));
   const totals = cells.map((parts) => parts.reduce((sum, { events }) => sum + events, 0));
   const points = cells.map((parts, k): TestPoint => {
-    // About twentieths: windows that differ by less are tested as one.
-    const parcels = parts.map(({ events }) => Math.max(1, Math.round((20 * events) / totals[k])));
+    // About tenths: windows that differ by less are tested as one.
+    const parcels = parts.map(({ events }) => Math.max(1, Math.round((10 * events) / totals[k])));
     const all = parcels.reduce((sum, n) => sum + n, 0);
     return {
       windows: parts.map(({ signal, hypothesis }, i) =>
@@ -94,7 +94,8 @@ export async function mixingLimit(
   );
   const found = new Map(wanted.map((k, i) => [k, results[i]]));
   const failed = results.flatMap((result) => ("reason" in result ? [result.reason] : []));
-  if (failed.length > 0) notes.push(`${failed.length} of ${results.length} combinations failed, the first: ${failed[0]}`);
+  if (failed.length > 0)
+    notes.push(`${failed.length} of ${results.length} combinations failed, the first: ${failed[0]}`);
   const grid = (name: string, of: (result: Tested) => number): GridLimit =>
     limit({
       ...info,

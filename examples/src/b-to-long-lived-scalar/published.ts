@@ -11,8 +11,8 @@ export async function publishedGrid({ published: id }: Channel): Promise<GridLim
 
 /** The limits of a grid at one of its lifetimes, cm; nothing where it has no such row. */
 export function atLifetime(grid: GridLimit | undefined, ctau: number): CurveLimit | undefined {
-  const row = grid?.ctau.indexOf(ctau) ?? -1;
-  if (grid === undefined || row < 0) return undefined;
-  const { ctau: _lifetimes, value, ...info } = grid;
-  return { ...info, shape: "curve", id: `${grid.id}:${ctau}cm`, value: value[row] };
+  if (grid === undefined) return undefined;
+  const { ctau: rows, value, ...info } = grid;
+  const row = rows.indexOf(ctau);
+  return row < 0 ? undefined : { ...info, shape: "curve", id: `${grid.id}:${ctau}cm`, value: value[row] };
 }

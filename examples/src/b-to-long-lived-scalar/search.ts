@@ -1,45 +1,34 @@
-import { limitFromResults } from "@belladonna/limits";
-import { ratiosOf } from "../agreement.js";
 import { readSignal } from "../les-houches-signal.js";
-import { asPublished, limitInfo } from "../limit-info.js";
-import { smoothed } from "../published-curve.js";
-import type { ComparedMass, Measured, NamedFile, Search, SearchOptions, SearchResult } from "../search.js";
+import { limitInfo } from "../limit-info.js";
+import type { NamedFile, Search, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
-import { type Channel, channels } from "./channels.js";
-import { type Data, dataOf, LEADING_LIFETIME } from "./data.js";
+import { assemble, NAME, PUBLISHED, type Row } from "./assemble.js";
+import { channels } from "./channels.js";
+import { type Data, pseudoData, userData } from "./data.js";
 import {
   backgroundNear,
   type ChannelSignal,
   hypothesisAt,
-  type Hypothesis,
   simulatedMasses,
   testedMasses,
   windowOf,
 } from "./hypothesis.js";
 import { mixingLimit } from "./mixing.js";
-import { atLifetime, publishedGrid } from "./published.js";
 import { beams } from "./samples.js";
-import { facts, mesonsPerInverseFemtobarn } from "./selection.js";
-import { lifetimes, measureSignal, type SignalPoint } from "./signal.js";
+import { facts } from "./selection.js";
+import { measureSignal, type SignalPoint } from "./signal.js";
 import { simulateSignal, type TestPoint } from "./tasks.js";
-import { testAll, type TestResult } from "./test-all.js";
+import { testAll } from "./test-all.js";
 import { fitPeak } from "./windows.js";
-
-/** Lifetimes, cm, of which limits are drawn; that of the first limit first. The comparison is made at all of them. */
-const SHOWN = [LEADING_LIFETIME, 0.01, 0.1, 10, 100];
-
-/** Lifetimes, cm, between which the comparison is summed up: shorter ones rest on tails of the vertex resolution. */
-const COMPARED = [0.1, 100] as const;
 
 /** Search for B → K(*) S with a long-lived scalar S → ee, μμ, ππ, KK. */
 export const bToLongLivedScalar: Search = {
-  name: "b-to-long-lived-scalar",
+  name: NAME,
   title: "B -> K(*) S, long-lived S -> e+ e-, mu+ mu-, pi+ pi-, K+ K-",
   reference: "Belle II, Phys. Rev. D 108, L111104 (2023), arXiv:2306.02830",
   defaults: {
-    luminosity: 189,
-    level: 0.95,
+    ...PUBLISHED,
     method: "cls",
     masses: { from: 0.025, to: 4.78 },
     events: 2500,
@@ -48,28 +37,26 @@ export const bToLongLivedScalar: Search = {
   facts,
   async run(options, work) {
     const notes: string[] = [];
+    const given = options.data === undefined ? undefined : userData(options.data);
     const signals =
       options.signal === undefined
         ? await simulatedSignals(options, work, notes)
         : [await signalOfFile(options.signal, options.seed)];
-    const scale = options.luminosity / bToLongLivedScalar.defaults.luminosity;
-    const { data, note } = dataOf(signals, scale, options);
+    const scale = options.luminosity / PUBLISHED.luminosity;
+    const { data, note } = given ?? pseudoData(signals, scale, options);
     notes.unshift(note);
     const masses = options.signal === undefined ? testedMasses(options.masses) : [signals[0].points[0].mass];
     const rows = await testedRows(signals, masses, data, scale, options, work, notes);
     if (rows.length === 0) throw new UserError(`no hypothesis could be tested: ${notes.join("; ")}`);
-    const info = limitInfo(bToLongLivedScalar.name, options, rows.flatMap(({ result }) => ("reason" in result ? [] : [result])));
+    const info = limitInfo(
+      NAME,
+      options,
+      rows.flatMap(({ result }) => ("reason" in result ? [] : [result])),
+    );
     const mixing = await mixingLimit(signals, masses, data, scale, options, info, work, notes);
     return assemble(rows, signals, options, mixing === undefined ? [] : [mixing], notes);
   },
 };
-
-/** A hypothesis with its limits on the number of signal events. */
-interface Row {
-  readonly hypothesis: Hypothesis;
-  readonly result: Exclude<TestResult, { readonly reason: string }>;
-  readonly background: number;
-}
 
 /** Simulates every channel at masses in the range asked for, and finds its peak. */
 async function simulatedSignals(
@@ -144,86 +131,4 @@ async function testedRows(
     notes.push(`${hypothesis.channel.name} at ${hypothesis.mass.toFixed(3)} GeV left out: ${result.reason}`);
     return [];
   });
-}
-
-/** Limits on branching fractions, channel by channel and lifetime by lifetime, beside the published ones. */
-async function assemble(
-  rows: readonly Row[],
-  signals: readonly ChannelSignal[],
-  options: SearchOptions,
-  interpreted: SearchResult["interpreted"],
-  notes: readonly string[],
-): Promise<SearchResult> {
-  const compared: Measured[] = [];
-  const all: Measured[] = [];
-  for (const ctau of [...SHOWN, ...lifetimes.filter((l) => !SHOWN.includes(l))]) {
-    for (const { channel } of signals) {
-      const one = await measuredAt(channel, ctau, rows, options);
-      if (one === undefined) continue;
-      if (SHOWN.includes(ctau)) all.push(one);
-      if (ctau >= COMPARED[0] && ctau <= COMPARED[1]) compared.push(one);
-    }
-  }
-  const [first, ...rest] = all;
-  if (first === undefined) throw new UserError("no lifetime has enough simulated decays that pass; ask for more --events");
-  const ratios = ratiosOf({ masses: compared.flatMap(({ masses }) => masses) });
-  const summary =
-    ratios === undefined
-      ? []
-      : [
-          `expected / published over all ee and μμ channels at ${COMPARED[0]} to ${COMPARED[1]} cm (${ratios.count} points): ` +
-            `median ${ratios.median.toFixed(2)}, within a factor 1.5 at ${(100 * ratios.within).toFixed(0)} %`,
-        ];
-  return { measured: [first, ...rest], interpreted, notes: [...notes, ...summary] };
-}
-
-/** Limits of one channel at one lifetime; nothing where no mass has an efficiency. */
-async function measuredAt(
-  channel: Channel,
-  ctau: number,
-  rows: readonly Row[],
-  options: SearchOptions,
-): Promise<Measured | undefined> {
-  const l = lifetimes.indexOf(ctau);
-  const own = rows.filter(({ hypothesis: h }) => h.channel === channel && h.efficiency[l] > 0);
-  if (own.length === 0) return undefined;
-  const { name, process, charge, kaon, pair } = channel;
-  const mesons = mesonsPerInverseFemtobarn[charge] * options.luminosity;
-  const limit = limitFromResults(
-    {
-      ...limitInfo(
-        `${bToLongLivedScalar.name}:${name}-${ctau}cm`,
-        options,
-        own.map(({ result }) => result),
-      ),
-      observable: `BF(B -> ${kaon === "K" ? "K+" : "K*0(K+ pi-)"} S) BF(S -> ${pair} ${pair}) at ctau = ${ctau} cm`,
-      unit: "1",
-      portal: "dark-scalar",
-      finalState: `${pair} ${pair}`,
-    },
-    own.map(({ hypothesis }) => hypothesis.mass),
-    own.map(({ result }) => result),
-    own.map(({ hypothesis }) => 1 / (mesons * hypothesis.efficiency[l])),
-  );
-  const published = atLifetime(await publishedGrid(channel), ctau);
-  const comparable = published !== undefined && asPublished(options, bToLongLivedScalar.defaults);
-  return {
-    name: `${name}-${ctau}cm`,
-    process: `${process}, cτ = ${ctau} cm`,
-    axis: kaon === "K" ? "B(B⁺ → K⁺S) B(S → xx)" : "B(B⁰ → K*⁰(K⁺π⁻)S) B(S → xx)",
-    limit,
-    published: published === undefined ? [] : [published],
-    projections: [],
-    masses: own.map(({ hypothesis, result, background }, i): ComparedMass => ({
-      mass: hypothesis.mass,
-      efficiency: hypothesis.efficiency[l],
-      triggerEfficiency: hypothesis.triggerEfficiency,
-      resolution: hypothesis.width,
-      background,
-      expected: limit.expected?.median[i] ?? Number.NaN,
-      observed: result.observed === undefined ? Number.NaN : limit.value[i],
-      significance: result.significance,
-      published: comparable ? smoothed(published, hypothesis.mass) : Number.NaN,
-    })),
-  };
 }

@@ -12,11 +12,9 @@ export async function testAll(stage: string, points: readonly TestPoint[], work:
   points.forEach((point, i) => {
     if (!different.has(marks[i])) different.set(marks[i], point);
   });
-  const results = await work.each(
-    `${stage}: ${different.size} different windows of ${points.length}`,
-    testWindows,
-    [...different.values()],
-  );
+  const results = await work.each(`${stage}: ${different.size} different windows of ${points.length}`, testWindows, [
+    ...different.values(),
+  ]);
   const found = new Map([...different.keys()].map((mark, i) => [mark, results[i]]));
   return marks.map((mark) => found.get(mark) ?? { reason: "not tested" });
 }

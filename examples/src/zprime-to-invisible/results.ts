@@ -99,11 +99,12 @@ export function couplingOf({ name, about, of, rows, vanilla, published = [] }: C
 } {
   const at = new Map(rows.map(({ hypothesis }) => [hypothesis.mass, hypothesis.perCoupling2]));
   const limit = couplingLimit(of.limit, {
-    model: (mass, gPrime) => zPrime({ mass, gPrime }),
+    // Branching fractions do not depend on the coupling, which here may leave the perturbative range.
+    model: (mass) => zPrime({ mass, gPrime: 0.1 }),
     production: (_, mass, gPrime) => (at.get(mass) ?? Number.NaN) * gPrime * gPrime,
     ...(vanilla ? { channel: "invisible" } : {}),
     coupling: "gPrime",
-    range: [1e-6, 3.5],
+    range: [1e-6, 1e3],
     scaling: "quadratic",
     id: `${name}:gPrime`,
   });

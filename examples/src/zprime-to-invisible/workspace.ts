@@ -1,4 +1,4 @@
-import type { Modifier, Sample, Workspace } from "@belladonna/stats";
+import type { HistoSys, Modifier, Sample, Workspace } from "@belladonna/stats";
 import { UNCERTAINTY } from "./facts.js";
 import type { Filled } from "./histogram.js";
 
@@ -70,11 +70,7 @@ export function workspaceOf(templates: Templates, observed: readonly number[] = 
               { name: POI, type: "normfactor", data: null },
               normalisation("luminosity", UNCERTAINTY.luminosity),
               normalisation("efficiency", UNCERTAINTY.efficiency),
-              {
-                name: "width",
-                type: "histosys",
-                data: { lo_data: signal.map((n, b) => Math.max(0, 2 * n - wider[b])), hi_data: wider },
-              },
+              { name: "width", type: "histosys", data: widthShapes(signal, wider) },
             ],
           },
           background("photon", FLOOR),
@@ -89,6 +85,15 @@ export function workspaceOf(templates: Templates, observed: readonly number[] = 
     ],
     version: "1.0.0",
   };
+}
+
+/** Most that a bin of the signal changes with its width by one standard deviation: five of them must not make it negative. */
+const MOST_CHANGE = 0.19;
+
+/** Signal of a narrower and of a wider peak. */
+function widthShapes(signal: readonly number[], wider: readonly number[]): HistoSys["data"] {
+  const change = signal.map((n, b) => Math.max(-MOST_CHANGE * n, Math.min(MOST_CHANGE * n, wider[b] - n)));
+  return { lo_data: signal.map((n, b) => n - change[b]), hi_data: signal.map((n, b) => n + change[b]) };
 }
 
 const normalisation = (name: string, uncertainty: number): Modifier => ({

@@ -5,7 +5,10 @@ import type { Exclusion } from "../search.js";
 import { beams, mediatorOf, type Model, models, referenceCoupling } from "./samples.js";
 import type { Peaks } from "./tasks.js";
 
-/** What a model's coupling is called, and where it is looked for. */
+/**
+ * What a model's coupling is called, and where it is looked for: by the formulae of leading order, also where the coupling
+ * is too large for them.
+ */
 interface Reading {
   readonly name: string;
   readonly particle: string;
@@ -22,7 +25,7 @@ const READINGS: Readonly<Record<Model, Reading>> = {
     axis: "g′ of Lμ − Lτ",
     coupling: "gPrime",
     unit: "1",
-    range: [1e-6, 3],
+    range: [1e-6, 1e6],
   },
   scalar: {
     name: "xi",
@@ -30,7 +33,7 @@ const READINGS: Readonly<Record<Model, Reading>> = {
     axis: "ξ of the leptophilic scalar",
     coupling: "xi",
     unit: "1",
-    range: [1e-3, 480],
+    range: [1e-3, 1e6],
   },
   alp: {
     name: "c-over-f",
@@ -38,9 +41,12 @@ const READINGS: Readonly<Record<Model, Reading>> = {
     axis: "c_ℓ/f [GeV⁻¹]",
     coupling: "cLepton/f",
     unit: "GeV^-1",
-    range: [1e-7, 100],
+    range: [1e-7, 1e6],
   },
 };
+
+/** Couplings from which on leading order means little: a coupling of the tau is $\sqrt{4\pi}$. */
+export const PERTURBATIVE = { gPrime: 3.5, xi: 490, cLepton: 2 } as const;
 
 /**
  * The limit on the rate as limits on couplings of each model. The rate is for the efficiency of the Z′; that of the

@@ -12,7 +12,7 @@ import type { Measured, NamedFile, Search, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
 import { candidates } from "./candidates.js";
-import { couplingsOf } from "./couplings.js";
+import { couplingsOf, PERTURBATIVE } from "./couplings.js";
 import { beams, generateSignal, mesons, type Model, models, type Source } from "./samples.js";
 import { facts, massRange, selection, simulatedAt } from "./selection.js";
 import { peakOf, type Peaks, simulateBackground, simulateSignal, type SimulatedSignal } from "./tasks.js";
@@ -38,6 +38,11 @@ const rules: ScanRules = {
   order: () => selection.order,
   excluded: () => false,
 };
+
+/** What the user should know of limits on large couplings. */
+const BEYOND =
+  `couplings are by formulae of leading order, which mean little above g' = ${PERTURBATIVE.gPrime}, ` +
+  `xi = ${PERTURBATIVE.xi}, c/f = ${PERTURBATIVE.cLepton} GeV^-1`;
 
 /** Search for e+e- → μμX, X → ττ with 62.8 fb⁻¹. */
 export const zprimeToTaus: Search = {
@@ -65,7 +70,7 @@ export const zprimeToTaus: Search = {
     return {
       measured: [measured],
       interpreted: couplingsOf(measured.limit, peaks, await published.get("BelleII_Zprime_invisible_2020")),
-      notes: [note, ...signal.notes, ...scan.notes],
+      notes: [note, BEYOND, ...signal.notes, ...scan.notes],
     };
   },
 };

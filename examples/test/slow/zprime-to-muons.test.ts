@@ -7,7 +7,7 @@ import { massOf, reducedMassOf, selection } from "../../src/zprime-to-muons/sele
 import { simulateBackground, simulateSignal } from "../../src/zprime-to-muons/tasks.js";
 import { expectCalibrated, expectUnbiased } from "../closure.js";
 
-const EVENTS = 40_000;
+const EVENTS = 20_000;
 const TOYS = 1000;
 
 const rules: ScanRules = {
@@ -27,7 +27,7 @@ describe("zprime-to-muons", () => {
     const made = await simulateBackground.run({ index: 0, events: EVENTS, seed: 1 });
     values = made.values.sort();
     scale = (178 * made.crossSection) / EVENTS;
-  }, 120_000);
+  }, 600_000);
 
   describe.each([0.5, 2, 6])("at %d GeV", (mass) => {
     let model: Likelihood;
@@ -40,7 +40,7 @@ describe("zprime-to-muons", () => {
       if ("reason" in asimov) throw new Error(asimov.reason);
       model = asimov;
       theta = fit(model).minimum.theta.slice();
-    });
+    }, 600_000);
 
     it("finds an injected signal without bias, with the error it states", () => {
       expectUnbiased(model, theta, TOYS);

@@ -9,7 +9,7 @@ import { selection } from "../../src/zprime-to-taus/selection.js";
 import { simulateBackground, simulateSignal } from "../../src/zprime-to-taus/tasks.js";
 import { expectCalibrated, expectUnbiased } from "../closure.js";
 
-const EVENTS = 60_000;
+const EVENTS = 40_000;
 const LUMINOSITY = 62.8;
 const TOYS = 1000;
 
@@ -29,7 +29,7 @@ describe("zprime-to-taus", () => {
     background = ascending(
       await simulateBackground.run({ source: "tautau-muon", index: 0, events: EVENTS, of: EVENTS, seed: 1 }),
     );
-  }, 120_000);
+  }, 600_000);
 
   describe.each([4, 6, 8])("at %d GeV", (mass) => {
     let model: Likelihood;
@@ -43,7 +43,7 @@ describe("zprime-to-taus", () => {
       if ("reason" in asimov) throw new Error(asimov.reason);
       model = asimov;
       theta = fit(model).minimum.theta.slice();
-    });
+    }, 600_000);
 
     it("finds an injected signal without bias, with the error it states", () => {
       expectUnbiased(model, theta, TOYS);

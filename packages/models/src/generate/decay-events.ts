@@ -30,7 +30,7 @@ export interface DecayEventsOptions {
  * @example
  * ```ts
  * const taus = generate(treeProcess({ model: qed(), outgoing: [15, -15] }), { sqrtS: 10.58, seed: 1, events: 2 });
- * decayEvents(taus, { decays: [tauDecays({ channels: ["mu nu nu"] })], seed: 2, copies: 3 }).length; // ≈ 6
+ * decayEvents(taus, { decays: [tauDecays({ channels: ["mu nu nu"] })], seed: 2, copies: 3 }).length; // 6
  * ```
  */
 export function decayEvents(events: EventTable, { decays, seed, copies = 1 }: DecayEventsOptions): EventTable {

@@ -40,6 +40,11 @@ export const belle2Data: Described<Detector> = {
       stochastic: read(0.0081, "GeV^(1/4)", `Nucl. Instrum. Meth. A 441, 401, quoted in ${eclCovariance}`),
       constant: read(0.0134, "1", `Nucl. Instrum. Meth. A 441, 401, quoted in ${eclCovariance}`),
     },
+    energyTail: recalled(
+      [1.2, 4],
+      "1, 1",
+      "Crystal Ball fits to lines of photons in CsI(Tl): the tail starts at 1 to 1.5 widths, with a power of 3 to 6",
+    ),
     position: read([0.027, 0.34, 0.18], "cm", `${eclCovariance}: 0.27 + 3.4/sqrt(E) + 1.8/E^(1/4) mm`),
     minimumEnergy: recalled(0.02, "GeV", "energy from which reconstruction keeps a cluster"),
     time: recalled([1, 0.4], "ns", "a few ns at 0.1 GeV, about 1 ns above 1 GeV"),

@@ -1,5 +1,6 @@
 import { regionAt } from "./acceptance.js";
 import type { Context } from "./context.js";
+import { crystalBallDeviate } from "./crystal-ball.js";
 import { energyResolution, positionResolution } from "./resolution.js";
 
 /** Speed of light, cm/ns. */
@@ -17,7 +18,9 @@ export function appendCluster(context: Context, smear: boolean, shapeProbability
   const { clusters, form, random } = context;
   const { calorimeter } = context.detector;
   const { x, y, z, time, energy } = context.hit;
-  const gE = random.normal();
+  const gE = context.tail
+    ? crystalBallDeviate(random.uniform(), calorimeter.energyTail[0], calorimeter.energyTail[1])
+    : random.normal();
   const gTheta = random.normal();
   const gPhi = random.normal();
   const gTime = random.normal();

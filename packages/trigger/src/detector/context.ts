@@ -45,6 +45,8 @@ export interface Context {
   readonly detector: Detector;
   /** Form of the energy resolution. */
   readonly form: ResolutionForm;
+  /** Whether showers have a tail to low energies. */
+  readonly tail: boolean;
   /** Random numbers of the event. */
   readonly random: Deviates;
   /** Clusters so far. */
@@ -69,7 +71,7 @@ export interface Context {
 
 /** A context with empty scratch. */
 export function newContext(
-  parts: Pick<Context, "detector" | "form" | "random" | "clusters" | "tracks" | "muons">,
+  parts: Pick<Context, "detector" | "form" | "tail" | "random" | "clusters" | "tracks" | "muons">,
 ): Context {
   // Not whole from the start: engines then keep the numbers unboxed.
   const hit: Hit = { x: 0.5, y: 0.5, z: 0.5, time: 0.5, energy: 0.5 };

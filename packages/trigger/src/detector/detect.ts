@@ -16,6 +16,8 @@ import { clusterSchema, muonSchema, trackSchema } from "./tables.js";
 export interface DetectOptions {
   /** Form of the calorimeter's energy resolution; `"linear"` when absent. */
   readonly energyResolution?: ResolutionForm;
+  /** Whether showers have the detector's tail to low energies, from leakage and material, instead of none; no when absent. */
+  readonly energyTail?: boolean;
   /** Probability that a photon is lost, dimensionless in [0, 1]; 0 when absent. */
   readonly photonInefficiency?: number;
   /** Whether photons convert to electron pairs in the material before the tracking volume; no when absent. */
@@ -30,7 +32,7 @@ export interface DetectOptions {
  * Particles of status 1 start at their production vertices. Photons and electrons shower in the calorimeter; muons,
  * pions, kaons and protons are tracked, leave a minimum-ionising or hadronic cluster and may reach the muon system;
  * $K_L$ and neutrons may leave a cluster. Neutrinos and particles of other numbers leave no trace. Charged particles move
- * on helices without loss of energy, showers have Gaussian resolutions, and tracks no tails.
+ * on helices without loss of energy, showers have Gaussian resolutions unless a tail is asked for, and tracks no tails.
  *
  * Event $i$ draws its random numbers from a generator started by `random.stream(i)`, so that it comes out the same whatever other events are in
  * the table.
@@ -62,7 +64,15 @@ export function detect(
   const tracks = growing(trackSchema, n, capacity);
   const muons = growing(muonSchema, n, capacity);
   const form = options.energyResolution ?? "linear";
-  const context = newContext({ detector, form, random: newDeviates(), clusters, tracks, muons });
+  const context = newContext({
+    detector,
+    form,
+    tail: options.energyTail ?? false,
+    random: newDeviates(),
+    clusters,
+    tracks,
+    muons,
+  });
   for (let i = 0; i < n; i++) {
     const first = events.offsets[i];
     const last = events.offsets[i + 1];

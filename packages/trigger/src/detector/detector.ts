@@ -32,6 +32,8 @@ export interface Calorimeter {
   readonly energyLinear: EnergyResolution;
   /** Resolution whose three terms are added in quadrature. */
   readonly energyQuadrature: EnergyResolution;
+  /** Crystal Ball tail of the energy response when it is asked for: start in units of the resolution, and power. */
+  readonly energyTail: readonly [start: number, power: number];
   /** Position resolution $\sigma_x = p_0 + p_1/\sqrt E + p_2/E^{1/4}$, cm with $E$ in GeV: $[p_0, p_1, p_2]$. */
   readonly position: readonly [constant: number, sqrt: number, fourthRoot: number];
   /** Clusters below this energy are not kept, GeV. */

@@ -1,4 +1,4 @@
-import { random } from "@belladonna/stats";
+import { normalCdf, random } from "@belladonna/stats";
 import { describe, expect, it } from "vitest";
 import { belle2, detect, energyResolution, positionResolution } from "../../src/index.js";
 import { copies, moments, tableOf } from "../events.js";
@@ -31,6 +31,24 @@ describe("detect, for photons,", () => {
     const f = moments(clusters.phi);
     expect(Math.abs((f.sigma / sigmaTheta) * Math.sin(70 * rad) - 1)).toBeLessThan(0.025);
     expect(Math.abs(moments(clusters.time).mean)).toBeLessThan(0.05);
+  });
+
+  it("has a tail to low energies where it is asked for, that of a Crystal Ball", () => {
+    const n = 40_000;
+    const { clusters } = detect(copies(n, [photon(1, 70)]), belle2, random(7), { energyTail: true });
+    const sigma = energyResolution(1, belle2.calorimeter, "linear");
+    const [alpha, power] = belle2.calorimeter.energyTail;
+    const share = (z: number): number => clusters.energy.filter((e) => e < 1 + z * sigma).length / n;
+    const tail = ((power / alpha) * Math.exp((-alpha * alpha) / 2)) / (power - 1);
+    const core = Math.sqrt(2 * Math.PI) * (1 - normalCdf(-alpha));
+    // Five standard errors of a share of 40 000.
+    const close = (z: number, expected: number): void => {
+      expect(Math.abs(share(z) - expected)).toBeLessThan(5 * Math.sqrt((expected * (1 - expected)) / n));
+    };
+    close(-alpha, tail / (tail + core));
+    close(0, 1 - (Math.sqrt(2 * Math.PI) * 0.5) / (tail + core));
+    // Ten widths down, where a Gaussian has nothing: (n/alpha)^(n-1) / (n/alpha - alpha + 10)^(n-1) of the tail.
+    close(-10, ((tail / (tail + core)) * (power / alpha) ** (power - 1)) / (power / alpha - alpha + 10) ** (power - 1));
   });
 
   it("gives event i the same clusters, whatever else is in the table", () => {

@@ -1,0 +1,29 @@
+import { beamPreset, type Beams } from "@belladonna/kinematics";
+import { belle2, type Detector } from "@belladonna/trigger";
+
+/** Where tau pairs are made and seen. */
+export interface Experiment {
+  /** Name. */
+  readonly name: "Belle" | "Belle II";
+  /** Beams. */
+  readonly beams: Beams;
+  /** Detector. */
+  readonly detector: Detector;
+  /** Tau pairs per fb⁻¹. */
+  readonly tauPairs: number;
+}
+
+/** Belle as far as it is read: its drift chamber. All else is Belle II's. */
+const belleDetector: Detector = {
+  ...belle2,
+  name: "Belle",
+  tracker: { ...belle2.tracker, chamberRadius: [8.3, 86.3], chamberZ: [-77, 160], layers: 50 },
+  // Axial superlayers at the same shares of the chamber as Belle II's.
+  level1: { ...belle2.level1, fullRadius: 66, shortRadius: 49 },
+};
+
+/** The two experiments: what has been measured, and what is projected. */
+export const experiments: readonly Experiment[] = [
+  { name: "Belle", beams: beamPreset("belle"), detector: belleDetector, tauPairs: 836e6 / 915 },
+  { name: "Belle II", beams: beamPreset("upsilon4S"), detector: belle2, tauPairs: 0.919e6 },
+];
