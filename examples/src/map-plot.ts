@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
-import type { PlaneMap } from "./search.js";
+import type { MapCell, PlaneMap } from "./search.js";
 
 const FONT = "DejaVu Sans, Arial, sans-serif";
 
@@ -24,10 +24,10 @@ export function mapPlot({ title, xLabel, yLabel, label, cells, logarithmic = fal
     color: { type: "log", scheme: "viridis", label },
     marks: [
       Plot.rect(cells, {
-        x1: ({ xRange }) => xRange[0],
-        x2: ({ xRange }) => xRange[1],
-        y1: ({ yRange }) => yRange[0],
-        y2: ({ yRange }) => yRange[1],
+        x1: ({ xRange }: MapCell) => xRange[0],
+        x2: ({ xRange }: MapCell) => xRange[1],
+        y1: ({ yRange }: MapCell) => yRange[0],
+        y2: ({ yRange }: MapCell) => yRange[1],
         fill: "value",
       }),
       Plot.frame(),
@@ -56,7 +56,7 @@ function legend(
     return made;
   };
   const [left, width, steps] = [470, 240, 60];
-  const apply = plot.scale?.("color")?.apply;
+  const scale = plot.scale?.("color");
   const at = (t: number): number => low * (high / low) ** t;
   const colours = Array.from({ length: steps }, (_, k) =>
     node("rect", {
@@ -64,7 +64,7 @@ function legend(
       y: 34,
       width: width / steps + 0.5,
       height: 12,
-      fill: String(apply?.(at((k + 0.5) / steps)) ?? "none"),
+      fill: String(scale?.apply(at((k + 0.5) / steps)) ?? "none"),
     }),
   );
   const numbers = [0, 0.5, 1].map((t) =>
