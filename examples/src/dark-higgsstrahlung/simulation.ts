@@ -73,13 +73,12 @@ export async function pseudoData(
     "pseudo-data",
     work,
   );
-  // The few events above the generator's envelope happen several times; weighted ones as their weight says.
-  const copies = (w: number): number => Math.floor(w) + (r.uniform() < w - Math.floor(w) ? 1 : 0);
-  const lists = parts.flatMap((list, k) =>
-    list.map((chunk) =>
-      sampleOf(chunk, 0, trials[k] > 0 ? (w) => r.poisson((w * luminosity * crossSections[k]) / trials[k]) : copies),
-    ),
-  );
+  // Once at most: copies of one event would be an excess of their own. What weights above 1 lose is stated in the facts.
+  const once = (w: number): number => (r.uniform() < w ? 1 : 0);
+  const lists = parts.flatMap((list, k) => {
+    const scale = trials[k] > 0 ? (luminosity * crossSections[k]) / trials[k] : 1;
+    return list.map((chunk) => sampleOf(chunk, 0, (w) => once(w * scale)));
+  });
   const note = `observed: pseudo-data of the background, seed ${seed}`;
   if (inject === undefined) return { data: joined(lists), note };
   return {
