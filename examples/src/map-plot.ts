@@ -4,6 +4,9 @@ import type { MapCell, PlaneMap } from "./search.js";
 
 const FONT = "DejaVu Sans, Arial, sans-serif";
 
+/** A vertical axis with decades as they are, and not as 100m. */
+const LOGARITHMIC = { type: "log", ticks: 6, tickFormat: (x: number) => String(Number(x.toPrecision(3))) } as const;
+
 /** A map as SVG text: each cell in the colour of its value, on a logarithmic scale. */
 export function mapPlot({ title, xLabel, yLabel, label, cells, logarithmic = false }: PlaneMap): string {
   const { document } = parseHTML("<html><body></body></html>");
@@ -17,7 +20,7 @@ export function mapPlot({ title, xLabel, yLabel, label, cells, logarithmic = fal
     marginTop: 84,
     marginBottom: 55,
     x: { label: xLabel, labelAnchor: "center", labelArrow: "none" },
-    y: { label: yLabel, labelAnchor: "center", labelArrow: "none", type: logarithmic ? "log" : "linear" },
+    y: { label: yLabel, labelAnchor: "center", labelArrow: "none", ...(logarithmic ? LOGARITHMIC : {}) },
     color: { type: "log", scheme: "viridis", label },
     marks: [
       Plot.rect(cells, {
@@ -65,7 +68,11 @@ function legend(
     }),
   );
   const numbers = [0, 0.5, 1].map((t) =>
-    node("text", { x: left + t * width, y: 62, "text-anchor": "middle", fill: "black" }, at(t).toPrecision(2)),
+    node(
+      "text",
+      { x: left + t * width, y: 62, "text-anchor": "middle", fill: "black" },
+      at(t) < 1e-3 ? at(t).toExponential(1) : at(t).toPrecision(2),
+    ),
   );
   return [
     node("text", { x: 60, y: 44, "font-size": 16, "text-anchor": "start", fill: "black" }, title),
