@@ -9,7 +9,7 @@ import { composition, excessNote, shareInRange } from "./notes.js";
 import { RANGE } from "./plane.js";
 import { facts } from "./selection.js";
 import { fileWindows, signalGrid } from "./signal-grid.js";
-import { dataOf, simulatedBackground } from "./simulation.js";
+import { fileData, pseudoData, simulatedBackground } from "./simulation.js";
 import { crossSections, testWindows } from "./tasks.js";
 import { curvesOf, type Window, windowsOf } from "./windows.js";
 
@@ -34,8 +34,9 @@ export const darkHiggsstrahlungSearch: Search = {
   dataColumns: ["mass", "recoil", "helicity"],
   facts,
   async run(options, work) {
+    const given = options.data === undefined ? undefined : fileData(options.data);
     const { sample: background, crossSections } = await simulatedBackground(options, work);
-    const { data, note } = await dataOf(options, crossSections, work);
+    const { data, note } = given ?? (await pseudoData(options, crossSections, work));
     const notes = [note, composition(background)];
     const { plane, curves } = await windowsFor(options, background, notes, work);
     const all = [...plane, ...curves.flat()];

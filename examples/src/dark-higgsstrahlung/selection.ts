@@ -128,6 +128,12 @@ export const facts: readonly Fact[] = [
     source: "the experiment's systematic uncertainties are not public",
   },
   {
+    quantity: "pseudo-data",
+    value: "each simulated event at most once: about 2 % less than expected",
+    status: "stand-in",
+    source: "ours; half of eeμμ and what the generator has above its envelope would come as copies",
+  },
+  {
     quantity: "few simulated events",
     value: "where a window holds fewer than 10, the smallest similar ellipse that holds 10 gives the density",
     status: "stand-in",

@@ -1,7 +1,7 @@
 import { random } from "@belladonna/stats";
 import { readColumns } from "../columns-file.js";
 import { chunks, type Purpose, see, seedOf } from "../sample.js";
-import type { Injection, SearchOptions } from "../search.js";
+import type { Injection, NamedFile, SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
 import { joined, type Sample } from "./background.js";
 import { candidates } from "./candidates.js";
@@ -36,24 +36,28 @@ export async function simulatedBackground(options: SearchOptions, work: Work): P
   return { sample: joined(weighted.flat()), crossSections };
 }
 
-/** The user's data, or pseudo-data, or nothing where these would be too many; `note` says which. */
-export async function dataOf(
+/** Data to be tested, or nothing where pseudo-data would be too many; `note` says which. */
+export interface Observation {
+  /** The events. */
+  readonly data: Sample | undefined;
+  /** What they are. */
+  readonly note: string;
+}
+
+/** The user's data. */
+export function fileData(file: NamedFile): Observation {
+  const [mass, recoil, helicity] = readColumns(file, ["mass", "recoil", "helicity"], ["recoil"]);
+  const recoilSquared = recoil.map((m) => m * Math.abs(m));
+  return { data: observed(mass, recoilSquared, helicity), note: `observed: ${file.name}` };
+}
+
+/** Pseudo-data of background alone, with an injected signal if one is wanted. */
+export async function pseudoData(
   options: SearchOptions,
   crossSections: readonly number[],
   work: Work,
-): Promise<{ readonly data: Sample | undefined; readonly note: string }> {
-  const { data: file, luminosity, seed, inject } = options;
-  if (file !== undefined) {
-    const [mass, recoil, helicity] = readColumns(file, ["mass", "recoil", "helicity"], ["recoil"]);
-    return {
-      data: observed(
-        mass,
-        recoil.map((m) => m * Math.abs(m)),
-        helicity,
-      ),
-      note: `observed: ${file.name}`,
-    };
-  }
+): Promise<Observation> {
+  const { luminosity, seed, inject } = options;
   const expected = crossSections.map((sigma, k) => (sources[k].weighted === true ? 0 : sigma * luminosity));
   const total = expected.reduce((sum, n) => sum + n, 0);
   if (total > MOST_PSEUDO_DATA) {
@@ -69,13 +73,12 @@ export async function dataOf(
     "pseudo-data",
     work,
   );
-  // The few events above the generator's envelope happen several times; weighted ones as their weight says.
-  const copies = (w: number): number => Math.floor(w) + (r.uniform() < w - Math.floor(w) ? 1 : 0);
-  const lists = parts.flatMap((list, k) =>
-    list.map((chunk) =>
-      sampleOf(chunk, 0, trials[k] > 0 ? (w) => r.poisson((w * luminosity * crossSections[k]) / trials[k]) : copies),
-    ),
-  );
+  // Once at most: copies of one event would be an excess of their own. What weights above 1 lose is stated in the facts.
+  const once = (w: number): number => (r.uniform() < w ? 1 : 0);
+  const lists = parts.flatMap((list, k) => {
+    const scale = trials[k] > 0 ? (luminosity * crossSections[k]) / trials[k] : 1;
+    return list.map((chunk) => sampleOf(chunk, 0, (w) => once(w * scale)));
+  });
   const note = `observed: pseudo-data of the background, seed ${seed}`;
   if (inject === undefined) return { data: joined(lists), note };
   return {

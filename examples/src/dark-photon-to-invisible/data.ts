@@ -1,29 +1,34 @@
 import { random } from "@belladonna/stats";
 import { readColumns } from "../columns-file.js";
 import { see, seedOf } from "../sample.js";
-import type { SearchOptions } from "../search.js";
+import type { NamedFile, SearchOptions } from "../search.js";
 import { candidates } from "./candidates.js";
 import { beams, generateSignal } from "./samples.js";
 import { emptySpectrum, fill, type Spectrum } from "./spectrum.js";
 
-/**
- * The user's data, or pseudo-data. These are Poisson numbers in the bins of the expectation, however many, so that no
- * luminosity is too large.
- */
-export function dataOf(
-  options: SearchOptions,
-  background: Spectrum,
-): { readonly data: Spectrum; readonly note: string } {
-  const { data: file, luminosity, seed, inject } = options;
+/** Data to be tested. */
+export interface Observation {
+  /** The events, in bins. */
+  readonly data: Spectrum;
+  /** What they are. */
+  readonly note: string;
+}
+
+/** The user's data. */
+export function fileData(file: NamedFile): Observation {
   const data = emptySpectrum();
-  if (file !== undefined) {
-    const [energy, theta] = readColumns(file, ["energy", "theta"]);
-    energy.forEach((e, i) => {
-      const s = beams.sqrtS * beams.sqrtS;
-      fill(data, s - 2 * beams.sqrtS * e, (theta[i] * Math.PI) / 180, 1);
-    });
-    return { data, note: `observed: ${file.name}` };
-  }
+  const [energy, theta] = readColumns(file, ["energy", "theta"]);
+  const { sqrtS } = beams;
+  energy.forEach((e, i) => {
+    fill(data, sqrtS * sqrtS - 2 * sqrtS * e, (theta[i] * Math.PI) / 180, 1);
+  });
+  return { data, note: `observed: ${file.name}` };
+}
+
+/** Pseudo-data: Poisson numbers in the bins of the expectation, however many, so that no luminosity is too large. */
+export function pseudoData(options: SearchOptions, background: Spectrum): Observation {
+  const { luminosity, seed, inject } = options;
+  const data = emptySpectrum();
   const r = random(seedOf(seed, "pseudoData"));
   background.forEach((expected, b) => (data[b] = expected > 0 ? r.poisson(expected) : 0));
   const note = `observed: pseudo-data of the background, seed ${seed}`;

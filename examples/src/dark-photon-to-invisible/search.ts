@@ -3,7 +3,7 @@ import type { Search, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
 import { assemble, type Hypothesis, type Row } from "./assemble.js";
-import { dataOf } from "./data.js";
+import { fileData, pseudoData } from "./data.js";
 import { fileSignal } from "./file-signal.js";
 import { sources } from "./samples.js";
 import { facts } from "./selection.js";
@@ -42,9 +42,10 @@ export const darkPhotonToInvisible: Search = {
   dataColumns: ["energy", "theta"],
   facts,
   async run(options, work) {
+    const given = options.data === undefined ? undefined : fileData(options.data);
     const background = await simulatedBackground(options, work);
     const signals = await signalsOf(options, work);
-    const { data, note } = dataOf(options, background);
+    const { data, note } = given ?? pseudoData(options, background);
     const notes = [note];
     const hypotheses = signals.map(({ mass, point }): Hypothesis => {
       const window = bestWindow(point, background);

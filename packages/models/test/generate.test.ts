@@ -164,3 +164,27 @@ describe("generate", () => {
     expect(nothing.reason).toContain("the cuts leave nothing: no trial passed");
   });
 });
+
+describe("the share of overweight events", () => {
+  // Radiation and a photon near the beams: few trials have large weights.
+  const radiative = { beams: superKekb, seed: 5, isr: true, cuts: { energy: 0.5, cosTheta: 0.99 }, events: 4000 };
+  const few = generate(threePhotons(), radiative);
+  const many = generate(threePhotons(), { ...radiative, overweight: 0.05 });
+
+  it("makes events with fewer trials, for the same cross section", () => {
+    expect(many.efficiency).toBeGreaterThan(1.3 * few.efficiency);
+    const error = Math.sqrt(few.crossSection.error ** 2 + many.crossSection.error ** 2);
+    expect(Math.abs(few.crossSection.value - many.crossSection.value)).toBeLessThan(4 * error);
+  });
+
+  it("keeps what is above the envelope as weight: about the share, in sum", () => {
+    const total = many.weights.reduce((sum, w) => sum + w, 0);
+    const excess = many.weights.reduce((sum, w) => sum + w - 1, 0) / total;
+    expect(excess).toBeGreaterThan(0.005);
+    expect(excess).toBeLessThan(0.15);
+  });
+
+  it("is a share", () => {
+    expect(() => generate(threePhotons(), { ...radiative, overweight: 1 })).toThrow(/overweight must be in \[0, 1\)/);
+  });
+});
