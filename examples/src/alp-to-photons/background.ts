@@ -3,7 +3,14 @@ import { chunks, see, seedOf } from "../sample.js";
 import type { Injection, SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
 import { candidates } from "./candidates.js";
-import { backgroundCrossSection, beams, generateSignal, RECOIL_PARTICLE } from "./samples.js";
+import {
+  type Background,
+  backgroundCrossSection,
+  backgrounds,
+  beams,
+  generateSignal,
+  RECOIL_PARTICLE,
+} from "./samples.js";
 import { type Region, simulation } from "./selection.js";
 import { simulateBackground } from "./tasks.js";
 
@@ -22,8 +29,9 @@ export async function simulatedBackground(
   { events, seed }: SearchOptions,
   work: Work,
 ): Promise<{ readonly simulated: Sample; readonly luminosity: number }> {
-  const simulated = await simulate(regions, events, seed, "background", work);
-  return { simulated, luminosity: events / backgroundCrossSection() };
+  const luminosity = events / backgroundCrossSection("gamma gamma gamma");
+  const counts = countsOf((crossSection) => Math.ceil(crossSection * luminosity));
+  return { simulated: await simulate(regions, counts, seed, "background", work), luminosity };
 }
 
 /** What is observed, if anything, and a sentence about it. */
@@ -44,13 +52,14 @@ export function userData(regions: readonly Region[], masses: Float64Array): Obse
 /** Pseudo-data of the background, with a signal if one is to be injected, or nothing where they would be too many. */
 export async function pseudoData(regions: readonly Region[], options: SearchOptions, work: Work): Promise<Observed> {
   const { luminosity, seed, inject } = options;
-  const expected = backgroundCrossSection() * luminosity;
+  const expected = backgrounds.reduce((sum, one) => sum + backgroundCrossSection(one) * luminosity, 0);
   if (expected > MOST_PSEUDO_DATA) {
     const many = `${expected.toExponential(1)} events`;
     return { data: undefined, note: `no pseudo-data at ${luminosity} fb^-1 (${many}): expected limits only` };
   }
-  const count = random(seedOf(seed, "pseudoData")).poisson(expected);
-  const sample = await simulate(regions, count, seed, "pseudoData", work);
+  const stream = random(seedOf(seed, "pseudoData"));
+  const counts = countsOf((crossSection) => stream.poisson(crossSection * luminosity));
+  const sample = await simulate(regions, counts, seed, "pseudoData", work);
   const note = `observed: pseudo-data of the background, seed ${seed}`;
   if (inject === undefined) return { data: sample, note };
   return {
@@ -64,21 +73,40 @@ function injected({ mass, rate }: Injection, region: Region, { luminosity, seed 
   const own = seedOf(seed, "pseudoData", Math.round(1e6 * mass));
   const count = random(own).poisson(rate * luminosity);
   if (count === 0) return new Float64Array();
-  return candidates(see(generateSignal(mass, count, own), own, simulation.detector), beams, region, RECOIL_PARTICLE).values;
+  return candidates(see(generateSignal(mass, count, own), own, simulation.detector), beams, region, RECOIL_PARTICLE)
+    .values;
 }
 
 async function simulate(
   regions: readonly Region[],
-  events: number,
+  counts: Counts,
   seed: number,
   purpose: "background" | "pseudoData",
   work: Work,
 ): Promise<Sample> {
-  const points = chunks(events, CHUNK).map(({ count }, index) => ({ index, events: count, seed, purpose, regions }));
+  const points = backgrounds.flatMap((background, b) =>
+    chunks(counts[background], CHUNK).map(({ count }, i) => {
+      // No two parts share their random numbers.
+      return { index: 10_000 * b + i, events: count, seed, background, purpose, regions };
+    }),
+  );
+  const events = backgrounds.reduce((sum, one) => sum + counts[one], 0);
   const what = purpose === "background" ? "background" : "pseudo-data";
-  const made = await work.each(`${what}: ${events} events e+e- -> gamma gamma gamma`, simulateBackground, points);
+  const made = await work.each(
+    `${what}: ${events} events e+e- -> ${backgrounds.join(", ")}`,
+    simulateBackground,
+    points,
+  );
   return new Map(regions.map((region, r) => [region, joined(made.map((chunk) => chunk[r]))]));
 }
+
+/** Events of each background. */
+type Counts = Readonly<Record<Background, number>>;
+
+const countsOf = (count: (crossSection: number) => number): Counts => ({
+  "gamma gamma gamma": count(backgroundCrossSection("gamma gamma gamma")),
+  "e e gamma": count(backgroundCrossSection("e e gamma")),
+});
 
 /** Lists joined and sorted. */
 function joined(lists: readonly Float64Array[]): Float64Array {

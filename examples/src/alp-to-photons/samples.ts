@@ -1,6 +1,7 @@
 import { type Beams, beamPreset, type EventTable } from "@belladonna/kinematics";
-import { alp, crossSection, gammaX, generate, threePhotons } from "@belladonna/models";
-import { seedOf } from "../sample.js";
+import { alp, crossSection, gammaX, generate, type Process, qed, threePhotons, treeProcess } from "@belladonna/models";
+import { belle2, type Detector } from "@belladonna/trigger";
+import { see, seedOf, type Seen } from "../sample.js";
 import { UserError } from "../user-error.js";
 import { simulation } from "./selection.js";
 
@@ -18,14 +19,43 @@ const REFERENCE_COUPLING = 1e-3;
  */
 const generatorCuts = { energy: 0.4, cosTheta: 0.8 } as const;
 
-/** Cross section of e+e- → γγγ within the generator cuts, fb. */
-export const backgroundCrossSection = (): number => crossSection(threePhotons(), { beams, isr: simulation.isr, cuts: generatorCuts }).value;
+/** Processes of the background: three photons, or one and an electron pair of which both tracks are lost. */
+export const backgrounds = ["gamma gamma gamma", "e e gamma"] as const;
 
-/** e+e- → γγγ within the generator cuts. */
-export function generateBackground(events: number, seed: number): EventTable {
-  const made = generate(threePhotons(), { beams, isr: simulation.isr, cuts: generatorCuts, events, seed });
+/** A process of the background. */
+export type Background = (typeof backgrounds)[number];
+
+const processOf: Readonly<Record<Background, () => Process>> = {
+  "gamma gamma gamma": threePhotons,
+  "e e gamma": () => treeProcess({ model: qed(), outgoing: [11, -11, 22] }),
+};
+
+const collisions = { beams, isr: simulation.isr, cuts: generatorCuts } as const;
+
+/** Chance that neither of two tracks from the interaction point is found. */
+const bothLost = (1 - Math.sqrt(belle2.tracker.vertexEfficiency[0][1])) ** 2;
+
+/** Belle II without tracking: what loses both tracks is generated only. */
+const trackless: Detector = { ...belle2, tracker: { ...belle2.tracker, vertexEfficiency: [[0, 0]] } };
+
+const known = new Map<Background, number>();
+
+/** Cross section of a background within the generator cuts, fb; of electrons only what loses both tracks. */
+export function backgroundCrossSection(background: Background): number {
+  let value = known.get(background);
+  if (value === undefined) {
+    value = crossSection(processOf[background](), collisions).value * (background === "e e gamma" ? bothLost : 1);
+    known.set(background, value);
+  }
+  return value;
+}
+
+/** Events of a background within the generator cuts, as the detector sees them. */
+export function seenBackground(background: Background, events: number, seed: number): Seen {
+  const made = generate(processOf[background](), { ...collisions, events, seed });
   if (!made.valid) throw new UserError(`background events: ${made.reason ?? "generation failed"}`);
-  return made;
+  const detector = background === "e e gamma" ? { detector: trackless } : {};
+  return see(made, seed, { ...simulation.detector, ...detector });
 }
 
 /** e+e- → γ a, a → γγ at one mass; the recoiling photon is particle 2 of each event. */

@@ -30,7 +30,7 @@ export const alpToPhotons: Search = {
     level: 0.95,
     method: "profile",
     masses: { from: regions[0].from, to: regions[regions.length - 1].to },
-    events: 400_000,
+    events: 250_000,
   },
   dataColumns: ["mass"],
   facts,
@@ -106,7 +106,11 @@ async function shapesOfFile(file: NamedFile, seed: number) {
     const [from, to] = [regions[0].from, regions[regions.length - 1].to];
     throw new UserError(`${file.name}: a mass of ${mass} GeV is outside the search, ${from} to ${to} GeV`);
   }
-  const shape = signalShape(mass, candidates(see(events, seed, simulation.detector), beams, region, recoiling[0]), events.length);
+  const shape = signalShape(
+    mass,
+    candidates(see(events, seed, simulation.detector), beams, region, recoiling[0]),
+    events.length,
+  );
   if ("reason" in shape) throw new UserError(`${file.name}: ${shape.reason}`);
   return { shapes: new Map([[region, [shape]]]), masses: { from: mass, to: mass } };
 }

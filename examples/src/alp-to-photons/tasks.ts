@@ -5,7 +5,7 @@ import { test, type Tested, type TestOptions } from "../tested.js";
 import { candidates } from "./candidates.js";
 import { fitWindow } from "./fit.js";
 import type { Hypothesis } from "./hypothesis.js";
-import { beams, generateBackground, generateSignal, RECOIL_PARTICLE } from "./samples.js";
+import { type Background, beams, generateSignal, RECOIL_PARTICLE, seenBackground } from "./samples.js";
 import { type Region, simulation } from "./selection.js";
 import { signalShape, type SignalShape } from "./signal-shape.js";
 
@@ -35,6 +35,8 @@ export interface BackgroundChunk {
   readonly events: number;
   /** Seed of the run. */
   readonly seed: number;
+  /** The process. */
+  readonly background: Background;
   /** What it is for. */
   readonly purpose: Purpose;
   /** Regions whose observable is wanted. */
@@ -45,9 +47,9 @@ export interface BackgroundChunk {
 export const simulateBackground: Task<BackgroundChunk, Float64Array[]> = {
   module,
   name: "simulateBackground",
-  run({ index, events, seed, purpose, regions: wanted }) {
+  run({ index, events, seed, background, purpose, regions: wanted }) {
     const own = seedOf(seed, purpose, index);
-    const seen = see(generateBackground(events, own), own, simulation.detector);
+    const seen = seenBackground(background, events, own);
     return wanted.map((region) => candidates(seen, beams, region, -1).values);
   },
 };

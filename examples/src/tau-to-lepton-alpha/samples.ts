@@ -73,6 +73,8 @@ export function taggedPairs(tag: Tag, events: number, seed: number): TaggedPairs
     events,
     seed,
     decays: [tagDecays[tag], ...neutrals],
+    // Of two taus one decays here: alone it is not polarised.
+    spinCorrelations: false,
   });
   if (!made.valid) throw new UserError(`tau pairs: ${made.reason ?? "generation failed"}`);
   return { events: made, fraction: made.branchingFraction };

@@ -27,13 +27,14 @@ describe.each([0.4, 2, 5, 8])("alp-to-photons at %d GeV", (mass) => {
       index: 0,
       events: EVENTS,
       seed: 1,
+      background: "gamma gamma gamma",
       purpose: "background",
       regions: [region],
     });
     values.sort();
     const ends = new Map([[region, [values[0], values[values.length - 1]] as const]]);
     const [hypothesis] = hypotheses({ from: mass, to: mass }, new Map([[region, [shape]]]), ends);
-    const scale = (0.445 * backgroundCrossSection()) / EVENTS;
+    const scale = (0.445 * backgroundCrossSection("gamma gamma gamma")) / EVENTS;
     const window = fitWindow(hypothesis);
     const asimov = backgroundAsimov(window, countsIn(window, values), scale);
     if ("reason" in asimov) throw new Error(asimov.reason);
