@@ -53,7 +53,10 @@ export function indexPage(runs: readonly DefaultRun[]): string {
       `${search.title}; ${search.reference}. ${luminosityText(run.options.luminosity)}, ${100 * run.options.level} % CL.`,
     );
     const plots = add(section, "div", "", { class: "plots" });
-    for (const name of [...[...exclusionsOf(run.result), ...(run.result.maps ?? [])].map((one) => one.name), "trigger"]) {
+    for (const name of [
+      ...[...exclusionsOf(run.result), ...(run.result.maps ?? [])].map((one) => one.name),
+      "trigger",
+    ]) {
       const src = `${search.name}/${name}.svg`;
       add(add(plots, "a", "", { href: src }), "img", "", { src, alt: `${search.title}: ${name}`, loading: "lazy" });
     }

@@ -1,8 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
-import type { PlaneMap } from "./search.js";
+import type { MapCell, PlaneMap } from "./search.js";
 
 const FONT = "DejaVu Sans, Arial, sans-serif";
+
+/** A vertical axis with decades as they are, and not as 100m. */
+const LOGARITHMIC = { type: "log", ticks: 6, tickFormat: (x: number) => String(Number(x.toPrecision(3))) } as const;
 
 /** A map as SVG text: each cell in the colour of its value, on a logarithmic scale. */
 export function mapPlot({ title, xLabel, yLabel, label, cells, logarithmic = false }: PlaneMap): string {
@@ -17,14 +20,14 @@ export function mapPlot({ title, xLabel, yLabel, label, cells, logarithmic = fal
     marginTop: 84,
     marginBottom: 55,
     x: { label: xLabel, labelAnchor: "center", labelArrow: "none" },
-    y: { label: yLabel, labelAnchor: "center", labelArrow: "none", type: logarithmic ? "log" : "linear" },
+    y: { label: yLabel, labelAnchor: "center", labelArrow: "none", ...(logarithmic ? LOGARITHMIC : {}) },
     color: { type: "log", scheme: "viridis", label },
     marks: [
       Plot.rect(cells, {
-        x1: ({ xRange }) => xRange[0],
-        x2: ({ xRange }) => xRange[1],
-        y1: ({ yRange }) => yRange[0],
-        y2: ({ yRange }) => yRange[1],
+        x1: ({ xRange }: MapCell) => xRange[0],
+        x2: ({ xRange }: MapCell) => xRange[1],
+        y1: ({ yRange }: MapCell) => yRange[0],
+        y2: ({ yRange }: MapCell) => yRange[1],
         fill: "value",
       }),
       Plot.frame(),
@@ -53,7 +56,7 @@ function legend(
     return made;
   };
   const [left, width, steps] = [470, 240, 60];
-  const apply = plot.scale?.("color")?.apply;
+  const scale = plot.scale?.("color");
   const at = (t: number): number => low * (high / low) ** t;
   const colours = Array.from({ length: steps }, (_, k) =>
     node("rect", {
@@ -61,11 +64,15 @@ function legend(
       y: 34,
       width: width / steps + 0.5,
       height: 12,
-      fill: String(apply?.(at((k + 0.5) / steps)) ?? "none"),
+      fill: String(scale?.apply(at((k + 0.5) / steps)) ?? "none"),
     }),
   );
   const numbers = [0, 0.5, 1].map((t) =>
-    node("text", { x: left + t * width, y: 62, "text-anchor": "middle", fill: "black" }, at(t).toPrecision(2)),
+    node(
+      "text",
+      { x: left + t * width, y: 62, "text-anchor": "middle", fill: "black" },
+      at(t) < 1e-3 ? at(t).toExponential(1) : at(t).toPrecision(2),
+    ),
   );
   return [
     node("text", { x: 60, y: 44, "font-size": 16, "text-anchor": "start", fill: "black" }, title),

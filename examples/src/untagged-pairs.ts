@@ -32,13 +32,7 @@ export interface UntaggedPairsOptions {
   readonly wanted?: (momenta: Float64Array) => boolean;
 }
 
-/** Half of the softer photons are drawn within this logarithm of the harder one's $Q^2$, where the pair gets most of its momentum. */
-const NEAR = 3;
-
-/** Half of the trials have photons whose energies differ by less than this in the logarithm, so that the pair is slow. */
-const ALIKE = 0.7;
-
-/** Fractions of a beam's energy that a photon may take. */
+/** Fractions of a beam's energy that a photon takes; outside them a pair is too light or too one-sided to leave two tracks. */
 const FRACTION = [0.02, 0.98] as const;
 
 /**
@@ -106,24 +100,17 @@ function trialMaker({ beams: { sqrtS }, lepton, leastPt }: UntaggedPairsOptions)
   // One of the photons takes at least half the transverse momentum, which is at most its Q.
   const leastHard = (leastPt * leastPt) / 4;
   const logHard = Math.log(s / leastHard);
-  const constant = (GEV2_TO_FB / (2 * s)) * ((2 * Math.PI) / (32 * Math.PI ** 3)) ** 2 * 2 * logX * logHard;
+  const constant = (GEV2_TO_FB / (2 * s)) * ((2 * Math.PI) / (32 * Math.PI ** 3)) ** 2 * 2 * (logX * logX) * logHard;
   let weight = 0;
   const make = (r: RandomStream): Momenta | undefined => {
     const x1 = FRACTION[0] * Math.exp(logX * r.uniform());
-    const alike = r.uniform() < 0.5;
-    const v2 = r.uniform();
-    const x2 = alike ? x1 * Math.exp(ALIKE * (2 * v2 - 1)) : FRACTION[0] * Math.exp(logX * v2);
-    if (!(x2 > FRACTION[0] && x2 < FRACTION[1])) return undefined;
-    const spreadX = 1 / (0.5 / logX + (Math.abs(Math.log(x2 / x1)) < ALIKE ? 0.25 / ALIKE : 0));
+    const x2 = FRACTION[0] * Math.exp(logX * r.uniform());
     const firstIsHard = r.uniform() < 0.5;
     const hard = leastHard * Math.exp(logHard * r.uniform());
     const soft = firstIsHard ? x2 : x1;
     const least = (m2 * soft * soft) / (1 - soft);
     const logSoft = Math.log(hard / least);
-    const near = Math.min(NEAR, logSoft);
-    const below = (r.uniform() < 0.5 ? near : logSoft) * r.uniform();
-    const other = hard * Math.exp(-below);
-    const spread = 1 / (0.5 / logSoft + (below < near ? 0.5 / near : 0));
+    const other = least * Math.exp(logSoft * r.uniform());
     const phi1 = 2 * Math.PI * r.uniform();
     const phi2 = 2 * Math.PI * r.uniform();
     const alongPhotons = 2 * r.uniform() - 1;
@@ -145,7 +132,7 @@ function trialMaker({ beams: { sqrtS }, lepton, leastPt }: UntaggedPairsOptions)
     const cosine = Math.tanh(reach * alongPhotons) / beta;
     // dcos θ / 2 for a uniform rapidity.
     const jacobian = ((1 - beta2 * cosine * cosine) / beta) * reach;
-    weight = constant * x1 * x2 * spreadX * hard * other * spread * (beta / (8 * Math.PI)) * jacobian;
+    weight = constant * x1 * x2 * hard * other * logSoft * (beta / (8 * Math.PI)) * jacobian;
     const photon: FourVector = {
       px: -electron.px,
       py: -electron.py,

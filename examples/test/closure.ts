@@ -18,7 +18,7 @@ export function expectUnbiased(model: Likelihood, background: Float64Array, toys
   if (poi === undefined) throw new TypeError("no parameter of interest");
   const injected = background.slice();
   const at = model.parameters.findIndex(({ name }) => name === poi);
-  injected[at] = deviations * fit(model).errors[poi];
+  injected[at] = deviations * errorOf(model, background, poi, at);
   const pulls: number[] = [];
   for (let k = 0; k < toys; k++) {
     const { minimum, parameters, errors } = fit(model.sample(injected, random(5).stream(k)));
@@ -29,6 +29,15 @@ export function expectUnbiased(model: Likelihood, background: Float64Array, toys
   const width = Math.sqrt(pulls.reduce((s, x) => s + (x - mean) ** 2, 0) / (pulls.length - 1));
   expect(Math.abs(mean)).toBeLessThan(4 / Math.sqrt(toys));
   expect(Math.abs(width - 1)).toBeLessThan(4 / Math.sqrt(2 * toys));
+}
+
+/** The error of the signal; where the fit of background alone ends at its bound, and has none, that beside a signal. */
+function errorOf(model: Likelihood, background: Float64Array, poi: string, at: number): number {
+  const error = fit(model).errors[poi];
+  if (error > 0) return error;
+  const beside = background.slice();
+  beside[at] = Math.sqrt(model.expected(background).reduce((sum, n) => sum + n, 0));
+  return fit(model.asimov(beside)).errors[poi];
 }
 
 /** Expects that excesses of more than one standard deviation in background alone are 15.9 % of all, within four standard errors. */

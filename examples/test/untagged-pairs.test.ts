@@ -33,9 +33,7 @@ describe("untaggedPairs", () => {
     let squares = 0;
     for (let i = 0; i < events.length; i++) {
       const [electron, positron, a, b] = [0, 1, 2, 3].map((k) => star(events, i, k));
-      const mass = Math.sqrt(
-        (a.e + b.e) ** 2 - (a.px + b.px) ** 2 - (a.py + b.py) ** 2 - (a.pz + b.pz) ** 2,
-      );
+      const mass = Math.sqrt((a.e + b.e) ** 2 - (a.px + b.px) ** 2 - (a.py + b.py) ** 2 - (a.pz + b.pz) ** 2);
       if (electron.cosine > edge || electron.cosine < 0 || positron.cosine < -edge || positron.cosine > 0) continue;
       if (electron.e < 1 || positron.e < 1 || a.pt < 0.4 || b.pt < 0.4 || mass < 0.8 || mass > 8) continue;
       if (Math.abs(a.cosine) > 0.9 || Math.abs(b.cosine) > 0.9 || a.px * b.px + a.py * b.py > 0) continue;

@@ -17,8 +17,8 @@ export const LEADING_LIFETIME = 1;
 
 /** Data with what they are. */
 export interface NotedData {
-  /** The events. */
-  readonly data: Data;
+  /** The events; nothing where only expected limits are wanted. */
+  readonly data: Data | undefined;
   /** One sentence for the user. */
   readonly note: string;
 }
@@ -34,12 +34,18 @@ export function userData(file: NamedFile): NotedData {
   return { data, note: `observed: ${file.name}` };
 }
 
+/** Luminosities, in that of the publication, above which there are only expected limits: with few events no window is like another. */
+const MOST = 10;
+
 /** Pseudo-data: flat in the reduced mass, with the injected signal. */
 export function pseudoData(
   signals: readonly ChannelSignal[],
   scale: number,
   { seed, inject, luminosity }: SearchOptions,
 ): NotedData {
+  if (scale > MOST && inject === undefined) {
+    return { data: undefined, note: `no pseudo-data at ${luminosity} fb^-1: expected limits only` };
+  }
   const root = random(seedOf(seed, "pseudoData"));
   const data = new Map(
     channels.map((one, c) => {

@@ -60,7 +60,7 @@ function partsAt(signals: readonly ChannelSignal[], mass: number, l: number, lum
 export async function mixingLimit(
   signals: readonly ChannelSignal[],
   masses: readonly number[],
-  data: Data,
+  data: Data | undefined,
   scale: number,
   options: SearchOptions,
   info: Omit<LimitInfo, "observable" | "unit">,
@@ -77,7 +77,7 @@ export async function mixingLimit(
     const all = parcels.reduce((sum, n) => sum + n, 0);
     return {
       windows: parts.map(({ signal, hypothesis }, i) =>
-        windowOf(hypothesis, signal.shape, scale, data.get(hypothesis.channel), parcels[i] / all),
+        windowOf(hypothesis, signal.shape, scale, data?.get(hypothesis.channel), parcels[i] / all),
       ),
       method: options.method,
       level: options.level,
@@ -124,7 +124,7 @@ export async function mixingLimit(
     });
   return {
     name: "mixing",
-    process: "B → K⁽*⁾S, a scalar that mixes with the Higgs boson",
+    process: "B → K⁽*⁾S, mixing with the Higgs",
     axis: "sin θ",
     limit: inMixing(grid("observed", ({ observed, expected }) => observed ?? expected[2])),
     published: [

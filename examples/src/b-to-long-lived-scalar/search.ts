@@ -1,3 +1,5 @@
+import { decayEvents } from "@belladonna/models";
+import { genericBDecays } from "../generic-b.js";
 import { readSignal } from "../les-houches-signal.js";
 import { limitInfo } from "../limit-info.js";
 import type { NamedFile, Search, SearchOptions } from "../search.js";
@@ -99,7 +101,9 @@ async function signalOfFile(file: NamedFile, seed: number): Promise<ChannelSigna
   if (channel === undefined) {
     throw new UserError(`${file.name}: event 1 has no particle that decays to e+ e-, mu+ mu-, pi+ pi- or K+ K-`);
   }
-  const point = measureSignal(events, particles.pdgId[offsets[0] + mediator], channel, mass, seed);
+  // A B that is left as it is decays to anything.
+  const whole = decayEvents(events, { decays: genericBDecays(), seed });
+  const point = measureSignal(whole, particles.pdgId[offsets[0] + mediator], channel, mass, seed);
   if ("reason" in point) throw new UserError(`${file.name}: ${point.reason}`);
   const shape = fitPeak([point]);
   if ("reason" in shape) throw new UserError(`${file.name}: no peak could be fitted, ${shape.reason}`);
@@ -110,7 +114,7 @@ async function signalOfFile(file: NamedFile, seed: number): Promise<ChannelSigna
 async function testedRows(
   signals: readonly ChannelSignal[],
   masses: readonly number[],
-  data: Data,
+  data: Data | undefined,
   scale: number,
   { method, level, toys, seed }: SearchOptions,
   work: Work,
@@ -120,7 +124,7 @@ async function testedRows(
     masses.flatMap((mass) => {
       const hypothesis = hypothesisAt(signal, mass);
       if (hypothesis === undefined) return [];
-      return [{ hypothesis, window: windowOf(hypothesis, signal.shape, scale, data.get(signal.channel)) }];
+      return [{ hypothesis, window: windowOf(hypothesis, signal.shape, scale, data?.get(signal.channel)) }];
     }),
   );
   const points = tested.map(({ window }): TestPoint => ({ windows: [window], method, level, toys, seed }));

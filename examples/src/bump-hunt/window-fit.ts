@@ -165,7 +165,7 @@ function binEdges({ range: [low, high], width, binsPerWidth }: FitWindow): Float
 }
 
 /** Index of the first of sorted values that is not below `x`. */
-export function lowerBound(sorted: Float64Array, x: number): number {
+function lowerBound(sorted: Float64Array, x: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -33,7 +33,8 @@ export function assemble(
   notes: readonly string[],
 ): SearchResult {
   const curves = lines.filter((line) => line.length > 0).map((line) => curveOf(search, line, options));
-  const [first, ...others] = curves;
+  const first = curves.at(0);
+  const others = curves.slice(1);
   if (first === undefined) throw new UserError(`no limit at these masses of the dark Higgs: ${notes.join("; ")}`);
   return {
     measured: [first.measured, ...others.map(({ measured }) => measured)],

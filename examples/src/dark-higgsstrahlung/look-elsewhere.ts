@@ -1,5 +1,5 @@
 import { countingSignificance, normalUpperQuantile, random } from "@belladonna/stats";
-import { type Expectation, near, type Sample } from "./background.js";
+import { countIn, type Expectation, near, type Sample } from "./background.js";
 import type { Window } from "./windows.js";
 
 /** How significant the largest excess of the plane is. */
@@ -53,6 +53,17 @@ export function globalSignificance(
   const pValue = (above + 1) / (toys + 1);
   return { toys, above, pValue, z: normalUpperQuantile(pValue) };
 }
+
+/** Largest local significance of data in any window, standard deviations. */
+export const largestSignificance = (
+  windows: readonly Window[],
+  expected: readonly Expectation[],
+  data: Sample,
+): number =>
+  windows.reduce((largest, { ellipse, cut }, w) => {
+    const { value, uncertainty } = expected[w];
+    return Math.max(largest, countingSignificance(countIn(data, ellipse, cut), value, uncertainty * value));
+  }, -Infinity);
 
 /** The smallest count of a window with at least that significance. */
 function countThatReaches({ value, uncertainty }: Expectation, z: number): number {

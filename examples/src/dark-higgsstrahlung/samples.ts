@@ -12,6 +12,7 @@ import {
   treeProcess,
 } from "@belladonna/models";
 import { belle2 } from "@belladonna/trigger";
+import { untaggedPairs } from "../untagged-pairs.js";
 import { UserError } from "../user-error.js";
 
 /** Beams of the 2019 data. */
@@ -32,8 +33,10 @@ export interface Source {
   readonly name: string;
   /** The process it counts for. */
   readonly process: "mu mu gamma" | "tau tau" | "e e mu mu";
-  /** Its share of the background events. */
+  /** How many are generated for each of the background events asked for. */
   readonly share: number;
+  /** Whether events have weights that differ, and their number is that of trials. */
+  readonly weighted?: boolean;
   /** Events in the lab with their cross section, branching fractions included, fb; less than asked for where a filter took some. */
   readonly generate: (events: number, seed: number) => Made;
 }
@@ -65,7 +68,7 @@ function muonsAndPhoton(mass: readonly [number, number]): Source["generate"] {
 
 /** The backgrounds. */
 export const sources: readonly Source[] = [
-  { name: "mumugamma-hard", process: "mu mu gamma", share: 0.47, generate: muonsAndPhoton([1.5, DIVISION]) },
+  { name: "mumugamma-hard", process: "mu mu gamma", share: 0.5, generate: muonsAndPhoton([1.5, DIVISION]) },
   { name: "mumugamma-soft", process: "mu mu gamma", share: 0.25, generate: muonsAndPhoton([DIVISION, 11]) },
   {
     name: "tautau",
@@ -83,45 +86,38 @@ export const sources: readonly Source[] = [
   {
     name: "eemumu",
     process: "e e mu mu",
-    share: 0.03,
-    generate: (events, seed) => {
-      const made = checked(wanted(treeProcess({ model: qed(), outgoing: [11, -11, 13, -13] }), heavyPair), {
-        events,
-        seed,
-        // At this order in α radiation is left out; electrons that the calorimeter would see are.
-        isr: false,
-        cuts: {
-          only: { 11: { minCosTheta: 0.9 }, 13: { momentum: 0.5, cosTheta: 0.9 } },
-          pairs: [{ between: [13, 13], mass: [1.5, 11] }],
-        },
-      });
-      return { events: made, crossSection: made.crossSection.value, generated: made.length };
+    share: 1,
+    weighted: true,
+    generate: (trials, seed) => {
+      const events = untaggedPairs({ beams, lepton: 13, leastPt: LEAST_PT, trials, seed, wanted: heavyPair });
+      return {
+        events: { ...events, weights: events.weights.map((w) => w * trials) },
+        crossSection: 1,
+        generated: trials,
+      };
     },
   },
 ];
 
-/** A process of which only some events are wanted: the others have no amplitude. */
-function wanted(process: Process, keep: (momenta: Momenta, row: number) => boolean): Process {
-  return {
-    ...process,
-    squaredAmplitude(momenta, out, count) {
-      process.squaredAmplitude(momenta, out, count);
-      for (let i = 0; i < count; i++) if (!keep(momenta, i)) out[i] = 0;
-    },
-  };
-}
+/** Least transverse momentum of the pair in the centre-of-mass frame, GeV: the cut less a resolution. */
+const LEAST_PT = 0.05;
 
-type Momenta = Parameters<Process["squaredAmplitude"]>[0];
-
-/** Muons that carry momentum across the beams and are heavier than what recoils, both less five resolutions. */
-function heavyPair(momenta: Momenta, i: number): boolean {
-  const [electron, positron] = momenta;
-  const [minus, plus] = [momenta[4], momenta[5]];
-  const [x, y, z] = [minus.px[i] + plus.px[i], minus.py[i] + plus.py[i], minus.pz[i] + plus.pz[i]];
-  const [e, sqrtS] = [minus.e[i] + plus.e[i], electron.e[i] + positron.e[i]];
+/**
+ * Whether electrons are where the calorimeter does not see them, and muons in the barrel, on opposite sides and heavier than
+ * what recoils; all a few resolutions wider than the selection.
+ */
+function heavyPair(momenta: Float64Array): boolean {
+  const [, , minus, plus] = [0, 4, 8, 12];
+  const pt = (k: number): number => Math.sqrt(momenta[k] ** 2 + momenta[k + 1] ** 2);
+  const theta = (k: number): number => Math.atan2(pt(k), momenta[k + 2]);
+  if (theta(minus) < 0.6 || theta(minus) > 2.15 || theta(plus) < 0.6 || theta(plus) > 2.15) return false;
+  if ([0, 4].some((k) => theta(k) > 0.24 && theta(k) < 2.68)) return false;
+  if (momenta[minus] * momenta[plus] + momenta[minus + 1] * momenta[plus + 1] > 0.05) return false;
+  const [x, y, z, e] = [0, 1, 2, 3].map((c) => momenta[minus + c] + momenta[plus + c]);
+  const { total, sqrtS } = beams;
   const square = e * e - x * x - y * y - z * z;
-  const recoil = sqrtS * sqrtS + square - 2 * sqrtS * e;
-  return x * x + y * y > 0.05 ** 2 && recoil < 1.2 * square + 2;
+  const recoil = sqrtS * sqrtS + square - 2 * (total.e * e - total.px * x - total.py * y - total.pz * z);
+  return square > 2 && recoil < 1.2 * square + 2;
 }
 
 /** e+e- → A′h′ with radiation, A′ → μμ; the dark Higgs stays. The dark photon is particle 2, the dark Higgs 3. */

@@ -68,7 +68,12 @@ async function windowsFor(options: SearchOptions, background: Sample, notes: str
       `${every.length - plane.length} of ${every.length} windows left out: efficiency below ${LEAST_EFFICIENCY}`,
     );
   }
-  return { plane, curves: curvesOf(grid, every).map(usable).filter((list) => list.length > 0) };
+  return {
+    plane,
+    curves: curvesOf(grid, every)
+      .map(usable)
+      .filter((list) => list.length > 0),
+  };
 }
 
 /** More simulation would come with more data: its uncertainty shrinks with the luminosity beyond the published one. */

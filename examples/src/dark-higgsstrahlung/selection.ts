@@ -117,9 +117,9 @@ export const facts: readonly Fact[] = [
   },
   {
     quantity: "eeμμ",
-    value: "two-photon production, electrons scattered by the spectrum of virtual photons",
+    value: "leading order with the electron's mass, electrons at any angle, no radiation",
     status: "stand-in",
-    source: "the experiment has AAFH; bremsstrahlung diagrams are left out",
+    source: "the experiment has AAFH, which has no radiation either",
   },
   {
     quantity: "uncertainty of the background",

@@ -42,7 +42,9 @@ export async function signalGrid(
 export async function fileWindows(file: NamedFile, seed: number, background: Sample): Promise<Window> {
   const { events, mass: mA, mediator } = await readSignal(file, beams);
   const { offsets, particles: p } = events;
-  const final = Array.from({ length: offsets[1] - offsets[0] }, (_, k) => k).filter((k) => p.status[offsets[0] + k] === 1);
+  const final = Array.from({ length: offsets[1] - offsets[0] }, (_, k) => k).filter(
+    (k) => p.status[offsets[0] + k] === 1,
+  );
   const muons = final.filter((k) => p.mother[offsets[0] + k] === mediator);
   const others = final.filter((k) => p.mother[offsets[0] + k] !== mediator && p.pdgId[offsets[0] + k] !== 22);
   if (muons.length !== 2 || muons.some((k) => Math.abs(p.pdgId[offsets[0] + k]) !== 13) || others.length !== 1) {

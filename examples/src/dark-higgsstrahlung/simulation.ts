@@ -44,26 +44,38 @@ export async function dataOf(
 ): Promise<{ readonly data: Sample | undefined; readonly note: string }> {
   const { data: file, luminosity, seed, inject } = options;
   if (file !== undefined) {
-    const [mass, recoil, helicity] = readColumns(file, ["mass", "recoil", "helicity"]);
-    return { data: observed(mass, recoil.map((m) => m * m), helicity), note: `observed: ${file.name}` };
+    const [mass, recoil, helicity] = readColumns(file, ["mass", "recoil", "helicity"], ["recoil"]);
+    return {
+      data: observed(
+        mass,
+        recoil.map((m) => m * Math.abs(m)),
+        helicity,
+      ),
+      note: `observed: ${file.name}`,
+    };
   }
-  const expected = crossSections.map((sigma) => sigma * luminosity);
+  const expected = crossSections.map((sigma, k) => (sources[k].weighted === true ? 0 : sigma * luminosity));
   const total = expected.reduce((sum, n) => sum + n, 0);
   if (total > MOST_PSEUDO_DATA) {
     const many = `${total.toExponential(1)} events`;
     return { data: undefined, note: `no pseudo-data at ${luminosity} fb^-1 (${many}): expected limits only` };
   }
   const r = random(seedOf(seed, "pseudoData"));
+  const trials = sources.map(({ share, weighted }) => (weighted === true ? Math.ceil(share * options.events) : 0));
   const { parts } = await simulate(
-    expected.map((n) => r.poisson(n)),
+    expected.map((n, k) => (trials[k] > 0 ? trials[k] : r.poisson(n))),
     seed,
     "pseudoData",
     "pseudo-data",
     work,
   );
-  // The few events above the generator's envelope happen several times.
+  // The few events above the generator's envelope happen several times; weighted ones as their weight says.
   const copies = (w: number): number => Math.floor(w) + (r.uniform() < w - Math.floor(w) ? 1 : 0);
-  const lists = parts.flat().map((chunk) => sampleOf(chunk, 0, copies));
+  const lists = parts.flatMap((list, k) =>
+    list.map((chunk) =>
+      sampleOf(chunk, 0, trials[k] > 0 ? (w) => r.poisson((w * luminosity * crossSections[k]) / trials[k]) : copies),
+    ),
+  );
   const note = `observed: pseudo-data of the background, seed ${seed}`;
   if (inject === undefined) return { data: joined(lists), note };
   return {

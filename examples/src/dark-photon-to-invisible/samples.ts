@@ -1,5 +1,14 @@
 import { beamPreset, type Beams, eventMask, type EventTable, selectedRows, takeEvents } from "@belladonna/kinematics";
-import { darkPhoton, gammaX, generate, type Cuts, type GeneratedEvents, type Process, qed, treeProcess } from "@belladonna/models";
+import {
+  darkPhoton,
+  gammaX,
+  generate,
+  type Cuts,
+  type GeneratedEvents,
+  type Process,
+  qed,
+  treeProcess,
+} from "@belladonna/models";
 import { belle2 } from "@belladonna/trigger";
 import { UserError } from "../user-error.js";
 
@@ -95,7 +104,12 @@ function notBothSeen(events: EventTable): EventTable {
 
 /** e+e- → γA′ with radiation, the dark photon invisible; the photon is particle 2. */
 export const generateSignal = (mass: number, events: number, seed: number): GeneratedEvents =>
-  made(gammaX(darkPhoton({ mass, epsilon: REFERENCE_MIXING })), { events, seed, isr: true, cuts: { only: { 22: SIGNAL_PHOTON } } });
+  made(gammaX(darkPhoton({ mass, epsilon: REFERENCE_MIXING })), {
+    events,
+    seed,
+    isr: true,
+    cuts: { only: { 22: SIGNAL_PHOTON } },
+  });
 
 function made(
   process: Process,
@@ -105,4 +119,3 @@ function made(
   if (!events.valid) throw new UserError(`${process.name}: ${events.reason ?? "generation failed"}`);
   return events;
 }
-

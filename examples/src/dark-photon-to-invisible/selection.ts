@@ -90,6 +90,16 @@ export const facts: readonly Fact[] = [
     status: "stand-in",
     source: "the experiment has TEEGG",
   },
-  { quantity: "cosmic rays and beam background", value: "not simulated", status: "stand-in", source: "the projection has them" },
-  { quantity: "systematic uncertainties", value: "none", status: "stand-in", source: "the projection has none that is public" },
+  {
+    quantity: "cosmic rays and beam background",
+    value: "not simulated",
+    status: "stand-in",
+    source: "the projection has them",
+  },
+  {
+    quantity: "systematic uncertainties",
+    value: "none",
+    status: "stand-in",
+    source: "the projection has none that is public",
+  },
 ];

@@ -31,8 +31,7 @@ export interface CountingWindow {
 
 /** Events in a window: bins whose centres are inside. */
 export function inWindow(spectrum: Spectrum, { recoil, angles }: CountingWindow): number {
-  const bin = (m2: number): number =>
-    Math.min(BINS.count, Math.max(0, Math.ceil((m2 - BINS.from) / BINS.width - 0.5)));
+  const bin = (m2: number): number => Math.min(BINS.count, Math.max(0, Math.ceil((m2 - BINS.from) / BINS.width - 0.5)));
   const [first, last] = [bin(recoil[0]), bin(recoil[1])];
   let sum = 0;
   for (let row = angles[0]; row < angles[1]; row++) {

@@ -25,11 +25,13 @@ export const LEPTON: number = mediatorId(leptonAt(1, 1e-3));
 /** Channel of the decay that is seen. */
 export const CHANNEL = "nu mu- mu+";
 
+/** Decays of the other tau, and of what comes out. */
+export const otherDecays = (): DecayTable[] => [tauDecays(), neutralKaonDecays(), kShortDecays(), pi0Decays()];
+
 /** e+e- → τ+τ- with τ⁻ → π⁻N, N → μμν where it is made, and any decay of the other tau. */
 export function generateSignal({ name, beams }: Experiment, mass: number, events: number, seed: number): EventTable {
-  const all = tauDecays();
   const signal: DecayTable = {
-    ...all,
+    ...tauDecays(),
     channels: [{ name: "pi N", products: [-211, LEPTON], fraction: 1 }],
     conjugate: false,
     masses: { [LEPTON]: mass },
@@ -39,7 +41,7 @@ export function generateSignal({ name, beams }: Experiment, mass: number, events
     beams,
     events,
     seed: seedOf(seed, "signal", Math.round(1e6 * mass) + (name === "Belle" ? 0 : 1e7)),
-    decays: [signal, all, lepton, neutralKaonDecays(), kShortDecays(), pi0Decays()],
+    decays: [signal, lepton, ...otherDecays()],
   });
   if (!made.valid) throw new UserError(`signal events at ${mass} GeV: ${made.reason ?? "generation failed"}`);
   return made;

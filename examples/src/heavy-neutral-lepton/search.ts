@@ -1,4 +1,5 @@
 import { excludedAt, type Limit, limitFromResults, type LimitInfo, published } from "@belladonna/limits";
+import { decayEvents } from "@belladonna/models";
 import { random } from "@belladonna/stats";
 import { readColumns } from "../columns-file.js";
 import { testWindow } from "../counted.js";
@@ -10,7 +11,7 @@ import type { Tested } from "../tested.js";
 import { UserError } from "../user-error.js";
 import { experiments } from "./experiment.js";
 import { efficiencyAt, mixingRegion } from "./region.js";
-import { OPEN } from "./samples.js";
+import { OPEN, otherDecays } from "./samples.js";
 import { background, facts, selection } from "./selection.js";
 import { lifetimes, measureSignal, type SignalPoint } from "./signal.js";
 import { simulateSignal } from "./tasks.js";
@@ -59,7 +60,9 @@ export const heavyNeutralLepton: Search = {
         );
       }
       const id = file.events.particles.pdgId[file.events.offsets[0] + mediator];
-      points = [[measureSignal(file.events, id, belle, mass, seed)], []];
+      // A tau that is left as it is decays to anything.
+      const whole = decayEvents(file.events, { decays: otherDecays(), seed });
+      points = [[measureSignal(whole, id, belle, mass, seed)], []];
     }
     const scale = luminosity / heavyNeutralLepton.defaults.luminosity;
     const taus = 2 * belle.tauPairs * luminosity;

@@ -18,8 +18,8 @@ interface Plan {
 
 const plans: readonly Plan[] = [
   { source: "photon at wide angle", background: "photon", share: 1, chunk: 20_000 },
-  { source: "photon along beams", background: "photon", share: 0.2, chunk: 10_000 },
-  { source: "tau pairs", background: "tau", share: 1.2, chunk: 10_000 },
+  { source: "photon along beams", background: "photon", share: 0.4, chunk: 10_000 },
+  { source: "tau pairs", background: "tau", share: 0.8, chunk: 10_000 },
   { source: "hidden electrons", background: "electrons", share: 100, chunk: 1_000_000 },
 ];
 

@@ -75,7 +75,7 @@ export const facts: readonly Fact[] = [
   { quantity: "muons of 2018", value: "at 37° to 120°", status: "recalled", source: SHORT },
   {
     quantity: "trigger line",
-    value: "ffo: two full tracks, more than 90° apart, no Bhabha veto",
+    value: "ffo: two full tracks, more than 90° apart, not a Bhabha",
     status: "read",
     source: "basf2",
   },

@@ -28,9 +28,20 @@ const GAPS = [
 
 const process = treeProcess({ model: qed(), outgoing: [13, -13, 22] });
 
-/** Weighted events with two muons and whatever photons may be seen; weights are cross sections in fb. */
+/**
+ * $e^+e^- \to \mu^+\mu^-\gamma$ with initial-state radiation, the photon at a large angle and lost: anywhere in the calorimeter
+ * with {@link PHOTON_LOSS}, or in one of its gaps beside the barrel for sure.
+ *
+ * The gaps are narrow. So each event is also turned, in the rest frame of what the beams made, until its photon points to a
+ * place in a gap drawn evenly in $c' = \cos\theta'$; with its own $c$ from a range $2 c_0$ it then stands for
+ * $$\frac{|M(c')|^2}{|M(c)|^2} \frac{\Delta c'}{2 c_0}$$
+ * of its cross section.
+ * @param events - Events generated; each gives up to three.
+ * @returns The two muons in the lab; weights are cross sections in fb.
+ */
 export function lostAtWideAngle(beams: Beams, events: number, seed: number): EventTable {
-  const made = make(restricted(false), beams, events, seed, WIDE);
+  // No cut on what a turn changes: an event that fails as it is may pass when turned.
+  const made = make(process, beams, events, seed, WIDE);
   const each = made.crossSection.value / events;
   const views = Array.from({ length: events }, (_, i) => view(made, i));
   const own = amplitudes(views);
@@ -60,9 +71,14 @@ export function lostAtWideAngle(beams: Beams, events: number, seed: number): Eve
   });
 }
 
-/** Photons along the beams, outside the calorimeter. */
+/**
+ * The same with the photon along the beams, where the calorimeter ends, and radiation off the other beam.
+ *
+ * @param events - Events generated; few of them can be selected.
+ * @returns The two muons in the lab; weights are cross sections in fb.
+ */
 export function lostAlongBeams(beams: Beams, events: number, seed: number): EventTable {
-  const made = make(restricted(true), beams, events, seed, 0.999);
+  const made = make(alongBeams, beams, events, seed, 0.999);
   const each = made.crossSection.value / events;
   const { particles: p, offsets } = made;
   return eventTable((builder) => {
@@ -80,38 +96,38 @@ export function lostAlongBeams(beams: Beams, events: number, seed: number): Even
   });
 }
 
-function make(restrictedTo: Process, beams: Beams, events: number, seed: number, cosTheta: number): GeneratedEvents {
+function make(of: Process, beams: Beams, events: number, seed: number, cosTheta: number): GeneratedEvents {
   const cuts: Cuts = { only: { 22: { energy: loose.recoilPt, cosTheta } } };
-  const made = generate(restrictedTo, { beams, events, seed, isr: true, cuts });
+  const made = generate(of, { beams, events, seed, isr: true, cuts });
   if (!made.valid) throw new UserError(`muon pairs with a photon: ${made.reason ?? "generation failed"}`);
   return made;
 }
 
-/** The process where transverse momenta, which radiation along the beams leaves as they are, may pass the selection. */
-function restricted(along: boolean): Process {
-  return {
-    ...process,
-    squaredAmplitude(momenta, out, count) {
-      process.squaredAmplitude(momenta, out, count);
-      const [, , a, b, g] = momenta;
-      for (let i = 0; i < count; i++) {
-        const a2 = a.px[i] * a.px[i] + a.py[i] * a.py[i];
-        const b2 = b.px[i] * b.px[i] + b.py[i] * b.py[i];
-        const g2 = g.px[i] * g.px[i] + g.py[i] * g.py[i];
-        const wide = g.pz[i] * g.pz[i] < 0.64 * (g2 + g.pz[i] * g.pz[i]);
-        if (
-          a2 < loose.muonPt ** 2 ||
-          b2 < loose.muonPt ** 2 ||
-          g2 < loose.recoilPt ** 2 ||
-          a.px[i] * b.px[i] + a.py[i] * b.py[i] > 0.02 * Math.sqrt(a2 * b2) ||
-          (along && wide)
-        ) {
-          out[i] = 0;
-        }
+/**
+ * The process with a photon at small angles, where transverse momenta, which radiation along the beams leaves as they are,
+ * may pass the selection.
+ */
+const alongBeams: Process = {
+  ...process,
+  squaredAmplitude(momenta, out, count) {
+    process.squaredAmplitude(momenta, out, count);
+    const [, , a, b, g] = momenta;
+    for (let i = 0; i < count; i++) {
+      const a2 = a.px[i] * a.px[i] + a.py[i] * a.py[i];
+      const b2 = b.px[i] * b.px[i] + b.py[i] * b.py[i];
+      const g2 = g.px[i] * g.px[i] + g.py[i] * g.py[i];
+      if (
+        a2 < loose.muonPt ** 2 ||
+        b2 < loose.muonPt ** 2 ||
+        g2 < loose.recoilPt ** 2 ||
+        a.px[i] * b.px[i] + a.py[i] * b.py[i] > 0.02 * Math.sqrt(a2 * b2) ||
+        g.pz[i] * g.pz[i] < 0.64 * (g2 + g.pz[i] * g.pz[i])
+      ) {
+        out[i] = 0;
       }
-    },
-  };
-}
+    }
+  },
+};
 
 /** An event in the rest frame of what the beams made after radiation, electron along $+z$. */
 interface View {

@@ -109,7 +109,7 @@ export const loose = {
   muonPt: 0.97 * selection.muonPt,
   /** Transverse momentum of the recoil. */
   recoilPt: 0.85 * Math.min(...countingCuts.map(([, beam]) => beam)),
-  /** Share of each cut on the momenta of the recoil; the mass is taken 0.6 GeV² either way too. */
+  /** Share of each cut on the momenta of the recoil. */
   share: 0.85,
 } as const;
 

@@ -12,14 +12,14 @@ const FEWEST = 20;
  * @param mass - Mass, GeV.
  * @param perCoupling2 - Cross section for $g' = 1$, fb.
  * @param found - Selected events.
- * @param generated - Number of events generated.
+ * @param weights - Weights of the generated events, whatever their unit.
  * @returns What the fits need, or the reason why there is too little.
  */
 export function nodeOf(
   mass: number,
   perCoupling2: number,
   found: Readonly<Record<Analysis, Candidates>>,
-  generated: number,
+  weights: Float64Array,
 ): SignalNode | { readonly reason: string } {
   const residuals = [found.template, found.counting]
     .flatMap(({ mass2 }) => [...mass2])
@@ -27,10 +27,11 @@ export function nodeOf(
     .sort((a, b) => a - b);
   if (residuals.length < FEWEST) {
     return {
-      reason: `only ${residuals.length} of ${generated} signal events pass at ${mass} GeV; ${FEWEST} are wanted`,
+      reason: `only ${residuals.length} of ${weights.length} signal events pass at ${mass} GeV; ${FEWEST} are wanted`,
     };
   }
   const quantile = (q: number): number => residuals[Math.floor(q * residuals.length)];
+  const generated = weights.reduce((sum, w) => sum + w, 0);
   const select = (analysis: Analysis): Events => triggered(found[analysis], TRIGGER_SCALE[analysis] / generated);
   const selected = { template: select("template"), counting: select("counting") };
   const total = ({ weight }: { readonly weight: Float64Array }): number => weight.reduce((sum, w) => sum + w, 0);

@@ -15,7 +15,7 @@ import { simulateSignal } from "./tasks.js";
 const NODES = { first: 0.1, last: 9.1, step: 0.2 } as const;
 
 /** Signal events simulated at each mass; more where few pass. */
-const eventsAt = (mass: number): number => (mass < 6.5 ? 6000 : mass < 8 ? 10_000 : 25_000);
+const eventsAt = (mass: number): number => (mass < 6.5 ? 6000 : mass < 8 ? 10_000 : 16_000);
 
 /** Ends of the masses that can be tested, GeV. */
 export const massRange = { from: 0.1, to: 8.6 } as const;
@@ -60,7 +60,7 @@ export async function nodeOfFile(file: NamedFile, seed: number): Promise<SignalN
   }
   const process = ffX({ lepton: "mu", mediator: zPrime({ mass, gPrime: 1 }) });
   const perCoupling2 = crossSection(process, { beams, isr: true }).value;
-  const node = nodeOf(mass, perCoupling2, candidates(see(events, seed), beams), events.length);
+  const node = nodeOf(mass, perCoupling2, candidates(see(events, seed), beams), events.weights);
   if ("reason" in node) throw new UserError(`${file.name}: ${node.reason}`);
   return node;
 }

@@ -81,7 +81,7 @@ export const simulateSignal: Task<SignalPoint, SignalNode | { readonly reason: s
   name: "simulateSignal",
   run({ mass, events: count, seed }) {
     const { events, perCoupling2 } = generateSignal(mass, count, seed);
-    return nodeOf(mass, perCoupling2, candidates(see(events, seed), beams), count);
+    return nodeOf(mass, perCoupling2, candidates(see(events, seed), beams), events.weights);
   },
 };
 

@@ -1,0 +1,39 @@
+import { random } from "@belladonna/stats";
+import { readColumns } from "../columns-file.js";
+import { see, seedOf } from "../sample.js";
+import type { SearchOptions } from "../search.js";
+import { candidates } from "./candidates.js";
+import { beams, generateSignal } from "./samples.js";
+import { emptySpectrum, fill, type Spectrum } from "./spectrum.js";
+
+/**
+ * The user's data, or pseudo-data. These are Poisson numbers in the bins of the expectation, however many, so that no
+ * luminosity is too large.
+ */
+export function dataOf(
+  options: SearchOptions,
+  background: Spectrum,
+): { readonly data: Spectrum; readonly note: string } {
+  const { data: file, luminosity, seed, inject } = options;
+  const data = emptySpectrum();
+  if (file !== undefined) {
+    const [energy, theta] = readColumns(file, ["energy", "theta"]);
+    energy.forEach((e, i) => {
+      const s = beams.sqrtS * beams.sqrtS;
+      fill(data, s - 2 * beams.sqrtS * e, (theta[i] * Math.PI) / 180, 1);
+    });
+    return { data, note: `observed: ${file.name}` };
+  }
+  const r = random(seedOf(seed, "pseudoData"));
+  background.forEach((expected, b) => (data[b] = expected > 0 ? r.poisson(expected) : 0));
+  const note = `observed: pseudo-data of the background, seed ${seed}`;
+  if (inject === undefined) return { data, note };
+  const own = seedOf(seed, "pseudoData", Math.round(1e6 * inject.mass));
+  const count = random(own).poisson(inject.rate * luminosity);
+  const events = generateSignal(inject.mass, count, own);
+  const { recoilSquared, theta, triggered } = candidates(see(events, own), beams);
+  recoilSquared.forEach((m2, i) => {
+    if (triggered[i] === 1) fill(data, m2, theta[i], 1);
+  });
+  return { data, note: `${note}, with a signal of ${inject.rate} fb at ${inject.mass} GeV` };
+}
