@@ -65,7 +65,7 @@ describe("alp-to-photons", () => {
     const again = await alpToPhotons.run({ ...options, masses: { from: 9.4, to: 9.4 } }, quietWork);
     expect(again.measured[0].masses[0].observed).not.toBeNaN();
     expect(again.measured[0].limit.value[0] / (measured.limit.value.at(-1) ?? 0)).toBeCloseTo(1, 1);
-  }, 60_000);
+  }, 120_000);
 
   it("finds a signal in the user's data where there is one", async () => {
     // 60 events at 2 GeV on a background that falls off smoothly from 1 to 4 GeV.
@@ -78,7 +78,7 @@ describe("alp-to-photons", () => {
     );
     expect(found.measured[0].masses[0].significance).toBeGreaterThan(4);
     expect(found.measured[0].masses[0].observed).toBeGreaterThan(3 * found.measured[0].masses[0].expected);
-  }, 60_000);
+  }, 120_000);
 });
 
 /** Winitzki's approximation: enough to spread events over a Gaussian. */
