@@ -3,6 +3,8 @@ import { parseHTML } from "linkedom";
 
 const FONT = "DejaVu Sans, Arial, sans-serif";
 const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#000000"];
+/** Width of a letter of a label, px. */
+const LETTER = 8.5;
 /** Least distance of two labels, in efficiency. */
 const LINE = 0.06;
 
@@ -35,14 +37,15 @@ export function curvesPlot(title: string, axis: string, curves: readonly Efficie
       .map(({ mass, value, low = value, high = value }) => ({ mass, name, value, low, high, dashed })),
   );
   const right = Math.ceil(Math.max(...seen.map(({ mass }) => mass)));
+  const margin = Math.max(100, 24 + LETTER * Math.max(...names.map((name) => name.length)));
   const { document } = parseHTML("<html><body></body></html>");
   const svg = Plot.plot({
     document,
     style: { fontFamily: FONT, fontSize: "14px", background: "white", color: "black" },
-    width: 760,
+    width: 660 + margin,
     height: 460,
     marginLeft: 60,
-    marginRight: 100,
+    marginRight: margin,
     marginTop: 40,
     marginBottom: 55,
     x: { domain: [0, right], label: `${axis} (GeV)`, labelAnchor: "center", labelArrow: "none" },

@@ -4,16 +4,30 @@ import type { Measured } from "./search.js";
 /** How many masses are drawn of each limit. */
 const POINTS = 60;
 
-/** Efficiency of the trigger, and of the whole selection, against mass: two curves for each limit. */
+/** How many selections are drawn; more cannot be told apart. */
+const MOST = 3;
+
+/** Efficiency of the trigger, and of the whole selection, against mass: two curves for each selection. */
 export function triggerPlot(measured: readonly Measured[]): string {
-  const several = measured.length > 1;
-  const curves = measured.flatMap(({ name, masses }) => {
+  const distinct = selections(measured).slice(0, MOST);
+  const curves = distinct.flatMap(({ name, masses }) => {
     const some = masses.filter((_, i) => i % Math.ceil(masses.length / POINTS) === 0 || i === masses.length - 1);
-    const of = several ? ` (${name})` : "";
+    const of = distinct.length > 1 ? ` (${name})` : "";
     return [
       { name: `trigger${of}`, points: some.map((m) => ({ mass: m.mass, value: m.triggerEfficiency })) },
       { name: `all${of}`, dashed: true, points: some.map((m) => ({ mass: m.mass, value: m.efficiency })) },
     ];
   });
   return curvesPlot(`${measured[0].process}: trigger among selected events`, "mass", curves);
+}
+
+/** Limits but for those that read the efficiencies of an earlier one in another way. */
+function selections(measured: readonly Measured[]): Measured[] {
+  const seen = new Set<string>();
+  return measured.filter(({ masses }) => {
+    const mark = JSON.stringify(masses.map((m) => [m.efficiency, m.triggerEfficiency]));
+    const known = seen.has(mark);
+    seen.add(mark);
+    return !known;
+  });
 }
