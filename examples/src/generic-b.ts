@@ -1,11 +1,11 @@
 import { particle } from "@belladonna/kinematics";
-import { type DecayTable, neutralKaonDecays, kShortDecays, pi0Decays } from "@belladonna/models";
+import { type DecayTable, kShortDecays, neutralKaonDecays, pi0Decays, references } from "@belladonna/models";
 import type { Fact } from "./fact.js";
 
-/** What comes out, and how often. */
+/** What comes out, and how often: rounded from the Review of Particle Physics, from memory. */
 type Mode = readonly [products: readonly number[], fraction: number];
 
-const SOURCE = { text: "rounded from the Review of Particle Physics, from memory" };
+const SOURCE = references.PDG2024;
 
 /** A table of modes by flat phase space; the fractions are relative. */
 function table(pdgId: number, modes: readonly Mode[]): DecayTable {
