@@ -28,7 +28,7 @@ describe.each([1, 2])("windows of %d channels", (channels) => {
 
 it("limits on few events cover: a signal of 3 events on a background of 0.1 is excluded in 5 % of experiments at most", async () => {
   const peak = peakDensity(shape);
-  const toys = 150;
+  const toys = 80;
   let excluded = 0;
   for (let k = 0; k < toys; k++) {
     const stream = random(8).stream(k);
