@@ -5,6 +5,7 @@ import { terminalProgress } from "./progress.js";
 import { type FinishedRun, runSearch } from "./run-search.js";
 import type { Search } from "./search.js";
 import { searches } from "./searches.js";
+import { messageOf, UserError } from "./user-error.js";
 
 /** A search that was run with its default options. */
 export interface DefaultRun {
@@ -31,6 +32,7 @@ export interface EveryOptions {
  *
  * @param finished - Called after each search with all runs so far, so that what is there is shown however long the rest
  * takes.
+ * @throws UserError at the end, when a search failed.
  */
 export async function runEvery(
   { out, workers, seed, project }: EveryOptions,
@@ -38,15 +40,25 @@ export async function runEvery(
 ): Promise<readonly DefaultRun[]> {
   const progress = terminalProgress();
   const runs: DefaultRun[] = [];
+  const failures: string[] = [];
   for (const search of searches) {
     console.log(`${search.name}: ${search.title}`);
     const folder = outputFolder(path.join(out, search.name));
     const options = { ...search.defaults, seed, toys: 0 };
-    const run = await runSearch(search, options, { out: folder, workers, project, progress });
+    let run: FinishedRun;
+    try {
+      run = await runSearch(search, options, { out: folder, workers, project, progress });
+    } catch (error) {
+      // The others are run all the same; what this one finished is kept for the next run.
+      failures.push(`${search.name}: ${messageOf(error)}`);
+      console.error(`  error: ${messageOf(error)}`);
+      continue;
+    }
     runs.push({ search, run });
     for (const measured of run.result.measured) console.log(`  ${measured.name}: ${agreement(measured)}`);
     console.log(`  ${run.seconds.toFixed(0)} s`);
     finished(runs);
   }
+  if (failures.length > 0) throw new UserError(`not every search could be run: ${failures.join("; ")}`);
   return runs;
 }
