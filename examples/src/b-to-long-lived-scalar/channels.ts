@@ -4,7 +4,7 @@ import { particle } from "@belladonna/kinematics";
 export type Pair = "e" | "mu" | "pi" | "K";
 
 /** Which $B$ decay. */
-export type Kaon = "K" | "K*";
+type Kaon = "K" | "K*";
 
 /** One of the eight channels. */
 export interface Channel {

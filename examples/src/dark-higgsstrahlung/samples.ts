@@ -42,7 +42,7 @@ export interface Source {
 }
 
 /** Events that were made. */
-export interface Made {
+interface Made {
   /** The events. */
   readonly events: EventTable;
   /** Cross section that all that were generated stand for, fb. */

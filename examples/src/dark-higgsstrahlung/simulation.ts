@@ -15,7 +15,7 @@ const CHUNK = 150_000;
 const MOST_PSEUDO_DATA = 8_000_000;
 
 /** Mass of the dark Higgs of an injected signal, GeV. */
-export const INJECTED_HIGGS = 1;
+const INJECTED_HIGGS = 1;
 
 /** Simulated background with the cross section of each of its parts, fb. */
 export interface Simulated {

@@ -110,7 +110,7 @@ export const gridColumns = ({ from, to }: { readonly from: number; readonly to: 
   columnsFor(Math.max(from, RANGE.from), Math.min(to, RANGE.to));
 
 /** Masses of the dark Higgs for which limits are given as curves, GeV; the first one leads. */
-export const CURVES: readonly number[] = [1, 0.5, 2, 3, 4];
+const CURVES: readonly number[] = [1, 0.5, 2, 3, 4];
 
 /** Windows at fixed masses of the dark Higgs, for every column of the plane where there is one. */
 export function curvesOf(grid: Grid<TunedPoint>, plane: readonly Window[]): Window[][] {

@@ -35,7 +35,7 @@ const KEYS = ["nominal", "variance", "byMomentum", "scaledUp", "scaledDown", "wi
 const intervals = systematics.momenta.length + 1;
 
 /** No events. */
-export const emptySpectrum = (): Spectrum =>
+const emptySpectrum = (): Spectrum =>
   Object.fromEntries(
     KEYS.map((key) => [key, new Float64Array(key === "byMomentum" ? intervals * bins : bins)]),
   ) as unknown as Spectrum;

@@ -69,7 +69,7 @@ export function partOf(background: Background, events: Events, luminosity: numbe
 export type Data = Events;
 
 /** Expected events of all backgrounds. */
-export const expectedEvents = (backgrounds: Backgrounds, analysis: Analysis, luminosity: number): number =>
+const expectedEvents = (backgrounds: Backgrounds, analysis: Analysis, luminosity: number): number =>
   Object.values(backgrounds).reduce(
     (sum, selected) => sum + luminosity * selected[analysis].weight.reduce((a, b) => a + b, 0),
     0,

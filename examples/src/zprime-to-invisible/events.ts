@@ -48,10 +48,3 @@ export function joined(lists: readonly Events[]): Events {
   }
   return { mass2, theta, weight };
 }
-
-/** The events with their weights times a factor. */
-export const weighted = ({ mass2, theta, weight }: Events, factor: number): Events => ({
-  mass2,
-  theta,
-  weight: weight.map((w) => w * factor),
-});

@@ -32,9 +32,6 @@ export interface Filled {
   readonly variance: number[];
 }
 
-/** Number of bins. */
-export const size = ({ count, angles }: Bins): number => count * (angles.length - 1);
-
 /** Fills bins. */
 export function fill(parts: readonly Part[], bins: Bins): Filled {
   const { low, width, count, angles } = bins;

@@ -70,9 +70,6 @@ const countingCuts: CutTable = [
 /** The two analyses: a fit of templates with 79.7 fb⁻¹, counting in windows with 276 pb⁻¹. */
 export type Analysis = "template" | "counting";
 
-/** Both. */
-export const analyses: readonly Analysis[] = ["template", "counting"];
-
 const TABLES: Readonly<Record<Analysis, CutTable>> = { template: templateCuts, counting: countingCuts };
 
 /** Momenta of the recoil in the centre-of-mass frame, GeV. */

@@ -3,7 +3,7 @@ import { UNCERTAINTY } from "./facts.js";
 import type { Filled } from "./histogram.js";
 
 /** Name of the parameter of interest: the cross section in units of that of the signal template. */
-export const POI = "mu";
+const POI = "mu";
 
 /** Templates of one hypothesis, in events. */
 export interface Templates {
