@@ -16,8 +16,9 @@ export interface GlobalSignificance {
 
 /**
  * Chance that background alone gives an excess as large as the largest one in any window. Windows overlap, so that
- * pseudo-experiments are of the whole plane: each simulated event happens a Poisson number of times with its weight as mean,
- * and is counted in all windows that it is in.
+ * pseudo-experiments are of the whole plane: each simulated event happens with its weight as probability, once at most as
+ * in the pseudo-data, and is counted in all windows that it is in. The same events happen again and again, in places
+ * where the smooth expectation of a sparse window is less than their weight; that makes the p-value an upper bound.
  *
  * @param windows - All windows.
  * @param expected - Background in each.
@@ -43,10 +44,8 @@ export function globalSignificance(
     const r = stream.stream(toy);
     counts.fill(0);
     for (let i = 0; i < background.mass.length; i++) {
-      if (offsets[i] === offsets[i + 1]) continue;
-      const n = r.poisson(background.weight[i]);
-      if (n === 0) continue;
-      for (let k = offsets[i]; k < offsets[i + 1]; k++) counts[members[k]] += n;
+      if (offsets[i] === offsets[i + 1] || r.uniform() >= background.weight[i]) continue;
+      for (let k = offsets[i]; k < offsets[i + 1]; k++) counts[members[k]]++;
     }
     if (counts.some((n, w) => n >= threshold[w])) above++;
   }
