@@ -5,6 +5,7 @@ import {
   feldmanCousins,
   logGamma,
   normalCdf,
+  poissonPmf,
   poissonQuantile,
 } from "@belladonna/stats";
 import { test, type Tested, type TestOptions } from "./tested.js";
@@ -66,19 +67,28 @@ export function testWindow(window: Window, options: TestOptions): Tested | { rea
 export function countQuantile(p: number, background: number, uncertainty: number): number {
   if (background === 0) return 0;
   if (uncertainty === 0) return poissonQuantile(p, background);
-  const shape = 1 / uncertainty ** 2;
-  const rate = shape / background;
   let cumulative = 0;
   let n = -1;
   do {
     n++;
-    const logP =
-      logGamma(n + shape) -
+    cumulative += countProbability(n, background, uncertainty);
+  } while (cumulative < p);
+  return n;
+}
+
+/**
+ * Probability that background alone gives `n` events: Poisson, its mean with a Gamma density of relative width
+ * `uncertainty`.
+ */
+export function countProbability(n: number, background: number, uncertainty: number): number {
+  if (uncertainty === 0) return poissonPmf(n, background);
+  const shape = 1 / uncertainty ** 2;
+  const rate = shape / background;
+  return Math.exp(
+    logGamma(n + shape) -
       logGamma(shape) -
       logGamma(n + 1) +
       shape * Math.log(rate / (1 + rate)) -
-      n * Math.log1p(rate);
-    cumulative += Math.exp(logP);
-  } while (cumulative < p);
-  return n;
+      n * Math.log1p(rate),
+  );
 }

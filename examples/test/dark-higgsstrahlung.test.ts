@@ -1,7 +1,8 @@
-import { random } from "@belladonna/stats";
+import { countingSignificance, poissonSf, random } from "@belladonna/stats";
 import { beforeAll, describe, expect, it } from "vitest";
 import { countIn, expectedIn, joined, type Sample } from "../src/dark-higgsstrahlung/background.js";
 import { coreEllipse, distanceSquared } from "../src/dark-higgsstrahlung/ellipse.js";
+import { globalSignificance } from "../src/dark-higgsstrahlung/look-elsewhere.js";
 import { darkHiggsstrahlungSearch } from "../src/dark-higgsstrahlung/search.js";
 import { mapText } from "../src/map-plot.js";
 import type { SearchOptions, SearchResult } from "../src/search.js";
@@ -151,5 +152,18 @@ describe("dark-higgsstrahlung", () => {
   it("says what is wrong with a file of data, before anything is simulated", async () => {
     const data = { name: "data.csv", bytes: new TextEncoder().encode("7,1") };
     await expect(darkHiggsstrahlungSearch.run({ ...options, data }, quietWork)).rejects.toThrow(UserError);
+  });
+});
+
+describe("the global significance", () => {
+  it("of one window is the local one, and of many the chance of any", () => {
+    // Five events or more where one is expected.
+    const tail = poissonSf(4, 1);
+    const z = countingSignificance(5, 1, 0);
+    const window = { value: 1, uncertainty: 0 };
+    expect(globalSignificance([window], z).pValue).toBeCloseTo(tail, 12);
+    const many = globalSignificance(new Array<typeof window>(500).fill(window), z);
+    expect(many.pValue).toBeCloseTo(1 - (1 - tail) ** 500, 12);
+    expect(globalSignificance([{ value: 1, uncertainty: 0.5 }], z).pValue).toBeGreaterThan(tail);
   });
 });

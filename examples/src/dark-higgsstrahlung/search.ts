@@ -46,7 +46,7 @@ export const darkHiggsstrahlungSearch: Search = {
     let at = plane.length;
     const lines = curves.map((list) => tested.slice(at, (at += list.length)).filter((row) => row !== undefined));
     if (asPublished(options, darkHiggsstrahlungSearch.defaults)) notes.push(shareInRange(rows));
-    if (data !== undefined) notes.push(...excessNote(rows, background, options));
+    if (data !== undefined) notes.push(...excessNote(rows));
     return assemble(darkHiggsstrahlungSearch, lines, rows, options, notes);
   },
 };
