@@ -1,4 +1,4 @@
-import { countingSignificance, poissonSf, random } from "@belladonna/stats";
+import { countingSignificance, normalSf, poissonSf, random } from "@belladonna/stats";
 import { beforeAll, describe, expect, it } from "vitest";
 import { countIn, expectedIn, joined, type Sample } from "../src/dark-higgsstrahlung/background.js";
 import { coreEllipse, distanceSquared } from "../src/dark-higgsstrahlung/ellipse.js";
@@ -164,6 +164,9 @@ describe("the global significance", () => {
     expect(globalSignificance([window], z).pValue).toBeCloseTo(tail, 12);
     const many = globalSignificance(new Array<typeof window>(500).fill(window), z);
     expect(many.pValue).toBeCloseTo(1 - (1 - tail) ** 500, 12);
-    expect(globalSignificance([{ value: 1, uncertainty: 0.5 }], z).pValue).toBeGreaterThan(tail);
+    // An uncertain background needs a larger count for the same significance, and is then about as unlikely.
+    const uncertain = globalSignificance([{ value: 10, uncertainty: 0.2 }], 2).pValue;
+    expect(uncertain / normalSf(2)).toBeGreaterThan(0.6);
+    expect(uncertain / normalSf(2)).toBeLessThan(1.4);
   });
 });

@@ -83,7 +83,7 @@ export const countIn = (sample: Sample, ellipse: Ellipse, cut: number): number =
   near(sample, ellipse, cut, 1).reduce((n, i) => n + sample.weight[i], 0);
 
 /** Indices of the events in an ellipse enlarged by a factor. */
-export function near(sample: Sample, ellipse: Ellipse, cut: number, factor: number): number[] {
+function near(sample: Sample, ellipse: Ellipse, cut: number, factor: number): number[] {
   const { mass, recoilSquared, helicity } = sample;
   const limit = factor * factor * selection.radiusSquared;
   const half = Math.sqrt(limit) * ellipse.sigmaMass;

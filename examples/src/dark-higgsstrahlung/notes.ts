@@ -59,3 +59,5 @@ export function excessNote(rows: readonly TestedWindow[]): string[] {
       `(${Math.max(0, global.z).toFixed(1)} standard deviations), windows taken as independent`,
   ];
 }
+
+const percent = (x: number): string => `${(100 * x).toFixed(0)} %`;
