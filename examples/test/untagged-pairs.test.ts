@@ -13,7 +13,7 @@ function star({ particles: p, offsets }: EventTable, i: number, k: number) {
 }
 
 describe("untaggedPairs", () => {
-  const events = untaggedPairs({ beams, lepton: 13, leastPt: 0.3, trials: 120_000, seed: 1 });
+  const events = untaggedPairs({ beams, lepton: 13, leastPt: 0.3, trials: 200_000, seed: 1 });
 
   it("conserves momentum and keeps masses", () => {
     for (let i = 0; i < 50; i++) {
