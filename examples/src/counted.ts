@@ -5,6 +5,7 @@ import {
   feldmanCousins,
   logGamma,
   normalCdf,
+  normalUpperQuantile,
   poissonPmf,
   poissonQuantile,
 } from "@belladonna/stats";
@@ -23,8 +24,8 @@ export interface Window {
 /** Standard deviations at which expected limits are given. */
 const BAND = [-2, -1, 0, 1, 2] as const;
 
-/** Counts above which the large-sample formulae serve: the sum over counts would be long, and they are good to 1e-3. */
-const MANY = 2000;
+/** Background above which the large-sample formulae serve: the sum over counts would be long, and they are good to some per cent. */
+const MANY = 300;
 
 /**
  * Tests a counting window. The expected limits are those at the quantiles of the count that background alone gives, its
@@ -38,7 +39,8 @@ const MANY = 2000;
 export function testWindow(window: Window, options: TestOptions): Tested | { readonly reason: string } {
   const { background, uncertainty, observed } = window;
   const { method, level } = options;
-  if (method === "profile" || options.toys > 0 || background > MANY || (observed ?? 0) > MANY) {
+  const many = background > MANY;
+  if (method === "profile" || options.toys > 0 || (many && method === "feldman-cousins")) {
     const likelihood = (n: number) =>
       counting({
         observed: n,
@@ -47,6 +49,7 @@ export function testWindow(window: Window, options: TestOptions): Tested | { rea
       });
     return test(likelihood(background), observed === undefined ? undefined : likelihood(observed), options);
   }
+  if (many) return testMany(window, options.level);
   const limit = (n: number): number =>
     method === "feldman-cousins"
       ? feldmanCousins(n, { background, level }).high
@@ -61,6 +64,24 @@ export function testWindow(window: Window, options: TestOptions): Tested | { rea
         ? countingSignificance(observed, Math.max(background, Number.MIN_VALUE), uncertainty * background)
         : 0,
   };
+}
+
+/**
+ * Bayesian and CLs limits of many events, which are one number: a normal posterior with the errors of count and background,
+ * cut off at zero,
+ * $$s_\mathrm{UL} = \hat s + \sigma\,\Phi^{-1}\bigl(1 - (1-\mathrm{CL})\,\Phi(\hat s/\sigma)\bigr).$$
+ */
+function testMany({ background, uncertainty, observed }: Window, level: number): Tested {
+  const error = (n: number): number => Math.sqrt(n + (uncertainty * background) ** 2);
+  const limit = (n: number): number => {
+    const sigma = error(n);
+    const best = n - background;
+    return best + sigma * normalUpperQuantile((1 - level) * normalCdf(best / sigma));
+  };
+  const expected = BAND.map((z) => limit(Math.max(1, background + z * error(background))));
+  if (observed === undefined) return { expected, significance: Number.NaN };
+  const excess = countingSignificance(observed, background, uncertainty * background);
+  return { expected, observed: limit(observed), significance: Math.max(0, excess) };
 }
 
 /** The smallest count that background alone does not exceed with probability `p`: Poisson with a Gamma-distributed mean. */
