@@ -34,8 +34,18 @@ export function ratiosOf({ masses }: Pick<Measured, "masses">): Ratios | undefin
   };
 }
 
-/** The range of our expected limits where the publication states one: smallest, largest, and the share inside it. */
-export function rangeOf({ masses, range }: Measured): { low: number; high: number; inside: number } | undefined {
+/** The range of our expected limits, beside a published one. */
+export interface RangeOfOurs {
+  /** Smallest. */
+  readonly low: number;
+  /** Largest. */
+  readonly high: number;
+  /** Share inside the published range. */
+  readonly inside: number;
+}
+
+/** The range of our expected limits where the publication states one. */
+export function rangeOf({ masses, range }: Measured): RangeOfOurs | undefined {
   if (range === undefined) return undefined;
   const ours = masses.filter((m) => m.mass >= range.from && m.mass <= range.to).map((m) => m.expected);
   if (ours.length === 0) return undefined;

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { OutputFolder } from "./output-folder.js";
 import type { Progress } from "./progress.js";
 import { writeResult } from "./results.js";
+import { summaryOf } from "./summary.js";
 import type { Search, SearchOptions, SearchResult } from "./search.js";
 import { workOf } from "./work.js";
 
@@ -51,5 +52,7 @@ export async function runSearch(search: Search, options: SearchOptions, settings
       : { luminosity: project, result: await search.run({ ...options, luminosity: project, data: undefined }, work) };
   const files = writeResult(search, options, result, projection, out);
   work.forget();
-  return { options, result, projection, files, seconds: (Date.now() - start) / 1000 };
+  const run = { options, result, projection, files, seconds: (Date.now() - start) / 1000 };
+  out.write("summary.json", `${JSON.stringify(summaryOf(search, run), null, 1)}\n`);
+  return run;
 }

@@ -4,6 +4,7 @@ import { agreement, projectionAgreement, rangeOf, ratiosOf } from "../src/agreem
 import { indexPage } from "../src/index-page.js";
 import { largestExcess } from "../src/report.js";
 import type { ComparedMass, Measured, Search } from "../src/search.js";
+import { summaryOf } from "../src/summary.js";
 import { validationPage } from "../src/validation-page/text.js";
 
 const curve = (id: string, value: number[], luminosity: number) => {
@@ -94,8 +95,11 @@ describe("the pages", () => {
   });
 
   it("of the documentation has the date, the version and the numbers", () => {
-    const page = validationPage([{ search, run }], { date: "2026-01-02", version: "1.2.3", commit: "abc" });
-    expect(page).toContain("on 2026-01-02 with version 1.2.3 (abc)");
+    const page = validationPage([{ ...summaryOf(search, run), date: "2026-01-02" }], {
+      version: "1.2.3",
+      commit: "abc",
+    });
+    expect(page).toContain("runs of 2026-01-02 with version 1.2.3 (abc)");
     expect(page).toContain("| x | e⁺e⁻ → X | 90 % | 2 | 2.00 | 1.00 | 2.00 | 50 % |");
     expect(page).toContain("![x: cross-section](validation/x/cross-section.svg)");
   });

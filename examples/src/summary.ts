@@ -1,0 +1,72 @@
+import { exclusionsOf, projectionAgreement, type RangeOfOurs, rangeOf, type Ratios, ratiosOf } from "./agreement.js";
+import { luminosityText } from "./limit-info.js";
+import { largestExcess } from "./report.js";
+import type { FinishedRun } from "./run-search.js";
+import type { Measured, Search } from "./search.js";
+
+/** What a page says of one limit. */
+export interface LimitSummary {
+  /** The process. */
+  readonly process: string;
+  /** Unit of the limit. */
+  readonly unit: string;
+  /** Its confidence level. */
+  readonly level: number;
+  /** Expected over published limit, where one is published. */
+  readonly ratios?: Ratios;
+  /** Range of our expected limits, where a range is published. */
+  readonly ours?: RangeOfOurs;
+  /** The published range. */
+  readonly range?: Measured["range"];
+}
+
+/** What pages say of a run of a search; plain data. */
+export interface Summary {
+  /** Name of the search. */
+  readonly name: string;
+  /** The publication it redoes. */
+  readonly reference: string;
+  /** Luminosity, level and method. */
+  readonly settings: string;
+  /** Day of the run, ISO 8601. */
+  readonly date: string;
+  /** Wall-clock time, s, with that of the projection. */
+  readonly seconds: number;
+  /** One entry a limit on a rate. */
+  readonly limits: readonly LimitSummary[];
+  /** Names of the plots. */
+  readonly plots: readonly string[];
+  /** What the user should read: excesses, projections, notes. */
+  readonly sentences: readonly string[];
+}
+
+/** The summary of a run. */
+export function summaryOf({ name, reference }: Search, { options, result, projection, seconds }: FinishedRun): Summary {
+  const excesses = result.measured.flatMap((one) => {
+    const excess = largestExcess(one);
+    return excess === undefined ? [] : `${one.process}: ${excess}`;
+  });
+  return {
+    name,
+    reference,
+    settings: `${luminosityText(options.luminosity)}, ${100 * options.level} %, ${options.method}`,
+    date: new Date().toISOString().slice(0, 10),
+    seconds,
+    limits: result.measured.map((one) => limitSummary(one)),
+    plots: [...exclusionsOf(result).map((one) => one.name), "trigger"],
+    sentences: [...excesses, ...(projection === undefined ? [] : projectionAgreement(projection)), ...result.notes],
+  };
+}
+
+function limitSummary(measured: Measured): LimitSummary {
+  const { process, limit, range } = measured;
+  const ratios = ratiosOf(measured);
+  const ours = rangeOf(measured);
+  return {
+    process,
+    unit: limit.unit,
+    level: limit.cl,
+    ...(ratios === undefined ? {} : { ratios }),
+    ...(ours === undefined || range === undefined ? {} : { ours, range }),
+  };
+}
