@@ -5,7 +5,6 @@ import {
   feldmanCousins,
   logGamma,
   normalCdf,
-  normalUpperQuantile,
   poissonPmf,
   poissonQuantile,
 } from "@belladonna/stats";
@@ -24,7 +23,7 @@ export interface Window {
 /** Standard deviations at which expected limits are given. */
 const BAND = [-2, -1, 0, 1, 2] as const;
 
-/** Background above which the large-sample formulae serve: the sum over counts would be long, and they are good to some per cent. */
+/** Background above which the sums over counts would be long, and what takes their place is good to a few per cent. */
 const MANY = 300;
 
 /**
@@ -67,21 +66,25 @@ export function testWindow(window: Window, options: TestOptions): Tested | { rea
 }
 
 /**
- * Bayesian and CLs limits of many events, which are one number: a normal posterior with the errors of count and background,
- * cut off at zero,
- * $$s_\mathrm{UL} = \hat s + \sigma\,\Phi^{-1}\bigl(1 - (1-\mathrm{CL})\,\Phi(\hat s/\sigma)\bigr).$$
+ * Bayesian and CLs limits of many events, which are one number: that of a known background with all counts divided by
+ * $f = 1 + \sigma_b^2/n$, times $f$, which has the right mean and variance.
  */
 function testMany({ background, uncertainty, observed }: Window, level: number): Tested {
-  const error = (n: number): number => Math.sqrt(n + (uncertainty * background) ** 2);
+  const error = uncertainty * background;
   const limit = (n: number): number => {
-    const sigma = error(n);
-    const best = n - background;
-    return best + sigma * normalUpperQuantile((1 - level) * normalCdf(best / sigma));
+    const f = 1 + (error * error) / Math.max(1, n);
+    const below = Math.floor(n / f);
+    const [low, high] = [below, below + 1].map((k) => countingUpperLimit(k, { background: background / f, level }));
+    return f * (low + (n / f - below) * (high - low));
   };
-  const expected = BAND.map((z) => limit(Math.max(1, background + z * error(background))));
+  const spread = Math.sqrt(background + error * error);
+  const expected = BAND.map((z) => limit(Math.max(0, background + z * spread)));
   if (observed === undefined) return { expected, significance: Number.NaN };
-  const excess = countingSignificance(observed, background, uncertainty * background);
-  return { expected, observed: limit(observed), significance: Math.max(0, excess) };
+  return {
+    expected,
+    observed: limit(observed),
+    significance: Math.max(0, countingSignificance(observed, background, error)),
+  };
 }
 
 /** The smallest count that background alone does not exceed with probability `p`: Poisson with a Gamma-distributed mean. */

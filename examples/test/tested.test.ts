@@ -57,8 +57,8 @@ describe("testWindow", () => {
         const of = (background: number) =>
           limits(testWindow({ background, uncertainty }, { ...options, method })).expected;
         const [few, many] = [of(298), of(302)];
-        // From 298 to 302 a limit grows by 1.4 % at most; the formulae differ by up to 4 % at two standard deviations.
-        for (let k = 0; k < 5; k++) expect(Math.abs(many[k] / few[k] - 1)).toBeLessThan(0.06);
+        // From 298 to 302 a limit grows by 1.4 % at most; quantiles of whole counts and the approximation do the rest.
+        for (let k = 0; k < 5; k++) expect(Math.abs(many[k] / few[k] - 1)).toBeLessThan(0.05);
       }
     },
   );
