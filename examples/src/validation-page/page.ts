@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { searches } from "../searches.js";
 import type { Summary } from "../summary.js";
-import { validationPage } from "./text.js";
+import { shownPlots, validationPage } from "./text.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const out = path.join(root, "out");
@@ -27,9 +27,11 @@ const { version } = JSON.parse(readFileSync(path.join(root, "packages/limits/pac
 };
 const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" }).trim();
 rmSync(folder, { recursive: true, force: true });
-for (const { name, plots } of runs) {
+for (const run of runs) {
+  const { name } = run;
   mkdirSync(path.join(folder, name), { recursive: true });
-  for (const plot of plots) cpSync(path.join(out, name, `${plot}.svg`), path.join(folder, name, `${plot}.svg`));
+  for (const plot of shownPlots(run))
+    cpSync(path.join(out, name, `${plot}.svg`), path.join(folder, name, `${plot}.svg`));
 }
 const text = await format(validationPage(runs, { version, commit }), { parser: "markdown", printWidth: 120 });
 writeFileSync(path.join(root, "docs/validation.md"), text);

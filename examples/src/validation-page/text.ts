@@ -8,6 +8,13 @@ export interface Stamp {
   readonly commit: string;
 }
 
+/** How many plots of a search the page shows; a run writes them all. */
+const MOST_PLOTS = 9;
+
+/** The plots that the page shows: the first ones, and the trigger's, which is last. */
+export const shownPlots = ({ plots }: Pick<Summary, "plots">): readonly string[] =>
+  plots.length <= MOST_PLOTS ? plots : [...plots.slice(0, MOST_PLOTS - 1), plots[plots.length - 1]];
+
 /** The page, in Markdown: tables of ratios, then plots and sentences search by search. */
 export function validationPage(runs: readonly Summary[], { version, commit }: Stamp): string {
   const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
@@ -55,7 +62,9 @@ function section({ name, reference, settings, seconds, plots, sentences }: Summa
     `## ${name}`,
     `${reference}. ${settings}; ${seconds.toFixed(0)} s. ` +
       `[What it does and how close it comes](../examples/src/${name}/README.md)`,
-    plots.map((plot) => `![${name}: ${plot}](validation/${name}/${plot}.svg)`).join("\n"),
+    shownPlots({ plots })
+      .map((plot) => `![${name}: ${plot}](validation/${name}/${plot}.svg)`)
+      .join("\n"),
     sentences.map((sentence) => `- ${sentence}`).join("\n"),
   ];
 }
