@@ -15,7 +15,7 @@ import { messageOf, UserError } from "./user-error.js";
 
 /** Signal events of a file, in the lab frame of given beams. */
 export interface FileSignal {
-  /** The events, all of the same particles in the same order. */
+  /** The events, all of the same particles in the same order but for {@link isFromBeams | photons from the beams}. */
   readonly events: EventTable;
   /** Mass of the mediator, GeV. */
   readonly mass: number;
@@ -28,9 +28,10 @@ export interface FileSignal {
  *
  * The events may be in any frame: each is boosted to the rest frame of its incoming particles, turned until the electron
  * is along $+z$, and boosted to the lab. The mediator is what decays and is not of the Standard Model; if there is none,
- * what stays and is not; if there is none of these, the one particle that decays.
- * @throws UserError when the file is broken (with its line), has no mediator, or has events that differ in their
- * particles.
+ * what stays and is not; if there is none of these, the one particle that decays. Events may differ in how many photons
+ * their beams radiate.
+ * @throws UserError when the file is broken (with its line), has no mediator, or has events that differ in their other
+ * particles or in where the mediator stands.
  */
 export async function readSignal(file: NamedFile, beams: Beams): Promise<FileSignal> {
   const { name } = file;
@@ -45,18 +46,32 @@ export async function readSignal(file: NamedFile, beams: Beams): Promise<FileSig
   if (mediator === undefined)
     throw new UserError(`${name}: event 1 has no particle beyond the Standard Model, and not one that decays`);
   const { offsets, particles } = read;
-  const n = offsets[1] - offsets[0];
+  const first = madeAs(read, 0);
   for (let i = 1; i < read.length; i++) {
-    let same = offsets[i + 1] - offsets[i] === n;
-    for (let k = 0; k < n && same; k++) {
-      const [a, b] = [offsets[0] + k, offsets[i] + k];
-      same = particles.status[a] === particles.status[b] && particles.mother[a] === particles.mother[b];
-      // A boson may decay to either flavour of a pair, but what decays and what is beside it stay.
-      if (particles.status[a] === 2) same &&= particles.pdgId[a] === particles.pdgId[b];
-    }
+    const same =
+      madeAs(read, i) === first && particles.pdgId[offsets[i] + mediator] === particles.pdgId[offsets[0] + mediator];
     if (!same) throw new UserError(`${name}: event ${i + 1} is not made as event 1 is`);
   }
   return { events: toLab(read, beams), mass: particles.m[offsets[0] + mediator], mediator };
+}
+
+/** Whether a row of a table of collisions is a photon that comes from the colliding beams. */
+export function isFromBeams({ pdgId, status, mother }: EventTable["particles"], row: number): boolean {
+  return pdgId[row] === 22 && status[row] === 1 && mother[row] >= 0 && mother[row] < 2;
+}
+
+/** How an event is made: what decays, and what comes from it, leaving out photons from the beams. */
+function madeAs({ offsets, particles }: EventTable, event: number): string {
+  const rows = Array.from({ length: offsets[event + 1] - offsets[event] }, (_, k) => k);
+  const kept = rows.filter((k) => !isFromBeams(particles, offsets[event] + k));
+  return kept
+    .map((k) => {
+      const row = offsets[event] + k;
+      const status = particles.status[row];
+      // A boson may decay to either flavour of a pair, but what decays and what is beside it stay.
+      return [status, kept.indexOf(particles.mother[row]), status === 2 ? particles.pdgId[row] : ""].join();
+    })
+    .join(" ");
 }
 
 /** Where the mediator stands in the first event. */

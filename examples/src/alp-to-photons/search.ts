@@ -2,7 +2,7 @@ import { couplingLimit, type CurveLimit, limitFromResults } from "@belladonna/li
 import { alp, crossSection, gammaX } from "@belladonna/models";
 import { countsIn, entriesIn, expectedNear } from "../bump-hunt/window-fit.js";
 import { readColumns } from "../columns-file.js";
-import { readSignal } from "../les-houches-signal.js";
+import { isFromBeams, readSignal } from "../les-houches-signal.js";
 import { asPublished, limitInfo } from "../limit-info.js";
 import { smoothed } from "../published-curve.js";
 import { see } from "../sample.js";
@@ -97,8 +97,11 @@ async function shapesOfFile(file: NamedFile, seed: number) {
   const final = Array.from({ length: offsets[1] - offsets[0] }, (_, k) => k).filter(
     (k) => particles.status[offsets[0] + k] === 1,
   );
-  const recoiling = final.filter((k) => particles.mother[offsets[0] + k] !== mediator);
-  if (final.length !== 3 || recoiling.length !== 1 || final.some((k) => particles.pdgId[offsets[0] + k] !== 22)) {
+  // The photon of the process comes before those of the radiation.
+  const recoiling = final.filter((k) => isFromBeams(particles, offsets[0] + k));
+  const pair = final.filter((k) => particles.mother[offsets[0] + k] === mediator);
+  const photons = final.every((k) => particles.pdgId[offsets[0] + k] === 22);
+  if (pair.length !== 2 || recoiling.length === 0 || pair.length + recoiling.length < final.length || !photons) {
     throw new UserError(`${file.name}: event 1 is not e- e+ > gamma X, X > gamma gamma`);
   }
   const region = regionOf(mass);

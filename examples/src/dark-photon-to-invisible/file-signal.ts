@@ -1,5 +1,5 @@
 import { type EventTable, eventMask, fourVector, selectedRows, takeEvents } from "@belladonna/kinematics";
-import { readSignal } from "../les-houches-signal.js";
+import { isFromBeams, readSignal } from "../les-houches-signal.js";
 import { seedOf } from "../sample.js";
 import type { NamedFile } from "../search.js";
 import { UserError } from "../user-error.js";
@@ -12,9 +12,11 @@ export async function fileSignal(file: NamedFile, seed: number) {
   const { offsets, particles: p } = all;
   const rows = Array.from({ length: offsets[1] - offsets[0] }, (_, k) => offsets[0] + k);
   const lasting = rows.filter((k) => p.status[k] === 1);
+  // The photon of the process comes before those of the radiation.
   const photons = lasting.filter((k) => p.pdgId[k] === 22);
+  const fromBeams = photons.every((k) => isFromBeams(p, k));
   const charged = lasting.filter((k) => CHARGED.has(Math.abs(p.pdgId[k])));
-  if (photons.length !== 1 || p.pdgId[offsets[0] + mediator] === 22 || charged.length > 0) {
+  if (photons.length === 0 || !fromBeams || p.pdgId[offsets[0] + mediator] === 22 || charged.length > 0) {
     throw new UserError(`${file.name}: event 1 is not e- e+ > gamma and something invisible`);
   }
   const events = takeEvents(all, selectedRows(withinCuts(all, photons[0] - offsets[0])));

@@ -1,5 +1,5 @@
 import { crossSection, ffX, zPrime } from "@belladonna/models";
-import { readSignal } from "../les-houches-signal.js";
+import { isFromBeams, readSignal } from "../les-houches-signal.js";
 import { see } from "../sample.js";
 import type { NamedFile, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
@@ -44,9 +44,9 @@ export async function signalNodes(
 export async function nodeOfFile(file: NamedFile, seed: number): Promise<SignalNode> {
   const { events, mass } = await readSignal(file, beams);
   const { offsets, particles } = events;
-  const final = Array.from({ length: offsets[1] - offsets[0] }, (_, k) => particles.pdgId[offsets[0] + k]).filter(
-    (_, k) => particles.status[offsets[0] + k] === 1,
-  );
+  const rows = Array.from({ length: offsets[1] - offsets[0] }, (_, k) => offsets[0] + k);
+  const lasting = rows.filter((k) => particles.status[k] === 1 && !isFromBeams(particles, k));
+  const final = lasting.map((k) => particles.pdgId[k]);
   const visible = final.filter(
     (id) => [11, 13, 15, 22].includes(Math.abs(id)) || (Math.abs(id) > 100 && Math.abs(id) < 10_000),
   );

@@ -5,7 +5,7 @@ import { pseudoData, runScan, type ScanRow } from "../bump-hunt/run-scan.js";
 import type { ScanRules } from "../bump-hunt/scan.js";
 import { joined, type Simulated } from "../bump-hunt/simulated.js";
 import { readColumns } from "../columns-file.js";
-import { readSignal } from "../les-houches-signal.js";
+import { isFromBeams, readSignal } from "../les-houches-signal.js";
 import { limitInfo } from "../limit-info.js";
 import { chunks, see } from "../sample.js";
 import type { Measured, NamedFile, Search, SearchOptions } from "../search.js";
@@ -110,7 +110,7 @@ async function peakOfFile(file: NamedFile, seed: number): Promise<Signal> {
       .filter(of)
       .map((k) => Math.abs(particles.pdgId[k]))
       .join();
-  const muons = ids((k) => particles.status[k] === 1 && particles.mother[k] < 2);
+  const muons = ids((k) => particles.status[k] === 1 && particles.mother[k] < 2 && !isFromBeams(particles, k));
   if (muons !== "13,13" || ids((k) => particles.mother[k] === mediator) !== "15,15") {
     throw new UserError(`${file.name}: event 1 is not e- e+ > mu- mu+ X, X > tau- tau+`);
   }
