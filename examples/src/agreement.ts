@@ -58,7 +58,7 @@ export function agreement(measured: Measured): string {
   const ratios = ratiosOf(measured);
   if (ratios !== undefined) {
     return (
-      `expected / published limit: median ${ratios.median.toFixed(2)}, from ${ratios.low.toFixed(2)} to ` +
+      `expected / ${measured.projected ? "projected" : "published"} limit: median ${ratios.median.toFixed(2)}, from ${ratios.low.toFixed(2)} to ` +
       `${ratios.high.toFixed(2)}; within a factor 1.5 at ${(100 * ratios.within).toFixed(0)} % of the masses`
     );
   }

@@ -39,12 +39,12 @@ export function printResult(search: Search, { options, result, projection, files
   console.log(`written in ${seconds.toFixed(0)} s: ${files.join(", ")}`);
 }
 
-function limitTable({ masses, limit }: Measured, interpretation: Exclusion | undefined): string {
+function limitTable({ masses, limit, projected }: Measured, interpretation: Exclusion | undefined): string {
   const coupling = interpretation?.limit;
   const expectedCoupling = coupling !== undefined && "expected" in coupling ? coupling.expected.median : undefined;
   const { unit } = limit;
   const head = ["m (GeV)", "eff.", "trigger", "res. (MeV)", "bkg", `exp. (${unit})`, `obs. (${unit})`, "Z"];
-  head.push(`published (${unit})`, "exp./pub.");
+  head.push(...(projected ? [`projected (${unit})`, "exp./proj."] : [`published (${unit})`, "exp./pub."]));
   const same = coupling?.shape === "curve" && coupling.mass.length === masses.length;
   if (same) head.push(`exp. ${coupling.observable} (${coupling.unit})`);
   const table = new Table({ ...look, head, colAligns: head.map(() => "right") });

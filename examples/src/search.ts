@@ -61,7 +61,7 @@ export interface ComparedMass {
   readonly observed: number;
   /** Local significance of an excess, in standard deviations; `NaN` without data and pseudo-data. */
   readonly significance: number;
-  /** Published limit, smoothed where jagged; `NaN` where there is none. */
+  /** Published limit, observed or {@link Measured.projected | projected}, smoothed where jagged; `NaN` where there is none. */
   readonly published: number;
 }
 
@@ -87,6 +87,8 @@ export interface Measured extends Exclusion {
   readonly limit: CurveLimit;
   /** One entry a hypothesis, in ascending order of mass. */
   readonly masses: readonly ComparedMass[];
+  /** The published limits at the masses are a projection: nothing has been observed yet. */
+  readonly projected?: true;
   /** What the publication states in place of a curve: the range its observed limits span. */
   readonly range?: PublishedRange;
 }

@@ -14,6 +14,8 @@ export interface LimitSummary {
   readonly level: number;
   /** Expected over published limit, where one is published. */
   readonly ratios?: Ratios;
+  /** The published limit is a projection. */
+  readonly projected?: true;
   /** Range of our expected limits, where a range is published. */
   readonly ours?: RangeOfOurs;
   /** The published range. */
@@ -59,7 +61,7 @@ export function summaryOf({ name, reference }: Search, { options, result, projec
 }
 
 function limitSummary(measured: Measured): LimitSummary {
-  const { process, limit, range } = measured;
+  const { process, limit, range, projected } = measured;
   const ratios = ratiosOf(measured);
   const ours = rangeOf(measured);
   return {
@@ -67,6 +69,7 @@ function limitSummary(measured: Measured): LimitSummary {
     unit: limit.unit,
     level: limit.cl,
     ...(ratios === undefined ? {} : { ratios }),
+    ...(projected ? { projected } : {}),
     ...(ours === undefined || range === undefined ? {} : { ours, range }),
   };
 }

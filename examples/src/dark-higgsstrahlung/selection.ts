@@ -111,7 +111,7 @@ export const facts: readonly Fact[] = [
   },
   {
     quantity: "ττ",
-    value: "both to μνν; no correlation of spins",
+    value: "both to μνν, with the correlation of their spins",
     status: "stand-in",
     source: "a pion taken for a muon adds about 5 % to it",
   },

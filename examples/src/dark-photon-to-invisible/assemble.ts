@@ -68,6 +68,7 @@ export async function assemble(
         limit,
         published: [],
         projections: [],
+        ...(comparable ? { projected: true } : {}),
         masses: rows.map(({ mass, point, window, background, result }, i): ComparedMass => ({
           mass,
           efficiency: efficiency[i],
@@ -93,7 +94,7 @@ export async function assemble(
     ],
     notes: [
       ...notes,
-      'what is called published here is the projection to 20 fb^-1 of arXiv:1808.10567 ("Belle II Physics Book"), with our cross section',
+      'the projection is that to 20 fb^-1 of arXiv:1808.10567 ("Belle II Physics Book"), with our cross section',
     ],
   };
 }

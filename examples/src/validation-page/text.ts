@@ -31,6 +31,7 @@ export function validationPage(runs: readonly Summary[], { version, commit }: St
       ["search", "limit", "level", "masses", "median", "smallest", "largest", "within 1.5×"],
       runs.flatMap(({ name, limits }) => limits.flatMap((one) => ratioRow(name, one))),
     ),
+    "A *projection* is what others expect; nothing has been observed there yet.",
     "## Where only the range of the published limits is public",
     "Published limits are observed ones of all masses together; ours are median expected ones.",
     table(
@@ -41,12 +42,13 @@ export function validationPage(runs: readonly Summary[], { version, commit }: St
   ].join("\n\n");
 }
 
-function ratioRow(name: string, { process, level, ratios }: LimitSummary): string[][] {
+function ratioRow(name: string, { process, level, ratios, projected }: LimitSummary): string[][] {
   if (ratios === undefined) return [];
   const two = (x: number) => x.toFixed(2);
   const { count, median, low, high, within } = ratios;
   const percent = (x: number) => `${(100 * x).toFixed(0)} %`;
-  return [[name, process, percent(level), String(count), two(median), two(low), two(high), percent(within)]];
+  const limit = projected ? `${process} (*projection*)` : process;
+  return [[name, limit, percent(level), String(count), two(median), two(low), two(high), percent(within)]];
 }
 
 function rangeRow(name: string, { process, unit, ours, range }: LimitSummary): string[][] {
