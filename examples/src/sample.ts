@@ -1,4 +1,5 @@
 import type { EventTable } from "@belladonna/kinematics";
+import { finalStateRadiation } from "@belladonna/models";
 import { random } from "@belladonna/stats";
 import {
   belle2,
@@ -11,7 +12,7 @@ import {
 } from "@belladonna/trigger";
 
 /** Purposes of random numbers, each with a stream of its own, so that more events of one sample leave the others as they are. */
-const STREAM = { background: 0, signal: 1, pseudoData: 2, detector: 3 } as const;
+const STREAM = { background: 0, signal: 1, pseudoData: 2, detector: 3, radiation: 4 } as const;
 
 /** What random numbers are for. */
 export type Purpose = keyof typeof STREAM;
@@ -25,6 +26,19 @@ export type Purpose = keyof typeof STREAM;
  */
 export const seedOf = (seed: number, purpose: Purpose, index = 0): number =>
   Math.floor(random(seed).stream(STREAM[purpose]).stream(index).uniform() * 2 ** 53);
+
+/**
+ * The same events with final-state radiation of their electrons and muons, or of those asked for; to be left out where the
+ * matrix element has it.
+ */
+export const radiated = <T extends EventTable>(
+  events: T,
+  seed: number,
+  leptons: readonly (11 | 13)[] = [11, 13],
+): T => ({
+  ...events,
+  ...finalStateRadiation(events, { seed: seedOf(seed, "radiation"), leptons }),
+});
 
 /** A sample as the detector and the trigger saw it. */
 export interface Seen {

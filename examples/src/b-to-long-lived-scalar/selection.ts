@@ -1,4 +1,4 @@
-import { radiationFact } from "../electron-radiation.js";
+import { bremsstrahlungFact } from "../bremsstrahlung.js";
 import type { Fact } from "../fact.js";
 import { genericBFact } from "../generic-b.js";
 import type { Channel, Pair } from "./channels.js";
@@ -154,7 +154,7 @@ export const facts: readonly Fact[] = [
     source: "basf2",
   },
   genericBFact,
-  radiationFact,
+  bremsstrahlungFact,
   {
     quantity: "resolution of displaced tracks",
     value: "that of prompt ones",

@@ -1,7 +1,7 @@
 import { beamPreset, particle, reducedMass } from "@belladonna/kinematics";
 import { displaceDecays, lifetimeWeight, meansFor } from "../displaced.js";
-import { radiateElectrons } from "../electron-radiation.js";
-import { see } from "../sample.js";
+import { bremsstrahlung } from "../bremsstrahlung.js";
+import { radiated, see } from "../sample.js";
 import type { EventTable } from "@belladonna/kinematics";
 import { candidates } from "./candidates.js";
 import type { Channel } from "./channels.js";
@@ -67,7 +67,7 @@ export function measureSignal(
 ): SignalPoint | { readonly reason: string } {
   const means = meansFor(LENGTHS, mass, typicalMomentum(channel, mass));
   const displaced = displaceDecays(events, pdgId, means, seed);
-  const made = channel.pair === "e" ? radiateElectrons(displaced.events, mass, seed) : displaced.events;
+  const made = bremsstrahlung(radiated(displaced.events, seed), seed);
   const found = candidates(see(made, seed), channel, beams);
   const n = found.event.length;
   if (n < FEWEST) return { reason: `only ${n} of ${events.length} events of ${channel.name} pass at ${mass} GeV` };

@@ -12,6 +12,7 @@ import {
   treeProcess,
 } from "@belladonna/models";
 import { belle2 } from "@belladonna/trigger";
+import { radiated } from "../sample.js";
 import { untaggedPairs } from "../untagged-pairs.js";
 import { UserError } from "../user-error.js";
 
@@ -80,7 +81,11 @@ export const sources: readonly Source[] = [
         seed,
         decays: [tauDecays({ channels: ["mu nu nu"] })],
       });
-      return { events: made, crossSection: made.crossSection.value * made.branchingFraction, generated: made.length };
+      return {
+        events: radiated(made, seed),
+        crossSection: made.crossSection.value * made.branchingFraction,
+        generated: made.length,
+      };
     },
   },
   {
@@ -91,7 +96,7 @@ export const sources: readonly Source[] = [
     generate: (trials, seed) => {
       const events = untaggedPairs({ beams, lepton: 13, leastPt: LEAST_PT, trials, seed, wanted: heavyPair });
       return {
-        events: { ...events, weights: events.weights.map((w) => w * trials) },
+        events: radiated({ ...events, weights: events.weights.map((w) => w * trials) }, seed, [13]),
         crossSection: 1,
         generated: trials,
       };
@@ -120,9 +125,9 @@ function heavyPair(momenta: Float64Array): boolean {
   return square > 2 && recoil < 1.2 * square + 2;
 }
 
-/** e+e- → A′h′ with radiation, A′ → μμ; the dark Higgs stays. The dark photon is particle 2, the dark Higgs 3. */
+/** e+e- → A′h′ with initial- and final-state radiation, A′ → μμ; the dark Higgs stays. The dark photon is particle 2, the dark Higgs 3. */
 export function generateSignal(mA: number, mH: number, events: number, seed: number): GeneratedEvents {
-  return checked(higgsstrahlung(mA, mH), { events, seed, decay: "mu+ mu-" });
+  return radiated(checked(higgsstrahlung(mA, mH), { events, seed, decay: "mu+ mu-" }), seed);
 }
 
 /** The process, with a dark Higgs that does not decay. */

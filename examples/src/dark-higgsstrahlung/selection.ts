@@ -117,9 +117,16 @@ export const facts: readonly Fact[] = [
   },
   {
     quantity: "eeμμ",
-    value: "leading order with the electron's mass, electrons at any angle, no radiation",
+    value: "leading order with the electron's mass, electrons at any angle, no radiation of the electrons",
     status: "stand-in",
-    source: "the experiment has AAFH, which has no radiation either",
+    source: "the experiment has AAFH, which has no radiation at all",
+  },
+  {
+    quantity: "final-state radiation",
+    value:
+      "of the muons of signal, ττ and eeμμ, soft photons to all orders, hard collinear ones; of μμγ as in its amplitude",
+    status: "derived",
+    source: "finalStateRadiation",
   },
   {
     quantity: "uncertainty of the background",

@@ -14,6 +14,8 @@ import {
   treeProcess,
 } from "@belladonna/models";
 import { belle2, type Detector } from "@belladonna/trigger";
+import { bremsstrahlung } from "../bremsstrahlung.js";
+import { radiated } from "../sample.js";
 import { UserError } from "../user-error.js";
 import { type Lepton, pdgOf } from "./selection.js";
 
@@ -97,7 +99,8 @@ export interface TauPairs {
 /** Lets the other tau of tagged pairs decay, several times each: the currents of the tag's three pions take longest. */
 export function withDecay(tagged: TaggedPairs, lepton: Lepton, decay: Decay, copies: number, seed: number): TauPairs {
   const { table, fraction } = decayOf(lepton, decay);
-  const all = decayEvents(tagged.events, { decays: [table, ...neutrals], seed, copies });
+  const decayed = decayEvents(tagged.events, { decays: [table, ...neutrals], seed, copies });
+  const all = bremsstrahlung(radiated(decayed, seed), seed);
   const hadrons = decay === "hadrons";
   const expected = CROSS_SECTION * tagged.fraction * fraction * (hadrons ? 1 / ENHANCED[lepton] : 1);
   return sampleOf(all, copies, expected, hadrons ? credulous(lepton) : belle2);

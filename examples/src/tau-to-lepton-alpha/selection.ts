@@ -1,3 +1,4 @@
+import { bremsstrahlungFact } from "../bremsstrahlung.js";
 import type { Fact } from "../fact.js";
 import type { Search } from "../search.js";
 
@@ -153,9 +154,10 @@ export const facts: readonly Fact[] = [
     source: "the decays are isotropic, so the chirality of the coupling has no influence",
   },
   {
-    quantity: "radiation in tau decays, bremsstrahlung",
-    value: "left out",
-    status: "stand-in",
-    source: "not in the decay tables and the detector",
+    quantity: "radiation in tau decays",
+    value: "photons of electrons and muons, soft ones to all orders, hard collinear ones; none of hadrons",
+    status: "derived",
+    source: "finalStateRadiation",
   },
+  bremsstrahlungFact,
 ];

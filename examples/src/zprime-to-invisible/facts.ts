@@ -138,6 +138,13 @@ export const facts: readonly Fact[] = [
   },
   { quantity: "counting limit", value: "Bayesian, flat in the cross section", status: "recalled", source: SHORT },
   {
+    quantity: "final-state radiation",
+    value:
+      "of the muons of signal and eeμμ, soft photons to all orders, hard collinear ones; of μμγ as in its amplitude",
+    status: "derived",
+    source: "finalStateRadiation; none in ττ",
+  },
+  {
     quantity: "initial-state radiation",
     value: "leading-log structure functions for signal, μμγ and ττ; none for eeμμ",
     status: "derived",

@@ -1,7 +1,7 @@
 import { type Beams, beamPreset, type EventTable } from "@belladonna/kinematics";
 import { ffX, generate, zPrime } from "@belladonna/models";
 import { belle2, regionAt } from "@belladonna/trigger";
-import { seedOf } from "../sample.js";
+import { radiated, seedOf } from "../sample.js";
 import { untaggedPairs } from "../untagged-pairs.js";
 import { UserError } from "../user-error.js";
 import { loose, mayPass, selection } from "./selection.js";
@@ -20,18 +20,20 @@ export interface SignalEvents {
   readonly perCoupling2: number;
 }
 
-/** $e^+e^- \to \mu^+\mu^- Z'$ with initial-state radiation; the $Z'$ stays unseen. */
+/** $e^+e^- \to \mu^+\mu^- Z'$ with initial- and final-state radiation; the $Z'$ stays unseen. */
 export function generateSignal(mass: number, events: number, seed: number): SignalEvents {
   const process = ffX({ lepton: "mu", mediator: zPrime({ mass, gPrime: REFERENCE_COUPLING }) });
-  const made = generate(process, { beams, events, seed: seedOf(seed, "signal", Math.round(1e6 * mass)), isr: true });
+  const own = seedOf(seed, "signal", Math.round(1e6 * mass));
+  const made = generate(process, { beams, events, seed: own, isr: true });
   if (!made.valid) throw new UserError(`signal events at ${mass} GeV: ${made.reason ?? "generation failed"}`);
-  return { events: made, perCoupling2: made.crossSection.value / REFERENCE_COUPLING ** 2 };
+  return { events: radiated(made, own), perCoupling2: made.crossSection.value / REFERENCE_COUPLING ** 2 };
 }
 
-/** $e^+e^- \to e^+e^-\mu^+\mu^-$ with both electrons where the calorimeter does not see them; weights in fb. */
+/** $e^+e^- \to e^+e^-\mu^+\mu^-$ with both electrons where the calorimeter does not see them, and
+ * final-state radiation of the muons; weights in fb. */
 export function hiddenElectrons(trials: number, seed: number): EventTable {
   const pair = new Float64Array(8);
-  return untaggedPairs({
+  const events = untaggedPairs({
     beams,
     lepton: 13,
     leastPt: loose.recoilPt,
@@ -43,6 +45,7 @@ export function hiddenElectrons(trials: number, seed: number): EventTable {
       return mayPass(beams, pair);
     },
   });
+  return radiated(events, seed, [13]);
 }
 
 /** Whether the calorimeter sees the particle at `k` for sure, and with too much energy. */

@@ -10,7 +10,7 @@ import {
   treeProcess,
   zPrime,
 } from "@belladonna/models";
-import { seedOf } from "../sample.js";
+import { radiated, seedOf } from "../sample.js";
 import { UserError } from "../user-error.js";
 
 /** Beams of the data. */
@@ -34,23 +34,24 @@ export const mediatorOf = (model: Model, mass: number): Mediator =>
  */
 const generatorCuts: Cuts = { cosTheta: 0.96 };
 
-/** e+e- → μμμμ with initial-state radiation. */
+/** e+e- → μμμμ with initial- and final-state radiation. */
 export function generateBackground(events: number, seed: number): GeneratedEvents {
   const process = treeProcess({ model: qed(), outgoing: [13, -13, 13, -13] });
   const made = generate(process, { beams, cuts: generatorCuts, events, seed, isr: true });
   if (!made.valid) throw new UserError(`background events: ${made.reason ?? "generation failed"}`);
-  return made;
+  return radiated(made, seed);
 }
 
-/** e+e- → μμX, X → μμ with initial-state radiation, at one mass. */
+/** e+e- → μμX, X → μμ with initial- and final-state radiation, at one mass. */
 export function generateSignal(model: Model, mass: number, events: number, seed: number): GeneratedEvents {
+  const own = seedOf(seed, "signal", Math.round(1e6 * mass));
   const made = generate(ffX({ lepton: "mu", mediator: mediatorOf(model, mass) }), {
     beams,
     events,
-    seed: seedOf(seed, "signal", Math.round(1e6 * mass)),
+    seed: own,
     isr: true,
     decay: "mu+ mu-",
   });
   if (!made.valid) throw new UserError(`signal events at ${mass} GeV: ${made.reason ?? "generation failed"}`);
-  return made;
+  return radiated(made, own);
 }

@@ -93,7 +93,7 @@ export const facts: readonly Fact[] = [
   },
   {
     quantity: "background",
-    value: "e+e- → μμμμ at leading order with initial-state radiation",
+    value: "e+e- → μμμμ at leading order with initial- and final-state radiation",
     status: "stand-in",
     source: "eeμμ, ππμμ and misidentified tracks are left out",
   },
@@ -106,9 +106,9 @@ export const facts: readonly Fact[] = [
   },
   {
     quantity: "final-state radiation",
-    value: "none",
-    status: "stand-in",
-    source: "it takes events out of the four-track mass window, signal and background alike",
+    value: "photons of muon pairs and of muons and electrons of decays, soft ones to all orders, hard collinear ones",
+    status: "derived",
+    source: "finalStateRadiation; of two pairs each by itself",
   },
   {
     quantity: "kinematic fit of the four muons",

@@ -18,7 +18,7 @@ import {
   treeProcess,
   zPrime,
 } from "@belladonna/models";
-import { seedOf } from "../sample.js";
+import { radiated, seedOf } from "../sample.js";
 import { UserError } from "../user-error.js";
 
 /** Beams of the data. */
@@ -59,10 +59,10 @@ function made(
 ): GeneratedEvents {
   const events = generate(process, { beams, isr: true, ...options });
   if (!events.valid) throw new UserError(`${what}: ${events.reason ?? "generation failed"}`);
-  return events;
+  return radiated(events, options.seed);
 }
 
-/** e+e- → μμX, X → ττ with initial-state radiation and all decays of the taus, at one mass. */
+/** e+e- → μμX, X → ττ with initial- and final-state radiation and all decays of the taus, at one mass. */
 export function generateSignal(model: Model, mass: number, events: number, seed: number): GeneratedEvents {
   const mediator = mediatorOf(model, mass, referenceCoupling[model]);
   return made(`signal events at ${mass} GeV`, ffX({ lepton: "mu", mediator }), {

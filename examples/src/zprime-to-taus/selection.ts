@@ -70,7 +70,7 @@ export const facts: readonly Fact[] = [
   },
   {
     quantity: "background",
-    value: "ττ with misidentified pions, μμττ, μμμμ, with initial-state radiation",
+    value: "ττ with misidentified pions, μμττ, μμμμ, with initial- and final-state radiation",
     status: "stand-in",
     source: "eeμμ, qq̄ and two-photon events are left out; eeμμ would add about a third, measured with 4000 events",
   },
@@ -94,9 +94,9 @@ export const facts: readonly Fact[] = [
   },
   {
     quantity: "final-state radiation",
-    value: "none",
-    status: "stand-in",
-    source: "it adds to the tail of the recoil mass",
+    value: "photons of muon pairs and of muons and electrons of decays, soft ones to all orders, hard collinear ones",
+    status: "derived",
+    source: "finalStateRadiation; none of the taus themselves",
   },
   {
     quantity: "slow muons",

@@ -1,5 +1,4 @@
 import type { EventTable } from "@belladonna/kinematics";
-import { constants } from "@belladonna/models";
 import { random, type RandomStream } from "@belladonna/stats";
 import { belle2, type Tracker } from "@belladonna/trigger";
 import type { Fact } from "./fact.js";
@@ -13,29 +12,19 @@ const FORWARD = 0.2;
 const BEAM_PIPE = 1;
 
 /**
- * Electrons after their radiation: photons off the pair as it is made, and bremsstrahlung in the material before the
- * tracking chamber. The photons are collinear and are not followed.
+ * Electrons after bremsstrahlung in the material before the tracking chamber. The photons are collinear and are not
+ * followed.
  *
- * The share of energy that is kept is $u^{1/\beta}$-distributed in what is lost, $x=u^{1/\beta}$ with
- * $\beta=\frac{\alpha}{\pi}\bigl(\ln\frac{M^2}{m_e^2}-1\bigr)$ a leg for the pair of mass $M$ (soft photons summed), and for
- * $t$ radiation lengths $-\ln z$ follows a Gamma density of shape $t/\ln2$ (H. Bethe, W. Heitler, Proc. R. Soc. A 146
- * (1934) 83). Displaced electrons meet what lies
- * farther out.
+ * For $t$ radiation lengths $-\ln z$ of the share $z$ of energy that is kept follows a Gamma density of shape $t/\ln2$
+ * (H. Bethe, W. Heitler, Proc. R. Soc. A 146 (1934) 83). Displaced electrons meet what lies farther out.
  *
  * @param events - Events in the lab.
- * @param pair - Mass of the electron pair, GeV.
  * @param seed - Seed.
  * @param tracker - The material.
  */
-export function radiateElectrons(
-  events: EventTable,
-  pair: number,
-  seed: number,
-  tracker: Tracker = belle2.tracker,
-): EventTable {
+export function bremsstrahlung(events: EventTable, seed: number, tracker: Tracker = belle2.tracker): EventTable {
   const { particles: p, offsets, length } = events;
   const [px, py, pz, e] = [p.px.slice(), p.py.slice(), p.pz.slice(), p.e.slice()];
-  const beta = (constants.alpha.value / Math.PI) * (2 * Math.log(Math.max(pair, 3 * ELECTRON) / ELECTRON) - 1);
   const root = random(seed);
   for (let i = 0; i < length; i++) {
     const stream = root.stream(i);
@@ -46,7 +35,7 @@ export function radiateElectrons(
       const rho = Math.sqrt(p.vx[k] ** 2 + p.vy[k] ** 2);
       const ahead = (tracker.chamberRadius[0] - rho) / (tracker.chamberRadius[0] - BEAM_PIPE);
       const thickness = (tracker.material * Math.min(1, Math.max(0, ahead))) / sin;
-      const kept = (1 - stream.uniform() ** (1 / beta)) * Math.exp(-gamma(thickness / Math.LN2, stream));
+      const kept = Math.exp(-gamma(thickness / Math.LN2, stream));
       px[k] *= kept;
       py[k] *= kept;
       pz[k] *= kept;
@@ -67,9 +56,9 @@ function gamma(shape: number, stream: RandomStream): number {
 }
 
 /** The standing of this radiation. */
-export const radiationFact: Fact = {
-  quantity: "radiation of electrons",
-  value: `soft photons of the pair, and ${belle2.tracker.material} radiation lengths spread from ${BEAM_PIPE} to ${belle2.tracker.chamberRadius[0]} cm; none recovered`,
+export const bremsstrahlungFact: Fact = {
+  quantity: "bremsstrahlung of electrons",
+  value: `${belle2.tracker.material} radiation lengths spread from ${BEAM_PIPE} to ${belle2.tracker.chamberRadius[0]} cm; none recovered`,
   status: "stand-in",
   source: "the thickness is recalled; whether the experiment recovers bremsstrahlung here is not known",
 };

@@ -1,0 +1,37 @@
+import { eventTable, fourVector } from "@belladonna/kinematics";
+import { belle2 } from "@belladonna/trigger";
+import { describe, expect, it } from "vitest";
+import { bremsstrahlung } from "../src/bremsstrahlung.js";
+
+const N = 10_000;
+const ELECTRON = 0.00051099895;
+
+/** Mean share of energy that electrons keep which start at a distance from the axis, across the beams. */
+function kept(rho: number): number {
+  const events = eventTable((builder) => {
+    for (let i = 0; i < N; i++) {
+      builder.event();
+      const at = { vx: rho, vy: 0, vz: 0, vt: 0 };
+      builder.particle({ ...fourVector({ px: 2, py: 0, pz: 0, m: ELECTRON }), ...at, pdgId: 11 });
+      builder.particle({ ...fourVector({ px: 2, py: 0, pz: 0, m: 0.105 }), ...at, pdgId: 13 });
+    }
+  });
+  const { particles } = bremsstrahlung(events, 1);
+  let sum = 0;
+  for (let i = 0; i < N; i++) {
+    expect(particles.px[2 * i + 1]).toBe(2);
+    expect(particles.py[2 * i]).toBe(0);
+    sum += particles.px[2 * i] / 2 / N;
+  }
+  return sum;
+}
+
+describe("bremsstrahlung", () => {
+  it("keeps exp(-t) of the energy on average in t radiation lengths", () => {
+    // The mean of z by the Gamma density of shape t/ln 2 is 2^(-t/ln 2) = e^-t.
+    expect(Math.abs(kept(0.5) - Math.exp(-belle2.tracker.material))).toBeLessThan(4 * 0.0014);
+    expect(kept(20)).toBeCloseTo(1, 12);
+    const halfWay = 1 + (belle2.tracker.chamberRadius[0] - 1) / 2;
+    expect(Math.abs(kept(halfWay) - Math.exp(-belle2.tracker.material / 2))).toBeLessThan(4 * 0.0014);
+  });
+});
