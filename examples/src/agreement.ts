@@ -67,7 +67,7 @@ export function agreement(measured: Measured): string {
     const { range, limit } = measured;
     const text = (x: number) => x.toPrecision(2);
     return (
-      `expected limits ${text(ours.low)} to ${text(ours.high)} ${limit.unit}, published observed ones ${text(range.low)} to ` +
+      `expected limits ${text(ours.low)} to ${text(ours.high)}${limit.unit === "1" ? "" : ` ${limit.unit}`}, published observed ones ${text(range.low)} to ` +
       `${text(range.high)}; inside that range at ${(100 * ours.inside).toFixed(0)} % of the masses`
     );
   }

@@ -38,7 +38,9 @@ const decayLengths = (kind: number, px: number, py: number): number =>
 
 /**
  * Candidates $B\to K^{(*)}S$: a prompt kaon (and pion), a displaced vertex of two identified tracks that points back, and
- * the mass and energy of a $B$. Of several in an event the one of least $|\Delta E|$ is taken.
+ * the mass and energy of a $B$. Of several in an event the one whose pair most probably has a common vertex is taken: with
+ * three kaons the energy does not tell which of two is the prompt one. Of several with this pair it is the one of least
+ * $|\Delta E|$.
  *
  * @param seen - What the detector and the trigger saw.
  * @param channel - What to look for.
@@ -61,7 +63,7 @@ export function candidates({ detected, level1 }: Seen, channel: Channel, beams: 
     Math.abs(pdgId[k]) === id && Math.abs(d0[k]) < selection.prompt[0] && Math.abs(z0[k]) < selection.prompt[1];
   for (let i = 0; i < length; i++) {
     const [first, last] = [offsets[i], offsets[i + 1]];
-    let best = selection.deltaE as number;
+    let best = -1;
     let bestMass = Number.NaN;
     let bestDisplacement = 0;
     let lengths = 0;
@@ -70,11 +72,12 @@ export function candidates({ detected, level1 }: Seen, channel: Channel, beams: 
       for (let b = first; b < last; b++) {
         if (Math.abs(pdgId[b]) !== kind || charge[b] > 0 || px[b] ** 2 + py[b] ** 2 < selection.minPt ** 2) continue;
         pairVertex(tracks, a, b, belle2, vertex);
-        if (!(vertex.rho > selection.displacement[0])) continue;
+        if (!(vertex.probability > best && vertex.rho > selection.displacement[0])) continue;
         const [sx, sy, sz] = [p[0] + p[3], p[1] + p[4], p[2] + p[5]];
         const along = sx * vertex.x + sy * vertex.y;
         if (!(along > selection.pointing * vertex.rho * Math.sqrt(sx * sx + sy * sy))) continue;
         const m2 = pairMass * pairMass;
+        let closest: number = selection.deltaE;
         const ea = Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2] + m2);
         const eb = Math.sqrt(p[3] * p[3] + p[4] * p[4] + p[5] * p[5] + m2);
         for (let k = first; k < last; k++) {
@@ -94,10 +97,11 @@ export function candidates({ detected, level1 }: Seen, channel: Channel, beams: 
             [x, y, z, e] = [x + sx, y + sy, z + sz, e + ea + eb];
             const energy = boost * (e - bx * x - by * y - bz * z);
             const difference = Math.abs(energy - half);
-            if (!(difference < best)) continue;
+            if (!(difference < closest)) continue;
             const p2 = energy * energy - (e * e - x * x - y * y - z * z);
             if (!(half * half - p2 > selection.mBc ** 2)) continue;
-            best = difference;
+            best = vertex.probability;
+            closest = difference;
             bestMass = Math.sqrt((ea + eb) ** 2 - sx * sx - sy * sy - sz * sz);
             bestDisplacement = vertex.rho;
             lengths = flight;

@@ -18,6 +18,9 @@ const LENGTHS = [0.04, 0.25, 1.5, 9, 50] as const;
 /** Pulls that are kept to find the shape of the peak: bins of a quarter of a width. */
 export const PULLS = { low: -10, high: 10, bins: 80 } as const;
 
+/** Distance in the reduced mass beyond which a candidate is a wrong pair or has lost a hard photon, GeV. */
+const NEAR = 0.25;
+
 /** Fewest candidates from which a width is taken. */
 const FEWEST = 20;
 
@@ -25,7 +28,7 @@ const FEWEST = 20;
 export interface SignalPoint {
   /** Mass, GeV. */
   readonly mass: number;
-  /** Efficiency, trigger included, for each displacement cut and each of {@link lifetimes}. */
+  /** Efficiency in the window of the fit, trigger included, for each displacement cut and each of {@link lifetimes}. */
   readonly efficiency: readonly (readonly number[])[];
   /** Standard error of each. */
   readonly error: readonly (readonly number[])[];
@@ -69,9 +72,10 @@ export function measureSignal(
   const displaced = displaceDecays(events, pdgId, means, seed);
   const made = bremsstrahlung(radiated(displaced.events, seed), seed);
   const found = candidates(see(made, seed), channel, beams);
-  const n = found.event.length;
+  const truth = reducedMass(mass, channel.pairMass);
+  const sorted = found.reducedMass.filter((x) => Math.abs(x - truth) < NEAR).sort();
+  const n = sorted.length;
   if (n < FEWEST) return { reason: `only ${n} of ${events.length} events of ${channel.name} pass at ${mass} GeV` };
-  const sorted = found.reducedMass.slice().sort();
   const quantile = (q: number) => sorted[Math.round(q * (n - 1))];
   const peak = quantile(0.5);
   const width = 0.5 * (quantile(0.841) - quantile(0.159));
@@ -84,7 +88,9 @@ export function measureSignal(
   const squares = selection.displacement.map(() => lifetimes.map(() => 0));
   const atOne = lifetimes.indexOf(1);
   let beforeTrigger = 0;
-  for (let k = 0; k < n; k++) {
+  for (let k = 0; k < found.event.length; k++) {
+    const pull = (found.reducedMass[k] - peak) / width;
+    if (!(pull > PULLS.low && pull < PULLS.high)) continue;
     const proper = displaced.proper[found.event[k]];
     lifetimes.forEach((ctau, l) => {
       const weight = lifetimeWeight(proper, ctau, means) * found.survival[k];
@@ -102,7 +108,7 @@ export function measureSignal(
     efficiency,
     error: squares.map((row) => row.map(Math.sqrt)),
     triggerEfficiency: (efficiency[0][atOne] * events.length) / beforeTrigger,
-    offset: peak - reducedMass(mass, channel.pairMass),
+    offset: peak - truth,
     width,
     pulls,
   };

@@ -28,8 +28,8 @@ export const selection = {
   trigger: "ffo",
   /** Squared radius of the elliptic windows, in units of the covariance of the signal. */
   radiusSquared: 4,
-  /** Distance of neighbouring windows in either mass, in resolutions: no point of the plane is farther than 1.63 from one. */
-  step: 2.3,
+  /** Distance of neighbouring windows in either mass, in resolutions: no point of the plane is farther than 1.56 from one. */
+  step: 2.2,
   /** Constant $a$ of Punzi's figure of merit, $\epsilon/(a/2 + \sqrt B)$. */
   punzi: 1.64,
 } as const;
@@ -86,7 +86,7 @@ export const facts: readonly Fact[] = [
   },
   {
     quantity: "distance of windows",
-    value: "2.3 resolutions in either mass",
+    value: "2.2 resolutions in either mass",
     status: "stand-in",
     source: "gives about as many windows as the experiment had",
   },

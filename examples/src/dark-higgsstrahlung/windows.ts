@@ -77,7 +77,7 @@ export function windowAt(grid: Grid<TunedPoint>, mA: number, mH: number, column:
 }
 
 /**
- * Windows that cover the plane: columns of dark-photon mass, in each the dark Higgs from zero to the end, neighbours 2.3
+ * Windows that cover the plane: columns of dark-photon mass, in each the dark Higgs from zero to the end, neighbours 2.2
  * resolutions apart; across a column the resolution is that of the squared recoil mass at a given dimuon mass.
  *
  * @param masses - Ends of the dark photon's mass, GeV, and the step if it is not to follow the resolution.
