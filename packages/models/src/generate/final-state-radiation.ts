@@ -34,7 +34,7 @@ const TRIALS = 100;
  * @example
  * ```ts
  * const muons = generate(treeProcess({ model: qed(), outgoing: [13, -13] }), { sqrtS: 10.58, seed: 1, events: 9 });
- * finalStateRadiation(muons, { seed: 2 }).length; // ≈ 9
+ * finalStateRadiation(muons, { seed: 2 }).length; // 9, some of them with photons
  * ```
  */
 export function finalStateRadiation(events: EventTable, options: FinalStateRadiationOptions): EventTable {
