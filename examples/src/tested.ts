@@ -1,4 +1,11 @@
-import { type Likelihood, type LimitMethod, significance, toys, upperLimit } from "@belladonna/stats";
+import {
+  bayesianUpperLimit,
+  type Likelihood,
+  type LimitMethod,
+  significance,
+  toys,
+  upperLimit,
+} from "@belladonna/stats";
 
 /** Upper limits at one hypothesis: expected at −2 … +2σ, and observed where there are data. */
 export interface Tested {
@@ -16,20 +23,22 @@ export interface TestOptions {
   readonly method: LimitMethod;
   /** Confidence level. */
   readonly level: number;
-  /** Pseudo-experiments; 0 takes the asymptotic formulae. A Bayesian band needs some, see {@link BAYESIAN_TOYS}. */
+  /** Pseudo-experiments; 0 takes the asymptotic formulae. */
   readonly toys: number;
   /** Seed of the pseudo-experiments. */
   readonly seed: number;
 }
 
-/** Pseudo-experiments for the band of a Bayesian limit, for which there is no formula, when the user asks for none. */
-const BAYESIAN_TOYS = 100;
+/** Samples of the nuisance parameters for a Bayesian limit: it is good to a per cent with them. */
+const SAMPLES = 256;
 
 /**
  * Tests one hypothesis: limits on the parameter of interest expected from Asimov data, and those that the data give.
  *
  * A one-sided profile-likelihood limit goes to zero when the data fluctuate far below the background; it is held at the
- * lower edge of the 68 % band (power-constrained: G. Cowan et al., arXiv:1105.3166).
+ * lower edge of the 68 % band (power-constrained: G. Cowan et al., arXiv:1105.3166). Expected Bayesian limits without
+ * pseudo-experiments are that of the Asimov data and a band as wide, relatively, as that of CLs: for a Gaussian likelihood
+ * and a flat prior the two limits are one.
  * @param asimov - Model with the Asimov data of background alone.
  * @param data - Model with the data, if there are any.
  * @returns The limits, in the unit of the parameter of interest, or the reason why a fit failed.
@@ -39,14 +48,22 @@ export function test(
   data: Likelihood | undefined,
   { method, level, toys: count, seed }: TestOptions,
 ): Tested | { readonly reason: string } {
-  const experiments = count > 0 || method !== "bayesian" ? count : BAYESIAN_TOYS;
-  const calculator = experiments > 0 ? { calculator: toys({ toys: experiments, seed }) } : {};
-  const background = upperLimit(asimov, { level, method, ...calculator });
+  const calculator = count > 0 ? { calculator: toys({ toys: count, seed }) } : {};
+  const byFormula = method === "bayesian" && count === 0;
+  const background = upperLimit(asimov, { level, method: byFormula ? "cls" : method, ...calculator });
   if (!background.valid) return { reason: `expected limit: ${background.reason}` };
   const floor = method === "profile" ? background.expected[1] : 0;
-  const expected = background.expected.map((limit) => Math.max(limit, floor));
+  let expected = background.expected.map((limit) => Math.max(limit, floor));
+  if (byFormula) {
+    const median = bayesianUpperLimit(asimov, { level, samples: SAMPLES });
+    if (!median.valid) return { reason: `expected limit: ${median.reason}` };
+    expected = expected.map((limit) => (limit * median.observed) / expected[2]);
+  }
   if (data === undefined) return { expected, significance: Number.NaN };
-  const found = upperLimit(data, { level, method, expected: false, ...calculator });
+  const found =
+    method === "bayesian"
+      ? bayesianUpperLimit(data, { level, samples: SAMPLES })
+      : upperLimit(data, { level, method, expected: false, ...calculator });
   if (!found.valid) return { reason: `observed limit: ${found.reason}` };
   const discovery = significance(data);
   if (!discovery.valid) return { reason: `significance: ${discovery.reason}` };

@@ -27,11 +27,14 @@ describe("test", () => {
     expect(observed).toBe(expected[1]);
   });
 
-  it("has a band for a Bayesian limit, from pseudo-experiments", () => {
+  it("has a band for a Bayesian limit: that of the Asimov data, about that of pseudo-experiments", () => {
     const { expected } = limits(test(asimov, undefined, { ...options, method: "bayesian" }));
-    const median = countingUpperLimit(10, { background: 10, level: 0.9 });
-    expect(expected[2] / median).toBeCloseTo(1, 1);
-    expect(expected[0]).toBeLessThan(expected[2]);
+    expect(expected[2] / countingUpperLimit(10, { background: 10, level: 0.9 })).toBeCloseTo(1, 3);
+    const drawn = limits(test(asimov, undefined, { ...options, method: "bayesian", toys: 300 })).expected;
+    for (const edge of [1, 3]) {
+      expect(expected[edge] / drawn[edge]).toBeGreaterThan(0.8);
+      expect(expected[edge] / drawn[edge]).toBeLessThan(1.25);
+    }
   });
 });
 
