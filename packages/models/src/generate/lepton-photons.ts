@@ -1,3 +1,4 @@
+import { type FourVector, fourVector } from "@belladonna/kinematics";
 import type { RandomStream } from "@belladonna/stats";
 import { ALPHA } from "../constants.js";
 
@@ -10,12 +11,6 @@ export interface RadiatingLepton {
   /** What the other end of the dipole is: its antiparticle, back to back, or the charged mother at rest. */
   readonly other: "antiparticle" | "mother";
 }
-
-/** Most photons of one dipole; the mean number above 1 keV is below 2. */
-const MOST = 32;
-
-/** Room for the photons of one dipole: $p_x, p_y, p_z, E$ of each. */
-export const photonColumns = (): Float64Array => new Float64Array(4 * MOST);
 
 /**
  * Photons of a charged dipole at rest, the lepton along $+z$: a Poisson number with the eikonal spectrum and angles
@@ -33,29 +28,26 @@ export const photonColumns = (): Float64Array => new Float64Array(4 * MOST);
  * @param lepton - The lepton.
  * @param leastEnergy - Energy in the same frame below which photons are left out, GeV.
  * @param random - Stream.
- * @param out - Receives the photons, from {@link photonColumns}.
- * @returns Their number.
  * @see D. R. Yennie, S. C. Frautschi, H. Suura, Ann. Phys. 13 (1961) 379; K. Hamilton, P. Richardson, JHEP 07 (2006) 010.
  */
 export function drawPhotons(
   { energy, mass, other }: RadiatingLepton,
   leastEnergy: number,
   random: RandomStream,
-  out: Float64Array,
-): number {
+): FourVector[] {
   const pair = other === "antiparticle";
   const inverseGamma2 = (mass / energy) ** 2;
   const beta2 = 1 - inverseGamma2;
   const beta = Math.sqrt(Math.max(0, beta2));
   const most = energy * beta2;
-  if (!(most > leastEnergy)) return 0;
+  if (!(most > leastEnergy)) return [];
   const near = inverseGamma2 / (1 + beta);
   const ratio = (1 + beta) / near;
   const envelope = ((pair ? 1 + beta2 : 1) / beta) * Math.log(ratio);
   const logarithm = (envelope - 2) / (pair ? 2 : 1);
   const decades = Math.log(most / leastEnergy);
-  const drawn = Math.min(MOST, random.poisson((ALPHA / Math.PI) * decades * envelope));
-  let kept = 0;
+  const drawn = random.poisson((ALPHA / Math.PI) * decades * envelope);
+  const photons: FourVector[] = [];
   for (let k = 0; k < drawn; k++) {
     const e = leastEnergy * Math.exp(decades * random.uniform());
     const x = e / energy;
@@ -70,11 +62,8 @@ export function drawPhotons(
     // 1 - cos θ from 1 - β cos θ, without cancellation near the lepton.
     const versine = (ahead - near) / beta;
     const sine = Math.sqrt(Math.max(0, versine * (2 - versine)));
-    out[4 * kept] = e * sine * Math.cos(phi);
-    out[4 * kept + 1] = e * sine * Math.sin(phi);
-    out[4 * kept + 2] = (flip ? -1 : 1) * e * (1 - versine);
-    out[4 * kept + 3] = e;
-    kept++;
+    const pz = (flip ? -1 : 1) * e * (1 - versine);
+    photons.push(fourVector({ px: e * sine * Math.cos(phi), py: e * sine * Math.sin(phi), pz, m: 0 }));
   }
-  return kept;
+  return photons;
 }
