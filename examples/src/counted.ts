@@ -23,6 +23,9 @@ export interface Window {
 /** Standard deviations at which expected limits are given. */
 const BAND = [-2, -1, 0, 1, 2] as const;
 
+/** Least background of a likelihood, events: with none at all a count would have no likelihood without signal. */
+const LEAST = 1e-4;
+
 /** Background above which the sums over counts would be long, and what takes their place is good to a few per cent. */
 const MANY = 300;
 
@@ -43,8 +46,10 @@ export function testWindow(window: Window, options: TestOptions): Tested | { rea
     const likelihood = (n: number) =>
       counting({
         observed: n,
-        background: Math.max(background, Number.MIN_VALUE),
-        ...(uncertainty > 0 ? { knowledge: { kind: "normal" as const, sigma: uncertainty * background } } : {}),
+        background: Math.max(background, LEAST),
+        ...(uncertainty > 0
+          ? { knowledge: { kind: "normal" as const, sigma: uncertainty * Math.max(background, LEAST) } }
+          : {}),
       });
     return test(likelihood(background), observed === undefined ? undefined : likelihood(observed), options);
   }

@@ -55,11 +55,11 @@ export function curvesPlot(title: string, axis: string, curves: readonly Efficie
       Plot.ruleX(seen, { x: "mass", y1: "low", y2: "high", stroke: "name" }),
       Plot.line(
         seen.filter((p) => !p.dashed),
-        { x: "mass", y: "value", stroke: "name", strokeWidth: 1.8 },
+        { x: "mass", y: "value", z: "name", stroke: "name", strokeWidth: 1.8 },
       ),
       Plot.line(
         seen.filter((p) => p.dashed),
-        { x: "mass", y: "value", stroke: "name", strokeWidth: 1.8, strokeDasharray: "5,4" },
+        { x: "mass", y: "value", z: "name", stroke: "name", strokeWidth: 1.8, strokeDasharray: "5,4" },
       ),
       Plot.dot(seen, { x: "mass", y: "value", fill: "name", r: 2.5 }),
       Plot.text(labels(seen), {

@@ -15,7 +15,7 @@ import { messageOf, UserError } from "./user-error.js";
 
 /** Signal events of a file, in the lab frame of given beams. */
 export interface FileSignal {
-  /** The events, all of the same particles in the same order but for {@link isFromBeams | photons from the beams}. */
+  /** The events, in all of which the mediator is made and decays alike. */
   readonly events: EventTable;
   /** Mass of the mediator, GeV. */
   readonly mass: number;
@@ -28,10 +28,10 @@ export interface FileSignal {
  *
  * The events may be in any frame: each is boosted to the rest frame of its incoming particles, turned until the electron
  * is along $+z$, and boosted to the lab. The mediator is what decays and is not of the Standard Model; if there is none,
- * what stays and is not; if there is none of these, the one particle that decays. Events may differ in how many photons
- * their beams radiate.
- * @throws UserError when the file is broken (with its line), has no mediator, or has events that differ in their other
- * particles or in where the mediator stands.
+ * what stays and is not; if there is none of these, the one particle that decays. Events may differ in the photons that are
+ * radiated, and in decays other than that of the mediator.
+ * @throws UserError when the file is broken (with its line), has no mediator, or has events that differ in what and where
+ * the mediator is, what it comes from, or to how many particles it decays.
  */
 export async function readSignal(file: NamedFile, beams: Beams): Promise<FileSignal> {
   const { name } = file;
@@ -46,11 +46,9 @@ export async function readSignal(file: NamedFile, beams: Beams): Promise<FileSig
   if (mediator === undefined)
     throw new UserError(`${name}: event 1 has no particle beyond the Standard Model, and not one that decays`);
   const { offsets, particles } = read;
-  const first = madeAs(read, 0);
+  const first = madeAs(read, 0, mediator);
   for (let i = 1; i < read.length; i++) {
-    const same =
-      madeAs(read, i) === first && particles.pdgId[offsets[i] + mediator] === particles.pdgId[offsets[0] + mediator];
-    if (!same) throw new UserError(`${name}: event ${i + 1} is not made as event 1 is`);
+    if (madeAs(read, i, mediator) !== first) throw new UserError(`${name}: event ${i + 1} is not made as event 1 is`);
   }
   return { events: toLab(read, beams), mass: particles.m[offsets[0] + mediator], mediator };
 }
@@ -60,18 +58,22 @@ export function isFromBeams({ pdgId, status, mother }: EventTable["particles"], 
   return pdgId[row] === 22 && status[row] === 1 && mother[row] >= 0 && mother[row] < 2;
 }
 
-/** How an event is made: what decays, and what comes from it, leaving out photons from the beams. */
-function madeAs({ offsets, particles }: EventTable, event: number): string {
-  const rows = Array.from({ length: offsets[event + 1] - offsets[event] }, (_, k) => k);
-  const kept = rows.filter((k) => !isFromBeams(particles, offsets[event] + k));
-  return kept
-    .map((k) => {
-      const row = offsets[event] + k;
-      const status = particles.status[row];
-      // A boson may decay to either flavour of a pair, but what decays and what is beside it stay.
-      return [status, kept.indexOf(particles.mother[row]), status === 2 ? particles.pdgId[row] : ""].join();
-    })
-    .join(" ");
+/** Rows of what a particle decays to, photons of radiation left out: those that have a charged sister. */
+export function productsOf({ offsets, particles: p }: EventTable, event: number, mother: number): number[] {
+  const rows: number[] = [];
+  for (let k = offsets[event]; k < offsets[event + 1]; k++) if (p.mother[k] === mother) rows.push(k);
+  const charged = rows.some((k) => CHARGED.has(Math.abs(p.pdgId[k])));
+  return rows.filter((k) => !(charged && p.pdgId[k] === 22));
+}
+
+/** Charged particles that mediators decay to. */
+const CHARGED = new Set([11, 13, 15, 211, 321]);
+
+/** What the mediator of an event is, where it comes from, and to how many particles it decays. */
+function madeAs(events: EventTable, event: number, mediator: number): string {
+  const { offsets, particles: p } = events;
+  const row = offsets[event] + mediator;
+  return [p.pdgId[row], p.status[row], p.mother[row], productsOf(events, event, mediator).length].join();
 }
 
 /** Where the mediator stands in the first event. */

@@ -1,6 +1,6 @@
 import { decayEvents } from "@belladonna/models";
 import { genericBDecays } from "../generic-b.js";
-import { readSignal } from "../les-houches-signal.js";
+import { productsOf, readSignal } from "../les-houches-signal.js";
 import { limitInfo } from "../limit-info.js";
 import type { NamedFile, Search, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
@@ -93,7 +93,7 @@ async function signalOfFile(file: NamedFile, seed: number): Promise<ChannelSigna
   const { events, mass, mediator } = await readSignal(file, beams);
   const { offsets, particles } = events;
   const rows = Array.from({ length: offsets[1] - offsets[0] }, (_, k) => offsets[0] + k);
-  const pair = rows.filter((k) => particles.mother[k] === mediator).map((k) => Math.abs(particles.pdgId[k]));
+  const pair = productsOf(events, 0, mediator).map((k) => Math.abs(particles.pdgId[k]));
   const kaonAndPion = rows.some((k) => Math.abs(particles.pdgId[k]) === 313);
   const channel = channels.find(
     ({ pdgId, kaon }) => pair.length === 2 && pair.every((id) => id === pdgId) && (kaon === "K*") === kaonAndPion,

@@ -1,4 +1,4 @@
-import { readSignal } from "../les-houches-signal.js";
+import { productsOf, readSignal } from "../les-houches-signal.js";
 import { see } from "../sample.js";
 import type { NamedFile, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
@@ -45,7 +45,7 @@ export async function fileWindows(file: NamedFile, seed: number, background: Sam
   const final = Array.from({ length: offsets[1] - offsets[0] }, (_, k) => k).filter(
     (k) => p.status[offsets[0] + k] === 1,
   );
-  const muons = final.filter((k) => p.mother[offsets[0] + k] === mediator);
+  const muons = productsOf(events, 0, mediator).map((row) => row - offsets[0]);
   const others = final.filter((k) => p.mother[offsets[0] + k] !== mediator && p.pdgId[offsets[0] + k] !== 22);
   if (muons.length !== 2 || muons.some((k) => Math.abs(p.pdgId[offsets[0] + k]) !== 13) || others.length !== 1) {
     throw new UserError(`${file.name}: event 1 is not e- e+ > A' h', A' > mu+ mu-`);

@@ -17,7 +17,10 @@ export interface BayesianOptions {
   readonly prior?: "flat" | "reference" | ((mu: number) => number);
   /** Parameter of interest; the one the likelihood declares by default. */
   readonly poi?: string;
-  /** Samples of the nuisance parameters at each value; 1024 by default. */
+  /**
+   * Samples of the nuisance parameters at each value; 1024 by default. With 0 they are integrated over by Laplace's method,
+   * as if the likelihood were Gaussian in them: the way where there are dozens, for which samples are too few.
+   */
   readonly samples?: number;
   /** Seed of the samples; 1 by default. */
   readonly seed?: number;
@@ -58,8 +61,8 @@ const MAX_STEPS = 60;
 export function bayesianUpperLimit(likelihood: Likelihood, options: BayesianOptions = {}): BayesianLimit {
   const { level = 0.95, prior = "flat", samples = 1024, seed = 1 } = options;
   if (!(level > 0 && level < 1)) throw new RangeError(`bayesianUpperLimit: level must be in (0, 1), got ${level}`);
-  if (!(Number.isSafeInteger(samples) && samples > 0)) {
-    throw new RangeError(`bayesianUpperLimit: samples must be a positive integer, got ${samples}`);
+  if (!(Number.isSafeInteger(samples) && samples >= 0)) {
+    throw new RangeError(`bayesianUpperLimit: samples must be an integer >= 0, got ${samples}`);
   }
   const poi = poiOf("bayesianUpperLimit", likelihood, options.poi);
   const profile = profileFor(likelihood, poi, "qtilde");

@@ -22,7 +22,8 @@ export interface Marginal {
 /**
  * The likelihood integrated over the nuisance parameters within their bounds, as a function of the parameter of interest:
  * importance sampling from a multivariate t distribution around the conditional fit, with the same quasi-random points at
- * every value, so that ratios are far better known than each integral.
+ * every value, so that ratios are far better known than each integral. Without samples it is Laplace's method,
+ * $L(\mu,\hat\nu)\,\det(H/2)^{-1/2}$ with the Hessian $H$ of $-2\ln L$, bounds ignored.
  */
 export function marginaliser(profile: Profile, samples: number, seed: number): (mu: number) => Marginal {
   const { likelihood, index } = profile;
@@ -46,6 +47,7 @@ export function marginaliser(profile: Profile, samples: number, seed: number): (
     }
     let logDeterminant = 0;
     for (let a = 0; a < k; a++) logDeterminant += Math.log(factor[a * k + a]);
+    if (samples === 0) return { log: -0.5 * fit.value - logDeterminant, efficiency: 1, reason: "" };
     theta.set(fit.theta);
     let sum = 0;
     let squares = 0;
