@@ -27,6 +27,7 @@ const steps = [
   ["packed", ...vitest("packed", "--project", "packed")],
   ["size", "size-limit", []],
   ["unused", "knip", []],
+  ["circles", "knip", ["--cycles"]],
   ["docs", "typedoc", ["--logLevel", "Warn"]],
 ];
 

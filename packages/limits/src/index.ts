@@ -51,17 +51,8 @@ export { luminosityTimeline, project, projectExactly, projectionExponent } from 
 export type { LuminosityMilestone, ProjectionRegime, ProjectOptions } from "./projection.js";
 // Scans
 export { scan } from "./scan/scan.js";
-export type {
-  AbortLike,
-  Executor,
-  IndexedPoint,
-  ScanJob,
-  ScanOptions,
-  ScanPoint,
-  ScanProgress,
-  ScanTask,
-  TaskContext,
-} from "./scan/scan.js";
+export type { ScanOptions, ScanProgress } from "./scan/scan.js";
+export type { AbortLike, Executor, IndexedPoint, ScanJob, ScanPoint, ScanTask, TaskContext } from "./scan/executor.js";
 export { memoryCheckpoint } from "./scan/checkpoint.js";
 export type { Checkpoint, MemoryCheckpoint } from "./scan/checkpoint.js";
 export { local } from "./scan/local.js";

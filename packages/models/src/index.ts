@@ -80,7 +80,8 @@ export type { LightQuarkCouplings } from "./hadronic/vector-meson.js";
 
 // Processes, cross sections and events.
 export { squaredAmplitude } from "./processes/process.js";
-export type { ExternalParticle, Process } from "./processes/process.js";
+export type { ExternalParticle } from "./processes/external-particle.js";
+export type { Process } from "./processes/process.js";
 export { threePhotons } from "./processes/three-photons.js";
 export type { QedOptions } from "./processes/three-photons.js";
 export { treeProcess } from "./processes/tree-process.js";

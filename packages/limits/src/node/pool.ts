@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 import Tinypool from "tinypool";
-import type { Executor } from "../scan/scan.js";
+import type { Executor } from "../scan/executor.js";
 
 /** How a pool runs tasks. */
 export interface PoolOptions {

@@ -1,4 +1,4 @@
-import type { Executor } from "./scan.js";
+import type { Executor } from "./executor.js";
 
 /**
  * Run tasks in this process, one after the other.

@@ -1,5 +1,5 @@
 import { decode, encode } from "./codec.js";
-import type { Executor, ScanJob } from "./scan.js";
+import type { Executor, ScanJob } from "./executor.js";
 
 /** Runs a program and gives what it prints; rejects when it fails. */
 export type CommandRunner = (program: string, args: readonly string[]) => Promise<string>;

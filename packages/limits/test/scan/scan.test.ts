@@ -1,8 +1,9 @@
 import { random } from "@belladonna/stats";
 import { describe, expect, it } from "vitest";
 import { memoryCheckpoint } from "../../src/scan/checkpoint.js";
+import type { Executor, TaskContext } from "../../src/scan/executor.js";
 import { fingerprint, scan } from "../../src/scan/scan.js";
-import type { Executor, ScanProgress, TaskContext } from "../../src/scan/scan.js";
+import type { ScanProgress } from "../../src/scan/scan.js";
 
 const points = Array.from({ length: 20 }, (_, i) => ({ mass: 0.1 * (i + 1) }));
 const toy = ({ mass }: { mass: number }, { index }: TaskContext): { mean: number; worst: number } => {

@@ -2,17 +2,7 @@ import type { FourVector, FourVectors } from "@belladonna/kinematics";
 import type { HelicityAmplitudes } from "../amplitude/helicity-amplitudes.js";
 import type { Cuts } from "../generate/cuts.js";
 import type { Sampler } from "../generate/sampler.js";
-import type { Mediator } from "../mediator.js";
-
-/** One external particle of a process. */
-export interface ExternalParticle {
-  /** PDG Monte Carlo number. */
-  readonly pdgId: number;
-  /** Mass, GeV. */
-  readonly mass: number;
-  /** The dark-sector particle behind it, whose decays events may contain. */
-  readonly mediator?: Mediator;
-}
+import type { ExternalParticle } from "./external-particle.js";
 
 /**
  * A scattering process $e^- e^+ \to 1 \dots n$: its external particles and its squared amplitude. This is all that
