@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Command } from "commander";
-import { indexPage } from "./index-page.js";
+import { indexPage } from "./report/index-page.js";
 import { integerFrom, luminosity } from "./options.js";
 import { outputFolder } from "./output-folder.js";
 import { runEvery } from "./run-every.js";

@@ -6,7 +6,7 @@ import { registerHistFactory } from "./histfactory/register.js";
 import { injection, inputFile, integerFrom, luminosity, masses, numberIn } from "./options.js";
 import { outputFolder } from "./output-folder.js";
 import { terminalProgress } from "./progress.js";
-import { printFacts, printResult } from "./report.js";
+import { printFacts, printResult } from "./report/print.js";
 import { runSearch } from "./run-search.js";
 import type { Search, SearchOptions } from "./search.js";
 import { searches } from "./searches.js";

@@ -1,8 +1,9 @@
 import path from "node:path";
-import { agreement } from "./agreement.js";
+import { agreement } from "./report/agreement.js";
 import { outputFolder } from "./output-folder.js";
 import { terminalProgress } from "./progress.js";
-import { type FinishedRun, runSearch } from "./run-search.js";
+import type { FinishedRun } from "./finished-run.js";
+import { runSearch } from "./run-search.js";
 import type { Search } from "./search.js";
 import { searches } from "./searches.js";
 import { messageOf, UserError } from "./user-error.js";

@@ -1,9 +1,10 @@
 import path from "node:path";
+import type { FinishedRun } from "./finished-run.js";
 import type { OutputFolder } from "./output-folder.js";
 import type { Progress } from "./progress.js";
-import { writeResult } from "./results.js";
-import { summaryOf } from "./summary.js";
-import type { Search, SearchOptions, SearchResult } from "./search.js";
+import { summaryOf } from "./report/summary.js";
+import { writeResult } from "./report/write.js";
+import type { Search, SearchOptions } from "./search.js";
 import { workOf } from "./work.js";
 
 /** Where and how a search is run. */
@@ -16,28 +17,6 @@ export interface RunSettings {
   readonly project: number | undefined;
   /** How it tells that it is alive. */
   readonly progress: Progress;
-}
-
-/** A search that was run, and what was written. */
-export interface FinishedRun {
-  /** What the user asked for. */
-  readonly options: SearchOptions;
-  /** Limits. */
-  readonly result: SearchResult;
-  /** Limits at the luminosity of the projection. */
-  readonly projection: Projection | undefined;
-  /** Paths written. */
-  readonly files: readonly string[];
-  /** Wall-clock time, s. */
-  readonly seconds: number;
-}
-
-/** The same search at another luminosity. */
-export interface Projection {
-  /** Luminosity, fb⁻¹. */
-  readonly luminosity: number;
-  /** Limits; expected ones only are of use. */
-  readonly result: SearchResult;
 }
 
 /** Runs a search, once more at the luminosity of a projection if there is one, and writes its results. */

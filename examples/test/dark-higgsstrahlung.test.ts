@@ -4,7 +4,7 @@ import { countIn, expectedIn, joined, type Sample } from "../src/dark-higgsstrah
 import { coreEllipse, distanceSquared } from "../src/dark-higgsstrahlung/ellipse.js";
 import { globalSignificance } from "../src/dark-higgsstrahlung/look-elsewhere.js";
 import { darkHiggsstrahlungSearch } from "../src/dark-higgsstrahlung/search.js";
-import { mapText } from "../src/map-plot.js";
+import { mapText } from "../src/report/map-plot.js";
 import type { SearchOptions, SearchResult } from "../src/search.js";
 import { UserError } from "../src/user-error.js";
 import { quietWork } from "../src/work.js";

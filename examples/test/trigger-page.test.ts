@@ -3,7 +3,7 @@ import { photonSpectrum } from "@belladonna/models";
 import { belle2, detect } from "@belladonna/trigger";
 import { random } from "@belladonna/stats";
 import { describe, expect, it } from "vitest";
-import { curvesPlot } from "../src/curves-plot.js";
+import { curvesPlot } from "../src/report/curves-plot.js";
 import {
   curvesOf,
   efficienciesOf,

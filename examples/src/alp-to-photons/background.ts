@@ -1,5 +1,5 @@
 import { random } from "@belladonna/stats";
-import { chunks, see, seedOf } from "../sample.js";
+import { chunks, see, seedOf } from "../events/sample.js";
 import type { Injection, SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
 import { candidates } from "./candidates.js";

@@ -1,6 +1,6 @@
 import type { Beams } from "@belladonna/kinematics";
 import { bit } from "@belladonna/trigger";
-import type { Seen } from "../sample.js";
+import type { Seen } from "../events/sample.js";
 import { type Region, selection } from "./selection.js";
 
 /** What survives the selection: three entries an event, one a photon pair and the photon that recoils against it. */

@@ -1,5 +1,5 @@
 import { type CurveLimit, type Limit, published } from "@belladonna/limits";
-import { publishedCurve } from "../published-curve.js";
+import { publishedCurve } from "../limit/published-curve.js";
 
 /** The published limits beside which ours are drawn. */
 export interface PublishedAlp {

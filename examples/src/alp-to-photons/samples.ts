@@ -1,7 +1,7 @@
 import { type Beams, beamPreset, type EventTable } from "@belladonna/kinematics";
 import { alp, crossSection, gammaX, generate, type Process, qed, threePhotons, treeProcess } from "@belladonna/models";
 import { belle2, type Detector } from "@belladonna/trigger";
-import { see, seedOf, type Seen } from "../sample.js";
+import { see, seedOf, type Seen } from "../events/sample.js";
 import { UserError } from "../user-error.js";
 import { simulation } from "./selection.js";
 

@@ -1,7 +1,7 @@
 import { backgroundAsimov, dataLikelihood, type Entries } from "../bump-hunt/window-fit.js";
-import { see, seedOf, type Purpose } from "../sample.js";
+import { see, seedOf, type Purpose } from "../events/sample.js";
 import type { Task } from "../task.js";
-import { test, type Tested, type TestOptions } from "../tested.js";
+import { test, type Tested, type TestOptions } from "../limit/tested.js";
 import { candidates } from "./candidates.js";
 import { fitWindow } from "./fit.js";
 import type { Hypothesis } from "./hypothesis.js";

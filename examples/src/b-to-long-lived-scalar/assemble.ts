@@ -1,9 +1,9 @@
 import { limitFromResults } from "@belladonna/limits";
-import { ratiosOf } from "../agreement.js";
-import { asPublished, limitInfo } from "../limit-info.js";
-import { smoothed } from "../published-curve.js";
+import { ratiosOf } from "../report/agreement.js";
+import { asPublished, limitInfo } from "../limit/limit-info.js";
+import { smoothed } from "../limit/published-curve.js";
 import type { ComparedMass, Measured, PlaneMap, SearchOptions, SearchResult } from "../search.js";
-import type { Tested } from "../tested.js";
+import type { Tested } from "../limit/tested.js";
 import { UserError } from "../user-error.js";
 import type { Channel } from "./channels.js";
 import { LEADING_LIFETIME } from "./data.js";

@@ -1,6 +1,6 @@
 import { type Beams, particle, reducedMass } from "@belladonna/kinematics";
 import { belle2, bit, evaluate, highLevel, hltMenu, l1Menu, newPairVertex, pairVertex } from "@belladonna/trigger";
-import type { Seen } from "../sample.js";
+import type { Seen } from "../events/sample.js";
 import type { Channel } from "./channels.js";
 import { secondFoxWolfram } from "./event-shape.js";
 import { selection } from "./selection.js";

@@ -1,7 +1,7 @@
 import { couplingLimit, type GridLimit, limit, type Limit, type LimitInfo, published } from "@belladonna/limits";
 import { bToKaon, darkScalar } from "@belladonna/models";
 import type { Exclusion, SearchOptions } from "../search.js";
-import type { Tested } from "../tested.js";
+import type { Tested } from "../limit/tested.js";
 import type { Work } from "../work.js";
 import type { Data } from "./data.js";
 import { type ChannelSignal, hypothesisAt, type Hypothesis, windowOf } from "./hypothesis.js";

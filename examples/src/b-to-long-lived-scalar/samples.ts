@@ -1,7 +1,7 @@
 import { beamPreset, type Beams, type EventTable } from "@belladonna/kinematics";
 import { bPair, bToKaonDecays, darkScalar, type DecayTable, generate, mediatorId } from "@belladonna/models";
-import { genericBDecays } from "../generic-b.js";
-import { seedOf } from "../sample.js";
+import { genericBDecays } from "../events/generic-b.js";
+import { seedOf } from "../events/sample.js";
 import { UserError } from "../user-error.js";
 import { type Channel, channels } from "./channels.js";
 

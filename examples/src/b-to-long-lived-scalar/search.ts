@@ -1,7 +1,7 @@
 import { decayEvents } from "@belladonna/models";
-import { genericBDecays } from "../generic-b.js";
-import { productsOf, readSignal } from "../les-houches-signal.js";
-import { limitInfo } from "../limit-info.js";
+import { genericBDecays } from "../events/generic-b.js";
+import { productsOf, readSignal } from "../events/les-houches-signal.js";
+import { limitInfo } from "../limit/limit-info.js";
 import type { NamedFile, Search, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";

@@ -1,6 +1,6 @@
-import { bremsstrahlungFact } from "../bremsstrahlung.js";
+import { bremsstrahlungFact } from "../events/bremsstrahlung.js";
 import type { Fact } from "../fact.js";
-import { genericBFact } from "../generic-b.js";
+import { genericBFact } from "../events/generic-b.js";
 import type { Channel, Pair } from "./channels.js";
 
 const PAPER = "arXiv:2306.02830";

@@ -1,7 +1,7 @@
 import { beamPreset, particle, reducedMass } from "@belladonna/kinematics";
-import { displaceDecays, lifetimeWeight, meansFor } from "../displaced.js";
-import { bremsstrahlung } from "../bremsstrahlung.js";
-import { radiated, see } from "../sample.js";
+import { displaceDecays, lifetimeWeight, meansFor } from "../events/displaced.js";
+import { bremsstrahlung } from "../events/bremsstrahlung.js";
+import { radiated, see } from "../events/sample.js";
 import type { EventTable } from "@belladonna/kinematics";
 import { candidates } from "./candidates.js";
 import type { Channel } from "./channels.js";

@@ -1,6 +1,6 @@
-import { testWindow } from "../counted.js";
+import { testWindow } from "../limit/counted.js";
 import type { Task } from "../task.js";
-import { test, type Tested, type TestOptions } from "../tested.js";
+import { test, type Tested, type TestOptions } from "../limit/tested.js";
 import { channels } from "./channels.js";
 import { generateSignal, SCALAR } from "./samples.js";
 import { measureSignal, type SignalPoint } from "./signal.js";

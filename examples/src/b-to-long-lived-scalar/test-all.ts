@@ -1,4 +1,4 @@
-import type { Tested } from "../tested.js";
+import type { Tested } from "../limit/tested.js";
 import type { Work } from "../work.js";
 import { type TestPoint, testWindows } from "./tasks.js";
 

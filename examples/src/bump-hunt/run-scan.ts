@@ -1,7 +1,7 @@
 import { random } from "@belladonna/stats";
-import { seedOf } from "../sample.js";
+import { seedOf } from "../events/sample.js";
 import type { SearchOptions } from "../search.js";
-import type { Tested } from "../tested.js";
+import type { Tested } from "../limit/tested.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
 import type { SignalPeak } from "./peak.js";

@@ -1,6 +1,6 @@
-import { testWindow } from "../counted.js";
+import { testWindow } from "../limit/counted.js";
 import type { Task } from "../task.js";
-import { test, type Tested, type TestOptions } from "../tested.js";
+import { test, type Tested, type TestOptions } from "../limit/tested.js";
 import { type Hypothesis, windowOf } from "./scan.js";
 import { backgroundAsimov, dataLikelihood, expectedNear, nearRange } from "./window-fit.js";
 

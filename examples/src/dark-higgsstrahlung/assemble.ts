@@ -1,7 +1,7 @@
 import { type CurveLimit, limitFromResults } from "@belladonna/limits";
-import { asPublished, limitInfo } from "../limit-info.js";
+import { asPublished, limitInfo } from "../limit/limit-info.js";
 import type { ComparedMass, Exclusion, MapCell, Measured, Search, SearchOptions, SearchResult } from "../search.js";
-import type { Tested } from "../tested.js";
+import type { Tested } from "../limit/tested.js";
 import { UserError } from "../user-error.js";
 import type { Expectation } from "./background.js";
 import { mostHiggs, RANGE } from "./plane.js";

@@ -1,6 +1,6 @@
 import type { Beams } from "@belladonna/kinematics";
 import { bit, evaluate, l1Menu } from "@belladonna/trigger";
-import type { Seen } from "../sample.js";
+import type { Seen } from "../events/sample.js";
 import { selection } from "./selection.js";
 
 /** Selected events: columns of observables. */

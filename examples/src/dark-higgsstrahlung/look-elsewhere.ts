@@ -1,5 +1,5 @@
 import { countingSignificance, normalUpperQuantile } from "@belladonna/stats";
-import { countProbability } from "../counted.js";
+import { countProbability } from "../limit/counted.js";
 import type { Expectation } from "./background.js";
 
 /** How significant the largest excess of the plane is. */

@@ -12,8 +12,8 @@ import {
   treeProcess,
 } from "@belladonna/models";
 import { belle2 } from "@belladonna/trigger";
-import { radiated } from "../sample.js";
-import { untaggedPairs } from "../untagged-pairs.js";
+import { radiated } from "../events/sample.js";
+import { untaggedPairs } from "../events/untagged-pairs.js";
 import { UserError } from "../user-error.js";
 
 /** Beams of the 2019 data. */

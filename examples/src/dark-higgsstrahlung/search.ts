@@ -1,7 +1,7 @@
-import { asPublished } from "../limit-info.js";
+import { asPublished } from "../limit/limit-info.js";
 import type { Search, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
-import { chunks } from "../sample.js";
+import { chunks } from "../events/sample.js";
 import type { Work } from "../work.js";
 import { countIn, type Expectation, expectedIn, type Sample } from "./background.js";
 import { assemble, perSelected, type TestedWindow } from "./assemble.js";

@@ -1,5 +1,5 @@
-import { productsOf, readSignal } from "../les-houches-signal.js";
-import { see } from "../sample.js";
+import { productsOf, readSignal } from "../events/les-houches-signal.js";
+import { see } from "../events/sample.js";
 import type { NamedFile, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";

@@ -1,6 +1,6 @@
 import { random } from "@belladonna/stats";
-import { readColumns } from "../columns-file.js";
-import { chunks, type Purpose, see, seedOf } from "../sample.js";
+import { readColumns } from "../events/columns-file.js";
+import { chunks, type Purpose, see, seedOf } from "../events/sample.js";
 import type { Injection, NamedFile, SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
 import { joined, type Sample } from "./background.js";

@@ -1,8 +1,8 @@
 import { crossSection, darkHiggs, darkHiggsstrahlung, darkPhoton } from "@belladonna/models";
-import { testWindow } from "../counted.js";
-import { type Purpose, see, seedOf } from "../sample.js";
+import { testWindow } from "../limit/counted.js";
+import { type Purpose, see, seedOf } from "../events/sample.js";
 import type { Task } from "../task.js";
-import type { Tested, TestOptions } from "../tested.js";
+import type { Tested, TestOptions } from "../limit/tested.js";
 import { candidates } from "./candidates.js";
 import type { Node } from "./plane.js";
 import { beams, generateSignal, sources } from "./samples.js";

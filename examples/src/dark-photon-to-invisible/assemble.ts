@@ -7,10 +7,10 @@ import {
   published,
 } from "@belladonna/limits";
 import { darkPhoton } from "@belladonna/models";
-import { asPublished, limitInfo } from "../limit-info.js";
-import { publishedCurve } from "../published-curve.js";
+import { asPublished, limitInfo } from "../limit/limit-info.js";
+import { publishedCurve } from "../limit/published-curve.js";
 import type { ComparedMass, Search, SearchOptions, SearchResult } from "../search.js";
-import type { Tested } from "../tested.js";
+import type { Tested } from "../limit/tested.js";
 import { SIGNAL_PHOTON } from "./samples.js";
 import { type CountingWindow, inWindow } from "./spectrum.js";
 import type { SignalPoint } from "./tasks.js";

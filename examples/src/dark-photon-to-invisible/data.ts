@@ -1,6 +1,6 @@
 import { random } from "@belladonna/stats";
-import { readColumns } from "../columns-file.js";
-import { see, seedOf } from "../sample.js";
+import { readColumns } from "../events/columns-file.js";
+import { see, seedOf } from "../events/sample.js";
 import type { NamedFile, SearchOptions } from "../search.js";
 import { candidates } from "./candidates.js";
 import { beams, generateSignal } from "./samples.js";

@@ -1,6 +1,6 @@
 import { type EventTable, eventMask, fourVector, selectedRows, takeEvents } from "@belladonna/kinematics";
-import { isFromBeams, readSignal } from "../les-houches-signal.js";
-import { seedOf } from "../sample.js";
+import { isFromBeams, readSignal } from "../events/les-houches-signal.js";
+import { seedOf } from "../events/sample.js";
 import type { NamedFile } from "../search.js";
 import { UserError } from "../user-error.js";
 import { beams, generateSignal, REFERENCE_MIXING, SIGNAL_PHOTON } from "./samples.js";

@@ -1,4 +1,4 @@
-import { chunks } from "../sample.js";
+import { chunks } from "../events/sample.js";
 import type { Search, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";

@@ -1,9 +1,9 @@
 import { type EventTable, takeParticles } from "@belladonna/kinematics";
 import { belle2, regionAt } from "@belladonna/trigger";
-import { testWindow } from "../counted.js";
-import { type Purpose, see, seedOf } from "../sample.js";
+import { testWindow } from "../limit/counted.js";
+import { type Purpose, see, seedOf } from "../events/sample.js";
 import type { Task } from "../task.js";
-import type { Tested, TestOptions } from "../tested.js";
+import type { Tested, TestOptions } from "../limit/tested.js";
 import { candidates } from "./candidates.js";
 import { beams, generateSignal, REFERENCE_MIXING, sources } from "./samples.js";
 import { LOST, UNSEEN_IN_KLM } from "./selection.js";

@@ -12,7 +12,7 @@ import {
   tauDecays,
   treeProcess,
 } from "@belladonna/models";
-import { seedOf } from "../sample.js";
+import { seedOf } from "../events/sample.js";
 import { UserError } from "../user-error.js";
 import type { Experiment } from "./experiment.js";
 

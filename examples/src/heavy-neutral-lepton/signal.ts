@@ -1,7 +1,7 @@
 import { type EventTable, particle } from "@belladonna/kinematics";
 import { random } from "@belladonna/stats";
 import { bit, detect, evaluate, l1Menu, level1Inputs, newPairVertex, pairVertex } from "@belladonna/trigger";
-import { displaceDecays, lifetimeWeight, meansFor } from "../displaced.js";
+import { displaceDecays, lifetimeWeight, meansFor } from "../events/displaced.js";
 import type { Experiment } from "./experiment.js";
 import { selection } from "./selection.js";
 

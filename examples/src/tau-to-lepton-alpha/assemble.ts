@@ -1,9 +1,9 @@
 import { couplingLimit, type CurveLimit, limitFromResults } from "@belladonna/limits";
 import { lfvAlp, lfvDecay, tauDecays } from "@belladonna/models";
-import { asPublished, limitInfo } from "../limit-info.js";
-import { publishedCurve } from "../published-curve.js";
+import { asPublished, limitInfo } from "../limit/limit-info.js";
+import { publishedCurve } from "../limit/published-curve.js";
 import type { ComparedMass, Exclusion, Measured, SearchOptions, SearchResult } from "../search.js";
-import type { Tested } from "../tested.js";
+import type { Tested } from "../limit/tested.js";
 import { fittedBins, type Templates } from "./model.js";
 import { defaults, type Lepton, leptons, TABLE_LEVEL } from "./selection.js";
 import type { Signal } from "./simulated.js";

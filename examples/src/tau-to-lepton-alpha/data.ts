@@ -1,6 +1,6 @@
 import { random } from "@belladonna/stats";
-import { readColumns } from "../columns-file.js";
-import { seedOf } from "../sample.js";
+import { readColumns } from "../events/columns-file.js";
+import { seedOf } from "../events/sample.js";
 import type { NamedFile, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
 import { fittedBins, likelihoodOf, RATIO, type Templates } from "./model.js";

@@ -1,5 +1,5 @@
-import { readSignal } from "../les-houches-signal.js";
-import { detectedOf, seedOf } from "../sample.js";
+import { readSignal } from "../events/les-houches-signal.js";
+import { detectedOf, seedOf } from "../events/sample.js";
 import type { NamedFile } from "../search.js";
 import { UserError } from "../user-error.js";
 import { beams, tags, withTag } from "./samples.js";

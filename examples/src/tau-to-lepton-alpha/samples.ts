@@ -14,8 +14,8 @@ import {
   treeProcess,
 } from "@belladonna/models";
 import { belle2, type Detector } from "@belladonna/trigger";
-import { bremsstrahlung } from "../bremsstrahlung.js";
-import { radiated } from "../sample.js";
+import { bremsstrahlung } from "../events/bremsstrahlung.js";
+import { radiated } from "../events/sample.js";
 import { UserError } from "../user-error.js";
 import { type Lepton, pdgOf } from "./selection.js";
 

@@ -1,4 +1,4 @@
-import { bremsstrahlungFact } from "../bremsstrahlung.js";
+import { bremsstrahlungFact } from "../events/bremsstrahlung.js";
 import type { Fact } from "../fact.js";
 import type { Search } from "../search.js";
 

@@ -1,6 +1,6 @@
 import type { SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
-import { chunks } from "../sample.js";
+import { chunks } from "../events/sample.js";
 import type { Templates } from "./model.js";
 import { type Decay, type Tag, tags } from "./samples.js";
 import { type Lepton, leptons } from "./selection.js";

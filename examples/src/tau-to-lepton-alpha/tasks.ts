@@ -1,8 +1,8 @@
-import { detectedOf, type Purpose, seedOf } from "../sample.js";
+import { detectedOf, type Purpose, seedOf } from "../events/sample.js";
 import type { Task } from "../task.js";
 import { type Decay, decayOf, type Tag, taggedPairs, withDecay } from "./samples.js";
 import type { Lepton } from "./selection.js";
-import { test, type Tested, type TestOptions } from "../tested.js";
+import { test, type Tested, type TestOptions } from "../limit/tested.js";
 import { likelihoodOf, type Simulation, type Templates } from "./model.js";
 import { type Spectrum, spectrumOf } from "./spectrum.js";
 

@@ -11,7 +11,7 @@ import {
   triggerEfficiency,
   type Detected,
 } from "@belladonna/trigger";
-import type { EfficiencyCurve } from "../curves-plot.js";
+import type { EfficiencyCurve } from "../report/curves-plot.js";
 
 /** A trigger as a search uses it. */
 interface Trigger {

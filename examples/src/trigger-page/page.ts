@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
 import type { Rate } from "@belladonna/trigger";
-import { curvesPlot } from "../curves-plot.js";
+import { curvesPlot } from "../report/curves-plot.js";
 import { curvesOf, efficienciesOf, type Point, type Signal } from "./efficiencies.js";
 import { LUMINOSITY, physicsMenu, portalSources, qedSources, ratesOf, type Source } from "./level1-rates.js";
 import { EVENTS, signals } from "./signals.js";

@@ -9,7 +9,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { searches } from "../searches.js";
-import type { Summary } from "../summary.js";
+import type { Summary } from "../report/summary.js";
 import { shownPlots, validationPage } from "./text.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));

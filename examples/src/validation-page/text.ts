@@ -1,4 +1,4 @@
-import type { LimitSummary, Summary } from "../summary.js";
+import type { LimitSummary, Summary } from "../report/summary.js";
 
 /** With what the searches were run. */
 export interface Stamp {

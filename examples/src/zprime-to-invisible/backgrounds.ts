@@ -1,5 +1,5 @@
 import { random } from "@belladonna/stats";
-import { chunks, seedOf } from "../sample.js";
+import { chunks, seedOf } from "../events/sample.js";
 import type { Work } from "../work.js";
 import { type Background, type Backgrounds, type Events, joined } from "./events.js";
 import type { Part } from "./histogram.js";

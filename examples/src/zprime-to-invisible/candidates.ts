@@ -1,6 +1,6 @@
 import { type Beams, particle } from "@belladonna/kinematics";
 import { bit, evaluate, l1Menu } from "@belladonna/trigger";
-import type { Seen } from "../sample.js";
+import type { Seen } from "../events/sample.js";
 import type { Events } from "./events.js";
 import { across, type Analysis, boost, passes, type RecoilMomenta, selection } from "./selection.js";
 

@@ -1,5 +1,5 @@
-import { readColumns } from "../columns-file.js";
-import { seedOf } from "../sample.js";
+import { readColumns } from "../events/columns-file.js";
+import { seedOf } from "../events/sample.js";
 import type { SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
 import { type Data, dataOf, drawn, pseudoData } from "./backgrounds.js";

@@ -1,5 +1,5 @@
 import { type CurveLimit, limit } from "@belladonna/limits";
-import { publishedCurve } from "../published-curve.js";
+import { publishedCurve } from "../limit/published-curve.js";
 
 /** Lowest mass of the digitised curve, GeV; its points below repeat the first. */
 const FIRST = 1.1;

@@ -1,6 +1,6 @@
 import { couplingLimit, type CurveLimit, type Limit, limitFromResults, valueAt } from "@belladonna/limits";
 import { zPrime } from "@belladonna/models";
-import { limitInfo } from "../limit-info.js";
+import { limitInfo } from "../limit/limit-info.js";
 import type { ComparedMass, Exclusion, Measured, SearchOptions } from "../search.js";
 import type { Row } from "./row.js";
 import { type Analysis } from "./selection.js";

@@ -1,4 +1,4 @@
-import type { Tested } from "../tested.js";
+import type { Tested } from "../limit/tested.js";
 import type { Hypothesis } from "./signal.js";
 
 /** A tested hypothesis. */

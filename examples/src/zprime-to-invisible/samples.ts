@@ -1,8 +1,8 @@
 import { type Beams, beamPreset, type EventTable } from "@belladonna/kinematics";
 import { ffX, generate, zPrime } from "@belladonna/models";
 import { belle2, regionAt } from "@belladonna/trigger";
-import { radiated, seedOf } from "../sample.js";
-import { untaggedPairs } from "../untagged-pairs.js";
+import { radiated, seedOf } from "../events/sample.js";
+import { untaggedPairs } from "../events/untagged-pairs.js";
 import { UserError } from "../user-error.js";
 import { loose, mayPass, selection } from "./selection.js";
 

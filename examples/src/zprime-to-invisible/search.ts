@@ -1,4 +1,4 @@
-import { asPublished } from "../limit-info.js";
+import { asPublished } from "../limit/limit-info.js";
 import type { Exclusion, Measured, Search, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";

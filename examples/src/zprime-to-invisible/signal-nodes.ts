@@ -1,6 +1,6 @@
 import { crossSection, ffX, zPrime } from "@belladonna/models";
-import { isFromBeams, readSignal } from "../les-houches-signal.js";
-import { see } from "../sample.js";
+import { isFromBeams, readSignal } from "../events/les-houches-signal.js";
+import { see } from "../events/sample.js";
 import type { NamedFile, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";

@@ -1,9 +1,9 @@
 import type { EventTable } from "@belladonna/kinematics";
 import { histFactory } from "@belladonna/stats";
-import { testWindow, type Window } from "../counted.js";
-import { see, seedOf } from "../sample.js";
+import { testWindow, type Window } from "../limit/counted.js";
+import { see, seedOf } from "../events/sample.js";
 import type { Task } from "../task.js";
-import { test, type Tested, type TestOptions } from "../tested.js";
+import { test, type Tested, type TestOptions } from "../limit/tested.js";
 import { candidates, triggered } from "./candidates.js";
 import type { Events, Selected, SignalNode } from "./events.js";
 import { TRIGGER_SCALE } from "./facts.js";

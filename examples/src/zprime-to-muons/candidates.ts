@@ -1,7 +1,7 @@
 import { type EventTable, particle } from "@belladonna/kinematics";
 import { bit, evaluate, type Detected, l1Menu } from "@belladonna/trigger";
-import { fourTracks } from "../four-tracks.js";
-import type { Seen } from "../sample.js";
+import { fourTracks } from "../events/four-tracks.js";
+import type { Seen } from "../events/sample.js";
 import { selection } from "./selection.js";
 
 /** Pairs of opposite charge in events that survive the selection. */

@@ -10,7 +10,7 @@ import {
   treeProcess,
   zPrime,
 } from "@belladonna/models";
-import { radiated, seedOf } from "../sample.js";
+import { radiated, seedOf } from "../events/sample.js";
 import { UserError } from "../user-error.js";
 
 /** Beams of the data. */

@@ -1,7 +1,7 @@
 import type { EventTable } from "@belladonna/kinematics";
 import { signalPeak, type SignalPeak } from "../bump-hunt/peak.js";
 import { radiatedCrossSection } from "../bump-hunt/radiated-coupling.js";
-import { see, seedOf } from "../sample.js";
+import { see, seedOf } from "../events/sample.js";
 import type { Task } from "../task.js";
 import { candidates } from "./candidates.js";
 import { beams, generateBackground, generateSignal, mediatorOf, type Model } from "./samples.js";

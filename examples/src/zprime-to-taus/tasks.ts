@@ -2,7 +2,7 @@ import type { EventTable } from "@belladonna/kinematics";
 import { signalPeak, type SignalPeak } from "../bump-hunt/peak.js";
 import type { Simulated } from "../bump-hunt/simulated.js";
 import { radiatedCrossSection } from "../bump-hunt/radiated-coupling.js";
-import { see, seedOf } from "../sample.js";
+import { see, seedOf } from "../events/sample.js";
 import type { Task } from "../task.js";
 import { candidates } from "./candidates.js";
 import {

@@ -18,7 +18,7 @@ import { selection } from "../../src/dark-higgsstrahlung/selection.js";
 import { signalGrid } from "../../src/dark-higgsstrahlung/signal-grid.js";
 import { simulatedBackground } from "../../src/dark-higgsstrahlung/simulation.js";
 import { windowAt, windowsOf, type Window } from "../../src/dark-higgsstrahlung/windows.js";
-import { see } from "../../src/sample.js";
+import { see } from "../../src/events/sample.js";
 import { quietWork } from "../../src/work.js";
 import { expectCalibrated, expectUnbiased } from "../closure.js";
 

@@ -1,8 +1,8 @@
 import { exclusionsOf, projectionAgreement, type RangeOfOurs, rangeOf, type Ratios, ratiosOf } from "./agreement.js";
-import { luminosityText } from "./limit-info.js";
-import { largestExcess } from "./report.js";
-import type { FinishedRun } from "./run-search.js";
-import type { Measured, Search } from "./search.js";
+import { luminosityText } from "../limit/limit-info.js";
+import { largestExcess } from "./largest-excess.js";
+import type { FinishedRun } from "../finished-run.js";
+import type { Measured, Search } from "../search.js";
 
 /** What a page says of one limit. */
 export interface LimitSummary {

@@ -1,6 +1,6 @@
 import { particle } from "@belladonna/kinematics";
 import { type DecayTable, kShortDecays, neutralKaonDecays, pi0Decays, references } from "@belladonna/models";
-import type { Fact } from "./fact.js";
+import type { Fact } from "../fact.js";
 
 /** What comes out, and how often: rounded from the Review of Particle Physics, from memory. */
 type Mode = readonly [products: readonly number[], fraction: number];

@@ -1,7 +1,7 @@
 import { counting, countingUpperLimit, feldmanCousins, upperLimit } from "@belladonna/stats";
 import { describe, expect, it } from "vitest";
-import { countQuantile, testWindow } from "../src/counted.js";
-import { test, type TestOptions } from "../src/tested.js";
+import { countQuantile, testWindow } from "../../src/limit/counted.js";
+import { test, type TestOptions } from "../../src/limit/tested.js";
 
 const options: TestOptions = { method: "cls", level: 0.9, toys: 0, seed: 1 };
 

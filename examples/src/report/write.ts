@@ -3,11 +3,11 @@ import { hepDataFiles } from "@belladonna/limits/hepdata";
 import { exclusionPlot, type LimitEntry } from "@belladonna/limits/plot";
 import { svgToPng } from "@belladonna/limits/png";
 import { exclusionsOf } from "./agreement.js";
-import { luminosityText } from "./limit-info.js";
+import { luminosityText } from "../limit/limit-info.js";
 import { mapPlot, mapText } from "./map-plot.js";
-import type { OutputFolder } from "./output-folder.js";
-import type { Projection } from "./run-search.js";
-import type { Exclusion, Search, SearchOptions, SearchResult } from "./search.js";
+import type { OutputFolder } from "../output-folder.js";
+import type { Projection } from "../finished-run.js";
+import type { Exclusion, Search, SearchOptions, SearchResult } from "../search.js";
 import { triggerPlot } from "./trigger-plot.js";
 
 /** Luminosity, fb⁻¹, from which projections of others are drawn. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readColumns } from "../src/columns-file.js";
+import { readColumns } from "../../src/events/columns-file.js";
 
 const file = (text: string) => ({ name: "events.csv", bytes: new TextEncoder().encode(text) });
 

@@ -1,6 +1,6 @@
 import { beamPreset, type EventTable } from "@belladonna/kinematics";
 import { describe, expect, it } from "vitest";
-import { untaggedPairs } from "../src/untagged-pairs.js";
+import { untaggedPairs } from "../../src/events/untagged-pairs.js";
 
 const beams = beamPreset("run2019");
 

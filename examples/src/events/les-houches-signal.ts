@@ -10,8 +10,8 @@ import {
   rotate,
 } from "@belladonna/kinematics";
 import { type LheEvents, readLhe } from "@belladonna/models";
-import type { NamedFile } from "./search.js";
-import { messageOf, UserError } from "./user-error.js";
+import type { NamedFile } from "../search.js";
+import { messageOf, UserError } from "../user-error.js";
 
 /** Signal events of a file, in the lab frame of given beams. */
 export interface FileSignal {

@@ -1,8 +1,8 @@
 import { parseHTML } from "linkedom";
 import { agreement, exclusionsOf, projectionAgreement } from "./agreement.js";
-import { luminosityText } from "./limit-info.js";
-import type { DefaultRun } from "./run-every.js";
-import { largestExcess } from "./report.js";
+import { luminosityText } from "../limit/limit-info.js";
+import type { DefaultRun } from "../run-every.js";
+import { largestExcess } from "./largest-excess.js";
 
 const STYLE = `
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 1180px; margin: 2em auto; padding: 0 1em; color: #222; }

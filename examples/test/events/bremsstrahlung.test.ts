@@ -1,7 +1,7 @@
 import { eventTable, fourVector } from "@belladonna/kinematics";
 import { belle2 } from "@belladonna/trigger";
 import { describe, expect, it } from "vitest";
-import { bremsstrahlung } from "../src/bremsstrahlung.js";
+import { bremsstrahlung } from "../../src/events/bremsstrahlung.js";
 
 const N = 10_000;
 const ELECTRON = 0.00051099895;

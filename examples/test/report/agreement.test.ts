@@ -1,11 +1,11 @@
 import { limit } from "@belladonna/limits";
 import { describe, expect, it } from "vitest";
-import { agreement, projectionAgreement, rangeOf, ratiosOf } from "../src/agreement.js";
-import { indexPage } from "../src/index-page.js";
-import { largestExcess } from "../src/report.js";
-import type { ComparedMass, Measured, Search } from "../src/search.js";
-import { summaryOf } from "../src/summary.js";
-import { validationPage } from "../src/validation-page/text.js";
+import { agreement, projectionAgreement, rangeOf, ratiosOf } from "../../src/report/agreement.js";
+import { indexPage } from "../../src/report/index-page.js";
+import { largestExcess } from "../../src/report/largest-excess.js";
+import type { ComparedMass, Measured, Search } from "../../src/search.js";
+import { summaryOf } from "../../src/report/summary.js";
+import { validationPage } from "../../src/validation-page/text.js";
 
 const curve = (id: string, value: number[], luminosity: number) => {
   const info = { id, observable: "sigma", unit: "fb", cl: 0.9, kind: "expected" as const, luminosity };

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
-import type { MapCell, PlaneMap } from "./search.js";
+import type { MapCell, PlaneMap } from "../search.js";
 
 const FONT = "DejaVu Sans, Arial, sans-serif";
 

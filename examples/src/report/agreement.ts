@@ -1,7 +1,7 @@
 import { type CurveLimit, type Limit, logLogInterpolate } from "@belladonna/limits";
-import { luminosityText } from "./limit-info.js";
-import type { Projection } from "./run-search.js";
-import type { Exclusion, Measured, SearchResult } from "./search.js";
+import { luminosityText } from "../limit/limit-info.js";
+import type { Projection } from "../finished-run.js";
+import type { Exclusion, Measured, SearchResult } from "../search.js";
 
 /** How our expected limit compares with the published one. */
 export interface Ratios {

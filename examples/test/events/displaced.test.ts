@@ -1,6 +1,6 @@
 import { eventTable, fourVector } from "@belladonna/kinematics";
 import { describe, expect, it } from "vitest";
-import { displaceDecays, lifetimeWeight } from "../src/displaced.js";
+import { displaceDecays, lifetimeWeight } from "../../src/events/displaced.js";
 
 const N = 40_000;
 const MEANS = [0.1, 1, 10];

@@ -1,5 +1,5 @@
 import { curvesPlot } from "./curves-plot.js";
-import type { Measured } from "./search.js";
+import type { Measured } from "../search.js";
 
 /** How many masses are drawn of each limit. */
 const POINTS = 60;

@@ -1,14 +1,11 @@
-import { lookElsewhere } from "@belladonna/stats";
 import Table from "cli-table3";
 import { agreement, projectionAgreement } from "./agreement.js";
-import type { FinishedRun } from "./run-search.js";
-import type { Exclusion, Measured, Search } from "./search.js";
+import { largestExcess } from "./largest-excess.js";
+import type { FinishedRun } from "../finished-run.js";
+import type { Exclusion, Measured, Search } from "../search.js";
 
 /** How many masses the table shows; the files hold them all. */
 const ROWS = 24;
-
-/** Fewest neighbouring hypotheses from which the number of independent ones is judged. */
-const FEWEST_SCANNED = 10;
 
 /** No colours, for files and pipes; no rules between rows. */
 const look = {
@@ -75,14 +72,3 @@ function spread(n: number, count: number): number[] {
 }
 
 const orDash = (value: number, text: (value: number) => string): string => (Number.isNaN(value) ? "-" : text(value));
-
-/** One sentence on the largest excess, locally and with the look-elsewhere effect; nothing without data. */
-export function largestExcess({ masses }: Pick<Measured, "masses">): string | undefined {
-  const scanned = masses.filter((m) => !Number.isNaN(m.significance));
-  if (scanned.length < FEWEST_SCANNED) return undefined;
-  const { zLocal, at, zGlobal } = lookElsewhere(scanned.map(({ significance }) => Math.max(0, significance) ** 2));
-  return (
-    `largest excess: ${zLocal.toFixed(1)} standard deviations locally at ${scanned[at].mass.toFixed(3)} GeV, ` +
-    `${Math.max(0, zGlobal).toFixed(1)} globally (up-crossings of the scan)`
-  );
-}

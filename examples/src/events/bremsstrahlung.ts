@@ -1,7 +1,7 @@
 import type { EventTable } from "@belladonna/kinematics";
 import { random, type RandomStream } from "@belladonna/stats";
 import { belle2, type Tracker } from "@belladonna/trigger";
-import type { Fact } from "./fact.js";
+import type { Fact } from "../fact.js";
 
 const ELECTRON = 0.00051099895;
 

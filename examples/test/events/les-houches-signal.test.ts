@@ -1,8 +1,8 @@
 import { superKekb } from "@belladonna/kinematics";
 import { ffX, generate, qed, treeProcess, writeLhe, zPrime } from "@belladonna/models";
 import { describe, expect, it } from "vitest";
-import { beams, generateSignal } from "../src/alp-to-photons/samples.js";
-import { readSignal } from "../src/les-houches-signal.js";
+import { beams, generateSignal } from "../../src/alp-to-photons/samples.js";
+import { readSignal } from "../../src/events/les-houches-signal.js";
 
 const file = (text: string) => ({ name: "signal.lhe", bytes: new TextEncoder().encode(text) });
 

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
-import type { NamedFile } from "./search.js";
-import { UserError } from "./user-error.js";
+import type { NamedFile } from "../search.js";
+import { UserError } from "../user-error.js";
 
 /**
  * Columns of numbers from a CSV file: one event a row, an optional header with the names of the columns, comments after

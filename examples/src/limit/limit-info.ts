@@ -1,5 +1,5 @@
 import type { LimitInfo } from "@belladonna/limits";
-import type { SearchOptions } from "./search.js";
+import type { SearchOptions } from "../search.js";
 import type { Tested } from "./tested.js";
 
 const METHODS: Readonly<Record<SearchOptions["method"], string>> = {
