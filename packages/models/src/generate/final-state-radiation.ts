@@ -19,8 +19,9 @@ export interface FinalStateRadiationOptions {
  * Two leptons of one flavour and opposite charge that come from the same mother, or from the collision, are a dipole, which
  * keeps its momentum and loses mass. A lepton without partner whose mother is charged, as in $\tau\to\mu\nu\nu$, is a dipole
  * with its mother; the recoil is taken by its sisters that do not decay. Soft photons are summed to all orders, hard ones
- * are right where they are collinear ({@link drawPhotons}); rates do not change. Interference with radiation of the
- * beams and of other dipoles is left out, and so is radiation of taus and hadrons.
+ * are right where they are collinear: a single photon of energy $xM/2$ in a pair of mass $M$ has the spectrum
+ * $\frac\alpha\pi\frac{1+(1-x)^2}{x}\bigl[\ln\frac{M^2(1-x)}{m^2}-1\bigr]$. Rates do not change. Interference with
+ * radiation of the beams and of other dipoles is left out, and so is radiation of taus and hadrons.
  *
  * Photons stand at the end of their event, with the mother and vertex of the lepton; other rows keep their places.
  * Not to be used on processes whose matrix element already has these photons, such as $\mu\mu\gamma$.
