@@ -61,7 +61,7 @@ export interface SvgNode {
   readonly outerHTML: string;
 }
 
-/** How an exclusion plot looks. */
+/** How an exclusion plot looks. In all texts a letter and an underscore carry an index: `U_τ`, `g_aγγ`. */
 export interface ExclusionPlotOptions {
   /** Width, px. Default 720. */
   readonly width?: number;

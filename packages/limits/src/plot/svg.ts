@@ -31,7 +31,16 @@ export interface TextLook {
   readonly halo?: boolean;
 }
 
-/** A text around a point of the page. */
+/** A letter with its index, as in `g_aγγ`: one letter, an underscore, the letters of the index. */
+const INDEXED = /(?<![\p{L}\p{N}])(\p{L})_(\p{L}+)/u;
+
+/** Size and depth of an index, in sizes of its text. */
+const INDEX = { size: 0.7, depth: 0.25 };
+
+/** How far the line of the letters lies below the point that is the middle of a text, in sizes of the text. */
+const BASE = 0.35;
+
+/** A text around a point of the page; an index such as the τ of `U_τ` is set as one. */
 export function text(
   page: SvgDocument,
   content: string,
@@ -43,13 +52,30 @@ export function text(
   const node = element(page, "text", {
     x: f(x),
     y: f(y),
-    dy: "0.35em",
+    dy: `${BASE}em`,
     "font-size": String(size),
     "text-anchor": look.anchor ?? "middle",
     fill: look.fill ?? "black",
     ...(look.halo ? { stroke: "white", "stroke-width": "3", "stroke-opacity": "0.85", "paint-order": "stroke" } : {}),
   });
-  node.textContent = content;
+  // Words, letter, index, words, letter, index, ..., words.
+  const pieces = content.split(INDEXED);
+  if (pieces.length === 1) {
+    node.textContent = content;
+    return node;
+  }
+  let depth = 0;
+  const piece = (words: string, to: number, fontSize: number): void => {
+    if (words === "") return;
+    const span = element(page, "tspan", { dy: f((to - depth) * size), "font-size": f(fontSize) });
+    span.textContent = words;
+    node.appendChild(span);
+    depth = to;
+  };
+  for (let i = 0; i < pieces.length; i += 3) {
+    piece(pieces[i] + (pieces[i + 1] ?? ""), BASE, size);
+    piece(pieces[i + 2] ?? "", BASE + INDEX.depth, INDEX.size * size);
+  }
   return node;
 }
 

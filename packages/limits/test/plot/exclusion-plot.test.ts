@@ -85,6 +85,22 @@ describe("exclusionPlot", () => {
     expect(exclusionPlot(region, { title: "a<b & c" })).toContain("a&lt;b &amp; c");
   });
 
+  it("sets indices of single letters, and leaves the underscores of words", () => {
+    const svg = exclusionPlot(region, { title: "L_μ−L_τ of my_file", y: { label: "g_aγγ [GeV⁻¹]" } });
+    const pieces = [...svg.matchAll(/<tspan ([^>]*)>([^<]*)</g)].map(([, attributes, words]) => ({
+      words,
+      down: Number(/dy="([^"]*)"/.exec(attributes)?.[1]),
+      size: Number(/font-size="([^"]*)"/.exec(attributes)?.[1]),
+    }));
+    expect(pieces.map(({ words }) => words)).toEqual(["L", "μ", "−L", "τ", " of my_file", "g", "aγγ", " [GeV⁻¹]"]);
+    // The letters after an index are where those before it were.
+    const [letter, index, after] = pieces.slice(5);
+    expect(index.down).toBeGreaterThan(0);
+    expect(index.down + after.down).toBeCloseTo(0, 10);
+    expect(index.size).toBeLessThan(letter.size);
+    expect(after.size).toBe(letter.size);
+  });
+
   it("refuses nothing at all, a grid, and an empty axis", () => {
     expect(() => exclusionPlot([])).toThrow(/at least one limit/);
     expect(() => exclusionPlot(limit({ ...info, shape: "grid", mass: [1], ctau: [1], value: [[1]] }))).toThrow(/grid/);
