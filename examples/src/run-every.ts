@@ -1,5 +1,5 @@
 import path from "node:path";
-import { agreement } from "./report/agreement.js";
+import { agreement, comparedOf } from "./report/agreement.js";
 import { outputFolder } from "./output-folder.js";
 import { terminalProgress } from "./progress.js";
 import type { FinishedRun } from "./finished-run.js";
@@ -56,7 +56,7 @@ export async function runEvery(
       continue;
     }
     runs.push({ search, run });
-    for (const measured of run.result.measured) console.log(`  ${measured.name}: ${agreement(measured)}`);
+    for (const compared of comparedOf(run.result)) console.log(`  ${compared.name}: ${agreement(compared)}`);
     console.log(`  ${run.seconds.toFixed(0)} s`);
     finished(runs);
   }

@@ -43,10 +43,18 @@ export interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
-/** A limit at one hypothesis, next to the published one. */
-export interface ComparedMass {
+/** Our limit at one hypothesis, next to the published one. */
+export interface ComparedLimit {
   /** Mass of the hypothesis, GeV. */
   readonly mass: number;
+  /** Median expected limit. */
+  readonly expected: number;
+  /** Published limit, observed or {@link Compared.projected | projected}, smoothed where jagged; `NaN` where there is none. */
+  readonly published: number;
+}
+
+/** A limit on a rate at one hypothesis, with all that went into it. */
+export interface ComparedMass extends ComparedLimit {
   /** Selection efficiency of the signal, trigger included. */
   readonly efficiency: number;
   /** Efficiency of the trigger lines of the search among signal events that pass the rest of the selection. */
@@ -55,14 +63,10 @@ export interface ComparedMass {
   readonly resolution: number;
   /** Expected background events that matter for the hypothesis: within two resolutions, or in the bins or counting window. */
   readonly background: number;
-  /** Median expected limit. */
-  readonly expected: number;
   /** Observed limit; `NaN` without data and pseudo-data. */
   readonly observed: number;
   /** Local significance of an excess, in standard deviations; `NaN` without data and pseudo-data. */
   readonly significance: number;
-  /** Published limit, observed or {@link Measured.projected | projected}, smoothed where jagged; `NaN` where there is none. */
-  readonly published: number;
 }
 
 /** One limit as it is drawn. */
@@ -81,16 +85,20 @@ export interface Exclusion {
   readonly projections: readonly Limit[];
 }
 
-/** A limit on a rate, and how it compares with the published one. */
-export interface Measured extends Exclusion {
-  /** Our limit. */
-  readonly limit: CurveLimit;
+/** A limit, and how it compares with the published one. */
+export interface Compared extends Exclusion {
   /** One entry a hypothesis, in ascending order of mass. */
-  readonly masses: readonly ComparedMass[];
+  readonly masses: readonly ComparedLimit[];
   /** The published limits at the masses are a projection: nothing has been observed yet. */
   readonly projected?: true;
   /** What the publication states in place of a curve: the range its observed limits span. */
   readonly range?: PublishedRange;
+}
+
+/** A limit on a rate. */
+export interface Measured extends Compared {
+  readonly limit: CurveLimit;
+  readonly masses: readonly ComparedMass[];
 }
 
 /** A range of limits as a publication states it. */
@@ -141,8 +149,8 @@ export interface MapCell {
 export interface SearchResult {
   /** Limits on rates, what the search measures; the first one leads. */
   readonly measured: readonly [Measured, ...Measured[]];
-  /** What they mean for couplings; the first one leads. */
-  readonly interpreted: readonly Exclusion[];
+  /** What they mean for couplings; the first one leads. Those of which the publication has a curve too are compared. */
+  readonly interpreted: readonly (Exclusion | Compared)[];
   /** Limits over planes, where there are such. */
   readonly maps?: readonly PlaneMap[];
   /** Sentences the user should read: what failed, what was odd. */

@@ -6,7 +6,7 @@ export interface PublishedAlp {
   /** On the cross section, observed, as digitised, fb. */
   readonly crossSection: CurveLimit;
   /** On the coupling, GeV⁻¹. */
-  readonly coupling: Limit;
+  readonly coupling: CurveLimit;
   /** Projection to 50 ab⁻¹ of M. Dolan et al., on the coupling, GeV⁻¹. */
   readonly projection: Limit;
 }
@@ -15,7 +15,7 @@ export interface PublishedAlp {
 export async function loadPublished(): Promise<PublishedAlp> {
   return {
     crossSection: await publishedCurve("BelleII_ALP_gammagamma_2020_xsec", "fb"),
-    coupling: await published.get("BelleII_ALP_gammagamma_2020_g"),
+    coupling: await publishedCurve("BelleII_ALP_gammagamma_2020_g", "GeV^-1"),
     projection: await published.get("projection_BelleII_ALP_3gamma_50ab"),
   };
 }

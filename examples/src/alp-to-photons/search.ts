@@ -4,7 +4,7 @@ import { countsIn, entriesIn, expectedNear } from "../bump-hunt/window-fit.js";
 import { readColumns } from "../events/columns-file.js";
 import { isFromBeams, readSignal } from "../events/les-houches-signal.js";
 import { asPublished, limitInfo } from "../limit/limit-info.js";
-import { smoothed } from "../limit/published-curve.js";
+import { besidePublished, smoothed } from "../limit/published-curve.js";
 import { see } from "../events/sample.js";
 import type { ComparedMass, NamedFile, Search, SearchOptions, SearchResult } from "../search.js";
 import type { Tested } from "../limit/tested.js";
@@ -144,6 +144,7 @@ async function assemble(rows: readonly Row[], options: SearchOptions, notes: rea
   );
   const comparable = asPublished(options, alpToPhotons.defaults);
   const process = "e⁺e⁻ → γa, a → γγ";
+  const coupling = couplingOf(limit);
   return {
     measured: [
       {
@@ -171,9 +172,10 @@ async function assemble(rows: readonly Row[], options: SearchOptions, notes: rea
         name: "coupling",
         process,
         axis: "g_aγγ [GeV⁻¹]",
-        limit: couplingOf(limit),
+        limit: coupling,
         published: [publication.coupling],
         projections: [publication.projection],
+        ...(comparable ? { masses: besidePublished(coupling, (mass) => smoothed(publication.coupling, mass)) } : {}),
       },
     ],
     notes,

@@ -1,4 +1,5 @@
 import { type CurveLimit, type Limit, published } from "@belladonna/limits";
+import type { ComparedLimit } from "../search.js";
 
 /** How many points on either side the running median takes: published curves are jagged. */
 const REACH = 10;
@@ -21,3 +22,10 @@ export function smoothed({ mass, value }: CurveLimit, m: number): number {
   const half = around.length >> 1;
   return around.length % 2 === 1 ? around[half] : Math.sqrt(around[half - 1] * around[half]);
 }
+
+/** Our expected limit beside a published one, hypothesis by hypothesis. */
+export const besidePublished = (
+  { mass, expected }: CurveLimit,
+  publishedAt: (mass: number) => number,
+): ComparedLimit[] =>
+  mass.map((m, i) => ({ mass: m, expected: expected?.median[i] ?? Number.NaN, published: publishedAt(m) }));

@@ -1,7 +1,7 @@
 import { type CurveLimit, type Limit, logLogInterpolate } from "@belladonna/limits";
 import { luminosityText } from "../limit/limit-info.js";
 import type { Projection } from "../finished-run.js";
-import type { Exclusion, Measured, SearchResult } from "../search.js";
+import type { Compared, Exclusion, SearchResult } from "../search.js";
 
 /** How our expected limit compares with the published one. */
 export interface Ratios {
@@ -18,7 +18,7 @@ export interface Ratios {
 }
 
 /** Ratios of the expected to the published limit, or nothing where none is published. */
-export function ratiosOf({ masses }: Pick<Measured, "masses">): Ratios | undefined {
+export function ratiosOf({ masses }: Pick<Compared, "masses">): Ratios | undefined {
   const ratios = masses
     .map((m) => m.expected / m.published)
     .filter((r) => !Number.isNaN(r))
@@ -45,7 +45,7 @@ export interface RangeOfOurs {
 }
 
 /** The range of our expected limits where the publication states one. */
-export function rangeOf({ masses, range }: Measured): RangeOfOurs | undefined {
+export function rangeOf({ masses, range }: Compared): RangeOfOurs | undefined {
   if (range === undefined) return undefined;
   const ours = masses.filter((m) => m.mass >= range.from && m.mass <= range.to).map((m) => m.expected);
   if (ours.length === 0) return undefined;
@@ -54,17 +54,17 @@ export function rangeOf({ masses, range }: Measured): RangeOfOurs | undefined {
 }
 
 /** One sentence on how the expected limit compares with the published one, or with the range it is said to span. */
-export function agreement(measured: Measured): string {
-  const ratios = ratiosOf(measured);
+export function agreement(compared: Compared): string {
+  const ratios = ratiosOf(compared);
   if (ratios !== undefined) {
     return (
-      `expected / ${measured.projected ? "projected" : "published"} limit: median ${ratios.median.toFixed(2)}, from ${ratios.low.toFixed(2)} to ` +
+      `expected / ${compared.projected ? "projected" : "published"} limit: median ${ratios.median.toFixed(2)}, from ${ratios.low.toFixed(2)} to ` +
       `${ratios.high.toFixed(2)}; within a factor 1.5 at ${(100 * ratios.within).toFixed(0)} % of the masses`
     );
   }
-  const ours = rangeOf(measured);
-  if (measured.range !== undefined && ours !== undefined) {
-    const { range, limit } = measured;
+  const ours = rangeOf(compared);
+  if (compared.range !== undefined && ours !== undefined) {
+    const { range, limit } = compared;
     const text = (x: number) => x.toPrecision(2);
     return (
       `expected limits ${text(ours.low)} to ${text(ours.high)}${limit.unit === "1" ? "" : ` ${limit.unit}`}, published observed ones ${text(range.low)} to ` +
@@ -79,6 +79,13 @@ export const exclusionsOf = ({ measured, interpreted }: SearchResult): readonly 
   ...measured,
   ...interpreted,
 ];
+
+/** The limits of a result that can be compared with a published one, what was measured first. */
+export const comparedOf = (result: SearchResult): readonly Compared[] =>
+  exclusionsOf(result).filter((one): one is Compared => "masses" in one);
+
+/** What is limited, without its unit. */
+export const quantityOf = ({ axis }: Exclusion): string => axis.replace(/ \[[^\]]*\]$/, "");
 
 /** One sentence for each projection of others on how ours, by the same likelihood at that luminosity, compares with it. */
 export function projectionAgreement({ luminosity, result }: Projection): string[] {

@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import { agreement, exclusionsOf, projectionAgreement } from "./agreement.js";
+import { agreement, comparedOf, exclusionsOf, projectionAgreement, quantityOf } from "./agreement.js";
 import { luminosityText } from "../limit/limit-info.js";
 import type { DefaultRun } from "../run-every.js";
 import { largestExcess } from "./largest-excess.js";
@@ -35,12 +35,12 @@ export function indexPage(runs: readonly DefaultRun[]): string {
   const head = add(table, "tr");
   for (const title of ["search", "limit", "against the published one", "time"]) add(head, "th", title);
   for (const { search, run } of runs) {
-    run.result.measured.forEach((measured, i) => {
+    comparedOf(run.result).forEach((compared, i) => {
       const row = add(table, "tr");
       const name = add(row, "td");
       if (i === 0) add(name, "a", search.name, { href: `#${search.name}` });
-      add(row, "td", measured.process);
-      add(row, "td", agreement(measured));
+      add(row, "td", `${compared.process}: ${quantityOf(compared)}`);
+      add(row, "td", agreement(compared));
       add(row, "td", i === 0 ? `${run.seconds.toFixed(0)} s` : "");
     });
   }
@@ -62,11 +62,8 @@ export function indexPage(runs: readonly DefaultRun[]): string {
     }
     const list = add(section, "ul");
     for (const measured of run.result.measured) {
-      add(
-        list,
-        "li",
-        `${measured.process}: ${[agreement(measured), largestExcess(measured)].filter((x) => x).join("; ")}`,
-      );
+      const excess = largestExcess(measured);
+      if (excess !== undefined) add(list, "li", `${measured.process}: ${excess}`);
     }
     if (run.projection !== undefined) for (const line of projectionAgreement(run.projection)) add(list, "li", line);
     for (const note of run.result.notes) add(list, "li", note);

@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { agreement, projectionAgreement } from "./agreement.js";
+import { agreement, comparedOf, projectionAgreement } from "./agreement.js";
 import { largestExcess } from "./largest-excess.js";
 import type { FinishedRun } from "../finished-run.js";
 import type { Exclusion, Measured, Search } from "../search.js";
@@ -25,8 +25,8 @@ export function printResult(search: Search, { options, result, projection, files
   const percent = (100 * options.level).toFixed(options.level < 0.995 ? 0 : 1);
   console.log(`${search.title}: ${options.luminosity} fb^-1, ${percent} % CL, ${options.method}`);
   console.log(limitTable(first, result.interpreted.at(0)));
+  for (const compared of comparedOf(result)) console.log(`${compared.name}: ${agreement(compared)}`);
   for (const measured of result.measured) {
-    console.log(`${measured.name}: ${agreement(measured)}`);
     const excess = largestExcess(measured);
     if (excess !== undefined) console.log(`${measured.name}: ${excess}`);
   }

@@ -1,13 +1,24 @@
-import { exclusionsOf, projectionAgreement, type RangeOfOurs, rangeOf, type Ratios, ratiosOf } from "./agreement.js";
+import {
+  comparedOf,
+  exclusionsOf,
+  projectionAgreement,
+  quantityOf,
+  type RangeOfOurs,
+  rangeOf,
+  type Ratios,
+  ratiosOf,
+} from "./agreement.js";
 import { luminosityText } from "../limit/limit-info.js";
 import { largestExcess } from "./largest-excess.js";
 import type { FinishedRun } from "../finished-run.js";
-import type { Measured, Search } from "../search.js";
+import type { Compared, Search } from "../search.js";
 
 /** What a page says of one limit. */
 export interface LimitSummary {
   /** The process. */
   readonly process: string;
+  /** What is limited: a cross section, a coupling. */
+  readonly quantity: string;
   /** Unit of the limit. */
   readonly unit: string;
   /** Its confidence level. */
@@ -19,7 +30,7 @@ export interface LimitSummary {
   /** Range of our expected limits, where a range is published. */
   readonly ours?: RangeOfOurs;
   /** The published range. */
-  readonly range?: Measured["range"];
+  readonly range?: Compared["range"];
 }
 
 /** What pages say of a run of a search; plain data. */
@@ -34,7 +45,7 @@ export interface Summary {
   readonly date: string;
   /** Wall-clock time, s, with that of the projection. */
   readonly seconds: number;
-  /** One entry a limit on a rate. */
+  /** One entry a limit that can be compared. */
   readonly limits: readonly LimitSummary[];
   /** Names of the plots. */
   readonly plots: readonly string[];
@@ -54,18 +65,19 @@ export function summaryOf({ name, reference }: Search, { options, result, projec
     settings: `${luminosityText(options.luminosity)}, ${100 * options.level} %, ${options.method}`,
     date: new Date().toISOString().slice(0, 10),
     seconds,
-    limits: result.measured.map((one) => limitSummary(one)),
+    limits: comparedOf(result).map((one) => limitSummary(one)),
     plots: [...exclusionsOf(result).map((one) => one.name), "trigger"],
     sentences: [...excesses, ...(projection === undefined ? [] : projectionAgreement(projection)), ...result.notes],
   };
 }
 
-function limitSummary(measured: Measured): LimitSummary {
-  const { process, limit, range, projected } = measured;
-  const ratios = ratiosOf(measured);
-  const ours = rangeOf(measured);
+function limitSummary(compared: Compared): LimitSummary {
+  const { process, limit, range, projected } = compared;
+  const ratios = ratiosOf(compared);
+  const ours = rangeOf(compared);
   return {
     process,
+    quantity: quantityOf(compared),
     unit: limit.unit,
     level: limit.cl,
     ...(ratios === undefined ? {} : { ratios }),

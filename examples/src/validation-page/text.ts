@@ -28,7 +28,7 @@ export function validationPage(runs: readonly Summary[], { version, commit }: St
       "comes no closer is said in the README of the search. None of this is a publication of the experiment.",
     "## Expected limit over the published observed one",
     table(
-      ["search", "limit", "level", "masses", "median", "smallest", "largest", "within 1.5×"],
+      ["search", "limit", "on", "level", "masses", "median", "smallest", "largest", "within 1.5×"],
       runs.flatMap(({ name, limits }) => limits.flatMap((one) => ratioRow(name, one))),
     ),
     "A *projection* is what others expect; nothing has been observed there yet.",
@@ -42,13 +42,13 @@ export function validationPage(runs: readonly Summary[], { version, commit }: St
   ].join("\n\n");
 }
 
-function ratioRow(name: string, { process, level, ratios, projected }: LimitSummary): string[][] {
+function ratioRow(name: string, { process, quantity, level, ratios, projected }: LimitSummary): string[][] {
   if (ratios === undefined) return [];
   const two = (x: number) => x.toFixed(2);
   const { count, median, low, high, within } = ratios;
   const percent = (x: number) => `${(100 * x).toFixed(0)} %`;
   const limit = projected ? `${process} (*projection*)` : process;
-  return [[name, limit, percent(level), String(count), two(median), two(low), two(high), percent(within)]];
+  return [[name, limit, quantity, percent(level), String(count), two(median), two(low), two(high), percent(within)]];
 }
 
 function rangeRow(name: string, { process, unit, ours, range }: LimitSummary): string[][] {

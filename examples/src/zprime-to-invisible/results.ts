@@ -1,7 +1,8 @@
-import { couplingLimit, type CurveLimit, type Limit, limitFromResults, valueAt } from "@belladonna/limits";
+import { couplingLimit, type CurveLimit, limitFromResults, valueAt } from "@belladonna/limits";
 import { zPrime } from "@belladonna/models";
 import { limitInfo } from "../limit/limit-info.js";
-import type { ComparedMass, Exclusion, Measured, SearchOptions } from "../search.js";
+import { besidePublished } from "../limit/published-curve.js";
+import type { Compared, ComparedMass, Exclusion, Measured, SearchOptions } from "../search.js";
 import type { Row } from "./row.js";
 import { type Analysis } from "./selection.js";
 import { WIDTH } from "./signal.js";
@@ -89,12 +90,10 @@ export interface CouplingInput {
   readonly rows: readonly Row[];
   /** Whether only neutrinos are invisible: the branching fraction of $L_\mu - L_\tau$, else 1. */
   readonly vanilla: boolean;
-  /** Published limits. */
-  readonly published?: readonly Limit[];
 }
 
 /** The limit on $g'$: the cross section is proportional to its square. */
-export function couplingOf({ name, about, of, rows, vanilla, published = [] }: CouplingInput): Exclusion & {
+export function couplingOf({ name, about, of, rows, vanilla }: CouplingInput): Exclusion & {
   readonly limit: CurveLimit;
 } {
   const at = new Map(rows.map(({ hypothesis }) => [hypothesis.mass, hypothesis.perCoupling2]));
@@ -109,8 +108,19 @@ export function couplingOf({ name, about, of, rows, vanilla, published = [] }: C
     id: `${name}:gPrime`,
   });
   if (limit.shape !== "curve") throw new TypeError("a limit on g' is a curve");
-  return { name, process: `${PROCESS}${about}`, axis: "g′", limit, published, projections: [] };
+  return { name, process: `${PROCESS}${about}`, axis: "g′", limit, published: [], projections: [] };
 }
+
+/** A coupling limit beside a published curve, and compared with it where the run is as that of the publication. */
+export const besideCurve = (
+  exclusion: Exclusion & { readonly limit: CurveLimit },
+  published: CurveLimit,
+  comparable: boolean,
+): Exclusion | Compared => ({
+  ...exclusion,
+  published: [published],
+  ...(comparable ? { masses: besidePublished(exclusion.limit, (mass) => valueAt(published, mass)) } : {}),
+});
 
 /** A coupling limit as something measured, where the publication states the range of its limits in the coupling. */
 export function measuredCoupling(

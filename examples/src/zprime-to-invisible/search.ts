@@ -8,7 +8,7 @@ import { dataColumns, dataFor } from "./data.js";
 import type { Backgrounds, SignalNode } from "./events.js";
 import { facts } from "./facts.js";
 import { loadPublished } from "./published.js";
-import { aboutOf, couplingOf, measuredCoupling, measuredCrossSection } from "./results.js";
+import { aboutOf, besideCurve, couplingOf, measuredCoupling, measuredCrossSection } from "./results.js";
 import type { Rows } from "./row.js";
 import { crossSectionAt, narrow, wide } from "./signal.js";
 import { massRange, nodeOfFile, signalNodes } from "./signal-nodes.js";
@@ -147,6 +147,7 @@ async function counts({ nodes, backgrounds, tested, work, options }: Inputs): Pr
   const hypotheses = tested.map((mass) => narrow(nodes, mass, "counting"));
   const counted = await countWindows(hypotheses, backgrounds, data, options, work);
   if (counted.rows.length === 0) throw new UserError(`no window could be tested: ${counted.notes.join("; ")}`);
+  const comparable = asPublished(options, { luminosity: PUBLISHED.counting, level: LEVEL });
   const published = await loadPublished((mass) => crossSectionAt(nodes, mass));
   const measured = measuredCrossSection({
     name: "cross-section-counting",
@@ -154,19 +155,19 @@ async function counts({ nodes, backgrounds, tested, work, options }: Inputs): Pr
     rows: counted.rows,
     options,
     published: published.crossSection,
-    comparable: asPublished(options, { luminosity: PUBLISHED.counting, level: LEVEL }),
+    comparable,
   });
   const input = { of: measured, rows: counted.rows };
+  const invisible = couplingOf({
+    ...input,
+    name: "coupling-counting-fully-invisible",
+    about: ", B = 1, counting",
+    vanilla: false,
+  });
   return {
     measured: [measured],
     interpreted: [
-      couplingOf({
-        ...input,
-        name: "coupling-counting-fully-invisible",
-        about: ", B = 1, counting",
-        vanilla: false,
-        published: [published.coupling],
-      }),
+      besideCurve(invisible, published.coupling, comparable),
       couplingOf({ ...input, name: "coupling-counting-vanilla", about: ", L_μ−L_τ, counting", vanilla: true }),
     ],
     notes: [note, ...counted.notes],

@@ -100,7 +100,7 @@ describe("the pages", () => {
       commit: "abc",
     });
     expect(page).toContain("runs of 2026-01-02 with version 1.2.3 (abc)");
-    expect(page).toContain("| x | e⁺e⁻ → X | 90 % | 2 | 2.00 | 1.00 | 2.00 | 50 % |");
+    expect(page).toContain("| x | e⁺e⁻ → X | σ | 90 % | 2 | 2.00 | 1.00 | 2.00 | 50 % |");
     expect(page).toContain("![x: cross-section](validation/x/cross-section.svg)");
   });
 });
