@@ -175,7 +175,7 @@ async function assemble(rows: readonly Row[], options: SearchOptions, notes: rea
         limit: coupling,
         published: [publication.coupling],
         projections: [publication.projection],
-        ...(comparable ? { masses: besidePublished(coupling, (mass) => smoothed(publication.coupling, mass)) } : {}),
+        ...(comparable ? { masses: besidePublished(coupling, publication.coupling) } : {}),
       },
     ],
     notes,

@@ -1,4 +1,4 @@
-import { type CurveLimit, type Limit, published } from "@belladonna/limits";
+import { type CurveLimit, type Limit, published, valueAt } from "@belladonna/limits";
 import type { ComparedLimit } from "../search.js";
 
 /** How many points on either side the running median takes: published curves are jagged. */
@@ -23,9 +23,10 @@ export function smoothed({ mass, value }: CurveLimit, m: number): number {
   return around.length % 2 === 1 ? around[half] : Math.sqrt(around[half - 1] * around[half]);
 }
 
-/** Our expected limit beside a published one, hypothesis by hypothesis. */
-export const besidePublished = (
-  { mass, expected }: CurveLimit,
-  publishedAt: (mass: number) => number,
-): ComparedLimit[] =>
-  mass.map((m, i) => ({ mass: m, expected: expected?.median[i] ?? Number.NaN, published: publishedAt(m) }));
+/** Our expected limit beside a published one as it is, hypothesis by hypothesis. */
+export const besidePublished = ({ mass, expected }: CurveLimit, theirs: CurveLimit): ComparedLimit[] =>
+  mass.map((m, i) => ({
+    mass: m,
+    expected: expected?.median[i] ?? Number.NaN,
+    published: valueAt(theirs, m),
+  }));

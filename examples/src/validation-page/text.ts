@@ -31,7 +31,8 @@ export function validationPage(runs: readonly Summary[], { version, commit }: St
       ["search", "limit", "on", "level", "masses", "median", "smallest", "largest", "within 1.5×"],
       runs.flatMap(({ name, limits }) => limits.flatMap((one) => ratioRow(name, one))),
     ),
-    "A *projection* is what others expect; nothing has been observed there yet.",
+    "A *projection* is what others expect; nothing has been observed there yet. Published rates are smoothed where they are " +
+      "jagged, by a running median; published couplings are taken as digitised.",
     "## Where only the range of the published limits is public",
     "Published limits are observed ones of all masses together; ours are median expected ones.",
     table(

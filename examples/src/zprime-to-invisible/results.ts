@@ -119,7 +119,7 @@ export const besideCurve = (
 ): Exclusion | Compared => ({
   ...exclusion,
   published: [published],
-  ...(comparable ? { masses: besidePublished(exclusion.limit, (mass) => valueAt(published, mass)) } : {}),
+  ...(comparable ? { masses: besidePublished(exclusion.limit, published) } : {}),
 });
 
 /** A coupling limit as something measured, where the publication states the range of its limits in the coupling. */

@@ -1,4 +1,4 @@
-// Draws every plane with all bundled limits and writes the page that shows and cites them:
+// Draws every plane with all bundled limits and writes the page that shows and cites them, beside the folder of its pictures:
 // `npm run build && node packages/limits/scripts/planes.mjs` (or with another folder as argument).
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -20,7 +20,7 @@ const lines = [
 for (const { id, title } of planes) {
   const { svg, ids, citations } = await drawPlane(id);
   writeFileSync(path.join(folder, `${id}.svg`), `${svg}\n`);
-  lines.push(`## ${title}`, "", `![${title}](${id}.svg)`, "");
+  lines.push(`## ${title}`, "", `![${title}](${path.basename(folder)}/${id}.svg)`, "");
   ids.forEach((name, i) => {
     lines.push(`- \`${name}\`: ${citations[i]}`);
   });
@@ -34,4 +34,4 @@ lines.push(
   "",
 );
 for (const { id, reference, quoted } of published.slots()) lines.push(`- \`${id}\`: ${reference.text}: ${quoted}`);
-writeFileSync(path.join(folder, "README.md"), `${lines.join("\n")}\n`);
+writeFileSync(`${folder}.md`, `${lines.join("\n")}\n`);
