@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { agreement, comparedOf, exclusionsOf, projectionAgreement, quantityOf } from "./agreement.js";
 import { luminosityText } from "../limit/limit-info.js";
 import type { DefaultRun } from "../run-every.js";
-import { largestExcess } from "./largest-excess.js";
+import { largestExcesses } from "./largest-excess.js";
 
 const STYLE = `
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 1180px; margin: 2em auto; padding: 0 1em; color: #222; }
@@ -61,10 +61,7 @@ export function indexPage(runs: readonly DefaultRun[]): string {
       add(add(plots, "a", "", { href: src }), "img", "", { src, alt: `${search.title}: ${name}`, loading: "lazy" });
     }
     const list = add(section, "ul");
-    for (const measured of run.result.measured) {
-      const excess = largestExcess(measured);
-      if (excess !== undefined) add(list, "li", `${measured.process}: ${excess}`);
-    }
+    for (const excess of largestExcesses(run.result.measured)) add(list, "li", excess);
     if (run.projection !== undefined) for (const line of projectionAgreement(run.projection)) add(list, "li", line);
     for (const note of run.result.notes) add(list, "li", note);
   }

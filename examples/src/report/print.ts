@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import { agreement, comparedOf, projectionAgreement } from "./agreement.js";
-import { largestExcess } from "./largest-excess.js";
+import { largestExcesses } from "./largest-excess.js";
 import type { FinishedRun } from "../finished-run.js";
 import type { Exclusion, Measured, Search } from "../search.js";
 
@@ -26,10 +26,7 @@ export function printResult(search: Search, { options, result, projection, files
   console.log(`${search.title}: ${options.luminosity} fb^-1, ${percent} % CL, ${options.method}`);
   console.log(limitTable(first, result.interpreted.at(0)));
   for (const compared of comparedOf(result)) console.log(`${compared.name}: ${agreement(compared)}`);
-  for (const measured of result.measured) {
-    const excess = largestExcess(measured);
-    if (excess !== undefined) console.log(`${measured.name}: ${excess}`);
-  }
+  for (const excess of largestExcesses(result.measured)) console.log(excess);
   if (projection !== undefined) for (const line of projectionAgreement(projection)) console.log(line);
   for (const note of result.notes) console.log(`note: ${note}`);
   console.log(`standing of every input: npm start -- ${search.name} --facts`);

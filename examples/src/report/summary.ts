@@ -9,7 +9,7 @@ import {
   ratiosOf,
 } from "./agreement.js";
 import { luminosityText } from "../limit/limit-info.js";
-import { largestExcess } from "./largest-excess.js";
+import { largestExcesses } from "./largest-excess.js";
 import type { FinishedRun } from "../finished-run.js";
 import type { Compared, Search } from "../search.js";
 
@@ -55,10 +55,6 @@ export interface Summary {
 
 /** The summary of a run. */
 export function summaryOf({ name, reference }: Search, { options, result, projection, seconds }: FinishedRun): Summary {
-  const excesses = result.measured.flatMap((one) => {
-    const excess = largestExcess(one);
-    return excess === undefined ? [] : `${one.process}: ${excess}`;
-  });
   return {
     name,
     reference,
@@ -67,7 +63,11 @@ export function summaryOf({ name, reference }: Search, { options, result, projec
     seconds,
     limits: comparedOf(result).map((one) => limitSummary(one)),
     plots: [...exclusionsOf(result).map((one) => one.name), "trigger"],
-    sentences: [...excesses, ...(projection === undefined ? [] : projectionAgreement(projection)), ...result.notes],
+    sentences: [
+      ...largestExcesses(result.measured),
+      ...(projection === undefined ? [] : projectionAgreement(projection)),
+      ...result.notes,
+    ],
   };
 }
 

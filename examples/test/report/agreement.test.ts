@@ -2,7 +2,7 @@ import { limit } from "@belladonna/limits";
 import { describe, expect, it } from "vitest";
 import { agreement, projectionAgreement, rangeOf, ratiosOf } from "../../src/report/agreement.js";
 import { indexPage } from "../../src/report/index-page.js";
-import { largestExcess } from "../../src/report/largest-excess.js";
+import { largestExcess, largestExcesses } from "../../src/report/largest-excess.js";
 import type { ComparedMass, Measured, Search } from "../../src/search.js";
 import { summaryOf } from "../../src/report/summary.js";
 import { validationPage } from "../../src/validation-page/text.js";
@@ -68,6 +68,13 @@ describe("the largest excess", () => {
       /3\.5 standard deviations locally at 21\.000 GeV, 2\.[0-9] globally/,
     );
     expect(largestExcess(measured)).toBeUndefined();
+    expect(largestExcess({ masses: scan.map((one) => ({ ...one, significance: 0 })) })).toBeUndefined();
+  });
+
+  it("is said once where limits have it in common", () => {
+    const scan = (at: number) => Array.from({ length: 20 }, (_, i) => row(i + 1, 1, 1, i === at ? 2 : 0));
+    const limits = [3, 3, 5].map((at, i) => ({ ...measured, process: `lifetime ${i}`, masses: scan(at) }));
+    expect(largestExcesses(limits).map((text) => text.slice(0, 10))).toEqual(["lifetime 0", "lifetime 2"]);
   });
 });
 
