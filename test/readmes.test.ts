@@ -1,8 +1,8 @@
-// Runs the examples of all READMEs: a line `console.log(x); // text` prints that text, and a line `x; // ≈ value` is that
+// Runs the examples of all READMEs and of the tour: a line `console.log(x); // text` prints that text, and a line `x; // ≈ value` is that
 // value to three digits.
 import { describe, expect, it } from "vitest";
 
-const readmes = import.meta.glob<string>(["../README.md", "../packages/*/README.md"], {
+const readmes = import.meta.glob<string>(["../README.md", "../docs/tour.md", "../packages/*/README.md"], {
   query: "?raw",
   import: "default",
   eager: true,
