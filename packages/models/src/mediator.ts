@@ -1,5 +1,6 @@
 import type { Citation } from "./citation.js";
 import { HBAR_C } from "./constants.js";
+import type { DecayDynamics } from "./decays/decay-table.js";
 
 /** A fermion of the Standard Model below the top, by its usual letter. */
 export type Fermion = "e" | "mu" | "tau" | "nue" | "numu" | "nutau" | "d" | "u" | "s" | "c" | "b";
@@ -24,6 +25,8 @@ export interface Channel {
   readonly source: Citation;
   /** Ratio to `width`, lowest and highest, found among programs and data sets; `[1, 1]` for a closed form. */
   readonly spread: readonly [low: number, high: number];
+  /** Squared matrix element, up to a constant, where the products do not go by flat phase space or by the spins of two bodies. */
+  readonly dynamics?: DecayDynamics;
 }
 
 /** The couplings a production process reads, as plain numbers. */

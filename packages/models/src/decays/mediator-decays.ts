@@ -31,12 +31,17 @@ const rhoOf = (products: readonly number[]): { resonance: DecayResonance } | obj
 const plain = (name: string): string => name.replaceAll(/[\s_+-]/g, "").toLowerCase();
 
 /** A channel of a mediator as a decay channel. */
-export function mediatorChannel(mediator: Mediator, pdgId: number, { name, products, width }: Channel): DecayChannel {
+export function mediatorChannel(
+  mediator: Mediator,
+  pdgId: number,
+  { name, products, width, dynamics }: Channel,
+): DecayChannel {
   return {
     name,
     products,
     fraction: width / mediator.width(),
     ...rhoOf(products),
+    ...(dynamics === undefined ? {} : { dynamics }),
     spins: (mass, masses) =>
       twoBodySpins(
         { pdgId, mass },
@@ -48,8 +53,8 @@ export function mediatorChannel(mediator: Mediator, pdgId: number, { name, produ
 
 /**
  * Decay table of a mediator: its channels by their widths, its lifetime. Two bodies have the angles that the spins of
- * production and of further decays give them, more go by flat phase space, two pions beside a
- * lepton with the peak of the $\rho$. Tables of several mediators make chains, as $h'\to A'A'$ with
+ * production and of further decays give them, leptons and pions of a heavy neutral lepton their matrix elements; more than two
+ * bodies of other mediators go by flat phase space. Tables of several mediators make chains, as $h'\to A'A'$ with
  * $A'\to\mu^+\mu^-$.
  * @param mediator - The mediator.
  * @param options - Channels, number, masses.

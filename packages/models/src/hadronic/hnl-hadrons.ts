@@ -1,5 +1,7 @@
 import { constants } from "../constants.js";
 import { references } from "../data/references.js";
+import type { DecayDynamics } from "../decays/decay-table.js";
+import { pseudoscalarDynamics, spinless, twoPionDynamics, vectorMesonDynamics } from "../decays/hnl-dynamics.js";
 import { MASS } from "../masses.js";
 import { channel, type Channel, type Lepton } from "../mediator.js";
 import { neutralCurrent, threeBodyIntegral, threeBodyUnit } from "../widths/hnl-leptons.js";
@@ -11,6 +13,7 @@ import {
 } from "../widths/hnl-mesons.js";
 import { alphaS } from "./alpha-s.js";
 import { hnlToChargedPions, hnlToNeutralPions } from "./hnl-pions.js";
+import { pionFormFactor2 } from "./pion-pairs.js";
 
 const c = constants;
 const value = (name: keyof typeof constants): number => c[name].value;
@@ -109,60 +112,61 @@ export const hadronsWithLepton = (m: number, lepton: Lepton, mixing: number, sig
   const ml = MASS[lepton];
   const id = { e: 11, mu: 13, tau: 15 }[lepton];
   const minus = sign < 0;
+  const number = minus ? 1 : -1;
   const name = (meson: string): string => `${lepton}${minus ? "-" : "+"} ${minus ? meson : meson.replace("+", "-")}`;
   let single = 0;
-  const list = charged.map(([meson, pdg, mass, constant, spin]) => {
+  const list = charged.map(([meson, pdg, mass, constant, spin]): Channel => {
     const width = (spin === 0 ? hnlToChargedPseudoscalar : hnlToChargedVector)(m, ml, mass, constant);
     single += width;
     const range = spin === 0 ? spread.meson : spread.vector;
-    return channel(
-      name(meson),
-      [-sign * id, -sign * pdg],
-      mixing * width,
-      "semileptonic",
-      references.Bondarenko2018,
-      range,
-    );
+    const products = [-sign * id, -sign * pdg];
+    return {
+      ...channel(name(meson), products, mixing * width, "semileptonic", references.Bondarenko2018, range),
+      dynamics: (spin === 0 ? pseudoscalarDynamics : vectorMesonDynamics)(number),
+    };
   });
   // The integrals are the cost of a heavy neutral lepton: none for a flavour that does not mix.
   const pions = mixing === 0 ? 0 : hnlToChargedPions(m, ml);
   single += pions;
-  list.push(
-    channel(
-      name("pi+ pi0"),
-      [-sign * 211, 111, -sign * id],
-      mixing * pions,
-      "semileptonic",
-      references.Bondarenko2018,
-      pionSpread(m - ml),
-    ),
-  );
+  const pair = [-sign * 211, 111, -sign * id];
+  list.push({
+    ...channel(name("pi+ pi0"), pair, mixing * pions, "semileptonic", references.Bondarenko2018, pionSpread(m - ml)),
+    dynamics: twoPionDynamics(number, (q) => pionFormFactor2(q, MASS["pi+"] + MASS.pi0)),
+  });
   const rest = mixing === 0 ? 0 : Math.max(0, quarksWithLepton(m, ml) - single);
   list.push(channel(name("hadrons+"), [], mixing * rest, "semileptonic", references.Feng2024, spread.inclusive));
   return list;
 };
 
 /**
- * Hadronic channels with a neutrino, for a Dirac $N$.
+ * Hadronic channels with a neutrino; a Majorana $N$ has those with an antineutrino too.
  *
  * @param m - mass of the $N$, GeV
  * @param mixing - $\sum_\ell|U_\ell|^2$
+ * @param majorana - whether $N$ is its own antiparticle
  * @returns all channels, closed ones with width 0
  */
-export const hadronsWithNeutrino = (m: number, mixing: number): Channel[] => {
+export const hadronsWithNeutrino = (m: number, mixing: number, majorana: boolean): Channel[] => {
+  const both = majorana ? 2 : 1;
+  const angles = (dynamics: DecayDynamics): DecayDynamics => (majorana ? spinless(dynamics) : dynamics);
   let single = 0;
-  const list = neutral.map(([meson, pdg, mass, constant, spin]) => {
+  const list = neutral.map(([meson, pdg, mass, constant, spin]): Channel => {
     const width = (spin === 0 ? hnlToNeutralPseudoscalar : hnlToNeutralVector)(m, mass, constant);
     single += width;
     const range = spin === 0 ? spread.meson : spread.vector;
-    return channel(`nu ${meson}`, [12, pdg], mixing * width, "semileptonic", references.Bondarenko2018, range);
+    return {
+      ...channel(`nu ${meson}`, [12, pdg], both * mixing * width, "semileptonic", references.Bondarenko2018, range),
+      dynamics: angles((spin === 0 ? pseudoscalarDynamics : vectorMesonDynamics)(1)),
+    };
   });
   const pions = hnlToNeutralPions(m);
   single += pions;
-  list.push(
-    channel("nu pi+ pi-", [211, -211, 12], mixing * pions, "semileptonic", references.Bondarenko2018, pionSpread(m)),
-  );
+  const pair = [211, -211, 12];
+  list.push({
+    ...channel("nu pi+ pi-", pair, both * mixing * pions, "semileptonic", references.Bondarenko2018, pionSpread(m)),
+    dynamics: angles(twoPionDynamics(1, (q) => pionFormFactor2(q, 2 * MASS["pi+"]))),
+  });
   const rest = Math.max(0, quarksWithNeutrino(m) - single);
-  list.push(channel("nu hadrons", [], mixing * rest, "semileptonic", references.Feng2024, spread.inclusive));
+  list.push(channel("nu hadrons", [], both * mixing * rest, "semileptonic", references.Feng2024, spread.inclusive));
   return list;
 };

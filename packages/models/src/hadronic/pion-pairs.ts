@@ -20,3 +20,7 @@ export const pionPairR = (q: number, threshold: number): number => {
   const fall = q > table.last ? (table.last / q) ** 4 : 1;
   return table(safe) * ratio * fall;
 };
+
+/** $|F_\pi|^2=4R_{\pi\pi}/\beta^3$ of {@link pionPairR}, with the $\beta$ of the pair that opens at `threshold`. */
+export const pionFormFactor2 = (q: number, threshold: number): number =>
+  q > threshold ? (4 * pionPairR(q, threshold)) / (1 - (threshold / q) ** 2) ** 1.5 : 0;

@@ -1,5 +1,7 @@
 import { requirePositive, requireWithin } from "../border.js";
+import { constants } from "../constants.js";
 import { references } from "../data/references.js";
+import { chargedCurrentDynamics, neutralCurrentDynamics } from "../decays/hnl-dynamics.js";
 import { hadronsWithLepton, hadronsWithNeutrino } from "../hadronic/hnl-hadrons.js";
 import { MASS } from "../masses.js";
 import { channel, mediator, type Channel, type Lepton, type Mediator } from "../mediator.js";
@@ -21,6 +23,7 @@ export interface HnlParameters {
 }
 
 const flavours = ["e", "mu", "tau"] as const;
+const sin2 = constants.sin2ThetaW.value;
 const pdg = { e: 11, mu: 13, tau: 15 } as const;
 
 const checked = (what: string, mixing: Mixing): Record<Lepton, number> => {
@@ -40,7 +43,14 @@ const leptonicChannels = (m: number, u: Readonly<Record<Lepton, number>>, majora
   for (const l of flavours) {
     const x = MASS[l] / m;
     const width = u[l] * neutralCurrent(x, "same lepton") + (sum - u[l]) * neutralCurrent(x, "other lepton");
-    list.push(channel(`nu ${l}- ${l}+`, [12, pdg[l], -pdg[l]], both * unit * width, "leptons", Bondarenko2018));
+    const currents = [
+      { mixing: u[l], left: sin2 + 0.5, right: sin2 },
+      { mixing: sum - u[l], left: sin2 - 0.5, right: sin2 },
+    ];
+    list.push({
+      ...channel(`nu ${l}- ${l}+`, [12, pdg[l], -pdg[l]], both * unit * width, "leptons", Bondarenko2018),
+      dynamics: neutralCurrentDynamics(MASS[l], currents, majorana),
+    });
   }
   // N -> a^- b^+ nu_b by |U_a|^2; a Majorana N also to a^+ b^- nubar_b.
   for (const a of flavours) {
@@ -48,9 +58,15 @@ const leptonicChannels = (m: number, u: Readonly<Record<Lepton, number>>, majora
       if (a === b) continue;
       const width = u[a] === 0 ? 0 : unit * u[a] * threeBodyIntegral(MASS[b] / m, 0, MASS[a] / m);
       const neutrino = pdg[b] + 1;
-      list.push(channel(`${a}- ${b}+ nu_${b}`, [pdg[a], -pdg[b], neutrino], width, "leptons", Bondarenko2018));
+      list.push({
+        ...channel(`${a}- ${b}+ nu_${b}`, [pdg[a], -pdg[b], neutrino], width, "leptons", Bondarenko2018),
+        dynamics: chargedCurrentDynamics(1),
+      });
       if (!majorana) continue;
-      list.push(channel(`${a}+ ${b}- nubar_${b}`, [-pdg[a], pdg[b], -neutrino], width, "leptons", Bondarenko2018));
+      list.push({
+        ...channel(`${a}+ ${b}- nubar_${b}`, [-pdg[a], pdg[b], -neutrino], width, "leptons", Bondarenko2018),
+        dynamics: chargedCurrentDynamics(-1),
+      });
     }
   }
   return list;
@@ -90,7 +106,7 @@ export const hnl = (parameters: HnlParameters): Mediator => {
       list.push(...hadronsWithLepton(mass, l, u[l], -1));
       if (majorana) list.push(...hadronsWithLepton(mass, l, u[l], 1));
     }
-    return [...list, ...hadronsWithNeutrino(mass, (u.e + u.mu + u.tau) * (majorana ? 2 : 1))];
+    return [...list, ...hadronsWithNeutrino(mass, u.e + u.mu + u.tau, majorana)];
   };
   const citations = [references.Gorbunov2007];
   return mediator({ name: "heavy neutral lepton", kind: "fermion", mass, couplings: { mixing }, channels, citations });
