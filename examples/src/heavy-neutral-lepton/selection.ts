@@ -69,7 +69,7 @@ export const facts: readonly Fact[] = [
   },
   {
     quantity: "N → μμν",
-    value: "flat phase space; taus unpolarised",
+    value: "neutral-current matrix element; spins of the tau and of N averaged over",
     status: "stand-in",
     source: "changes momenta of the muons, not the flight",
   },

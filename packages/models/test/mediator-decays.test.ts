@@ -17,6 +17,8 @@ import {
   withMediator,
 } from "../src/index.js";
 import type { Process } from "../src/index.js";
+import { drawAtRest } from "../src/decays/rest-frame.js";
+import { MASS } from "../src/masses.js";
 import { decaySample, imbalance } from "./decay-sample.js";
 
 const photon = darkPhoton({ mass: 1, epsilon: 1e-5 });
@@ -68,6 +70,27 @@ describe("mediatorDecays", () => {
     }
     expect(n).toBe(6000);
     expect(Math.abs(sum / n / photon.ctau - 1)).toBeLessThan(4 / Math.sqrt(n));
+  });
+
+  it("takes three pions of a vector by the amplitude of its width, with the resonances in the pairs", () => {
+    // Γ ∝ ∫|p₊ × p₋|²|F|² p₁₂ p₃ dm₁₂ dΩ dΩ, without a factor that depends on the mass.
+    const integral = (mass: number): number => {
+      const vector = darkPhoton({ mass, epsilon: 1e-3 });
+      const three = vector.channels().find(({ name }) => name === "pi+ pi- pi0");
+      if (three?.dynamics === undefined) throw new Error("no matrix element");
+      const masses = [MASS["pi+"], MASS["pi+"], MASS["pi+"]];
+      const stream = random(7);
+      const p = new Float64Array(12);
+      const none = new Float64Array(3);
+      let sum = 0;
+      const draws = 20_000;
+      for (let i = 0; i < draws; i++) {
+        sum += drawAtRest(mass, masses, undefined, stream, p) * three.dynamics.value(p, none);
+      }
+      return ((mass - 3 * MASS["pi+"]) * sum) / draws / three.width;
+    };
+    const reference = integral(0.75);
+    for (const mass of [0.6, 0.782, 0.9, 1.019, 1.3]) expect(integral(mass) / reference).toBeCloseTo(1, 1);
   });
 
   it("takes more than two bodies by phase space, and dark matter of a given mass", () => {

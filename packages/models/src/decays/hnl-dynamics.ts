@@ -105,6 +105,6 @@ export const twoPionDynamics = (n: LeptonNumber, formFactor2: (mass: number) => 
 });
 
 /** The same whatever the spin: a Majorana $N$ that decays to a neutrino, of either lepton number. */
-export const spinless = ({ value }: DecayDynamics): DecayDynamics => ({ value: (p) => value(p, NONE) });
+export const spinless = (dynamics: DecayDynamics): DecayDynamics => ({ value: (p) => dynamics.value(p, NONE) });
 
 const NONE = /* @__PURE__ */ new Float64Array(3);

@@ -53,8 +53,8 @@ export function mediatorChannel(
 
 /**
  * Decay table of a mediator: its channels by their widths, its lifetime. Two bodies have the angles that the spins of
- * production and of further decays give them, leptons and pions of a heavy neutral lepton their matrix elements; more than two
- * bodies of other mediators go by flat phase space. Tables of several mediators make chains, as $h'\to A'A'$ with
+ * production and of further decays give them, leptons and mesons of a heavy neutral lepton and $\pi^+\pi^-\pi^0$ of a vector
+ * (averaged over its spin) their matrix elements; other decays to more than two bodies go by flat phase space. Tables of several mediators make chains, as $h'\to A'A'$ with
  * $A'\to\mu^+\mu^-$.
  * @param mediator - The mediator.
  * @param options - Channels, number, masses.

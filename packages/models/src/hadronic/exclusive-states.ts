@@ -1,5 +1,6 @@
 import type { Citation } from "../citation.js";
 import { references, type ReferenceKey } from "../data/references.js";
+import type { DecayDynamics } from "../decays/decay-table.js";
 import { MASS } from "../masses.js";
 import { lightCurrents, type LightCurrents } from "./light-currents.js";
 import { pionPairR } from "./pion-pairs.js";
@@ -7,7 +8,7 @@ import { VECTOR_MESON_END, vectorMesonWidth, type LightQuarkCouplings } from "./
 import { vectorToKaons } from "./vector-to-kaons.js";
 import { vectorToKaonsPion } from "./vector-to-kaons-pion.js";
 import { vectorToMesonPhoton } from "./vector-to-meson-photon.js";
-import { vectorToThreePions } from "./vector-to-three-pions.js";
+import { threePionDynamics, vectorToThreePions } from "./vector-to-three-pions.js";
 import { vectorToEta, vectorToKaonsPions, vectorToMesonPions } from "./vector-to-vector-meson.js";
 
 /** One exclusive hadronic state of a vector. */
@@ -20,6 +21,8 @@ export interface ExclusiveState {
   readonly width: number;
   /** Where it is from. */
   readonly source: Citation;
+  /** How its products share the energy, where that is known. */
+  readonly dynamics?: DecayDynamics;
 }
 
 type Amplitude = (m: number, currents: LightCurrents) => number;
@@ -57,6 +60,11 @@ const isoscalar: readonly (readonly [string, readonly number[], undefined, Ampli
   ["K* Kbar pi", [], undefined, vectorToKaonsPions, "Foguel2022"],
 ];
 
+/** Matrix elements by the name of the state. */
+const matrixElements: Readonly<Partial<Record<string, (m: number, currents: LightCurrents) => DecayDynamics>>> = {
+  "pi+ pi- pi0": threePionDynamics,
+};
+
 const photon = { u: 2 / 3, d: -1 / 3, s: -1 / 3 } as const;
 const photonCurrents: LightCurrents = { rho: 1, omega: 1, phi: 1 };
 
@@ -90,10 +98,12 @@ export const exclusiveStates = (
   const tabulated = (key: string | undefined): number => (key === undefined ? 0 : vectorMesonWidth(m, key, q));
   const { Ilten2018 } = references;
   const list = [...states, ...isoscalar].map(([name, products, key, amplitude, source]): ExclusiveState => {
+    const dynamics = from === undefined ? undefined : matrixElements[name]?.(m, currents);
+    const state = { name, products, ...(dynamics === undefined ? {} : { dynamics }) };
     if (from === "currents" && amplitude !== undefined && source !== undefined) {
-      return { name, products, width: amplitude(m, currents), source: references[source] };
+      return { ...state, width: amplitude(m, currents), source: references[source] };
     }
-    return { name, products, width: from === undefined ? 0 : tabulated(key), source: Ilten2018 };
+    return { ...state, width: from === undefined ? 0 : tabulated(key), source: Ilten2018 };
   });
   const rest = from === "currents" ? currents.rho ** 2 * isovectorRest(m) : from === "tables" ? tabulated("other") : 0;
   return [...list, { name: "other hadrons", products: [], width: rest, source: Ilten2018 }];

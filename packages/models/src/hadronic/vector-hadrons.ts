@@ -52,9 +52,10 @@ export const vectorHadrons = (m: number, g: QuarkCouplings, options: HadronicOpt
   const exclusive = m < start && source !== "perturbative";
   const spread = hadronicSpread(m, g);
   const from = !exclusive ? undefined : source === "vector-mesons" ? "tables" : "currents";
-  const list = exclusiveStates(m, g, from).map(({ name, products, width, source: paper }) =>
-    channel(name, products, width, "hadrons", paper, spread),
-  );
+  const list = exclusiveStates(m, g, from).map(({ name, products, width, source: paper, dynamics }): Channel => ({
+    ...channel(name, products, width, "hadrons", paper, spread),
+    ...(dynamics === undefined ? {} : { dynamics }),
+  }));
 
   const inclusive = m >= start;
   const r = inclusive ? perturbativeR(m, g) : { u: 0, d: 0, s: 0, c: 0, b: 0 };

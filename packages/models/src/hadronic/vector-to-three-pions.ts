@@ -1,3 +1,4 @@
+import type { DecayDynamics } from "../decays/decay-table.js";
 import { MASS } from "../masses.js";
 import { nodes } from "../quadrature.js";
 import type { Complex } from "../widths/loop-mixing.js";
@@ -92,3 +93,37 @@ const width = /* @__PURE__ */ widthOfMatrix(matrix);
  */
 export const vectorToThreePions = (m: number, currents: LightCurrents): number =>
   m <= 3 * PION || (currents.omega === 0 && currents.phi === 0) ? 0 : width(m, currents);
+
+/** Products 0, 1, 2 of a decay: $\pi^+$, $\pi^-$, $\pi^0$; squared mass of two of them, GeV². */
+const pairMass2 = (p: Float64Array, a: number, b: number): number => {
+  const [x, y, z, e] = [0, 1, 2, 3].map((c) => p[4 * a + c] + p[4 * b + c]);
+  return e * e - x * x - y * y - z * z;
+};
+
+/**
+ * How the three pions share the energy: $|\vec p_+\times\vec p_-|^2|F|^2$ of {@link vectorToThreePions}, averaged over the
+ * spin of the vector.
+ *
+ * @param m - mass, GeV
+ * @param currents - strengths of the light currents
+ * @returns the squared matrix element, up to a constant
+ */
+export const threePionDynamics = (m: number, currents: LightCurrents): DecayDynamics => {
+  const [omega, phi] = [weights(m * m, omegas), weights(m * m, phis)];
+  const total = rhos.map((_, k) =>
+    new AmplitudeSum().add(currents.omega, [omega[k].re, omega[k].im]).add(currents.phi, [phi[k].re, phi[k].im]),
+  );
+  return {
+    value(p) {
+      const masses = [pairMass2(p, 0, 1), pairMass2(p, 0, 2), pairMass2(p, 1, 2)];
+      const pairs = rhos.map(([M, width]) =>
+        masses.reduce((sum, s) => sum.add(1, pWave(s, M, width, PION, PION)), new AmplitudeSum()),
+      );
+      const [re, im] = combine(total, pairs);
+      const x = p[1] * p[6] - p[2] * p[5];
+      const y = p[2] * p[4] - p[0] * p[6];
+      const z = p[0] * p[5] - p[1] * p[4];
+      return (x * x + y * y + z * z) * (re * re + im * im);
+    },
+  };
+};
