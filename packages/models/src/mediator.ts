@@ -71,6 +71,8 @@ export interface Mediator {
   readonly kind: "vector" | "scalar" | "pseudoscalar" | "fermion";
   /** Mass, GeV. */
   readonly mass: number;
+  /** Whether it is its own antiparticle: all but a Dirac heavy neutral lepton. */
+  readonly selfConjugate: boolean;
   /** Couplings that production reads. */
   readonly couplings: Couplings;
   /** All decay channels of the model, closed ones with width 0, in a fixed order. */
@@ -96,6 +98,8 @@ export interface MediatorSpec {
   readonly kind: Mediator["kind"];
   /** Mass, GeV. */
   readonly mass: number;
+  /** Whether it is its own antiparticle; true when absent. */
+  readonly selfConjugate?: boolean;
   /** Couplings that production reads. */
   readonly couplings: Couplings;
   /** Makes the channels; called once, when first asked. */
@@ -142,7 +146,7 @@ const inGroup = (c: Channel, group: string): boolean =>
  * @returns a frozen mediator; its methods throw `RangeError` for a channel the model does not have
  */
 export const mediator = (spec: MediatorSpec): Mediator => {
-  const { name, kind, mass, couplings } = spec;
+  const { name, kind, mass, selfConjugate = true, couplings } = spec;
   let table: readonly Channel[] | undefined;
   const channels = (): readonly Channel[] => (table ??= Object.freeze(spec.channels().map((c) => Object.freeze(c))));
   const total = (): number => channels().reduce((sum, c) => sum + c.width, 0);
@@ -163,6 +167,7 @@ export const mediator = (spec: MediatorSpec): Mediator => {
     name,
     kind,
     mass,
+    selfConjugate,
     couplings,
     channels,
     width,

@@ -13,6 +13,7 @@ import {
   mediatorDecays,
   qed,
   squaredAmplitude,
+  tauDecays,
   treeProcess,
   withMediator,
 } from "../src/index.js";
@@ -70,6 +71,20 @@ describe("mediatorDecays", () => {
     }
     expect(n).toBe(6000);
     expect(Math.abs(sum / n / photon.ctau - 1)).toBeLessThan(4 / Math.sqrt(n));
+  });
+
+  it("keeps the lepton number of a Dirac N and of its antiparticle, and none of a Majorana N", () => {
+    const signs = (nature: "dirac" | "majorana", tau: 15 | -15): number[] => {
+      const n = hnl({ mass: 1, mixing: { mu: 1e-6 }, nature });
+      const lepton = mediatorDecays(n, { channels: nature === "dirac" ? ["mu- pi+"] : ["mu- pi+", "mu+ pi-"] });
+      const made = { ...tauDecays(), channels: [{ name: "pi N", products: [-211, lepton.pdgId], fraction: 1 }] };
+      const { pdgId } = decaySample([made, lepton], tau, MASS.tau, 200).particles;
+      return [...new Set(pdgId.filter((id) => Math.abs(id) === 13))].sort((a, b) => a - b);
+    };
+    expect(signs("dirac", 15)).toEqual([13]);
+    expect(signs("dirac", -15)).toEqual([-13]);
+    expect(signs("majorana", 15)).toEqual([-13, 13]);
+    expect(signs("majorana", -15)).toEqual([-13, 13]);
   });
 
   it("takes three pions of a vector by the amplitude of its width, with the resonances in the pairs", () => {

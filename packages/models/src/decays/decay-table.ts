@@ -60,6 +60,8 @@ export interface DecayTable {
    * production. When 0 or absent the spin is that of production, where the process knows it.
    */
   readonly polarisation?: number;
+  /** False where the antiparticle is another particle and the particle is in no table: a Dirac heavy neutral lepton. */
+  readonly selfConjugate?: boolean;
   /** False where only the particle decays and not its antiparticle, as a signal $B$ beside a tag; true when absent. */
   readonly conjugate?: boolean;
   /** Masses of products that are in no particle table, by PDG number, GeV. */

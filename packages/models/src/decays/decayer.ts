@@ -62,7 +62,9 @@ const MOST_DRAWS = 1e7;
 const none = /* @__PURE__ */ new Float64Array(3);
 
 /** PDG number of the antiparticle; particles that are in no table and odd as `52` have one. */
-function conjugate(id: number): number {
+function conjugate(tables: readonly DecayTable[], id: number): number {
+  if (tables.some(({ pdgId, selfConjugate }) => Math.abs(pdgId) === Math.abs(id) && selfConjugate === false))
+    return -id;
   try {
     return particle(-id).pdgId;
   } catch {
@@ -73,7 +75,7 @@ function conjugate(id: number): number {
 /** The table that a particle decays by. */
 function find(tables: readonly DecayTable[], id: number): DecayTable | undefined {
   const own = tables.find((t) => t.pdgId === id);
-  return own ?? tables.find((t) => t.conjugate !== false && conjugate(t.pdgId) === id);
+  return own ?? tables.find((t) => t.conjugate !== false && conjugate(tables, t.pdgId) === id);
 }
 
 /**
@@ -114,7 +116,7 @@ export function decayer(tables: readonly DecayTable[]): Decayer {
       if (masses.length > 1 && !(total < mass)) {
         throw new RangeError(`decayer: ${table.pdgId} of ${mass} GeV must be above ${channel.name} of ${total} GeV`);
       }
-      const ids = [channel.products, channel.products.map(conjugate)] as const;
+      const ids = [channel.products, channel.products.map((id) => conjugate(tables, id))] as const;
       const bound = weightBound(mass, masses, channel);
       const entry = { channel, masses, ids, probability: (channel.fraction * factors[k]) / sum, bound };
       const amplitudes = masses.length === 2 ? channel.spins?.(mass, masses) : undefined;
@@ -169,7 +171,10 @@ export function decayer(tables: readonly DecayTable[]): Decayer {
     let mother = at;
     const products = ids[anti ? 1 : 0];
     const first = columns.particles;
-    if (resonance !== undefined) mother = addResonance(columns, at, resonance.pdgId, anti, out, vertex);
+    if (resonance !== undefined) {
+      const id = anti ? conjugate(tables, resonance.pdgId) : resonance.pdgId;
+      mother = addResonance(columns, at, id, out, vertex);
+    }
     const shift = resonance === undefined ? 0 : 1;
     for (let k = 0; k < n; k++) {
       const id = products[k];
@@ -203,17 +208,10 @@ function spinOf({ polarisation = 0 }: DecayTable, [px, py, pz]: Float64Array, an
 }
 
 /** Append the resonance of the first two products; returns its index in the event. */
-function addResonance(
-  columns: EventColumns,
-  at: number,
-  pdgId: number,
-  anti: boolean,
-  p: Float64Array,
-  vertex: Float64Array,
-): number {
+function addResonance(columns: EventColumns, at: number, pdgId: number, p: Float64Array, vertex: Float64Array): number {
   const [x, y, z, e] = [p[0] + p[4], p[1] + p[5], p[2] + p[6], p[3] + p[7]];
   const mass = Math.sqrt(e * e - x * x - y * y - z * z);
-  const i = columns.add(anti ? conjugate(pdgId) : pdgId, 2, at, x, y, z, e, mass);
+  const i = columns.add(pdgId, 2, at, x, y, z, e, mass);
   columns.vertex(i, vertex[0], vertex[1], vertex[2], vertex[3]);
   return i - columns.eventStart();
 }

@@ -13,7 +13,7 @@ const axis = /* @__PURE__ */ new Float64Array(3);
 const analyser = /* @__PURE__ */ new Float64Array(3);
 
 /**
- * Largest weight of a channel: phase space times the bound of the dynamics, or that of 20 000 fixed draws times 1.2.
+ * Largest weight of a channel: phase space times the bound of the dynamics, or that of 20 000 fixed draws, one for two bodies, times 1.2.
  * @param mass - Mass of the particle, GeV.
  * @param masses - Masses of the products, GeV.
  * @param channel - The channel.
@@ -26,7 +26,9 @@ export function weightBound(mass: number, masses: readonly number[], { dynamics,
   const out = new Float64Array(4 * masses.length);
   const spin = new Float64Array(3);
   let most = 0;
-  for (let t = 0; t < TRIES; t++) {
+  // Two bodies have the same rate in every direction at the worst spin there.
+  const tries = masses.length === 2 ? 1 : TRIES;
+  for (let t = 0; t < tries; t++) {
     const weight = drawAtRest(mass, masses, resonance, stream, out);
     // At the worst spin, which doubles at most: |M|² = a + b·s with |b| ≤ a.
     const base = dynamics?.value(out, none) ?? 1;

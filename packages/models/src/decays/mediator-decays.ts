@@ -83,6 +83,7 @@ export function mediatorDecays(mediator: Mediator, options: MediatorDecayOptions
     pdgId,
     mass: mediator.mass,
     ctau: mediator.ctau,
+    ...(mediator.selfConjugate ? {} : { selfConjugate: false }),
     channels: chosen.map((channel) => mediatorChannel(mediator, pdgId, channel)),
     branchingFraction: chosen.reduce((sum, { width }) => sum + width / total, 0),
     masses,

@@ -109,5 +109,13 @@ export const hnl = (parameters: HnlParameters): Mediator => {
     return [...list, ...hadronsWithNeutrino(mass, u.e + u.mu + u.tau, majorana)];
   };
   const citations = [references.Gorbunov2007];
-  return mediator({ name: "heavy neutral lepton", kind: "fermion", mass, couplings: { mixing }, channels, citations });
+  return mediator({
+    name: "heavy neutral lepton",
+    kind: "fermion",
+    mass,
+    selfConjugate: majorana,
+    couplings: { mixing },
+    channels,
+    citations,
+  });
 };
