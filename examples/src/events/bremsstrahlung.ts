@@ -2,6 +2,7 @@ import type { EventTable } from "@belladonna/kinematics";
 import { random, type RandomStream } from "@belladonna/stats";
 import { belle2, type Tracker } from "@belladonna/trigger";
 import type { Fact } from "../fact.js";
+import { seedOf } from "./sample.js";
 
 const ELECTRON = 0.00051099895;
 
@@ -25,7 +26,8 @@ const BEAM_PIPE = 1;
 export function bremsstrahlung(events: EventTable, seed: number, tracker: Tracker = belle2.tracker): EventTable {
   const { particles: p, offsets, length } = events;
   const [px, py, pz, e] = [p.px.slice(), p.py.slice(), p.pz.slice(), p.e.slice()];
-  const root = random(seed);
+  // Not the streams of the seed itself, of which flights or decays of the same events may be drawn.
+  const root = random(seedOf(seed, "material"));
   for (let i = 0; i < length; i++) {
     const stream = root.stream(i);
     for (let k = offsets[i]; k < offsets[i + 1]; k++) {

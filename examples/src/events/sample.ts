@@ -12,7 +12,7 @@ import {
 } from "@belladonna/trigger";
 
 /** Purposes of random numbers, each with a stream of its own, so that more events of one sample leave the others as they are. */
-const STREAM = { background: 0, signal: 1, pseudoData: 2, detector: 3, radiation: 4 } as const;
+const STREAM = { background: 0, signal: 1, pseudoData: 2, detector: 3, radiation: 4, material: 5 } as const;
 
 /** What random numbers are for. */
 export type Purpose = keyof typeof STREAM;

@@ -2,6 +2,7 @@ import { eventTable, fourVector } from "@belladonna/kinematics";
 import { belle2 } from "@belladonna/trigger";
 import { describe, expect, it } from "vitest";
 import { bremsstrahlung } from "../../src/events/bremsstrahlung.js";
+import { displaceDecays } from "../../src/events/displaced.js";
 
 const N = 10_000;
 const ELECTRON = 0.00051099895;
@@ -33,5 +34,25 @@ describe("bremsstrahlung", () => {
     expect(kept(20)).toBeCloseTo(1, 12);
     const halfWay = 1 + (belle2.tracker.chamberRadius[0] - 1) / 2;
     expect(Math.abs(kept(halfWay) - Math.exp(-belle2.tracker.material / 2))).toBeLessThan(4 * 0.0014);
+  });
+
+  it("does not know how far the mother of the electrons flew, also with the same seed", () => {
+    const n = 20_000;
+    const made = eventTable((builder) => {
+      for (let i = 0; i < n; i++) {
+        builder.event();
+        builder.particle({ ...fourVector({ px: 4, py: 0, pz: 0, m: 1 }), pdgId: 4900025, status: 2 });
+        builder.particle({ ...fourVector({ px: 2, py: 0, pz: 0, m: ELECTRON }), pdgId: 11, mother: 0 });
+      }
+    });
+    const { proper } = displaceDecays(made, 4900025, [1e-3], 5);
+    const { particles } = bremsstrahlung(made, 5);
+    const kept = Array.from({ length: n }, (_, i) => particles.px[2 * i + 1]);
+    const mean = (values: ArrayLike<number>): number => Array.from(values).reduce((sum, x) => sum + x, 0) / n;
+    const [a, b] = [mean(kept), mean(proper)];
+    const spread = (values: ArrayLike<number>, centre: number): number =>
+      Math.sqrt(mean(Array.from(values, (x) => (x - centre) ** 2)));
+    const correlation = mean(kept.map((x, i) => (x - a) * (proper[i] - b))) / (spread(kept, a) * spread(proper, b));
+    expect(Math.abs(correlation)).toBeLessThan(4 / Math.sqrt(n));
   });
 });
