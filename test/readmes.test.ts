@@ -1,5 +1,5 @@
-// Runs the examples of all READMEs and of the tour: a line `console.log(x); // text` prints that text, and a line `x; // ≈ value` is that
-// value to three digits.
+// Runs the examples of all READMEs and of the tour: a line `console.log(x); // text` prints that text, and a line
+// `x; // ≈ value` is that value to three digits.
 import { describe, expect, it } from "vitest";
 
 const readmes = import.meta.glob<string>(["../README.md", "../docs/tour.md", "../packages/*/README.md"], {
@@ -38,7 +38,7 @@ async function run(example: string): Promise<Claims> {
     .replace(/^console\.log\((.*)\); *\/\/ (.+)$/gm, (_all, words: string, said: string) => {
       return `print(${JSON.stringify(said)}, ${words});`;
     });
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the examples are text of READMEs
   await new Function(...Object.keys(scope), `return (async () => {${body}\n})()`)(...Object.values(scope));
   return claims;
 }

@@ -96,7 +96,7 @@ describe(`the 175-line menu on ${N} events`, () => {
         .join("|")};`,
   );
   const load = "const w0=w[b],w1=w[b+1],w2=w[b+2],w3=w[b+3],w4=w[b+4],w5=w[b+5];";
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the peer is code generated from the text of the menu
   const compiled = new Function("w", "o", "b", load + body.join("")) as (
     w: Int32Array,
     o: Int32Array,

@@ -46,6 +46,8 @@ interface Mode {
   /** PDG numbers of the products of the particle and of its antiparticle. */
   readonly ids: readonly [readonly number[], readonly number[]];
   readonly probability: number;
+  /** PDG numbers of the resonance of the particle and of its antiparticle. */
+  readonly resonanceIds?: readonly [number, number];
   /** Largest weight. */
   readonly bound: number;
   /** Spins of a two-body decay that depends on them. */
@@ -63,8 +65,8 @@ const none = /* @__PURE__ */ new Float64Array(3);
 
 /** PDG number of the antiparticle; particles that are in no table and odd as `52` have one. */
 function conjugate(tables: readonly DecayTable[], id: number): number {
-  if (tables.some(({ pdgId, selfConjugate }) => Math.abs(pdgId) === Math.abs(id) && selfConjugate === false))
-    return -id;
+  const own = tables.find(({ pdgId }) => Math.abs(pdgId) === Math.abs(id));
+  if (own?.selfConjugate === false) return -id;
   try {
     return particle(-id).pdgId;
   } catch {
@@ -117,8 +119,11 @@ export function decayer(tables: readonly DecayTable[]): Decayer {
         throw new RangeError(`decayer: ${table.pdgId} of ${mass} GeV must be above ${channel.name} of ${total} GeV`);
       }
       const ids = [channel.products, channel.products.map((id) => conjugate(tables, id))] as const;
+      const own = channel.resonance?.pdgId;
+      const resonanceIds = own === undefined ? {} : { resonanceIds: [own, conjugate(tables, own)] as const };
       const bound = weightBound(mass, masses, channel);
-      const entry = { channel, masses, ids, probability: (channel.fraction * factors[k]) / sum, bound };
+      const probability = (channel.fraction * factors[k]) / sum;
+      const entry = { channel, masses, ids, probability, ...resonanceIds, bound };
       const amplitudes = masses.length === 2 ? channel.spins?.(mass, masses) : undefined;
       const matters = amplitudes !== undefined && (amplitudes.states[0] > 1 || channel.products.some(usesSpin));
       return matters ? { ...entry, spins: decaySpins(amplitudes) } : entry;
@@ -149,8 +154,8 @@ export function decayer(tables: readonly DecayTable[]): Decayer {
     let m = 0;
     while (m < modes.length - 1 && pick >= modes[m].probability) pick -= modes[m++].probability;
     const mode = modes[m];
-    const { channel, ids, masses, spins } = mode;
-    const { dynamics, resonance } = channel;
+    const { ids, masses, resonanceIds, spins } = mode;
+    const { dynamics } = mode.channel;
     const n = masses.length;
     const vertex = new Float64Array(4);
     decayVertex(momentum, made, table.ctau, stream, vertex);
@@ -171,11 +176,8 @@ export function decayer(tables: readonly DecayTable[]): Decayer {
     let mother = at;
     const products = ids[anti ? 1 : 0];
     const first = columns.particles;
-    if (resonance !== undefined) {
-      const id = anti ? conjugate(tables, resonance.pdgId) : resonance.pdgId;
-      mother = addResonance(columns, at, id, out, vertex);
-    }
-    const shift = resonance === undefined ? 0 : 1;
+    if (resonanceIds !== undefined) mother = addResonance(columns, at, resonanceIds[anti ? 1 : 0], out, vertex);
+    const shift = resonanceIds === undefined ? 0 : 1;
     for (let k = 0; k < n; k++) {
       const id = products[k];
       const status = tableOf(id) === undefined ? 1 : 2;

@@ -13,7 +13,8 @@ const axis = /* @__PURE__ */ new Float64Array(3);
 const analyser = /* @__PURE__ */ new Float64Array(3);
 
 /**
- * Largest weight of a channel: phase space times the bound of the dynamics, or that of 20 000 fixed draws, one for two bodies, times 1.2.
+ * Largest weight of a channel: phase space times the bound of the dynamics, or 1.2 times that of 20 000 fixed draws, of one
+ * draw for two bodies.
  * @param mass - Mass of the particle, GeV.
  * @param masses - Masses of the products, GeV.
  * @param channel - The channel.

@@ -1,4 +1,5 @@
 import { MASS } from "../masses.js";
+import { pairMass2 } from "./products.js";
 import type { CurrentOf } from "./tau-matrix-element.js";
 
 /** Masses and widths of the resonances, GeV, and $\beta$: J. H. Kühn, A. Santamaria, Z. Phys. C 48 (1990) 445. */
@@ -48,12 +49,6 @@ export const pionCurrent: CurrentOf = (p, j) => {
   j[3] = p[2];
 };
 
-/** Square of the sum of products `a` and `b`, GeV². */
-function invariant(p: Float64Array, a: number, b: number): number {
-  const [x, y, z, e] = [0, 1, 2, 3].map((c) => p[4 * a + c] + p[4 * b + c]);
-  return e * e - x * x - y * y - z * z;
-}
-
 /**
  * Current of two pseudoscalars by a vector resonance, $J=\bigl(q_1-q_2-Q\,\tfrac{Q\cdot(q_1-q_2)}{Q^2}\bigr)F(Q^2)$;
  * products $q_1,q_2,\nu$.
@@ -61,7 +56,7 @@ function invariant(p: Float64Array, a: number, b: number): number {
  */
 export function vectorCurrent(factor: (s: number) => ArrayLike<number>): CurrentOf {
   return (p, j) => {
-    const s = invariant(p, 0, 1);
+    const s = pairMass2(p, 0, 1);
     const f = factor(s);
     const [re, im] = [f[0], f[1]];
     const odd =
@@ -106,8 +101,8 @@ function growth(x: number): number {
  *   \bigl[(q_1-q_3)_\nu F(s_{13})+(q_2-q_3)_\nu F(s_{23})\bigr].$$
  */
 export const threePionCurrent: CurrentOf = (p, j) => {
-  const [re1, im1] = pionFormFactor(invariant(p, 0, 2));
-  const [re2, im2] = pionFormFactor(invariant(p, 1, 2));
+  const [re1, im1] = pionFormFactor(pairMass2(p, 0, 2));
+  const [re2, im2] = pionFormFactor(pairMass2(p, 1, 2));
   let q2 = 0;
   let reQ = 0;
   let imQ = 0;

@@ -1,5 +1,6 @@
 import { MASS } from "../masses.js";
 import type { DecayDynamics } from "./decay-table.js";
+import { chargedCurrentDynamics } from "./v-minus-a.js";
 
 /**
  * $\tau^-\to\ell^-\bar\nu_\ell\nu_\tau$ by $V-A$ with the lepton's mass:
@@ -12,10 +13,7 @@ export function leptonicDynamics(lepton: number): DecayDynamics {
   return {
     // E (m² − 2 m E − m_ℓ²)/2 is largest at E = (m² − m_ℓ²)/4m; the spin can double it.
     bound: (MASS.tau ** 2 - lepton ** 2) ** 2 / (8 * MASS.tau),
-    value(p, spin) {
-      const antineutrino = p[7] + spin[0] * p[4] + spin[1] * p[5] + spin[2] * p[6];
-      return antineutrino * (p[3] * p[11] - p[0] * p[8] - p[1] * p[9] - p[2] * p[10]);
-    },
+    ...chargedCurrentDynamics(1),
   };
 }
 

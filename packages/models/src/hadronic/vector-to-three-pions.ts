@@ -1,4 +1,5 @@
 import type { DecayDynamics } from "../decays/decay-table.js";
+import { pairMass2 } from "../decays/products.js";
 import { MASS } from "../masses.js";
 import { nodes } from "../quadrature.js";
 import type { Complex } from "../widths/loop-mixing.js";
@@ -94,14 +95,8 @@ const width = /* @__PURE__ */ widthOfMatrix(matrix);
 export const vectorToThreePions = (m: number, currents: LightCurrents): number =>
   m <= 3 * PION || (currents.omega === 0 && currents.phi === 0) ? 0 : width(m, currents);
 
-/** Products 0, 1, 2 of a decay: $\pi^+$, $\pi^-$, $\pi^0$; squared mass of two of them, GeV². */
-const pairMass2 = (p: Float64Array, a: number, b: number): number => {
-  const [x, y, z, e] = [0, 1, 2, 3].map((c) => p[4 * a + c] + p[4 * b + c]);
-  return e * e - x * x - y * y - z * z;
-};
-
 /**
- * How the three pions share the energy: $|\vec p_+\times\vec p_-|^2|F|^2$ of {@link vectorToThreePions}, averaged over the
+ * How $\pi^+$, $\pi^-$ and $\pi^0$, in this order, share the energy: $|\vec p_+\times\vec p_-|^2|F|^2$ of {@link vectorToThreePions}, averaged over the
  * spin of the vector.
  *
  * @param m - mass, GeV

@@ -1,11 +1,10 @@
 import { requirePositive, requireWithin } from "../border.js";
-import { constants } from "../constants.js";
 import { references } from "../data/references.js";
-import { chargedCurrentDynamics, neutralCurrentDynamics } from "../decays/hnl-dynamics.js";
+import { chargedCurrentDynamics, neutralCurrentDynamics } from "../decays/v-minus-a.js";
 import { hadronsWithLepton, hadronsWithNeutrino } from "../hadronic/hnl-hadrons.js";
 import { MASS } from "../masses.js";
 import { channel, mediator, type Channel, type Lepton, type Mediator } from "../mediator.js";
-import { neutralCurrent, threeBodyIntegral, threeBodyUnit } from "../widths/hnl-leptons.js";
+import { neutralCouplings, neutralCurrent, threeBodyIntegral, threeBodyUnit } from "../widths/hnl-leptons.js";
 
 /** Mixing $|U_\ell|^2$ with each flavour, dimensionless; absent ones are 0. */
 export type Mixing = Readonly<Partial<Record<Lepton, number>>>;
@@ -23,7 +22,6 @@ export interface HnlParameters {
 }
 
 const flavours = ["e", "mu", "tau"] as const;
-const sin2 = constants.sin2ThetaW.value;
 const pdg = { e: 11, mu: 13, tau: 15 } as const;
 
 const checked = (what: string, mixing: Mixing): Record<Lepton, number> => {
@@ -44,8 +42,8 @@ const leptonicChannels = (m: number, u: Readonly<Record<Lepton, number>>, majora
     const x = MASS[l] / m;
     const width = u[l] * neutralCurrent(x, "same lepton") + (sum - u[l]) * neutralCurrent(x, "other lepton");
     const currents = [
-      { mixing: u[l], left: sin2 + 0.5, right: sin2 },
-      { mixing: sum - u[l], left: sin2 - 0.5, right: sin2 },
+      { mixing: u[l], ...neutralCouplings("same lepton") },
+      { mixing: sum - u[l], ...neutralCouplings("other lepton") },
     ];
     list.push({
       ...channel(`nu ${l}- ${l}+`, [12, pdg[l], -pdg[l]], both * unit * width, "leptons", Bondarenko2018),

@@ -38,21 +38,26 @@ export const threeBodyIntegral = (xu: number, xd: number, xl: number): number =>
 /** Which fermion pair a neutral current makes with the neutrino. */
 export type NeutralPair = "same lepton" | "other lepton" | "up" | "down";
 
-const couplings = (pair: NeutralPair, s: number): readonly [c1: number, c2: number] => {
+/** Couplings of the left- and right-handed fermions of a pair to the neutral current, at $s=\sin^2\theta_W$. */
+export const neutralCouplings = (
+  pair: NeutralPair,
+  s: number = constants.sin2ThetaW.value,
+): { readonly left: number; readonly right: number } => {
   switch (pair) {
     case "other lepton":
-      return [(1 - 4 * s + 8 * s * s) / 4, (s * (2 * s - 1)) / 2];
+      return { left: s - 1 / 2, right: s };
     case "same lepton":
-      return [(1 + 4 * s + 8 * s * s) / 4, (s * (2 * s + 1)) / 2];
+      return { left: s + 1 / 2, right: s };
     case "up":
-      return [(1 - (8 * s) / 3 + (32 * s * s) / 9) / 4, (s * ((4 * s) / 3 - 1)) / 3];
+      return { left: 1 / 2 - (2 * s) / 3, right: (-2 * s) / 3 };
     case "down":
-      return [(1 - (4 * s) / 3 + (8 * s * s) / 9) / 4, (s * ((2 * s) / 3 - 1)) / 6];
+      return { left: s / 3 - 1 / 2, right: s / 3 };
   }
 };
 
 /**
  * $N\to\nu_\alpha f\bar f$ at $|U_\alpha|^2=1$ and for a Dirac $N$, in units of $G_F^2m^5/192\pi^3$, without colours:
+ * with $C_1=g_L^2+g_R^2$ and $C_2=g_Lg_R$ of {@link neutralCouplings},
  * $$C_1[(1-14x^2-2x^4-12x^6)\sqrt{1-4x^2}+12x^4(x^4-1)L]+4C_2[x^2(2+10x^2-12x^4)\sqrt{1-4x^2}+6x^4(1-2x^2+2x^4)L].$$
  * `"same lepton"` ($\ell=\alpha$) includes the charged current.
  *
@@ -64,7 +69,7 @@ const couplings = (pair: NeutralPair, s: number): readonly [c1: number, c2: numb
  */
 export const neutralCurrent = (x: number, pair: NeutralPair, sin2: number = constants.sin2ThetaW.value): number => {
   if (x >= 0.5) return 0;
-  const [c1, c2] = couplings(pair, sin2);
+  const { left, right } = neutralCouplings(pair, sin2);
   const x2 = x * x;
   const x4 = x2 * x2;
   const root = Math.sqrt(1 - 4 * x2);
@@ -73,5 +78,5 @@ export const neutralCurrent = (x: number, pair: NeutralPair, sin2: number = cons
     x < 0.02 ? 4 * Math.log(Math.max(x, 1e-300)) : Math.log((1 - 3 * x2 - (1 - x2) * root) / (x2 * (1 + root)));
   const first = (1 - 14 * x2 - 2 * x4 - 12 * x4 * x2) * root + 12 * x4 * (x4 - 1) * log;
   const second = x2 * (2 + 10 * x2 - 12 * x4) * root + 6 * x4 * (1 - 2 * x2 + 2 * x4) * log;
-  return Math.max(0, c1 * first + 4 * c2 * second);
+  return Math.max(0, (left * left + right * right) * first + 4 * left * right * second);
 };

@@ -1,14 +1,11 @@
 import type { DecayDynamics } from "./decay-table.js";
+import { dot } from "./products.js";
 
 /**
  * Whether the charged lepton, or the neutrino, has the lepton number of the $N$ (`1`) or, from a Majorana $N$, the opposite
  * one (`-1`): the CP conjugate, in which the spin counts the other way round.
  */
 export type LeptonNumber = 1 | -1;
-
-/** $p_a\cdot p_b$ of two products. */
-const dot = (p: Float64Array, a: number, b: number): number =>
-  p[4 * a + 3] * p[4 * b + 3] - p[4 * a] * p[4 * b] - p[4 * a + 1] * p[4 * b + 1] - p[4 * a + 2] * p[4 * b + 2];
 
 /** $(p_N-n\,m_Ns)\cdot p_a/m_N$ of a product, in the rest frame of the $N$. */
 const towards = (p: Float64Array, a: number, spin: Float64Array, n: LeptonNumber): number =>
@@ -54,33 +51,19 @@ export function neutralCurrentDynamics(
 
 /**
  * $N\to\ell_a\ell_b\nu_b$ by the charged current, products in this order:
- * $|M|^2\propto\bigl((p_N-m_Ns)\cdot p_{\ell_b}\bigr)(p_{\ell_a}\cdot p_\nu)$.
+ * $|M|^2\propto\bigl((p_N-m_Ns)\cdot p_{\ell_b}\bigr)(p_{\ell_a}\cdot p_\nu)$; and $\tau\to\ell\bar\nu_\ell\nu_\tau$.
  * @param n - Lepton number of $\ell_a$.
  */
 export const chargedCurrentDynamics = (n: LeptonNumber): DecayDynamics => ({
   value: (p, spin) => towards(p, 1, spin, n) * dot(p, 0, 2),
 });
 
-/** $2(k\cdot v)(X\cdot v)-v^2(k\cdot X)$: a lepton beside a real current $v$, which is a combination of products. */
-function besideCurrent(
-  p: Float64Array,
-  spin: Float64Array,
-  n: LeptonNumber,
-  lepton: number,
-  v: readonly (readonly [product: number, factor: number])[],
-): number {
-  let [kv, xv, square] = [0, 0, 0];
-  for (const [a, f] of v) {
-    kv += f * dot(p, lepton, a);
-    xv += f * towards(p, a, spin, n);
-    for (const [b, g] of v) square += f * g * dot(p, a, b);
-  }
-  return 2 * kv * xv - square * towards(p, lepton, spin, n);
-}
-
-/** $N\to\ell P$ or $\nu P$ by the current $q_P$ of a pseudoscalar; products in this order. */
+/**
+ * $N\to\ell P$ or $\nu P$ by the current $q$ of a pseudoscalar, products in this order:
+ * $2(k\cdot q)(X\cdot q)-q^2\,(k\cdot X)$ with $k$ the lepton.
+ */
 export const pseudoscalarDynamics = (n: LeptonNumber): DecayDynamics => ({
-  value: (p, spin) => besideCurrent(p, spin, n, 0, [[1, 1]]),
+  value: (p, spin) => 2 * dot(p, 0, 1) * towards(p, 1, spin, n) - dot(p, 1, 1) * towards(p, 0, spin, n),
 });
 
 /** $N\to\ell V$ or $\nu V$, summed over the spins of the vector meson: $(k\cdot X)+2(k\cdot q)(X\cdot q)/m_V^2$. */
@@ -90,7 +73,7 @@ export const vectorMesonDynamics = (n: LeptonNumber): DecayDynamics => ({
 
 /**
  * $N\to\pi\pi\ell$ or $\pi\pi\nu$, products in this order, by the vector current
- * $v=q_1-q_2-Q\,\frac{Q\cdot(q_1-q_2)}{Q^2}$, $Q=q_1+q_2$, times the pion form factor.
+ * $v=q_1-q_2-Q\,\frac{Q\cdot(q_1-q_2)}{Q^2}$, $Q=q_1+q_2$, times the pion form factor: $2(k\cdot v)(X\cdot v)-v^2\,(k\cdot X)$.
  * @param n - Lepton number of the lepton.
  * @param formFactor2 - $|F_\pi|^2$ at the mass of the pair, GeV.
  */
@@ -98,9 +81,13 @@ export const twoPionDynamics = (n: LeptonNumber, formFactor2: (mass: number) => 
   value(p, spin) {
     const [first, second, between] = [dot(p, 0, 0), dot(p, 1, 1), dot(p, 0, 1)];
     const square = first + second + 2 * between;
-    const along = (first - second) / square;
-    const current = [[0, 1 - along] as const, [1, -1 - along] as const];
-    return formFactor2(Math.sqrt(square)) * besideCurrent(p, spin, n, 2, current);
+    // v = f q₁ + g q₂.
+    const f = 1 - (first - second) / square;
+    const g = f - 2;
+    const lepton = f * dot(p, 2, 0) + g * dot(p, 2, 1);
+    const heavy = f * towards(p, 0, spin, n) + g * towards(p, 1, spin, n);
+    const v2 = f * f * first + g * g * second + 2 * f * g * between;
+    return formFactor2(Math.sqrt(square)) * (2 * lepton * heavy - v2 * towards(p, 2, spin, n));
   },
 });
 
