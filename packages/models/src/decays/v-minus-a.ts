@@ -25,7 +25,8 @@ export interface LeptonCurrent {
  * $N\to\nu\ell^-\ell^+$, products in this order, with $X=(p_N-m_Ns)/m_N$ and $k$ the neutrino,
  * $$|M|^2\propto g_L^2\,(X\cdot p_{\ell^+})(k\cdot p_{\ell^-})+g_R^2\,(X\cdot p_{\ell^-})(k\cdot p_{\ell^+})
  *   +g_Lg_R\,m_\ell^2\,(X\cdot k).$$
- * That of a Majorana $N$ has the antineutrino too, with $\ell^-\leftrightarrow\ell^+$ and $s\to-s$.
+ * That of a Majorana $N$ has the antineutrino too, with $\ell^-\leftrightarrow\ell^+$ and $s\to-s$. It is that of $\nu e$
+ * scattering crossed, and integrates to the width of arXiv:1805.08567, sec. 3.
  * @param lepton - Mass of the charged lepton, GeV.
  * @param currents - One a flavour of the neutrino.
  * @param majorana - Whether $N$ is its own antiparticle.
