@@ -57,7 +57,7 @@ export const neutralCouplings = (
 
 /**
  * $N\to\nu_\alpha f\bar f$ at $|U_\alpha|^2=1$ and for a Dirac $N$, in units of $G_F^2m^5/192\pi^3$, without colours:
- * with $C_1=g_L^2+g_R^2$ and $C_2=g_Lg_R$ of {@link neutralCouplings},
+ * with $C_1=g_L^2+g_R^2$ and $C_2=g_Lg_R$ of the couplings of the pair to the neutral current,
  * $$C_1[(1-14x^2-2x^4-12x^6)\sqrt{1-4x^2}+12x^4(x^4-1)L]+4C_2[x^2(2+10x^2-12x^4)\sqrt{1-4x^2}+6x^4(1-2x^2+2x^4)L].$$
  * `"same lepton"` ($\ell=\alpha$) includes the charged current.
  *
