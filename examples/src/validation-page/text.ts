@@ -72,7 +72,8 @@ function section({ name, reference, settings, seconds, plots, sentences }: Summa
   ];
 }
 
-const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+/** A row of a table; a bar inside a cell, as in |cos θ|, would end it. */
+const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");

@@ -27,7 +27,7 @@ const row = (mass: number, expected: number, published: number, significance = N
 const measured: Measured = {
   name: "cross-section",
   process: "e⁺e⁻ → X",
-  axis: "σ [fb]",
+  axis: "σ, |cos θ| < 0.9 [fb]",
   limit: curve("ours", [1, 2, 3], 50_000),
   published: [],
   projections: [curve("theirs", [2, 4, 6], 50_000), curve("at another luminosity", [1, 1, 1], 20)],
@@ -107,7 +107,7 @@ describe("the pages", () => {
       commit: "abc",
     });
     expect(page).toContain("runs of 2026-01-02 with version 1.2.3 (abc)");
-    expect(page).toContain("| x | e⁺e⁻ → X | σ | 90 % | 2 | 2.00 | 1.00 | 2.00 | 50 % |");
+    expect(page).toContain(String.raw`| x | e⁺e⁻ → X | σ, \|cos θ\| < 0.9 | 90 % | 2 | 2.00 | 1.00 | 2.00 | 50 % |`);
     expect(page).toContain("![x: cross-section](validation/x/cross-section.svg)");
   });
 });
