@@ -23,13 +23,13 @@ export default defineConfig({
     projects: [
       project(
         "unit",
-        ["packages/*/test/**/*.test.ts", "examples/test/**/*.test.ts", "test/*.test.ts"],
+        ["packages/*/test/**/*.test.ts", "test/*.test.ts"],
         ["**/slow/**", "**/browser/**", "test/packed.test.ts"],
       ),
       // Installs the packed tarballs in an empty folder and uses them as a stranger would; needs a build.
       project("packed", ["test/packed.test.ts"]),
       // Statistical closure: minutes, not seconds.
-      project("slow", ["packages/*/test/slow/**/*.test.ts", "examples/test/slow/**/*.test.ts"]),
+      project("slow", ["packages/*/test/slow/**/*.test.ts"]),
     ],
     coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"], reporter: ["text"] },
   },

@@ -9,13 +9,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 interface Manifest {
   readonly name: string;
+  readonly private?: boolean;
   readonly exports: Record<string, string | { "@belladonna/source": string }>;
 }
 
 const root = path.join(import.meta.dirname, "..");
-const manifests = readdirSync(path.join(root, "packages")).map(
-  (name) => JSON.parse(readFileSync(path.join(root, "packages", name, "package.json"), "utf8")) as Manifest,
-);
+const manifests = readdirSync(path.join(root, "packages"))
+  .map((name) => JSON.parse(readFileSync(path.join(root, "packages", name, "package.json"), "utf8")) as Manifest)
+  .filter((manifest) => manifest.private !== true);
 /** Index entries only: what a sub-path needs of optional libraries is not installed here. */
 const names = manifests.map((m) => m.name);
 

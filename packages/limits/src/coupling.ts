@@ -1,7 +1,7 @@
 import { assemble } from "./assemble.js";
 import type { Edges } from "./assemble.js";
 import type { CurveLimit, IntervalLimit, Limit } from "./limit.js";
-import { logLogInterpolate } from "./interpolate.js";
+import { logLogInterpolate } from "@belladonna/numerics";
 import { valueAt } from "./lookup.js";
 import { positiveRanges } from "./roots.js";
 

@@ -18,8 +18,6 @@ export type {
   Reference,
   Trust,
 } from "./limit.js";
-export { logLogInterpolate } from "./interpolate.js";
-export type { InterpolationOptions } from "./interpolate.js";
 export { excludedAt, expectedAt, isExcluded, valueAt } from "./lookup.js";
 export type { Interval, LookupOptions } from "./lookup.js";
 export { LIMIT_FORMAT, limitFromJson, limitToJson } from "./json.js";
@@ -49,12 +47,3 @@ export type {
 } from "./recast-search.js";
 export { luminosityTimeline, project, projectExactly, projectionExponent } from "./projection.js";
 export type { LuminosityMilestone, ProjectionRegime, ProjectOptions } from "./projection.js";
-// Scans
-export { scan } from "./scan/scan.js";
-export type { ScanOptions, ScanProgress } from "./scan/scan.js";
-export type { AbortLike, Executor, IndexedPoint, ScanJob, ScanPoint, ScanTask, TaskContext } from "./scan/executor.js";
-export { memoryCheckpoint } from "./scan/checkpoint.js";
-export type { Checkpoint, MemoryCheckpoint } from "./scan/checkpoint.js";
-export { local } from "./scan/local.js";
-export { parseSacct, parseSbatch, sbatchArguments, slurm } from "./scan/slurm.js";
-export type { CommandRunner, SlurmOptions } from "./scan/slurm.js";

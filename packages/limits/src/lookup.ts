@@ -1,5 +1,5 @@
-import { fraction, lastAtOrBelow, logLogInterpolate, segment } from "./interpolate.js";
-import type { InterpolationOptions } from "./interpolate.js";
+import { fraction, lastAtOrBelow, logLogInterpolate, segment } from "@belladonna/numerics";
+import type { InterpolationOptions } from "@belladonna/numerics";
 import type { ContourLimit, CurveLimit, ExpectedBands, GridLimit, IntervalLimit, Limit } from "./limit.js";
 
 /** A range of values; `upper` may be `Infinity`. */

@@ -5,15 +5,8 @@
  * @packageDocumentation
  */
 export { exclusionPlot } from "./plot/exclusion-plot.js";
-export type {
-  AxisOptions,
-  ExclusionPlotOptions,
-  LimitEntry,
-  LimitStyle,
-  PlotPoint,
-  SvgDocument,
-  SvgNode,
-} from "./plot/options.js";
-export { palette } from "./plot/palette.js";
+export type { AxisOptions, ExclusionPlotOptions, LimitEntry, LimitStyle, PlotPoint } from "./plot/options.js";
+export { palette } from "@belladonna/plot";
+export type { SvgDocument, SvgNode } from "@belladonna/plot";
 export { drawPlane, planes } from "./plot/planes.js";
 export type { DrawnPlane, Plane } from "./plot/planes.js";

@@ -8,7 +8,9 @@ import {
   mediator,
   protophobic,
 } from "@belladonna/models";
-import { vectorMediator, vectorToFermions, references } from "@belladonna/models";
+import { vectorMediator } from "@belladonna/models";
+import { vectorToFermions } from "@belladonna/models/widths";
+import { references } from "@belladonna/sources";
 import type { Charges, Couplings, Mediator } from "@belladonna/models";
 import { describe, expect, it } from "vitest";
 import { limit } from "../src/limit.js";

@@ -1,9 +1,9 @@
-import { requirePositive } from "./border.js";
-import type { Citation } from "./citation.js";
-import { references } from "./data/references.js";
+import { requirePositive } from "@belladonna/numerics";
+import type { Citation } from "@belladonna/sources";
+import { references } from "@belladonna/sources";
 import { MASS } from "./masses.js";
 import type { Lepton, Mediator } from "./mediator.js";
-import { integrate } from "./quadrature.js";
+import { integrate } from "@belladonna/numerics";
 
 /** What couples to the lepton. */
 export type LoopKind = "vector" | "scalar" | "pseudoscalar";

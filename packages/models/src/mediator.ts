@@ -1,6 +1,6 @@
-import type { Citation } from "./citation.js";
+import type { Citation } from "@belladonna/sources";
 import { HBAR_C } from "./constants.js";
-import type { DecayDynamics } from "./decays/decay-table.js";
+import type { DecayDynamics } from "./decay-dynamics.js";
 
 /** A fermion of the Standard Model below the top, by its usual letter. */
 export type Fermion = "e" | "mu" | "tau" | "nue" | "numu" | "nutau" | "d" | "u" | "s" | "c" | "b";

@@ -4,7 +4,9 @@
 // the coupling C/(2 Lambda) that is ours: GeV^3 for 1/f, so that ours is a quarter of the number. "reading" below holds that
 // against what does not come from the table. Tolerances: same digitised tables 5e-3 (both sides thinned).
 import { describe, expect, it } from "vitest";
-import { alp, pseudoscalarLoop, pseudoscalarToFermions } from "../src/index.js";
+import { alp } from "../src/index.js";
+import { pseudoscalarLoop } from "../src/widths/lepton-loop.js";
+import { pseudoscalarToFermions } from "../src/widths/fermion-pair.js";
 import { fermionWidths } from "../src/data/alp-fermion.js";
 import { alpFermionToGluons } from "../src/hadronic/alp-fermion-hadrons.js";
 import { misses, off, outside, rows, use, type Row } from "./tables.js";

@@ -1,7 +1,11 @@
 // The axion-like particle against ALPINIST (2201.05170, digitised 1811.03474) and FORESEE (2105.07077). Tolerances:
 // closed forms 1e-6; the same digitised tables 5e-3 (both sides are rounded to four digits between steep points).
 import { describe, expect, it } from "vitest";
-import { alp, alpToGluons, alpToPhotons, dalitzRatio, pseudoscalarLoop } from "../src/index.js";
+import { alp } from "../src/index.js";
+import { alpToGluons } from "../src/hadronic/alp-hadrons.js";
+import { alpToPhotons } from "../src/widths/photons.js";
+import { dalitzRatio } from "../src/widths/dalitz.js";
+import { pseudoscalarLoop } from "../src/widths/lepton-loop.js";
 import { misses, off, outside, rows, unlisted, use, type Row } from "./tables.js";
 
 const TEV = 1000 / (16 * Math.PI ** 2); // f with c_G = 1 that makes C_GG/Lambda = 1/TeV

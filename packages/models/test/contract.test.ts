@@ -2,7 +2,8 @@
 import { particle } from "@belladonna/kinematics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bibtex, citationText, mediatorId, portals, type Channel, type Mediator } from "../src/index.js";
+import { bibtex, citationText } from "@belladonna/sources";
+import { mediatorId, portals, type Channel, type Mediator } from "../src/index.js";
 
 const HBAR_C = 1.973269804e-14;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { alphaS, openCharmRatio, perturbativeR, quarkoniumR } from "../src/index.js";
+import { alphaS } from "../src/hadronic/alpha-s.js";
+import { openCharmRatio, perturbativeR, quarkoniumR } from "../src/hadronic/r-ratio.js";
 import { table } from "../src/hadronic/table.js";
-import { integrate, integrateEnds } from "../src/quadrature.js";
+import { integrate, integrateEnds } from "@belladonna/numerics";
 import { off } from "./tables.js";
 
 describe("the strong coupling", () => {

@@ -6,21 +6,14 @@
 //   totals: 4 % of HNLCalc at all masses (8 % next to the rho, narrow there), and 0.72 to 1.08 of ALPINIST, whose
 //   multi-hadron width is another model.
 import { describe, expect, it } from "vitest";
-import {
-  alphaS,
-  hnl,
-  hnlToChargedPions,
-  hnlToChargedVector,
-  hnlToNeutralPions,
-  hnlToNeutralVector,
-  neutralCurrent,
-  threeBodyIntegral,
-  threeBodyUnit,
-  vectorMesonWidth,
-  type Lepton,
-} from "../src/index.js";
+import { alphaS } from "../src/hadronic/alpha-s.js";
+import { hnl, type Lepton } from "../src/index.js";
+import { hnlToChargedPions, hnlToNeutralPions } from "../src/hadronic/hnl-pions.js";
+import { hnlToChargedVector, hnlToNeutralVector } from "../src/widths/hnl-mesons.js";
+import { neutralCurrent, threeBodyIntegral, threeBodyUnit } from "../src/widths/hnl-leptons.js";
+import { vectorMesonWidth } from "../src/hadronic/vector-meson.js";
 import { table as tableOf } from "../src/hadronic/table.js";
-import { integrate } from "../src/quadrature.js";
+import { integrate } from "@belladonna/numerics";
 import alphaTable from "./data/alpha_s_HNLCalc.json";
 import { misses, off, outside, rows, unlisted, type Row } from "./tables.js";
 

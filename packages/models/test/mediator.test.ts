@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  alp,
-  bibtex,
-  citationText,
-  constants,
-  darkPhoton,
-  loopCharge,
-  mediator,
-  references,
-  zPrime,
-} from "../src/index.js";
+import { alp, constants, darkPhoton, mediator, zPrime } from "../src/index.js";
+import { bibtex, citationText, references } from "@belladonna/sources";
+import { loopCharge } from "../src/widths/loop-mixing.js";
 
 const relative = (got: number, want: number): number => Math.abs(got / want - 1);
 

@@ -3,8 +3,8 @@
 //   closed forms 1e-6; form factors of the same digitisation 1e-3 (3e-3 within 1 MeV of the K K threshold, where ours is
 //   the charged one); quarks with ALPINIST's masses 1e-6; else the spread that channels carry or that is written here.
 import { describe, expect, it } from "vitest";
+import { bFormFactor } from "../src/hadronic/b-form-factors.js";
 import {
-  bFormFactor,
   bToKaon,
   bToStrange,
   darkScalar,
@@ -12,12 +12,12 @@ import {
   formFactorSets,
   leptophilicScalar,
   muonphilicScalar,
-  quarkDecayShape,
-  scalarPenguin,
-  scalarToGluons,
-  scalarToPhotons,
   upsilonToPhoton,
 } from "../src/index.js";
+import { quarkDecayShape } from "../src/hadronic/b-to-strange.js";
+import { scalarPenguin } from "../src/hadronic/b-to-kaon.js";
+import { scalarToGluons } from "../src/hadronic/scalar-hadrons.js";
+import { scalarToPhotons } from "../src/widths/photons.js";
 import { misses, off, outside, rows, unlisted, use, type Row } from "./tables.js";
 
 const one = (r: Row) => darkScalar({ mass: r.mass_GeV, sinTheta: 1 });

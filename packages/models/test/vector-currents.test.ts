@@ -1,8 +1,9 @@
 // The amplitudes of exclusive hadronic states by the currents of rho, omega and phi: limits, thresholds, and the data they
 // are fitted to. Row by row they are held against DeLiVeR in vector.test.ts.
-import { logGamma } from "@belladonna/stats";
+import { logGamma } from "@belladonna/numerics";
 import { describe, expect, it } from "vitest";
-import { bMinusL, darkPhoton, vectorMediator, vectorMesonWidth, type Charges } from "../src/index.js";
+import { bMinusL, darkPhoton, vectorMediator, type Charges } from "../src/index.js";
+import { vectorMesonWidth } from "../src/hadronic/vector-meson.js";
 import { exclusiveStates } from "../src/hadronic/exclusive-states.js";
 import { lightCurrents } from "../src/hadronic/light-currents.js";
 import { gounarisSakurai, pWave } from "../src/hadronic/resonances.js";

@@ -10,20 +10,18 @@ import {
   bMinusL,
   darkPhoton,
   leMinusLmu,
-  loopCharge,
   lmuMinusLtau,
-  perturbativeR,
   protophobic,
-  quarkoniumR,
   vectorMediator,
-  vectorMesonWidth,
-  vectorToFermions,
-  vectorToThreePhotons,
   type Charges,
   type Fermion,
   type Mediator,
-  type QuarkCouplings,
 } from "../src/index.js";
+import { loopCharge } from "../src/widths/loop-mixing.js";
+import { perturbativeR, quarkoniumR, type QuarkCouplings } from "../src/hadronic/r-ratio.js";
+import { vectorMesonWidth } from "../src/hadronic/vector-meson.js";
+import { vectorToFermions } from "../src/widths/fermion-pair.js";
+import { vectorToThreePhotons } from "../src/widths/photons.js";
 import { exclusiveStates } from "../src/hadronic/exclusive-states.js";
 import { electricCharge } from "../src/portals/charges.js";
 import { misses, off, outside, rows, unlisted, use, type Row } from "./tables.js";

@@ -1,5 +1,6 @@
 import { bench, describe } from "vitest";
-import { counting, exponential, fit, gaussian, parameter, random, sum, toyStatistics, unbinned } from "../src/index.js";
+import { counting, exponential, fit, gaussian, parameter, sum, toyStatistics, unbinned } from "../src/index.js";
+import { random } from "@belladonna/numerics";
 
 describe("a hundred pseudo-experiments", () => {
   const range = [0, 1] as const;

@@ -1,5 +1,6 @@
 import { bench, describe } from "vitest";
-import { exponential, gaussian, parameter, random, sum, unbinned, upperLimit, type Likelihood } from "../src/index.js";
+import { exponential, gaussian, parameter, sum, unbinned, upperLimit, type Likelihood } from "../src/index.js";
+import { random } from "@belladonna/numerics";
 
 /** A peak of fixed shape on a falling background, extended and unbinned. */
 function peak(events: number): Likelihood {

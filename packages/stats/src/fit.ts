@@ -2,7 +2,7 @@ import type { Likelihood } from "./likelihood/likelihood.js";
 import { contourOf } from "./minimise/contour.js";
 import type { ContourPoint } from "./minimise/contour.js";
 import { differenceHessianOfGradient } from "./minimise/differences.js";
-import { cholesky, choleskyInverse } from "./minimise/linear-algebra.js";
+import { cholesky, choleskyInverse } from "@belladonna/numerics";
 import { minimiser } from "./minimise/minimise.js";
 import { minosInterval } from "./minimise/minos.js";
 import type { MinosInterval } from "./minimise/minos.js";

@@ -3,10 +3,45 @@
  *
  * @packageDocumentation
  */
-export { philox4x32 } from "./philox.js";
-export { aliasTable, random } from "./random.js";
-export type { RandomStream } from "./random.js";
-
+// From numerics: what its users reach for
+export {
+  philox4x32,
+  aliasTable,
+  random,
+  betaI,
+  betaIInverse,
+  betaIUpper,
+  betaIUpperInverse,
+  chi2Cdf,
+  chi2Quantile,
+  chi2Sf,
+  chi2UpperQuantile,
+  erf,
+  erfc,
+  erfcx,
+  gammaP,
+  gammaPInverse,
+  gammaQ,
+  gammaQInverse,
+  logGammaP,
+  logGammaQ,
+  logGamma,
+  logNormalCdf,
+  logNormalSf,
+  normalCdf,
+  normalPdf,
+  normalQuantile,
+  normalSf,
+  normalUpperQuantile,
+  normalUpperQuantileLog,
+  logPoissonPmf,
+  poissonCdf,
+  poissonPmf,
+  poissonQuantile,
+  poissonSf,
+  efficiencyInterval,
+} from "@belladonna/numerics";
+export type { RandomStream, Efficiency, EfficiencyOptions } from "@belladonna/numerics";
 // Parameters, minimiser, densities, likelihoods, fits.
 export { parameter } from "./parameter.js";
 export type { Parameter, ParameterOptions } from "./parameter.js";
@@ -70,68 +105,6 @@ export { simultaneous } from "./likelihood/simultaneous.js";
 export type { SimultaneousOptions } from "./likelihood/simultaneous.js";
 export { fit } from "./fit.js";
 export type { Fit, FitOptions, MinosOptions } from "./fit.js";
-
-// HistFactory
-export { histFactory } from "./histfactory/hist-factory.js";
-export type { HistFactoryOptions, InterpolationCodes } from "./histfactory/hist-factory.js";
-export type { HistFactory } from "./histfactory/model-likelihood.js";
-export type { ChannelLayout } from "./histfactory/compile.js";
-export type { FactorInterpolation, ShiftInterpolation } from "./histfactory/interpolation.js";
-export type { ParameterSet } from "./histfactory/parameter-set.js";
-export { correlatedBackground, uncorrelatedBackground } from "./histfactory/simple-models.js";
-export type { SimpleCounts } from "./histfactory/simple-models.js";
-export { pulls } from "./histfactory/pulls.js";
-export type { Pull } from "./histfactory/pulls.js";
-export { impacts } from "./histfactory/impacts.js";
-export type { Impact, ImpactOptions } from "./histfactory/impacts.js";
-export { expectedYields, prefitCovariance } from "./histfactory/yields.js";
-export type { ChannelYields, SampleYields, Yield } from "./histfactory/yields.js";
-export { combineWorkspaces } from "./histfactory/combine.js";
-export type { CombineOptions } from "./histfactory/combine.js";
-export { pruneWorkspace, renameWorkspace, sortWorkspace } from "./histfactory/edit.js";
-export type { PruneOptions, RenameOptions } from "./histfactory/edit.js";
-export { applyJsonPatch } from "./histfactory/patch.js";
-export type { PatchChoice } from "./histfactory/patch.js";
-export { parsePatchSet } from "./histfactory/patch-set.js";
-export type { PatchOperation, PatchSet } from "./histfactory/patch-set.js";
-export { workspaceDigest } from "./histfactory/digest.js";
-export { parseWorkspace } from "./histfactory/validate.js";
-export { WorkspaceError } from "./histfactory/workspace-error.js";
-export type {
-  BinUncertainty,
-  Channel,
-  FreeModifier,
-  HistoSys,
-  Measurement,
-  Modifier,
-  NormSys,
-  Observation,
-  ParameterConfig,
-  Sample,
-  Workspace,
-} from "./histfactory/workspace.js";
-
-// Special functions
-export { betaI, betaIInverse, betaIUpper, betaIUpperInverse } from "./special/beta.js";
-export { chi2Cdf, chi2Quantile, chi2Sf, chi2UpperQuantile } from "./special/chi2.js";
-export { erf, erfc, erfcx } from "./special/erf.js";
-export { gammaP, gammaPInverse, gammaQ, gammaQInverse, logGammaP, logGammaQ } from "./special/gamma.js";
-export { logGamma } from "./special/log-gamma.js";
-export {
-  logNormalCdf,
-  logNormalSf,
-  normalCdf,
-  normalPdf,
-  normalQuantile,
-  normalSf,
-  normalUpperQuantile,
-  normalUpperQuantileLog,
-} from "./special/normal.js";
-export { logPoissonPmf, poissonCdf, poissonPmf, poissonQuantile, poissonSf } from "./special/poisson.js";
-
-// Counting: efficiencies, significances, limits and intervals in closed form
-export { efficiencyInterval } from "./efficiency.js";
-export type { Efficiency, EfficiencyOptions } from "./efficiency.js";
 export type { Interval } from "./counting/interval.js";
 export { rolkeInterval } from "./counting/profile-interval.js";
 export type { OnOffEfficiency } from "./counting/profile-interval.js";
@@ -139,7 +112,6 @@ export { asimovSignificance, countingSignificance, liMa, zBi } from "./counting/
 export type { Significance } from "./counting/significance.js";
 export { countingUpperLimit } from "./counting/upper-limit.js";
 export type { CountingLimitOptions } from "./counting/upper-limit.js";
-
 // Tests, intervals and limits
 export { feldmanCousins } from "./inference/feldman-cousins.js";
 export type {
@@ -166,14 +138,12 @@ export { toyStatistics } from "./inference/toys.js";
 export type { ToyOptions } from "./inference/toys.js";
 export { upperLimit } from "./inference/upper-limit.js";
 export type { LimitMethod, UpperLimit, UpperLimitOptions } from "./inference/upper-limit.js";
-
 // Histograms
 export { binEdges, categoryAxis, regularAxis, variableAxis } from "./histogram/axis.js";
 export type { Axis, CategoryAxis, RegularAxis, VariableAxis } from "./histogram/axis.js";
 export { Histogram } from "./histogram/histogram.js";
 export type { Column } from "./histogram/histogram.js";
 export type { Nested, UhiAxis, UhiHistogram } from "./histogram/uhi.js";
-
 // Goodness of fit, sPlot
 export { goodnessOfFit } from "./goodness/chi2.js";
 export type { Chi2Test, GoodnessOfFit } from "./goodness/chi2.js";

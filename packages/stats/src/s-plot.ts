@@ -1,4 +1,4 @@
-import { cholesky, choleskyInverse } from "./minimise/linear-algebra.js";
+import { cholesky, choleskyInverse } from "@belladonna/numerics";
 
 /** Result of {@link sWeights}. */
 export interface SWeights {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { random } from "../src/index.js";
+import { random } from "@belladonna/numerics";
 import { cases } from "./density-cases.js";
 import { adaptive } from "./quadrature.js";
 

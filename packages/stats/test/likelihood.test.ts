@@ -10,12 +10,12 @@ import {
   gaussian,
   leastSquares,
   parameter,
-  random,
   simultaneous,
   sum,
   templates,
   unbinned,
 } from "../src/index.js";
+import { random } from "@belladonna/numerics";
 import type { Likelihood } from "../src/index.js";
 
 const range = [0, 1] as const;

@@ -1,4 +1,5 @@
-import { parameter, type Likelihood, type Parameter, type RandomStream } from "../src/index.js";
+import { parameter, type Likelihood, type Parameter } from "../src/index.js";
+import { type RandomStream } from "@belladonna/numerics";
 
 /** Counts with means linear in the parameters, $\mu_i = \sum_j \theta_j T_{ji}$: the simplest likelihood there is. */
 export function poissonModel(

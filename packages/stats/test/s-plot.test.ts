@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from "vitest";
-import { erf, random, sWeights } from "../src/index.js";
+import { erf, random } from "@belladonna/numerics";
+import { sWeights } from "../src/index.js";
 import text from "./data/splot-1000.json?raw";
 import { generate, type Recipe } from "./datagen.js";
 

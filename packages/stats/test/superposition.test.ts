@@ -1,15 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  bernstein,
-  binned,
-  doubleCrystalBall,
-  fit,
-  parameter,
-  random,
-  sum,
-  superposition,
-  upperLimit,
-} from "../src/index.js";
+import { bernstein, binned, doubleCrystalBall, fit, parameter, sum, superposition, upperLimit } from "../src/index.js";
+import { random } from "@belladonna/numerics";
 
 const range = [0, 10] as const;
 const edges = Array.from({ length: 61 }, (_, i) => i / 6);

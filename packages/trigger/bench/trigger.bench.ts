@@ -1,5 +1,5 @@
 // Events per second through detector, level 1 and high level: one task processes N events, so events/s = N × hz.
-import { random } from "@belladonna/stats";
+import { random } from "@belladonna/numerics";
 import { bench, describe } from "vitest";
 import {
   detect,

@@ -1,4 +1,4 @@
-import { efficiencyInterval, type Efficiency, type EfficiencyOptions } from "@belladonna/stats";
+import { efficiencyInterval, type Efficiency, type EfficiencyOptions } from "@belladonna/numerics";
 import { columnOf, type Bits } from "./bits.js";
 import { evaluate, parseMenu } from "./l1/menu.js";
 

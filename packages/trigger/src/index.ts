@@ -23,7 +23,6 @@ export type {
   MuonSystem,
   Tracker,
 } from "./detector/detector.js";
-export type { Described, Sourced } from "./detector/sourced.js";
 export { energyResolution, positionResolution } from "./detector/resolution.js";
 export type { ResolutionForm } from "./detector/resolution.js";
 export { regionAt } from "./detector/acceptance.js";

@@ -1,4 +1,4 @@
-import { philox4x32 } from "@belladonna/stats";
+import { philox4x32 } from "@belladonna/numerics";
 
 const words = new Int32Array(4);
 

@@ -1,4 +1,4 @@
-import { efficiencyInterval, random } from "@belladonna/stats";
+import { efficiencyInterval, random } from "@belladonna/numerics";
 import { describe, expect, it } from "vitest";
 import { bitsOf, triggerEfficiency } from "../src/index.js";
 

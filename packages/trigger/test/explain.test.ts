@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { random } from "@belladonna/stats";
+import { random } from "@belladonna/numerics";
 import { describe, expect, it } from "vitest";
 import {
   belle2,

@@ -1,15 +1,17 @@
 import * as Plot from "@observablehq/plot";
 import type { Limit } from "../limit.js";
-import { axis, tickText } from "./axis.js";
-import type { Axis } from "./axis.js";
+import { axis, tickText } from "@belladonna/plot";
+import type { Axis } from "@belladonna/plot";
 import { geometry, paint } from "./geometry.js";
-import { placeLabels, textSize } from "./labels.js";
-import type { Box } from "./labels.js";
+import { placeLabels, textSize } from "@belladonna/plot";
+import type { Box } from "@belladonna/plot";
 import { freeCorner, legendOf, paintLegend } from "./legend.js";
-import type { ExclusionPlotOptions, LimitEntry, LimitStyle, SvgDocument, SvgNode } from "./options.js";
-import { palette } from "./palette.js";
+import type { SvgDocument, SvgNode } from "@belladonna/plot";
+import type { ExclusionPlotOptions, LimitEntry, LimitStyle } from "./options.js";
+import { palette } from "@belladonna/plot";
 import { darker, defaultStyle, expectedOf } from "./style.js";
-import { defaultDocument, element, f, SVG, text } from "./svg.js";
+import { element, f, SVG, text } from "@belladonna/plot";
+import { defaultDocument } from "@belladonna/plot/document";
 
 /**
  * Draw limits in the plane of mass and coupling (or cross section) as an SVG: filled regions, dashed projections,

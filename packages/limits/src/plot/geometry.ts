@@ -1,13 +1,14 @@
 import { exclusion } from "../exclusion.js";
 import type { Limit } from "../limit.js";
-import type { Axis } from "./axis.js";
-import { clipLine, clipPolygon } from "./clip.js";
-import type { Box } from "./labels.js";
-import type { LimitStyle, SvgDocument, SvgNode } from "./options.js";
-import { brazil } from "./palette.js";
-import { simplify } from "./simplify.js";
-import type { Point } from "./simplify.js";
-import { element, f } from "./svg.js";
+import type { Axis } from "@belladonna/plot";
+import { clipLine, clipPolygon } from "@belladonna/plot";
+import type { Box } from "@belladonna/plot";
+import type { SvgDocument, SvgNode } from "@belladonna/plot";
+import type { LimitStyle } from "./options.js";
+import { brazil } from "@belladonna/plot";
+import { simplify } from "@belladonna/plot";
+import type { Point } from "@belladonna/plot";
+import { element, f } from "@belladonna/plot";
 
 /** What is drawn of a limit, px. */
 export interface Geometry {

@@ -1,12 +1,13 @@
-import { clipLine } from "./clip.js";
+import { clipLine } from "@belladonna/plot";
 import { stroke } from "./geometry.js";
-import { textSize } from "./labels.js";
-import type { Box } from "./labels.js";
-import type { ExclusionPlotOptions, LimitEntry, SvgDocument, SvgNode } from "./options.js";
-import { brazil } from "./palette.js";
-import type { Point } from "./simplify.js";
+import { textSize } from "@belladonna/plot";
+import type { Box } from "@belladonna/plot";
+import type { SvgDocument, SvgNode } from "@belladonna/plot";
+import type { ExclusionPlotOptions, LimitEntry } from "./options.js";
+import { brazil } from "@belladonna/plot";
+import type { Point } from "@belladonna/plot";
 import { defaultStyle, expectedOf } from "./style.js";
-import { element, f, text } from "./svg.js";
+import { element, f, text } from "@belladonna/plot";
 
 /** One row of a legend. */
 export interface LegendRow {

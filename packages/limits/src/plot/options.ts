@@ -1,3 +1,4 @@
+import type { SvgDocument } from "@belladonna/plot";
 import type { Limit } from "../limit.js";
 
 /** How a limit is drawn. */
@@ -41,24 +42,6 @@ export interface PlotPoint {
   readonly mass: number;
   /** Value, in the unit of the plot. */
   readonly value: number;
-}
-
-/** The part of a DOM document that drawing needs. */
-export interface SvgDocument {
-  /** Make an element of a namespace. */
-  createElementNS(namespace: string, name: string): SvgNode;
-}
-
-/** The part of a DOM element that drawing needs. */
-export interface SvgNode {
-  /** Set an attribute. */
-  setAttribute(name: string, value: string): void;
-  /** Add a child at the end. */
-  appendChild(child: SvgNode): unknown;
-  /** Text inside. */
-  textContent: string | null;
-  /** The element as markup. */
-  readonly outerHTML: string;
 }
 
 /** How an exclusion plot looks. In all texts a letter and an underscore carry an index: `U_τ`, `g_aγγ`. */

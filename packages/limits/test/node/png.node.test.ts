@@ -1,6 +1,6 @@
-import { svgToPng } from "../../src/node/png.js";
+import { svgToPng } from "@belladonna/plot/png";
 import { describe, expect, it } from "vitest";
-import { exclusionPlot } from "../../src/plot.js";
+import { exclusionPlot } from "../../src/plot/exclusion-plot.js";
 import { curve } from "../helpers.js";
 
 describe("svgToPng", () => {

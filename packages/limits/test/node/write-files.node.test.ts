@@ -2,7 +2,9 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkHepData, readHepData, writeHepData } from "../../src/hepdata.js";
+import { checkHepData } from "../../src/hepdata/check.js";
+import { readHepData } from "../../src/hepdata/read.js";
+import { writeHepData } from "../../src/hepdata.js";
 import { curve } from "../helpers.js";
 
 describe("writeHepData in Node", () => {

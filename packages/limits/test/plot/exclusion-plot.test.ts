@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { limitFromResults } from "../../src/from-results.js";
 import { limit } from "../../src/limit.js";
-import { exclusionPlot } from "../../src/plot.js";
+import { exclusionPlot } from "../../src/plot/exclusion-plot.js";
 import { curve, info } from "../helpers.js";
 
 const mass = [0.2, 0.5, 1, 2, 5, 9];

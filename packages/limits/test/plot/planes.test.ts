@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawPlane, planes } from "../../src/plot.js";
+import { drawPlane, planes } from "../../src/plot/planes.js";
 import { published } from "../../src/published/published.js";
 
 describe("planes", () => {

@@ -1,5 +1,5 @@
 import { fermionWidths } from "../data/alp-fermion.js";
-import { references } from "../data/references.js";
+import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
 import { channel, type Channel } from "../mediator.js";
 import { pairVelocity } from "../widths/fermion-pair.js";

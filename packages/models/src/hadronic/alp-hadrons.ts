@@ -1,5 +1,5 @@
 import { gluonWidths } from "../data/alp-gluon.js";
-import { references } from "../data/references.js";
+import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
 import { channel, type Channel } from "../mediator.js";
 import { alphaS } from "./alpha-s.js";

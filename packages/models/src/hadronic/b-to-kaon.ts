@@ -1,7 +1,7 @@
-import { requirePositive } from "../border.js";
-import type { Citation } from "../citation.js";
+import { requirePositive } from "@belladonna/numerics";
+import type { Citation } from "@belladonna/sources";
 import { constants, G_FERMI, HBAR, VEV } from "../constants.js";
-import { references } from "../data/references.js";
+import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
 import { bFormFactor, bToKaonMasses, formFactorSets, type FormFactorSet } from "./b-form-factors.js";
 

@@ -1,6 +1,6 @@
-import type { Citation } from "../citation.js";
-import { references, type ReferenceKey } from "../data/references.js";
-import type { DecayDynamics } from "../decays/decay-table.js";
+import type { Citation } from "@belladonna/sources";
+import { references, type ReferenceKey } from "@belladonna/sources";
+import type { DecayDynamics } from "../decay-dynamics.js";
 import { MASS } from "../masses.js";
 import { lightCurrents, type LightCurrents } from "./light-currents.js";
 import { pionPairR } from "./pion-pairs.js";

@@ -1,7 +1,7 @@
 import { constants } from "../constants.js";
-import { references } from "../data/references.js";
-import type { DecayDynamics } from "../decays/decay-table.js";
-import { pseudoscalarDynamics, spinless, twoPionDynamics, vectorMesonDynamics } from "../decays/v-minus-a.js";
+import { references } from "@belladonna/sources";
+import type { DecayDynamics } from "../decay-dynamics.js";
+import { pseudoscalarDynamics, spinless, twoPionDynamics, vectorMesonDynamics } from "../widths/v-minus-a.js";
 import { MASS } from "../masses.js";
 import { channel, type Channel, type Lepton } from "../mediator.js";
 import { neutralCurrent, threeBodyIntegral, threeBodyUnit } from "../widths/hnl-leptons.js";

@@ -1,6 +1,6 @@
 import { constants, G_FERMI } from "../constants.js";
 import { MASS } from "../masses.js";
-import { integrateEnds } from "../quadrature.js";
+import { integrateEnds } from "@belladonna/numerics";
 import { rootLambda } from "../widths/hnl-mesons.js";
 import { pionPairR } from "./pion-pairs.js";
 

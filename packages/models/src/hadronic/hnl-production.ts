@@ -1,6 +1,6 @@
-import type { Citation } from "../citation.js";
+import type { Citation } from "@belladonna/sources";
 import { constants, G_FERMI, HBAR } from "../constants.js";
-import { references } from "../data/references.js";
+import { references } from "@belladonna/sources";
 import { pseudoscalarModes, vectorModes, type Ckm } from "../data/semileptonic.js";
 import { MASS } from "../masses.js";
 import type { Lepton, Mediator } from "../mediator.js";

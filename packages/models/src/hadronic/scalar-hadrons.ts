@@ -1,5 +1,5 @@
 import { VEV } from "../constants.js";
-import { references } from "../data/references.js";
+import { references } from "@belladonna/sources";
 import { scalarFormFactors } from "../data/scalar-form-factors.js";
 import { MASS } from "../masses.js";
 import { channel, type Channel } from "../mediator.js";

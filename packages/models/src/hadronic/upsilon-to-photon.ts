@@ -1,6 +1,6 @@
-import { requireCoupling, requirePositive } from "../border.js";
+import { requireCoupling, requirePositive } from "@belladonna/numerics";
 import { ALPHA, G_FERMI } from "../constants.js";
-import { references } from "../data/references.js";
+import { references } from "@belladonna/sources";
 import { alphaS } from "./alpha-s.js";
 import type { InclusiveRate } from "./b-to-strange.js";
 import { quarkonia } from "./r-ratio.js";

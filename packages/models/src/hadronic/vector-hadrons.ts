@@ -1,6 +1,6 @@
-import type { Citation } from "../citation.js";
+import type { Citation } from "@belladonna/sources";
 import { openCharmError, openCharmR } from "../data/r-ratio.js";
-import { references } from "../data/references.js";
+import { references } from "@belladonna/sources";
 import { channel, type Channel } from "../mediator.js";
 import { openCharmRatio, perturbativeR, quarkoniumR, type Quark, type QuarkCouplings } from "./r-ratio.js";
 import { exclusiveStates } from "./exclusive-states.js";

@@ -1,4 +1,4 @@
-import { nodes } from "../quadrature.js";
+import { nodes } from "@belladonna/numerics";
 import type { Complex } from "../widths/loop-mixing.js";
 import { CurrentMatrix, widthOfMatrix, type LightCurrents } from "./light-currents.js";
 import { AmplitudeSum, fixedWidth, pWave } from "./resonances.js";

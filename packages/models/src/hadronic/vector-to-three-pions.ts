@@ -1,7 +1,7 @@
-import type { DecayDynamics } from "../decays/decay-table.js";
-import { pairMass2 } from "../decays/products.js";
+import type { DecayDynamics } from "../decay-dynamics.js";
+import { pairMass2 } from "../widths/products.js";
 import { MASS } from "../masses.js";
-import { nodes } from "../quadrature.js";
+import { nodes } from "@belladonna/numerics";
 import type { Complex } from "../widths/loop-mixing.js";
 import { CurrentMatrix, widthOfMatrix, type LightCurrents } from "./light-currents.js";
 import { AmplitudeSum, fixedWidth, pWave } from "./resonances.js";

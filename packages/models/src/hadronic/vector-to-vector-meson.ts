@@ -1,5 +1,5 @@
 import { MASS } from "../masses.js";
-import { integrateEnds } from "../quadrature.js";
+import { integrateEnds } from "@belladonna/numerics";
 import type { LightCurrents } from "./light-currents.js";
 import { AmplitudeSum, fixedWidth, rootWidth } from "./resonances.js";
 

@@ -1,6 +1,6 @@
-import { requireCoupling, requirePositive } from "../border.js";
+import { requireCoupling, requirePositive } from "@belladonna/numerics";
 import { constants } from "../constants.js";
-import { references } from "../data/references.js";
+import { references } from "@belladonna/sources";
 import { alpFermionHadrons, alpFermionToPhotons, quarkLoopCoupling } from "../hadronic/alp-fermion-hadrons.js";
 import { alpGluonsToPhotons, alpHadrons } from "../hadronic/alp-hadrons.js";
 import { MASS } from "../masses.js";

@@ -1,10 +1,10 @@
-import { requireCoupling, requirePositive } from "../border.js";
+import { requireCoupling, requirePositive } from "@belladonna/numerics";
 import { ALPHA } from "../constants.js";
-import { references } from "../data/references.js";
+import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
 import { channel, mediator, type Channel, type Mediator } from "../mediator.js";
-import { mediatorId } from "../processes/mediator-id.js";
-import { integrateEnds } from "../quadrature.js";
+import { mediatorId } from "../mediator-id.js";
+import { integrateEnds } from "@belladonna/numerics";
 import { scalarToFermions } from "../widths/fermion-pair.js";
 import { darkPhoton } from "./dark-photon.js";
 import { higgsMixingChannels, higgsMixingYukawas, leptonPairs } from "./dark-scalar.js";

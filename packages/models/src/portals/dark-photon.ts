@@ -1,6 +1,6 @@
-import { requireCoupling, requirePositive } from "../border.js";
+import { requireCoupling, requirePositive } from "@belladonna/numerics";
 import { E_CHARGE } from "../constants.js";
-import { references } from "../data/references.js";
+import { references } from "@belladonna/sources";
 import type { HadronicOptions } from "../hadronic/vector-hadrons.js";
 import type { Mediator } from "../mediator.js";
 import { requireDarkMatter, type DarkMatter } from "../widths/dark.js";

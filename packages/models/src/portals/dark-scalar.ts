@@ -1,6 +1,6 @@
-import { requireCoupling, requirePositive } from "../border.js";
+import { requireCoupling, requirePositive } from "@belladonna/numerics";
 import { VEV } from "../constants.js";
-import { references } from "../data/references.js";
+import { references } from "@belladonna/sources";
 import { scalarHadrons, type ScalarHadronicOptions } from "../hadronic/scalar-hadrons.js";
 import { MASS } from "../masses.js";
 import { channel, mediator, type Channel, type Fermion, type Mediator } from "../mediator.js";

@@ -1,6 +1,6 @@
-import { requirePositive, requireWithin } from "../border.js";
-import { references } from "../data/references.js";
-import { chargedCurrentDynamics, neutralCurrentDynamics } from "../decays/v-minus-a.js";
+import { requirePositive, requireWithin } from "@belladonna/numerics";
+import { references } from "@belladonna/sources";
+import { chargedCurrentDynamics, neutralCurrentDynamics } from "../widths/v-minus-a.js";
 import { hadronsWithLepton, hadronsWithNeutrino } from "../hadronic/hnl-hadrons.js";
 import { MASS } from "../masses.js";
 import { channel, mediator, type Channel, type Lepton, type Mediator } from "../mediator.js";

@@ -1,6 +1,6 @@
-import { requireCoupling, requirePositive } from "../border.js";
+import { requireCoupling, requirePositive } from "@belladonna/numerics";
 import { constants, HBAR } from "../constants.js";
-import { references } from "../data/references.js";
+import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
 import { channel, mediator, type Channel, type Lepton, type Mediator } from "../mediator.js";
 

@@ -1,6 +1,6 @@
-import { requireCoupling, requirePositive } from "../border.js";
-import type { Citation } from "../citation.js";
-import { references } from "../data/references.js";
+import { requireCoupling, requirePositive } from "@belladonna/numerics";
+import type { Citation } from "@belladonna/sources";
+import { references } from "@belladonna/sources";
 import { vectorHadrons, type HadronicOptions } from "../hadronic/vector-hadrons.js";
 import { MASS } from "../masses.js";
 import { channel, mediator, type Channel, type Fermion, type Mediator } from "../mediator.js";

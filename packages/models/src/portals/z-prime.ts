@@ -1,5 +1,5 @@
-import { requireCoupling, requirePositive } from "../border.js";
-import { references } from "../data/references.js";
+import { requireCoupling, requirePositive } from "@belladonna/numerics";
+import { references } from "@belladonna/sources";
 import type { HadronicOptions } from "../hadronic/vector-hadrons.js";
 import type { Mediator } from "../mediator.js";
 import { requireDarkMatter, type DarkMatter } from "../widths/dark.js";

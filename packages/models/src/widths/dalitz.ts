@@ -1,5 +1,5 @@
 import { ALPHA } from "../constants.js";
-import { integrateEnds } from "../quadrature.js";
+import { integrateEnds } from "@belladonna/numerics";
 
 /**
  * Ratio of a spin-0 particle's decay to $\gamma\,\ell^+\ell^-$ to that to $\gamma\gamma$, the internal conversion of a photon,

@@ -1,4 +1,4 @@
-import { requirePositive, requireWithin } from "../border.js";
+import { requirePositive, requireWithin } from "@belladonna/numerics";
 
 /** Dark matter a vector mediator may decay to. */
 export interface DarkMatter {

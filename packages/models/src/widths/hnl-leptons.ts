@@ -1,5 +1,5 @@
 import { constants, G_FERMI } from "../constants.js";
-import { integrateEnds } from "../quadrature.js";
+import { integrateEnds } from "@belladonna/numerics";
 
 /** Width $G_F^2m^5/192\pi^3$ that three-body decays are measured in, GeV. */
 export const threeBodyUnit = (m: number): number => (G_FERMI ** 2 * m ** 5) / (192 * Math.PI ** 3);

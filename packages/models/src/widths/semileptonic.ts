@@ -1,6 +1,6 @@
 import { G_FERMI } from "../constants.js";
 import type { Pole } from "../data/semileptonic.js";
-import { integrateEnds } from "../quadrature.js";
+import { integrateEnds } from "@belladonna/numerics";
 
 /** Form factors of one $P\to P'$ or $P\to V$ transition at $q^2$, as helicity amplitudes squared, GeV². */
 export interface Helicities {

@@ -1,5 +1,5 @@
-import { findRoot } from "../inference/root.js";
-import { normalCdf, normalUpperQuantile } from "../special/normal.js";
+import { findRoot } from "@belladonna/numerics";
+import { normalCdf, normalUpperQuantile } from "@belladonna/numerics";
 import type { Interval } from "./interval.js";
 
 /** Unified interval of a mean $\mu \ge 0$ from $x \sim N(\mu, 1)$; the acceptance region is $[x_1(\mu), x_2(\mu)]$. */

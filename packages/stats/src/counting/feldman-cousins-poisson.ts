@@ -1,5 +1,5 @@
-import { findRoot } from "../inference/root.js";
-import { poissonCdf } from "../special/poisson.js";
+import { findRoot } from "@belladonna/numerics";
+import { poissonCdf } from "@belladonna/numerics";
 import type { Interval } from "./interval.js";
 
 /**

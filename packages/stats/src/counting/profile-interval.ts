@@ -1,5 +1,5 @@
-import { findRoot } from "../inference/root.js";
-import { chi2Quantile } from "../special/chi2.js";
+import { findRoot } from "@belladonna/numerics";
+import { chi2Quantile } from "@belladonna/numerics";
 import { halfDeviance } from "./deviance.js";
 import type { Interval } from "./interval.js";
 

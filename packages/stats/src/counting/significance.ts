@@ -1,5 +1,5 @@
-import { betaI } from "../special/beta.js";
-import { normalUpperQuantile } from "../special/normal.js";
+import { betaI } from "@belladonna/numerics";
+import { normalUpperQuantile } from "@belladonna/numerics";
 import { halfDeviance } from "./deviance.js";
 
 /**

@@ -1,7 +1,7 @@
-import { findRoot } from "../inference/root.js";
-import { gammaQInverse, logGammaQ } from "../special/gamma.js";
-import { logGamma } from "../special/log-gamma.js";
-import { poissonCdf } from "../special/poisson.js";
+import { findRoot } from "@belladonna/numerics";
+import { gammaQInverse, logGammaQ } from "@belladonna/numerics";
+import { logGamma } from "@belladonna/numerics";
+import { poissonCdf } from "@belladonna/numerics";
 
 /** What is known besides the count in {@link countingUpperLimit}. */
 export interface CountingLimitOptions {

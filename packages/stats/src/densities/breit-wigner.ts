@@ -1,7 +1,7 @@
 import { fromShape } from "./shape.js";
 import type { Shape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
-import { adaptiveIntegral, aroundPeak } from "./quadrature.js";
+import { adaptiveIntegral, aroundPeak } from "@belladonna/numerics";
 
 /** Arguments of {@link breitWigner}. */
 export interface BreitWignerOptions {

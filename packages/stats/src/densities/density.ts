@@ -1,5 +1,5 @@
 import type { Parameter } from "../parameter.js";
-import type { RandomStream } from "../random.js";
+import type { RandomStream } from "@belladonna/numerics";
 
 /** A number that a density depends on: a parameter, or a constant. */
 export type Value = Parameter | number;

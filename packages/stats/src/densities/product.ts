@@ -1,7 +1,7 @@
 import { mergeParameters, parameterIndices } from "../parameter.js";
 import type { Density } from "./density.js";
 import { fromShape } from "./shape.js";
-import { adaptiveIntegral } from "./quadrature.js";
+import { adaptiveIntegral } from "@belladonna/numerics";
 
 /**
  * Normalised product of densities in one observable, such as a shape times an acceptance:

@@ -1,5 +1,5 @@
 import { mergeParameters } from "../parameter.js";
-import type { RandomStream } from "../random.js";
+import type { RandomStream } from "@belladonna/numerics";
 import { BLOCK, checkBlock, checkRange, columns, evaluateInBlocks } from "./density.js";
 import type { Density, Range, Value } from "./density.js";
 import { invertIntegral } from "./invert-integral.js";

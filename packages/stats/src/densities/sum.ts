@@ -1,6 +1,6 @@
 import { mergeParameters, parameterIndices } from "../parameter.js";
 import type { Parameter } from "../parameter.js";
-import type { RandomStream } from "../random.js";
+import type { RandomStream } from "@belladonna/numerics";
 import { BLOCK, checkBlock, columns, evaluateInBlocks } from "./density.js";
 import type { Density, Value } from "./density.js";
 

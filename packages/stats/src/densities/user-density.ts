@@ -1,6 +1,6 @@
 import { fromShape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
-import { adaptiveIntegral } from "./quadrature.js";
+import { adaptiveIntegral } from "@belladonna/numerics";
 
 /** Arguments of {@link density}. */
 export interface UserDensityOptions {

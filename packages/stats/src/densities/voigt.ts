@@ -1,8 +1,8 @@
-import { faddeeva } from "../special/faddeeva.js";
+import { faddeeva } from "@belladonna/numerics";
 import { fromShape } from "./shape.js";
 import type { Shape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
-import { adaptiveIntegral, aroundPeak } from "./quadrature.js";
+import { adaptiveIntegral, aroundPeak } from "@belladonna/numerics";
 
 /** Arguments of {@link voigt}. */
 export interface VoigtOptions {

@@ -1,5 +1,5 @@
 import { halfDeviance } from "../counting/deviance.js";
-import { chi2Sf } from "../special/chi2.js";
+import { chi2Sf } from "@belladonna/numerics";
 
 /** A $\chi^2$ and what it says. */
 export interface Chi2Test {

@@ -1,4 +1,4 @@
-import { logGamma } from "../special/log-gamma.js";
+import { logGamma } from "@belladonna/numerics";
 
 /**
  * Probability that the Kolmogorov–Smirnov distance of `n` values exceeds `d`.

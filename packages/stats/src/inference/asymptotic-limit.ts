@@ -1,8 +1,8 @@
-import { normalUpperQuantile } from "../special/normal.js";
+import { normalUpperQuantile } from "@belladonna/numerics";
 import { BAND, expectedPValues } from "./asymptotic.js";
 import type { HypothesisTest, Tester } from "./hypothesis-test.js";
 import type { FoundLimit, LimitGoal } from "./limit-goal.js";
-import { findRoot } from "./root.js";
+import { findRoot } from "@belladonna/numerics";
 
 /** Relative accuracy of a limit. */
 const TOLERANCE = 1e-8;

@@ -1,4 +1,4 @@
-import { logNormalSf, normalSf } from "../special/normal.js";
+import { logNormalSf, normalSf } from "@belladonna/numerics";
 import type { Statistic } from "./test-statistic.js";
 
 /** The p-values of a test of a signal. */

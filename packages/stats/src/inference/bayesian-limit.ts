@@ -1,6 +1,6 @@
 import type { Likelihood } from "../likelihood/likelihood.js";
-import { random } from "../random.js";
-import { normalCdf } from "../special/normal.js";
+import { random } from "@belladonna/numerics";
+import { normalCdf } from "@belladonna/numerics";
 import { BAND } from "./asymptotic.js";
 import { bayesianUpperLimit } from "./bayesian.js";
 import type { Calculator } from "./calculator.js";

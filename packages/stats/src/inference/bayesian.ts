@@ -1,5 +1,5 @@
 import type { Likelihood } from "../likelihood/likelihood.js";
-import { cholesky } from "../minimise/linear-algebra.js";
+import { cholesky } from "@belladonna/numerics";
 import { hessianOf, marginaliser } from "./marginal.js";
 import { Posterior } from "./posterior.js";
 import { poiOf } from "./profile.js";

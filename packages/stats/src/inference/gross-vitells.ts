@@ -1,4 +1,4 @@
-import { normalSf, normalUpperQuantile } from "../special/normal.js";
+import { normalSf, normalUpperQuantile } from "@belladonna/numerics";
 
 /** A local excess seen from the whole search range. */
 export interface GlobalSignificance {

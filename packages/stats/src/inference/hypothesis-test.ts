@@ -1,5 +1,5 @@
 import type { Likelihood } from "../likelihood/likelihood.js";
-import { normalCdf } from "../special/normal.js";
+import { normalCdf } from "@belladonna/numerics";
 import { asymptoticBand, asymptoticPValues, BAND } from "./asymptotic.js";
 import type { PValues } from "./asymptotic.js";
 import { asymptotic } from "./calculator.js";

@@ -1,6 +1,6 @@
-import { random } from "../random.js";
-import type { RandomStream } from "../random.js";
-import { normalSf, normalUpperQuantile } from "../special/normal.js";
+import { random } from "@belladonna/numerics";
+import type { RandomStream } from "@belladonna/numerics";
+import { normalSf, normalUpperQuantile } from "@belladonna/numerics";
 import { countUpcrossings, grossVitells } from "./gross-vitells.js";
 import type { GlobalSignificance } from "./gross-vitells.js";
 

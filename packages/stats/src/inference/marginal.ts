@@ -1,9 +1,9 @@
 import type { Likelihood } from "../likelihood/likelihood.js";
-import { cholesky } from "../minimise/linear-algebra.js";
-import { random } from "../random.js";
-import { chi2Quantile } from "../special/chi2.js";
-import { logGamma } from "../special/log-gamma.js";
-import { normalQuantile } from "../special/normal.js";
+import { cholesky } from "@belladonna/numerics";
+import { random } from "@belladonna/numerics";
+import { chi2Quantile } from "@belladonna/numerics";
+import { logGamma } from "@belladonna/numerics";
+import { normalQuantile } from "@belladonna/numerics";
 import type { Profile } from "./profile.js";
 
 /** Degrees of freedom of the proposal: tails heavier than those of a posterior that is nearly Gaussian. */

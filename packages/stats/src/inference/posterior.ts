@@ -1,4 +1,4 @@
-import { findRoot } from "./root.js";
+import { findRoot } from "@belladonna/numerics";
 
 // Gauss–Legendre nodes and weights of order 5 on [-1, 1].
 const NODES = [-0.906179845938664, -0.5384693101056831, 0, 0.5384693101056831, 0.906179845938664];

@@ -1,5 +1,5 @@
 import type { Likelihood } from "../likelihood/likelihood.js";
-import { normalSf, normalUpperQuantile } from "../special/normal.js";
+import { normalSf, normalUpperQuantile } from "@belladonna/numerics";
 import { asymptotic } from "./calculator.js";
 import type { Calculator } from "./calculator.js";
 import { poiOf, profileOf } from "./profile.js";

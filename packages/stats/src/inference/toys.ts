@@ -1,5 +1,5 @@
 import type { Likelihood } from "../likelihood/likelihood.js";
-import { random } from "../random.js";
+import { random } from "@belladonna/numerics";
 import { poiOf } from "./profile.js";
 import { profileFor, statisticOf } from "./test-statistic.js";
 import type { Statistic } from "./test-statistic.js";

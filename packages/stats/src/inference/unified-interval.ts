@@ -2,7 +2,7 @@ import type { Interval } from "../counting/interval.js";
 import type { Likelihood } from "../likelihood/likelihood.js";
 import type { Calculator } from "./calculator.js";
 import { testerOf } from "./hypothesis-test.js";
-import { findRoot } from "./root.js";
+import { findRoot } from "@belladonna/numerics";
 import { upperLimit } from "./upper-limit.js";
 
 /** An interval from a likelihood, and whether it can be trusted. */

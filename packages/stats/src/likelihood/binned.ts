@@ -1,5 +1,5 @@
 import type { Density } from "../densities/density.js";
-import type { RandomStream } from "../random.js";
+import type { RandomStream } from "@belladonna/numerics";
 import { binTerm } from "./bin-statistic.js";
 import type { BinStatistic, BinTerm } from "./bin-statistic.js";
 import type { Likelihood } from "./likelihood.js";

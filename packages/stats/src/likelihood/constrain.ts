@@ -1,6 +1,6 @@
-import { cholesky, choleskyInverse } from "../minimise/linear-algebra.js";
+import { cholesky, choleskyInverse } from "@belladonna/numerics";
 import type { Parameter } from "../parameter.js";
-import type { RandomStream } from "../random.js";
+import type { RandomStream } from "@belladonna/numerics";
 import type { Likelihood } from "./likelihood.js";
 
 /**

@@ -1,6 +1,6 @@
 import { parameter } from "../parameter.js";
 import type { Parameter } from "../parameter.js";
-import type { RandomStream } from "../random.js";
+import type { RandomStream } from "@belladonna/numerics";
 import { binTerm, poissonDeviance } from "./bin-statistic.js";
 import type { BinTerm } from "./bin-statistic.js";
 import type { Likelihood } from "./likelihood.js";

@@ -1,5 +1,5 @@
 import type { Parameter } from "../parameter.js";
-import type { RandomStream } from "../random.js";
+import type { RandomStream } from "@belladonna/numerics";
 import type { Likelihood } from "./likelihood.js";
 import { onePass } from "./one-pass.js";
 

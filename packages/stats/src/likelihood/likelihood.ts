@@ -1,5 +1,5 @@
 import type { Parameter } from "../parameter.js";
-import type { RandomStream } from "../random.js";
+import type { RandomStream } from "@belladonna/numerics";
 
 /**
  * What every test, interval and limit needs of a statistical model together with its data.

@@ -1,5 +1,5 @@
 import { mergeParameters, parameterIndices } from "../parameter.js";
-import type { RandomStream } from "../random.js";
+import type { RandomStream } from "@belladonna/numerics";
 import type { Likelihood } from "./likelihood.js";
 
 /** Options of {@link simultaneous}. */

@@ -1,6 +1,6 @@
 import { mergeParameters } from "../parameter.js";
 import type { Parameter } from "../parameter.js";
-import type { RandomStream } from "../random.js";
+import type { RandomStream } from "@belladonna/numerics";
 import type { Value } from "../densities/density.js";
 import type { Likelihood } from "./likelihood.js";
 import { templateTerm } from "./template-term.js";

@@ -1,6 +1,6 @@
 import { BLOCK, columns } from "../densities/density.js";
 import type { Density } from "../densities/density.js";
-import type { RandomStream } from "../random.js";
+import type { RandomStream } from "@belladonna/numerics";
 import { asimovPoints } from "./asimov-points.js";
 import { eventData } from "./event-data.js";
 import type { EventData } from "./event-data.js";

@@ -1,4 +1,4 @@
-import { cholesky, choleskySolve } from "./linear-algebra.js";
+import { cholesky, choleskySolve } from "@belladonna/numerics";
 
 /** A step and its factorised system, with the memory to make the next one. */
 export interface BoxStep {

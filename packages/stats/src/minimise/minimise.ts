@@ -1,7 +1,7 @@
 import type { Parameter } from "../parameter.js";
 import { descent } from "./descent.js";
 import type { Descent } from "./descent.js";
-import { cholesky, choleskyInverse } from "./linear-algebra.js";
+import { cholesky, choleskyInverse } from "@belladonna/numerics";
 import type { MinimiseOptions, Minimum, Objective } from "./objective.js";
 import { newtonBetweenKinks } from "./kinks.js";
 import { newton } from "./newton.js";

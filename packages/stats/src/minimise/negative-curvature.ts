@@ -1,5 +1,5 @@
 import type { Descent, Surface } from "./descent.js";
-import { symmetricEigen } from "./linear-algebra.js";
+import { symmetricEigen } from "@belladonna/numerics";
 
 /**
  * At a point whose gradient vanishes but whose Hessian is not positive definite: step along the direction of most

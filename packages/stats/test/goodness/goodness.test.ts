@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from "vitest";
-import { andersonDarling, chi2Sf, cramerVonMises, goodnessOfFit, kolmogorovSmirnov, random } from "../../src/index.js";
+import { andersonDarling, cramerVonMises, goodnessOfFit, kolmogorovSmirnov } from "../../src/index.js";
+import { chi2Sf, random } from "@belladonna/numerics";
 import { generate, type Recipe } from "../datagen.js";
 import text from "../data/gof.json?raw";
 

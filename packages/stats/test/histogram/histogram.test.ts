@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { categoryAxis, Histogram, random, regularAxis, variableAxis, type UhiHistogram } from "../../src/index.js";
+import { categoryAxis, Histogram, regularAxis, variableAxis, type UhiHistogram } from "../../src/index.js";
+import { random } from "@belladonna/numerics";
 
 describe("Histogram", () => {
   it("counts values in half-open bins, and keeps under- and overflow", () => {

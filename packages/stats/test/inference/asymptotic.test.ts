@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from "vitest";
-import { asymptoticBand, asymptoticPValues, normalSf } from "../../src/index.js";
+import { asymptoticBand, asymptoticPValues } from "../../src/index.js";
+import { normalSf } from "@belladonna/numerics";
 import text from "../data/scalar-asymptotic-cls.json?raw";
 
 interface P {

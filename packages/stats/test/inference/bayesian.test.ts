@@ -4,15 +4,12 @@ import {
   bayesianUpperLimit,
   constrain,
   countingUpperLimit,
-  gammaP,
-  gammaPInverse,
-  normalCdf,
-  normalQuantile,
   parameter,
   simultaneous,
-  histFactory,
   type Likelihood,
 } from "../../src/index.js";
+import { gammaP, gammaPInverse, normalCdf, normalQuantile } from "@belladonna/numerics";
+import { histFactory } from "@belladonna/histfactory";
 import gamma from "../data/scalar-bayes-gamma-background.json?raw";
 import known from "../data/scalar-bayes-cls-counting.json?raw";
 import { countingModel, poissonModel } from "../poisson-model.js";

@@ -1,14 +1,7 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from "vitest";
-import {
-  feldmanCousins,
-  logPoissonPmf,
-  normalUpperQuantile,
-  parameter,
-  poissonPmf,
-  random,
-  toys,
-} from "../../src/index.js";
+import { feldmanCousins, parameter, toys } from "../../src/index.js";
+import { logPoissonPmf, normalUpperQuantile, poissonPmf, random } from "@belladonna/numerics";
 import { countingModel, poissonModel } from "../poisson-model.js";
 import gaussian from "../data/scalar-feldman-cousins-gaussian.json?raw";
 import poisson from "../data/scalar-feldman-cousins-poisson.json?raw";

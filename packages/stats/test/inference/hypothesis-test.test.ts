@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from "vitest";
-import { hypothesisTest, normalCdf, toys, toyStatistics } from "../../src/index.js";
+import { hypothesisTest, toys, toyStatistics } from "../../src/index.js";
+import { normalCdf } from "@belladonna/numerics";
 import text from "../data/counting-exact-qtilde.json?raw";
 import { countingModel } from "../poisson-model.js";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { grossVitells, lookElsewhere, type RandomStream } from "../../src/index.js";
+import { grossVitells, lookElsewhere } from "../../src/index.js";
+import { type RandomStream } from "@belladonna/numerics";
 
 /** q0 along a stationary Gaussian process: white noise smoothed over a few points. */
 function noiseScan(random: RandomStream): Float64Array {

@@ -4,9 +4,7 @@ import { describe, expect, it } from "vitest";
 import {
   asymptoticPValues,
   countingUpperLimit,
-  erf,
   fit,
-  normalUpperQuantile,
   parameter,
   significance,
   testStatistic,
@@ -14,6 +12,7 @@ import {
   upperLimit,
   type Likelihood,
 } from "../../src/index.js";
+import { erf, normalUpperQuantile } from "@belladonna/numerics";
 import text from "../data/bumphunt-scan.json?raw";
 import { countingModel, poissonModel } from "../poisson-model.js";
 

@@ -3,14 +3,12 @@ import {
   bayesianUpperLimit,
   constrain,
   countingUpperLimit,
-  efficiencyInterval,
   exponential,
   feldmanCousins,
   fit,
   gaussian,
   hypothesisTest,
   parameter,
-  random,
   rolkeInterval,
   simultaneous,
   sum,
@@ -18,8 +16,8 @@ import {
   unbinned,
   upperLimit,
   type Likelihood,
-  type RandomStream,
 } from "../../src/index.js";
+import { efficiencyInterval, random, type RandomStream } from "@belladonna/numerics";
 import { poissonModel } from "../poisson-model.js";
 
 /** How often each level's statement holds in `n` experiments, and the binomial error of that. */

@@ -1,18 +1,8 @@
 // Pulls and coverage of fits to pseudo-data. Bounds are 4 standard deviations of the number of toys, plus the bias of
 // relative order 1/sqrt(events) that a maximum-likelihood estimate may have.
 import { describe, expect, it } from "vitest";
-import {
-  binned,
-  counting,
-  exponential,
-  fit,
-  gaussian,
-  parameter,
-  random,
-  sum,
-  templates,
-  unbinned,
-} from "../../src/index.js";
+import { binned, counting, exponential, fit, gaussian, parameter, sum, templates, unbinned } from "../../src/index.js";
+import { random } from "@belladonna/numerics";
 import type { Likelihood } from "../../src/index.js";
 
 const range = [0, 1] as const;

@@ -1,4 +1,4 @@
-import type { Described, Sourced } from "../detector/sourced.js";
+import type { Described, Sourced } from "@belladonna/sources";
 import type { Detector } from "../detector/detector.js";
 
 const read = <T>(value: T, unit: string, source: string): Sourced<T> => ({ value, unit, status: "read", source });

@@ -1,6 +1,6 @@
 import { belle2Data } from "../data/belle2.js";
 import type { Detector } from "./detector.js";
-import { plain } from "./sourced.js";
+import { plain } from "@belladonna/sources";
 
 /** Belle II: the bare values of {@link belle2Data}, which gives unit, status and source of each. */
 export const belle2: Detector = /* @__PURE__ */ plain<Detector>(belle2Data);

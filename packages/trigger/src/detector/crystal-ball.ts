@@ -1,4 +1,4 @@
-import { normalCdf, normalQuantile } from "@belladonna/stats";
+import { normalCdf, normalQuantile } from "@belladonna/numerics";
 
 /**
  * A deviate of the Crystal Ball distribution by inversion: a standard normal core that goes over into a power-law tail

@@ -1,5 +1,5 @@
 import type { EventTable } from "@belladonna/kinematics";
-import type { RandomStream } from "@belladonna/stats";
+import type { RandomStream } from "@belladonna/numerics";
 import { overlayBackground } from "./background.js";
 import { detectCharged } from "./charged.js";
 import { newContext, type Context } from "./context.js";

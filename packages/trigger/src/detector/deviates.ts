@@ -1,4 +1,4 @@
-import type { RandomStream } from "@belladonna/stats";
+import type { RandomStream } from "@belladonna/numerics";
 
 /** Random deviates for the detector response to one event. */
 export interface Deviates {

@@ -1,4 +1,4 @@
-import { erfc } from "@belladonna/stats";
+import { erfc } from "@belladonna/numerics";
 import type { TrackColumns } from "../detector/detected.js";
 import type { Detector } from "../detector/detector.js";
 import { GEV_PER_TESLA_CM } from "../detector/helix.js";

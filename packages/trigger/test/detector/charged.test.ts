@@ -1,4 +1,4 @@
-import { random } from "@belladonna/stats";
+import { random } from "@belladonna/numerics";
 import { describe, expect, it } from "vitest";
 import { belle2, detect, LEVEL1_FULL, LEVEL1_NEURAL, LEVEL1_SHORT, type Detected } from "../../src/index.js";
 import { copies, moments, tableOf, type TestParticle } from "../events.js";

@@ -1,4 +1,4 @@
-import { random } from "@belladonna/stats";
+import { random } from "@belladonna/numerics";
 import { describe, expect, it } from "vitest";
 import { newDeviates } from "../../src/detector/deviates.js";
 import { moments } from "../events.js";

@@ -1,4 +1,4 @@
-import { normalCdf, random } from "@belladonna/stats";
+import { normalCdf, random } from "@belladonna/numerics";
 import { describe, expect, it } from "vitest";
 import { belle2, detect, energyResolution, positionResolution } from "../../src/index.js";
 import { copies, moments, tableOf } from "../events.js";

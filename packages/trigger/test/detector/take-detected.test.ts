@@ -1,4 +1,4 @@
-import { random } from "@belladonna/stats";
+import { random } from "@belladonna/numerics";
 import { describe, expect, it } from "vitest";
 import { belle2, detect, level1InputNames, level1Inputs, bit, takeDetected } from "../../src/index.js";
 import { tableOf } from "../events.js";

@@ -1,4 +1,4 @@
-import { random } from "@belladonna/stats";
+import { random } from "@belladonna/numerics";
 import { describe, expect, it } from "vitest";
 import { belle2, bit, countSet, detect, evaluate, l1Menu, level1Inputs, namesSet, type Bits } from "../../src/index.js";
 import { copies, tableOf, type TestParticle } from "../events.js";

@@ -1,0 +1,93 @@
+// Unweighted events and amplitudes per second of processor time on one thread, beside MadGraph5_aMC@NLO 3.5.7.
+//
+// MadGraph's seconds are those of test/data/madgraph-timings.json, for compiled processes on a machine of this kind;
+// like ours they hold everything from the process to the events: adaptation, envelope, unweighting. It has no figures
+// for three photons, decays and untagged electrons.
+//
+//   node --conditions=@belladonna/source --import tsx packages/events/bench/events.mjs [--events n]
+import { readFileSync } from "node:fs";
+import process from "node:process";
+import { URL } from "node:url";
+import { parseArgs } from "node:util";
+import { darkPhoton, zPrime } from "@belladonna/models";
+import { ffX, gammaX, generate, qed, tauDecays, threePhotons, treeProcess } from "@belladonna/events";
+
+const { values } = parseArgs({ options: { events: { type: "string", default: "50000" } } });
+const events = Number(values.events);
+const timings = JSON.parse(readFileSync(new URL("../test/data/madgraph-timings.json", import.meta.url), "utf8"));
+
+const seconds = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+
+/** Squared amplitudes per second, over the momenta of generated events. */
+function amplitudes({ outgoing, squaredAmplitude }, table) {
+  const n = Math.min(table.length, 4096);
+  const column = (name, leg) =>
+    Float64Array.from({ length: n }, (_, k) => table.particles[name][table.offsets[k] + leg]);
+  const momenta = Array.from({ length: outgoing.length + 2 }, (_, leg) => ({
+    px: column("px", leg),
+    py: column("py", leg),
+    pz: column("pz", leg),
+    e: column("e", leg),
+    m: column("m", leg),
+  }));
+  const out = new Float64Array(n);
+  squaredAmplitude(momenta, out, n);
+  const start = seconds();
+  let done = 0;
+  do {
+    squaredAmplitude(momenta, out, n);
+    done += n;
+  } while (seconds() - start < 1);
+  return done / (seconds() - start);
+}
+
+const qedProcess = (...outgoing) => treeProcess({ model: qed(), outgoing });
+const taus = () => qedProcess(15, -15);
+const decays = [tauDecays()];
+
+const cases = [
+  {
+    name: "mu mu gamma",
+    peer: "mumua",
+    make: () => qedProcess(13, -13, 22),
+    cuts: { only: { 22: { energy: 0.1, cosTheta: 0.95 } } },
+  },
+  {
+    name: "mu mu Z' (1 GeV)",
+    peer: "mumuzp",
+    make: () => ffX({ lepton: "mu", mediator: zPrime({ mass: 1, gPrime: 0.01 }) }),
+  },
+  { name: "mu mu mu mu", peer: "fourmu", make: () => qedProcess(13, -13, 13, -13), cuts: { cosTheta: 0.9 } },
+  {
+    name: "gamma A' (1 GeV)",
+    peer: "gap",
+    make: () => gammaX(darkPhoton({ mass: 1, epsilon: 1e-3 })),
+    cuts: { only: { 22: { cosTheta: 0.9 } } },
+  },
+  { name: "gamma gamma gamma", make: threePhotons, cuts: { energy: 0.1, cosTheta: 0.95 } },
+  { name: "tau tau", make: taus },
+  { name: "  with decays", make: taus, options: { decays } },
+  { name: "  and their spins off", make: taus, options: { decays, spinCorrelations: false } },
+  { name: "e e mu mu, untagged", make: () => qedProcess(11, -11, 13, -13), share: 0.02 },
+];
+
+console.log("process".padEnd(22), "efficiency", "events/s", "MadGraph", "ratio", "amplitudes/s".padStart(13));
+for (const { name, peer, make, cuts = {}, options = {}, share = 1 } of cases) {
+  const start = seconds();
+  const one = make();
+  const table = generate(one, { sqrtS: 10.58, cuts, events: Math.ceil(share * events), seed: 1, ...options });
+  const rate = table.length / (seconds() - start);
+  const own = peer === undefined ? undefined : timings[`${peer}_n50000_c1`];
+  const theirs = own === undefined ? undefined : own.nevents / own.cpu_s;
+  console.log(
+    name.padEnd(22),
+    table.efficiency.toFixed(3).padStart(10),
+    rate.toFixed(0).padStart(8),
+    (theirs?.toFixed(0) ?? "-").padStart(8),
+    (theirs === undefined ? "-" : (rate / theirs).toFixed(0)).padStart(5),
+    amplitudes(one, table).toFixed(0).padStart(13),
+  );
+}

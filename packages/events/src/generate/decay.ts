@@ -1,0 +1,50 @@
+import { particles } from "@belladonna/kinematics";
+import { references } from "@belladonna/sources";
+import type { DecayTable } from "../decays/decay-table.js";
+import { mediatorChannel } from "../decays/mediator-decays.js";
+import type { Channel, Mediator } from "@belladonna/models";
+
+/** Particles whose masses are known. */
+const known: ReadonlySet<number> = /* @__PURE__ */ new Set(/* @__PURE__ */ ids());
+
+function ids(): number[] {
+  return particles().map(({ pdgId }) => pdgId);
+}
+
+/**
+ * The decay of a mediator into one channel, or into all its two-body channels by branching fraction.
+ * @param mediator - The mediator.
+ * @param pdgId - PDG number it has in the events.
+ * @param wanted - Name of a channel; `"all"` for every open channel with two known products.
+ * @throws RangeError when the channel is unknown, closed, or has not two products.
+ */
+export function mediatorDecay(mediator: Mediator, pdgId: number, wanted: string): DecayTable {
+  const usable = (channel: Channel): boolean => channel.width > 0 && twoKnown(channel);
+  let chosen: readonly Channel[];
+  if (wanted === "all") {
+    chosen = mediator.channels().filter(usable);
+    if (chosen.length === 0) throw new RangeError(`generate: ${mediator.name} has no open two-body channel`);
+  } else {
+    const width = mediator.width(wanted);
+    const plain = (name: string): string => name.replaceAll(/[\s_+-]/g, "").toLowerCase();
+    const found = mediator.channels().find((c) => plain(c.name) === plain(wanted));
+    if (found === undefined) throw new RangeError(`generate: decay must name one channel, got the group "${wanted}"`);
+    if (!(width > 0)) {
+      throw new RangeError(`generate: ${mediator.name} of ${mediator.mass} GeV does not decay to ${wanted}`);
+    }
+    if (!twoKnown(found)) throw new RangeError(`generate: channel "${wanted}" is not a two-body decay`);
+    chosen = [found];
+  }
+  return {
+    pdgId,
+    mass: mediator.mass,
+    ctau: mediator.ctau,
+    channels: chosen.map((channel) => mediatorChannel(mediator, pdgId, channel)),
+    branchingFraction: chosen.reduce((sum, { width }) => sum + width, 0) / mediator.width(),
+    source: mediator.citations[0] ?? references.PDG2024,
+  };
+}
+
+function twoKnown({ products }: Channel): boolean {
+  return products.length === 2 && products.every((id) => known.has(id));
+}

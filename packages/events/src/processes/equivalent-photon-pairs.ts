@@ -1,0 +1,79 @@
+import { ALPHA } from "@belladonna/models/constants";
+import { GEV2_TO_FB } from "../generate/trials.js";
+import { MASS } from "@belladonna/models/constants";
+import type { EquivalentPhotonOptions } from "./equivalent-photons.js";
+import { photonLuminosity } from "./equivalent-photons.js";
+import { gaussLegendre } from "./gauss-legendre.js";
+
+/** What {@link equivalentPhotonPairs} takes. */
+export interface EquivalentPhotonPairOptions extends EquivalentPhotonOptions {
+  /** The lepton. */
+  readonly lepton: "e" | "mu" | "tau";
+  /** Range of the mass of the pair, GeV; all by default. */
+  readonly mass?: readonly [number, number];
+}
+
+/**
+ * Cross section of $\gamma\gamma\to\ell^-\ell^+$ for unpolarised real photons,
+ *
+ * $$\sigma=\frac{2\pi\alpha^2}{W^2}\left[(3-\beta^4)\ln\frac{1+\beta}{1-\beta}-2\beta(2-\beta^2)\right],\quad
+ * \beta^2=1-\frac{4m^2}{W^2}.$$
+ *
+ * @param squaredMass - $W^2$, GeV².
+ * @param mass - Mass of the lepton, GeV.
+ * @param alpha - Fine-structure constant.
+ * @returns The cross section, fb; 0 below threshold.
+ * @see G. Breit, J. A. Wheeler, Phys. Rev. 46 (1934) 1087.
+ */
+export function photonsToLeptons(squaredMass: number, mass: number, alpha: number = ALPHA): number {
+  const square = 1 - (4 * mass * mass) / squaredMass;
+  if (!(square > 0)) return 0;
+  const beta = Math.sqrt(square);
+  // ln (1 + β)/(1 − β) with 1 − β² from the mass.
+  const log = 2 * Math.log1p(beta) - Math.log((4 * mass * mass) / squaredMass);
+  const bracket = (3 - square * square) * log - 2 * beta * (2 - square);
+  return (GEV2_TO_FB * 2 * Math.PI * alpha * alpha * bracket) / squaredMass;
+}
+
+/** Panels of Gauss points in $\ln W^2$. */
+const PANELS = 8;
+const NODES = 24;
+
+/**
+ * $e^+e^-\to e^+e^-\ell^+\ell^-$ by two photons with untagged electrons, in the equivalent-photon approximation,
+ * $\sigma=\int\mathrm{d}\tau\,\mathcal L(\tau)\,\sigma_{\gamma\gamma\to\ell\ell}(\tau s)$ ({@link photonLuminosity}).
+ *
+ * Against the full amplitude ({@link treeProcess} for the final state $e^-e^+\mu^-\mu^+$, which integrates down to the
+ * smallest $Q^2$) at 10.58 GeV, over electrons of less than $\theta$: 1.00 of it within 0.3 % up to 3 mrad, 1.01 at
+ * 10 mrad, 1.05 at 30 mrad, 1.22 at 100 mrad, where $Q^2$ is beyond $m_\mu^2$. Over all angles with the default
+ * $Q^2_{\max}=W^2$ it is 1.13 of it, from 1.13 below 0.5 GeV of mass to 1.24 at 4 to 8 GeV.
+ * @param options - Lepton, energy, range of masses, greatest virtuality or angle.
+ * @returns The cross section, fb.
+ * @throws RangeError for a bad energy or range.
+ */
+export function equivalentPhotonPairs(options: EquivalentPhotonPairOptions): number {
+  const { lepton, sqrtS, mass = [0, Infinity], alpha = ALPHA } = options;
+  if (!(sqrtS > 0 && sqrtS < Infinity)) {
+    throw new RangeError(`equivalentPhotonPairs: sqrtS must be finite and > 0 GeV, got ${sqrtS}`);
+  }
+  if (!(mass[0] >= 0 && mass[1] > mass[0])) {
+    throw new RangeError(`equivalentPhotonPairs: mass must rise from >= 0 GeV, got ${mass[0]} to ${mass[1]}`);
+  }
+  const s = sqrtS * sqrtS;
+  const low = Math.log(Math.max(2 * MASS[lepton], mass[0]) ** 2 / s);
+  const high = Math.log(Math.min(sqrtS, mass[1]) ** 2 / s);
+  if (!(high > low)) return 0;
+  const { x, w } = gaussLegendre(NODES);
+  let sum = 0;
+  for (let panel = 0; panel < PANELS; panel++) {
+    for (let k = 0; k < NODES; k++) {
+      // Quadratic at threshold, where the cross section starts as a square root.
+      const u = (panel + x[k]) / PANELS;
+      const tau = Math.exp(low + (high - low) * u * u);
+      if (!(tau < 1)) continue;
+      const weight = (2 * u * w[k] * (high - low)) / PANELS;
+      sum += weight * tau * photonLuminosity(tau, options) * photonsToLeptons(tau * s, MASS[lepton], alpha);
+    }
+  }
+  return sum;
+}

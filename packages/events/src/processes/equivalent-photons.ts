@@ -1,0 +1,129 @@
+import { ALPHA } from "@belladonna/models/constants";
+import { GEV2_TO_FB } from "../generate/trials.js";
+import { MASS } from "@belladonna/models/constants";
+import type { Mediator } from "@belladonna/models";
+import { gaussLegendre } from "./gauss-legendre.js";
+
+/** What {@link equivalentPhotons} takes. */
+export interface EquivalentPhotonOptions {
+  /** Centre-of-mass energy, GeV. */
+  readonly sqrtS: number;
+  /** Greatest virtuality of the photons, GeV²; the squared mass of what they make by default. */
+  readonly maximumVirtuality?: number;
+  /** Greatest angle $\theta$ of either electron to its beam in the centre of mass, rad, in place of a virtuality. */
+  readonly maximumAngle?: number;
+  /** Fine-structure constant of the electrons' vertices, dimensionless. */
+  readonly alpha?: number;
+}
+
+const NODES = 64;
+
+/**
+ * Spectrum of equivalent photons of an electron,
+ *
+ * $$f(x) = \frac{\alpha}{2\pi} \left[\frac{1 + (1-x)^2}{x} \ln\frac{Q^2_{\max}}{Q^2_{\min}}
+ * - 2 m_e^2 x \left(\frac1{Q^2_{\min}} - \frac1{Q^2_{\max}}\right)\right], \quad Q^2_{\min} = \frac{m_e^2 x^2}{1 - x}.$$
+ *
+ * @param x - Fraction of the electron's energy, in (0, 1).
+ * @param maximumVirtuality - $Q^2_{\max}$, GeV².
+ * @param alpha - Fine-structure constant.
+ * @returns Photons per unit of $x$; 0 where $Q^2_{\min}$ exceeds $Q^2_{\max}$.
+ * @see V. M. Budnev et al., Phys. Rep. 15 (1975) 181; S. Frixione et al., Phys. Lett. B 319 (1993) 339, eq. (26).
+ */
+export function photonSpectrum(x: number, maximumVirtuality: number, alpha: number = ALPHA): number {
+  const least = (MASS.e * MASS.e * x * x) / (1 - x);
+  if (!(x > 0 && x < 1 && least < maximumVirtuality)) return 0;
+  const log = (1 + (1 - x) * (1 - x)) / x;
+  const rest = 2 * MASS.e * MASS.e * x * (1 / least - 1 / maximumVirtuality);
+  return (alpha / (2 * Math.PI)) * (log * Math.log(maximumVirtuality / least) - rest);
+}
+
+/**
+ * Luminosity of two equivalent photons of a squared mass $\tau s$,
+ * $\mathcal L(\tau)=\int_\tau^1\frac{\mathrm{d}x}{x}\,f(x)\,f(\tau/x)$, so that
+ * $\sigma=\int\mathrm{d}\tau\,\mathcal L(\tau)\,\hat\sigma(\tau s)$. An angle $\theta$ of the electrons stands for
+ * $Q^2_{\max}=m_e^2x^2/(1-x)+(1-x)\,\theta^2s/4$.
+ * @param tau - $W^2/s$, in (0, 1).
+ * @param options - Energy, greatest virtuality or angle, coupling.
+ * @returns The luminosity, per unit of $\tau$.
+ * @throws RangeError when both a virtuality and an angle are given, or either is not > 0.
+ */
+export function photonLuminosity(tau: number, options: EquivalentPhotonOptions): number {
+  const { sqrtS, maximumVirtuality, maximumAngle, alpha = ALPHA } = options;
+  if (maximumVirtuality !== undefined && maximumAngle !== undefined) {
+    throw new RangeError("equivalent photons: give either maximumVirtuality or maximumAngle");
+  }
+  for (const [name, value] of Object.entries({ maximumVirtuality, maximumAngle })) {
+    if (value !== undefined && !(value > 0))
+      throw new RangeError(`equivalent photons: ${name} must be > 0, got ${value}`);
+  }
+  const s = sqrtS * sqrtS;
+  const most = (x: number): number => {
+    if (maximumAngle === undefined) return maximumVirtuality ?? tau * s;
+    return (MASS.e * MASS.e * x * x) / (1 - x) + (1 - x) * maximumAngle * maximumAngle * (s / 4);
+  };
+  const { x: nodes, w } = gaussLegendre(NODES);
+  let sum = 0;
+  for (let k = 0; k < NODES; k++) {
+    const x = tau ** nodes[k];
+    const y = tau / x;
+    sum += w[k] * photonSpectrum(x, most(x), alpha) * photonSpectrum(y, most(y), alpha);
+  }
+  return sum * -Math.log(tau);
+}
+
+/**
+ * $e^+e^- \to e^+e^- a$ by photon fusion with untagged electrons, in the equivalent-photon approximation:
+ *
+ * $$\sigma = \frac{8\pi^2\,\Gamma_{\gamma\gamma}}{m s} \int_{m^2/s}^1 \frac{\mathrm{d}x}{x}\,f(x)\,f\!\left(\frac{m^2}{sx}\right),
+ * \quad \Gamma_{\gamma\gamma} = \frac{g^2 m^3}{64\pi}.$$
+ *
+ * Against the full amplitude ({@link treeProcess} for the final state $e^- e^+ a$) at 10.58 GeV it is 0.78 of it at
+ * 0.3 GeV, 0.87 at 1 GeV, 1.02 at 4 GeV and 1.20 at 8 GeV: use it for estimates, the amplitude for results.
+ * @param mediator - A pseudoscalar with `couplings.photon`.
+ * @param options - Energy, virtuality, coupling.
+ * @returns The cross section, fb; 0 above threshold.
+ * @throws RangeError for another mediator or a bad energy.
+ */
+export function equivalentPhotons(mediator: Mediator, options: EquivalentPhotonOptions): number {
+  const { sqrtS } = options;
+  const [m, g] = pseudoscalar("equivalentPhotons", mediator, sqrtS);
+  if (m >= sqrtS) return 0;
+  const width = (g * g * m ** 3) / (64 * Math.PI);
+  const strength = (GEV2_TO_FB * 8 * Math.PI ** 2 * width) / (m * sqrtS * sqrtS);
+  return strength * photonLuminosity((m * m) / (sqrtS * sqrtS), options);
+}
+
+/**
+ * Low's leading-logarithm form of the same,
+ *
+ * $$\sigma = \frac{16\alpha^2\,\Gamma_{\gamma\gamma}}{m^3} \ln^2\frac{E}{m_e}
+ * \left[(2 + x^2)^2 \ln\frac1x - (1 - x^2)(3 + x^2)\right], \quad x = \frac{m}{\sqrt s}, \ E = \frac{\sqrt s}2.$$
+ *
+ * @param mediator - A pseudoscalar with `couplings.photon`.
+ * @param options - Energy and coupling.
+ * @returns The cross section, fb; 0 above threshold.
+ * @throws RangeError for another mediator or a bad energy.
+ * @see F. E. Low, Phys. Rev. 120 (1960) 582.
+ */
+export function lowCrossSection(mediator: Mediator, options: EquivalentPhotonOptions): number {
+  const { sqrtS, alpha = ALPHA } = options;
+  const [m, g] = pseudoscalar("lowCrossSection", mediator, sqrtS);
+  if (m >= sqrtS) return 0;
+  const x2 = (m / sqrtS) ** 2;
+  const log = Math.log(sqrtS / (2 * MASS.e));
+  const bracket = ((2 + x2) * (2 + x2) * -Math.log(x2)) / 2 - (1 - x2) * (3 + x2);
+  // Γ / m³ = g² / 64π.
+  return (GEV2_TO_FB * alpha * alpha * g * g * log * log * bracket) / (4 * Math.PI);
+}
+
+function pseudoscalar(caller: string, { name, kind, mass, couplings }: Mediator, sqrtS: number): [number, number] {
+  const g = couplings.photon ?? 0;
+  if (kind !== "pseudoscalar" || g === 0) {
+    throw new RangeError(`${caller}: ${name} must be a pseudoscalar coupled to photons`);
+  }
+  if (!(sqrtS > 0 && sqrtS < Infinity)) {
+    throw new RangeError(`${caller}: sqrtS must be finite and > 0 GeV, got ${sqrtS}`);
+  }
+  return [mass, g];
+}

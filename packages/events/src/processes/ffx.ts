@@ -1,0 +1,60 @@
+import { ALPHA } from "@belladonna/models/constants";
+import { qed, withMediator } from "../amplitude/fields.js";
+import type { QedModelOptions } from "../amplitude/fields.js";
+import { GEV2_TO_FB } from "../generate/trials.js";
+import { MASS } from "@belladonna/models/constants";
+import type { Couplings, Mediator } from "@belladonna/models";
+import { dalitzIntegral } from "./ffx-kernel.js";
+import type { Radiated } from "./ffx-kernel.js";
+import { mediatorId } from "@belladonna/models";
+import type { Process } from "./process.js";
+import { treeProcess } from "./tree-process.js";
+
+/** What {@link ffX} takes. */
+export interface FfXInput extends QedModelOptions {
+  /** The lepton that radiates. */
+  readonly lepton: "mu" | "tau";
+  /** What it radiates. */
+  readonly mediator: Mediator;
+}
+
+/**
+ * $e^- e^+ \to \ell^- \ell^+ X$ with a vector, scalar or pseudoscalar $X$ radiated off the final leptons, through one
+ * photon. Couplings of $X$ to electrons and photons are left out; {@link treeProcess} takes them along.
+ *
+ * The amplitude is exact at tree level. Without cuts the cross section is the integral of {@link dalitzDensity} for
+ * massless electrons, which is exact to order $m_e^4/s^2$. Event weights are those of a zero-width $X$.
+ * @param input - Lepton, mediator, and the coupling and masses of QED.
+ * @returns The process; final particles are $\ell^-$, $\ell^+$, $X$.
+ * @throws RangeError when the mediator does not couple to the lepton, or in more than one way.
+ */
+export function ffX(input: FfXInput): Process {
+  const { lepton, mediator, alpha = ALPHA, masses = {} } = input;
+  const found = (["vector", "scalar", "pseudoscalar"] as const).flatMap((kind): [Radiated, number][] => {
+    const coupling = mediator.couplings[kind]?.[lepton] ?? 0;
+    return coupling === 0 ? [] : [[kind, coupling]];
+  });
+  if (found.length !== 1) {
+    throw new RangeError(`ffX: ${mediator.name} must couple to ${lepton} in one way, has ${found.length} couplings`);
+  }
+  const [kind, coupling] = found[0];
+  const m = masses[lepton] ?? MASS[lepton];
+  const couplings: Couplings = { [kind]: { [lepton]: coupling } };
+  const model = withMediator(qed({ alpha, masses }), { ...mediator, couplings, width: () => 0 });
+  const id = lepton === "mu" ? 13 : 15;
+  const process = treeProcess({
+    model,
+    outgoing: [id, -id, mediatorId(mediator)],
+    propagating: ["e", "mu", "tau", "photon"],
+    mediators: [mediator],
+  });
+  return {
+    ...process,
+    closedForm(sqrtS, cuts) {
+      if (Object.values(cuts).some((cut) => cut !== undefined)) return undefined;
+      const s = sqrtS * sqrtS;
+      const integral = dalitzIntegral(kind, s, m, mediator.mass);
+      return (GEV2_TO_FB * alpha * alpha * coupling * coupling * integral) / (48 * Math.PI * s * s * s);
+    },
+  };
+}

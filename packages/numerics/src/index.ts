@@ -1,0 +1,39 @@
+/**
+ * Random streams, special functions, roots, quadrature, interpolation and linear algebra.
+ *
+ * @packageDocumentation
+ */
+export { philox4x32 } from "./philox.js";
+export { aliasTable, random } from "./random.js";
+export type { RandomStream } from "./random.js";
+// Special functions
+export { betaI, betaIInverse, betaIUpper, betaIUpperInverse } from "./special/beta.js";
+export { chi2Cdf, chi2Quantile, chi2Sf, chi2UpperQuantile } from "./special/chi2.js";
+export { erf, erfc, erfcx } from "./special/erf.js";
+export { gammaP, gammaPInverse, gammaQ, gammaQInverse, logGammaP, logGammaQ } from "./special/gamma.js";
+export { logGamma } from "./special/log-gamma.js";
+export {
+  logNormalCdf,
+  logNormalSf,
+  normalCdf,
+  normalPdf,
+  normalQuantile,
+  normalSf,
+  normalUpperQuantile,
+  normalUpperQuantileLog,
+} from "./special/normal.js";
+export { logPoissonPmf, poissonCdf, poissonPmf, poissonQuantile, poissonSf } from "./special/poisson.js";
+// Counting: efficiencies, significances, limits and intervals in closed form
+export { efficiencyInterval } from "./efficiency-interval.js";
+export type { Efficiency, EfficiencyOptions } from "./efficiency-interval.js";
+export { logLogInterpolate } from "./interpolate.js";
+export type { InterpolationOptions } from "./interpolate.js";
+export { findRoot } from "./find-root.js";
+export { integrate, integrateEnds, nodes } from "./gauss-legendre.js";
+export { adaptiveIntegral, aroundPeak } from "./adaptive-integral.js";
+export type { Fill } from "./adaptive-integral.js";
+export { cholesky, choleskyInverse, choleskySolve, symmetricEigen } from "./linear-algebra.js";
+export { fraction, lastAtOrBelow, segment } from "./interpolate.js";
+export { faddeeva } from "./special/faddeeva.js";
+export { xMinusLog1p } from "./special/log-gamma.js";
+export { requireCoupling, requirePositive, requireWithin } from "./checks.js";

@@ -1,0 +1,15 @@
+/**
+ * Axes, labels, legends and layouts of plots as plain data.
+ *
+ * @packageDocumentation
+ */
+export { axis, tickText } from "./axis.js";
+export type { Axis } from "./axis.js";
+export { placeLabels, textSize } from "./labels.js";
+export type { Box, LabelRequest, PlacedLabel } from "./labels.js";
+export { clipLine, clipPolygon } from "./clip.js";
+export { distanceToSegment, simplify } from "./simplify.js";
+export type { Point } from "./simplify.js";
+export { brazil, palette } from "./palette.js";
+export { element, f, SVG, text } from "./svg.js";
+export type { SvgDocument, SvgNode, TextLook } from "./svg.js";

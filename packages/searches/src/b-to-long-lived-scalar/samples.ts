@@ -1,0 +1,41 @@
+import { beamPreset, type Beams, type EventTable } from "@belladonna/kinematics";
+import { bPair, bToKaonDecays, type DecayTable, generate } from "@belladonna/events";
+import { darkScalar, mediatorId } from "@belladonna/models";
+import { genericBDecays } from "../events/generic-b.js";
+import { seedOf } from "../events/sample.js";
+import { UserError } from "../user-error.js";
+import { type Channel, channels } from "./channels.js";
+
+/** Beams of the data. */
+export const beams: Beams = beamPreset("upsilon4S");
+
+/** PDG number of the scalar in the events. */
+export const SCALAR: number = mediatorId(darkScalar({ mass: 1, sinTheta: 1e-3 }));
+
+/** Cross section of one charge of $B$ pairs, fb; it drops out of efficiencies. */
+const B_PAIR = 0.5 * 1.11e6;
+
+/**
+ * e+e- → BB̄ in which one $B$ decays to the channel at a mass, the scalar where it is made, and the other $B$ to anything.
+ */
+export function generateSignal(channel: Channel, mass: number, events: number, seed: number): EventTable {
+  const { kaon, charge, pdgId } = channel;
+  const all = bToKaonDecays({ pdgId: SCALAR, mass, kaon, charge, branchingFraction: 1 });
+  const signal = kaon === "K" ? all : { ...all, channels: all.channels.filter(({ name }) => name === "K+ pi- X") };
+  const scalar: DecayTable = {
+    pdgId: SCALAR,
+    mass,
+    ctau: 0,
+    channels: [{ name: "pair", products: [pdgId, -pdgId], fraction: 1 }],
+    branchingFraction: 1,
+    source: signal.source,
+  };
+  const made = generate(bPair({ charge, crossSection: B_PAIR }), {
+    beams,
+    events,
+    seed: seedOf(seed, "signal", Math.round(1e6 * mass) + 1e7 * channels.indexOf(channel)),
+    decays: [signal, scalar, ...genericBDecays()],
+  });
+  if (!made.valid) throw new UserError(`signal events at ${mass} GeV: ${made.reason ?? "generation failed"}`);
+  return made;
+}

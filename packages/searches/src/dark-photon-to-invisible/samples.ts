@@ -1,0 +1,113 @@
+import { beamPreset, type Beams, eventMask, type EventTable, selectedRows, takeEvents } from "@belladonna/kinematics";
+import { darkPhoton } from "@belladonna/models";
+import { gammaX, generate, type Cuts, type GeneratedEvents, type Process, qed, treeProcess } from "@belladonna/events";
+import { belle2 } from "@belladonna/trigger";
+import { UserError } from "../user-error.js";
+
+/** The beams. */
+export const beams: Beams = beamPreset("run2019");
+
+/** Kinetic mixing with which signal is made; it drops out of efficiencies. */
+export const REFERENCE_MIXING = 1e-3;
+
+/**
+ * Cuts on the photon of the signal in the centre-of-mass frame: energy, GeV, and angle. None outside them comes into the
+ * barrel with enough energy; cross sections of the signal hold within them.
+ */
+export const SIGNAL_PHOTON = { energy: 0.4, cosTheta: 0.9 } as const;
+
+/** Share of the cross section that may come as weights above 1. */
+const OVERWEIGHT = 0.05;
+
+/** A background. */
+export interface Source {
+  /** Name. */
+  readonly name: string;
+  /** Its share of the background events. */
+  readonly share: number;
+  /** Whether a photon of each event is taken out, one after the other, as if the barrel had lost it. */
+  readonly losesPhoton: boolean;
+  /** Events in the lab, with the cross section that each stands for, fb; not those that cannot pass. */
+  readonly generate: (events: number, seed: number) => { readonly events: EventTable; readonly each: number };
+}
+
+/** The backgrounds. */
+export const sources: readonly Source[] = [
+  {
+    name: "γγ(γ), one photon lost in a gap or along the beams",
+    share: 0.8,
+    losesPhoton: false,
+    generate(events, seed) {
+      const pair = twoPhotons(events, seed);
+      return { events: notBothSeen(pair), each: pair.crossSection.value / events };
+    },
+  },
+  {
+    name: "γγ(γ), one photon lost in the barrel",
+    share: 0.03,
+    losesPhoton: true,
+    generate(events, seed) {
+      const pair = twoPhotons(events, seed);
+      return { events: pair, each: pair.crossSection.value / events };
+    },
+  },
+  {
+    name: "eeγ",
+    share: 0.17,
+    losesPhoton: false,
+    generate(events, seed) {
+      const found = made(treeProcess({ model: qed(), outgoing: [11, -11, 22] }), {
+        events,
+        seed,
+        isr: false,
+        cuts: { only: { 11: { minCosTheta: 0.9 }, 22: { energy: 0.6, cosTheta: 0.85 } } },
+      });
+      return { events: found, each: found.crossSection.value / events };
+    },
+  },
+];
+
+/** e+e- → γγ with radiation along the beams. */
+const twoPhotons = (events: number, seed: number): GeneratedEvents =>
+  made(treeProcess({ model: qed(), outgoing: [22, 22] }), {
+    events,
+    seed,
+    isr: true,
+    cuts: { only: { 22: { energy: 0.4, cosTheta: 0.995 } } },
+  });
+
+/** A photon of this energy, GeV, so far inside the calorimeter, rad, is a cluster. */
+const SEEN = { energy: 0.2, margin: 0.02 } as const;
+
+/** Events in which the calorimeter does not see both photons for certain. */
+function notBothSeen(events: EventTable): EventTable {
+  const { forward, barrel, backward } = belle2.calorimeter;
+  const mask = eventMask(events, ({ start, particles: { px, py, pz, e } }) => {
+    let seen = 0;
+    for (let k = start + 2; k < start + 4; k++) {
+      const theta = Math.atan2(Math.sqrt(px[k] * px[k] + py[k] * py[k]), pz[k]);
+      const inside = [forward, barrel, backward].some(([a, b]) => theta > a + SEEN.margin && theta < b - SEEN.margin);
+      if (inside && e[k] > SEEN.energy) seen++;
+    }
+    return seen < 2;
+  });
+  return takeEvents(events, selectedRows(mask));
+}
+
+/** e+e- → γA′ with radiation, the dark photon invisible; the photon is particle 2. */
+export const generateSignal = (mass: number, events: number, seed: number): GeneratedEvents =>
+  made(gammaX(darkPhoton({ mass, epsilon: REFERENCE_MIXING })), {
+    events,
+    seed,
+    isr: true,
+    cuts: { only: { 22: SIGNAL_PHOTON } },
+  });
+
+function made(
+  process: Process,
+  options: { readonly events: number; readonly seed: number; readonly isr: boolean; readonly cuts: Cuts },
+): GeneratedEvents {
+  const events = generate(process, { beams, overweight: OVERWEIGHT, ...options });
+  if (!events.valid) throw new UserError(`${process.name}: ${events.reason ?? "generation failed"}`);
+  return events;
+}

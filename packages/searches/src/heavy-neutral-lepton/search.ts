@@ -1,0 +1,231 @@
+import { excludedAt, type Limit, limitFromResults, type LimitInfo, published } from "@belladonna/limits";
+import { decayEvents } from "@belladonna/events";
+import { random } from "@belladonna/numerics";
+import { readColumns } from "../events/columns-file.js";
+import { testWindow } from "../limit/counted.js";
+import { readSignal } from "../events/les-houches-signal.js";
+import { asPublished, limitInfo, luminosityText } from "../limit/limit-info.js";
+import { seedOf } from "../events/sample.js";
+import type { ComparedMass, Exclusion, Measured, Search, SearchOptions } from "../search.js";
+import type { Tested } from "../limit/tested.js";
+import { UserError } from "../user-error.js";
+import { experiments } from "./experiment.js";
+import { efficiencyAt, mixingRegion } from "./region.js";
+import { OPEN, otherDecays } from "./samples.js";
+import { background, facts, selection } from "./selection.js";
+import { lifetimes, measureSignal, type SignalPoint } from "./signal.js";
+import { simulateSignal } from "./tasks.js";
+
+/** Lifetimes, cm, of which limits on the branching fractions are drawn; that of the first limit first. */
+const SHOWN = [94.9, 9.49, 949];
+
+/** Distance of the masses when no step is given, GeV. */
+const STEP = 0.05;
+
+/** Luminosity of the projection, fb⁻¹. */
+const PROJECTED = 50_000;
+
+/** Events seen at the luminosity of the publication. */
+const SEEN = 1;
+
+const PROCESS = "τ⁻ → π⁻N, N → μ⁺μ⁻ν";
+
+/** Search for τ → πN with a long-lived heavy neutral lepton N → μμν. */
+export const heavyNeutralLepton: Search = {
+  name: "heavy-neutral-lepton",
+  title: "tau -> pi N, long-lived N -> mu+ mu- nu",
+  reference: "Belle, Phys. Rev. D 109, L111102 (2024), arXiv:2402.02580",
+  defaults: { luminosity: 915, level: 0.9, method: "cls", masses: { from: 0.3, to: 1.6 }, events: 6000 },
+  dataColumns: ["radius"],
+  facts,
+  async run(options, work) {
+    const { seed, events, luminosity } = options;
+    const [belle, belle2] = experiments;
+    let points: SignalPoint[][];
+    if (options.signal === undefined) {
+      const masses = testedMasses(options.masses);
+      const calls = experiments.flatMap((_, experiment) => masses.map((mass) => ({ experiment, mass, events, seed })));
+      const made = await work.each(
+        `signal: ${calls.length} masses, flight, detector, selection`,
+        simulateSignal,
+        calls,
+      );
+      points = experiments.map((_, e) => made.filter((_point, i) => calls[i].experiment === e));
+    } else {
+      const file = await readSignal(options.signal, belle.beams);
+      const { mass, mediator } = file;
+      if (!(mass > OPEN[0] && mass < OPEN[1])) {
+        throw new UserError(
+          `${options.signal.name}: a mass of ${mass} GeV is outside ${OPEN.map((m) => m.toFixed(3)).join(" to ")} GeV`,
+        );
+      }
+      const id = file.events.particles.pdgId[file.events.offsets[0] + mediator];
+      // A tau that is left as it is decays to anything.
+      const whole = decayEvents(file.events, { decays: otherDecays(), seed });
+      points = [[measureSignal(whole, id, belle, mass, seed)], []];
+    }
+    const scale = luminosity / heavyNeutralLepton.defaults.luminosity;
+    const taus = 2 * belle.tauPairs * luminosity;
+    const { observed, note } = observedEvents(points[0], scale, taus, options);
+    const tested = testWindow(
+      { background: scale * background.events, uncertainty: background.uncertainty, observed },
+      options,
+    );
+    if ("reason" in tested) throw new UserError(`no limit: ${tested.reason}`);
+    const measured = SHOWN.flatMap((ctau) => measuredAt(ctau, points[0], tested, scale, taus, options));
+    const first = measured.at(0);
+    if (first === undefined) throw new UserError("no mass has simulated decays that pass; ask for more --events");
+    const belleLimit = await published.get("Belle_HNL_Utau_2024");
+    const others = [belleLimit, await published.get("BaBar_HNL_Utau_2022")];
+    const info = infoOf("mixing", options, tested);
+    const observedRegion = mixingRegion(info, points[0], tested.observed ?? tested.expected[2], taus);
+    const expectedInfo = { ...info, id: `${info.id}-expected`, label: "expected", kind: "expected" as const };
+    const expectedRegion = mixingRegion(expectedInfo, points[0], tested.expected[2], taus);
+    const interpreted: Exclusion[] = [
+      exclusionOf("mixing", observedRegion, [expectedRegion, ...others]),
+      ...(points[1].length === 0 ? [] : [projection(points[1], 2 * belle2.tauPairs * PROJECTED, options, others)]),
+    ];
+    const notes = [
+      note,
+      ...(asPublished(options, heavyNeutralLepton.defaults) ? edges(expectedRegion, belleLimit) : []),
+    ];
+    return { measured: [first, ...measured.slice(1)], interpreted, notes };
+  },
+};
+
+/** Masses to test, GeV. */
+function testedMasses({ from, to, step = STEP }: SearchOptions["masses"]): number[] {
+  const n = Math.floor(((to - from) / step) * (1 + 1e-12)) + 1;
+  return Array.from({ length: n }, (_, i) => Number((from + i * step).toFixed(9)));
+}
+
+/** The count: of the publication at its luminosity, of the user's data, or of pseudo-data. */
+function observedEvents(
+  points: readonly SignalPoint[],
+  scale: number,
+  taus: number,
+  { data, inject, seed }: SearchOptions,
+): { readonly observed: number; readonly note: string } {
+  const [low, high] = selection.radius;
+  if (data !== undefined) {
+    const [radii] = readColumns(data, ["radius"]);
+    const observed = radii.filter((r) => r > low && r < high).length;
+    return { observed, note: `observed: ${observed} vertices of ${data.name} at ${low} to ${high} cm` };
+  }
+  if (inject === undefined && Math.abs(scale - 1) < 0.01) {
+    return { observed: SEEN, note: `observed: the ${SEEN} event of the publication` };
+  }
+  const stream = random(seedOf(seed, "pseudoData"));
+  let expected = scale * background.events;
+  if (inject !== undefined) {
+    const point = points.find(({ mass }) => Math.abs(mass - inject.mass) < 1e-6);
+    const efficiency = point === undefined ? Number.NaN : efficiencyAt(point, lifetimes.indexOf(SHOWN[0]));
+    if (Number.isNaN(efficiency)) throw new UserError(`--inject: ${inject.mass} GeV is not a mass of this run`);
+    expected += inject.rate * taus * efficiency;
+  }
+  const observed = stream.poisson(expected);
+  const what = inject === undefined ? "background" : "background and the injected signal";
+  return {
+    observed,
+    note: `observed: ${observed} events of pseudo-data, ${expected.toPrecision(3)} expected of ${what}`,
+  };
+}
+
+const infoOf = (name: string, options: SearchOptions, tested: Tested): Omit<LimitInfo, "observable" | "unit"> => ({
+  ...limitInfo(`${heavyNeutralLepton.name}:${name}`, options, [tested]),
+  portal: "hnl",
+  finalState: "mu+ mu- nu",
+});
+
+/** Limits on the branching fractions at one lifetime. */
+function measuredAt(
+  ctau: number,
+  all: readonly SignalPoint[],
+  tested: Tested,
+  scale: number,
+  taus: number,
+  options: SearchOptions,
+): Measured[] {
+  const l = lifetimes.indexOf(ctau);
+  const points = all.filter((point) => efficiencyAt(point, l) > 0);
+  if (points.length === 0) return [];
+  const results = points.map(() => tested);
+  const limit = limitFromResults(
+    {
+      ...infoOf(`${ctau}cm`, options, tested),
+      observable: `BF(tau- -> pi- N) BF(N -> mu+ mu- nu) at ctau = ${ctau} cm`,
+      unit: "1",
+    },
+    points.map(({ mass }) => mass),
+    results,
+    points.map((point) => 1 / (taus * efficiencyAt(point, l))),
+  );
+  return [
+    {
+      name: `branching-fraction-${Math.round(ctau)}cm`,
+      process: `${PROCESS}, cτ = ${Math.round(ctau)} cm`,
+      axis: "B(τ⁻ → π⁻N) B(N → μ⁺μ⁻ν)",
+      limit,
+      published: [],
+      projections: [],
+      masses: points.map((point, i): ComparedMass => ({
+        mass: point.mass,
+        efficiency: efficiencyAt(point, l),
+        triggerEfficiency: point.triggerEfficiency,
+        resolution: Number.NaN,
+        background: scale * background.events,
+        expected: limit.expected?.median[i] ?? Number.NaN,
+        observed: tested.observed === undefined ? Number.NaN : limit.value[i],
+        significance: tested.significance,
+        published: Number.NaN,
+      })),
+    },
+  ];
+}
+
+const exclusionOf = (name: string, limit: Limit, others: readonly Limit[]): Exclusion => ({
+  name,
+  process: PROCESS,
+  axis: "|U_τ|²",
+  limit,
+  published: others,
+  projections: [],
+});
+
+/** What Belle II would exclude with 50 ab⁻¹: with background in proportion to the luminosity, and with none. */
+function projection(
+  points: readonly SignalPoint[],
+  taus: number,
+  options: SearchOptions,
+  others: readonly Limit[],
+): Exclusion {
+  const all = (PROJECTED / heavyNeutralLepton.defaults.luminosity) * background.events;
+  const [scaled, none] = [all, 0].map((events) => {
+    const tested = testWindow({ background: events, uncertainty: events > 0 ? background.uncertainty : 0 }, options);
+    if ("reason" in tested) throw new UserError(`no projection: ${tested.reason}`);
+    const label = `Belle II ${luminosityText(PROJECTED)}, ${events > 0 ? "background as Belle's" : "no background"}`;
+    const info = infoOf(events > 0 ? "projection" : "projection-no-background", options, tested);
+    const name = { ...info, label, kind: "projection" as const, luminosity: PROJECTED };
+    return mixingRegion(name, points, tested.expected[2], taus);
+  });
+  return exclusionOf("projection", scaled, [none, ...others]);
+}
+
+/** How the lower edge of the region compares with the published one. */
+function edges(region: Limit, published: Limit): string[] {
+  const masses = "mass" in region ? [...new Set(region.mass)] : [];
+  const ratios = masses
+    .map(
+      (mass) =>
+        (excludedAt(region, mass).at(0)?.lower ?? Number.NaN) /
+        (excludedAt(published, mass).at(0)?.lower ?? Number.NaN),
+    )
+    .filter((ratio) => ratio > 0 && ratio < Infinity)
+    .sort((a, b) => a - b);
+  if (ratios.length === 0) return [];
+  const text = (x: number): string => x.toFixed(2);
+  return [
+    `lower edge in |U_τ|², expected over published, at ${ratios.length} masses: median ${text(ratios[ratios.length >> 1])}, ` +
+      `from ${text(ratios[0])} to ${text(ratios[ratios.length - 1])}; the rate goes with its square`,
+  ];
+}

@@ -1,0 +1,118 @@
+import { type CurveLimit, type Limit } from "@belladonna/limits";
+import { logLogInterpolate } from "@belladonna/numerics";
+import { luminosityText } from "../limit/limit-info.js";
+import type { Projection } from "../finished-run.js";
+import type { Compared, Exclusion, SearchResult } from "../search.js";
+
+/** How our expected limit compares with the published one. */
+export interface Ratios {
+  /** Masses with a published limit. */
+  readonly count: number;
+  /** Median of expected over published. */
+  readonly median: number;
+  /** Smallest ratio. */
+  readonly low: number;
+  /** Largest ratio. */
+  readonly high: number;
+  /** Share of the masses where the ratio is within a factor 1.5. */
+  readonly within: number;
+}
+
+/** Ratios of the expected to the published limit, or nothing where none is published. */
+export function ratiosOf({ masses }: Pick<Compared, "masses">): Ratios | undefined {
+  const ratios = masses
+    .map((m) => m.expected / m.published)
+    .filter((r) => !Number.isNaN(r))
+    .sort((a, b) => a - b);
+  if (ratios.length === 0) return undefined;
+  const within = ratios.filter((r) => r < 1.5 && r > 1 / 1.5).length / ratios.length;
+  return {
+    count: ratios.length,
+    median: ratios[ratios.length >> 1],
+    low: ratios[0],
+    high: ratios[ratios.length - 1],
+    within,
+  };
+}
+
+/** The range of our expected limits, beside a published one. */
+export interface RangeOfOurs {
+  /** Smallest. */
+  readonly low: number;
+  /** Largest. */
+  readonly high: number;
+  /** Share inside the published range. */
+  readonly inside: number;
+}
+
+/** The range of our expected limits where the publication states one. */
+export function rangeOf({ masses, range }: Compared): RangeOfOurs | undefined {
+  if (range === undefined) return undefined;
+  const ours = masses.filter((m) => m.mass >= range.from && m.mass <= range.to).map((m) => m.expected);
+  if (ours.length === 0) return undefined;
+  const inside = ours.filter((x) => x >= range.low && x <= range.high).length / ours.length;
+  return { low: Math.min(...ours), high: Math.max(...ours), inside };
+}
+
+/** One sentence on how the expected limit compares with the published one, or with the range it is said to span. */
+export function agreement(compared: Compared): string {
+  const ratios = ratiosOf(compared);
+  if (ratios !== undefined) {
+    return (
+      `expected / ${compared.projected ? "projected" : "published"} limit: median ${ratios.median.toFixed(2)}, from ${ratios.low.toFixed(2)} to ` +
+      `${ratios.high.toFixed(2)}; within a factor 1.5 at ${(100 * ratios.within).toFixed(0)} % of the masses`
+    );
+  }
+  const ours = rangeOf(compared);
+  if (compared.range !== undefined && ours !== undefined) {
+    const { range, limit } = compared;
+    const text = (x: number) => x.toPrecision(2);
+    return (
+      `expected limits ${text(ours.low)} to ${text(ours.high)}${limit.unit === "1" ? "" : ` ${limit.unit}`}, published observed ones ${text(range.low)} to ` +
+      `${text(range.high)}; inside that range at ${(100 * ours.inside).toFixed(0)} % of the masses`
+    );
+  }
+  return "no published limit at these masses, luminosity and level";
+}
+
+/** All limits of a result, what was measured first. */
+export const exclusionsOf = ({ measured, interpreted }: SearchResult): readonly Exclusion[] => [
+  ...measured,
+  ...interpreted,
+];
+
+/** The limits of a result that can be compared with a published one, what was measured first. */
+export const comparedOf = (result: SearchResult): readonly Compared[] =>
+  exclusionsOf(result).filter((one): one is Compared => "masses" in one);
+
+/** What is limited, without its unit. */
+export const quantityOf = ({ axis }: Exclusion): string => axis.replace(/ \[[^\]]*\]$/, "");
+
+/** One sentence for each projection of others on how ours, by the same likelihood at that luminosity, compares with it. */
+export function projectionAgreement({ luminosity, result }: Projection): string[] {
+  return exclusionsOf(result).flatMap(({ process, limit, projections }) =>
+    projections
+      .filter(
+        (other): other is CurveLimit => other.shape === "curve" && isCurve(limit) && other.luminosity === luminosity,
+      )
+      .flatMap((other) => {
+        const ratios = ratiosTo(limit, other);
+        if (ratios.length === 0) return [];
+        const [low, median, high] = [0, ratios.length >> 1, ratios.length - 1].map((i) => ratios[i].toFixed(2));
+        return `${process} at ${luminosityText(luminosity)}: ${median} times the projection of ${other.reference?.text ?? other.id} (${low} to ${high})`;
+      }),
+  );
+}
+
+const isCurve = (limit: Limit): limit is CurveLimit => limit.shape === "curve";
+
+/** Our expected limit over another, at our masses where both are, sorted. */
+function ratiosTo(ours: Limit, other: CurveLimit): number[] {
+  if (!isCurve(ours)) return [];
+  const expected = ours.expected?.median ?? ours.value;
+  const [first, last] = [other.mass[0], other.mass[other.mass.length - 1]];
+  return ours.mass
+    .flatMap((m, i) => (m >= first && m <= last ? [expected[i] / logLogInterpolate(other.mass, other.value, m)] : []))
+    .filter((ratio) => Number.isFinite(ratio))
+    .sort((a, b) => a - b);
+}

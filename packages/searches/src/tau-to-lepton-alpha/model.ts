@@ -1,0 +1,123 @@
+import { type HistFactory, histFactory, type Modifier, type Sample } from "@belladonna/histfactory";
+import { defaults, selection, systematics } from "./selection.js";
+import { combined, type Spectrum } from "./spectrum.js";
+
+/** Parameter of interest: the ratio of branching fractions, to α and to neutrinos. */
+export const RATIO = "ratio";
+
+/** What a hypothesis is tested with: spectra for 1 fb⁻¹. */
+export interface Templates {
+  /** The signal where it is as frequent as the decay to neutrinos. */
+  readonly alpha: Spectrum;
+  /** The decay to a lepton and neutrinos. */
+  readonly neutrinos: Spectrum;
+  /** Hadrons taken for leptons. */
+  readonly hadrons: Spectrum;
+}
+
+/** Whose finite statistics the likelihood takes account of. */
+export type Simulation =
+  /** That of this run: for data that do not come from it. */
+  | "own"
+  /** That of an experiment, {@link systematics}: for pseudo-data, of which the templates of this run are the truth. */
+  | "experiment";
+
+/** Fewest expected and fewest simulated events of a bin. */
+const FEWEST = 10;
+
+/** The bins that are fitted: those between the first and the last with events enough. */
+export function fittedBins({ neutrinos }: Pick<Templates, "neutrinos">, luminosity: number): number[] {
+  const { nominal, variance } = neutrinos;
+  const enough = Array.from(nominal, (n, b) => n * luminosity >= FEWEST && n * n >= FEWEST * variance[b]);
+  const [first, last] = [enough.indexOf(true), enough.lastIndexOf(true)];
+  // A hole between them would have no error to speak of.
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((b) => nominal[b] > 0);
+}
+
+/**
+ * The likelihood of a hypothesis: signal with a free ratio to $\tau\to\ell\nu\nu$, whose rate is free; hadrons; quark pairs.
+ *
+ * The nuisance parameters shift events from bin to bin, together for signal and background; one a bin takes the finite
+ * statistics of the simulated background (Barlow and Beeston, the short form).
+ * @param templates - Spectra for 1 fb⁻¹.
+ * @param luminosity - fb⁻¹.
+ * @param simulation - Whose statistics.
+ * @returns The likelihood of what is expected without signal.
+ * @throws WorkspaceError when a template is not usable.
+ */
+export function likelihoodOf(templates: Templates, luminosity: number, simulation: Simulation): HistFactory {
+  const bins = fittedBins(templates, luminosity);
+  const { alpha, neutrinos, hadrons } = templates;
+  const quarks = combined([{ spectrum: hadrons, factor: (systematics.quarks * sum(neutrinos)) / sum(hadrons) }]);
+  const values = (column: Float64Array): number[] => bins.map((b) => luminosity * column[b]);
+  const simulated = systematics.simulated * Math.max(1, luminosity / defaults.luminosity);
+  const statistics = ({ nominal, variance }: Spectrum): Modifier => ({
+    name: "simulation",
+    type: "staterror",
+    data: bins.map((b) => luminosity * Math.sqrt(simulation === "own" ? variance[b] : nominal[b] / simulated)),
+  });
+  const free = (name: string): Modifier => ({ name, type: "normfactor", data: null });
+  const factor = (name: string, by: number): Modifier => ({
+    name,
+    type: "normsys",
+    data: { lo: 1 - by, hi: 1 + by },
+  });
+  const shifts = (spectrum: Spectrum): Modifier[] => shiftsOf(spectrum, values);
+  const samples: Sample[] = [
+    { name: "alpha", data: values(alpha.nominal), modifiers: [free(RATIO), free("neutrinos"), ...shifts(alpha)] },
+    {
+      name: "neutrinos",
+      data: values(neutrinos.nominal),
+      modifiers: [free("neutrinos"), ...shifts(neutrinos), statistics(neutrinos)],
+    },
+    {
+      name: "hadrons",
+      data: values(hadrons.nominal),
+      modifiers: [factor("misidentification", systematics.misidentification), statistics(hadrons)],
+    },
+    {
+      name: "quarks",
+      data: values(quarks.nominal),
+      modifiers: [factor("quarks", systematics.quarksUncertainty)],
+    },
+  ];
+  const expected = bins.map((_, b) => samples.slice(1).reduce((total, { data }) => total + data[b], 0));
+  return histFactory({
+    channels: [{ name: "x", samples }],
+    observations: [{ name: "x", data: expected }],
+    measurements: [
+      {
+        name: "search",
+        config: { poi: RATIO, parameters: [{ name: RATIO, inits: [1e-3], bounds: [[0, 10]] }] },
+      },
+    ],
+    version: "1.0.0",
+  });
+}
+
+/** How the systematic uncertainties shift a spectrum. */
+function shiftsOf(spectrum: Spectrum, values: (column: Float64Array) => number[]): Modifier[] {
+  const nominal = values(spectrum.nominal);
+  /** Up by `delta` and down by as much. */
+  const symmetric = (name: string, delta: readonly number[]): Modifier => ({
+    name,
+    type: "histosys",
+    data: { lo_data: nominal.map((n, b) => n - delta[b]), hi_data: nominal.map((n, b) => n + delta[b]) },
+  });
+  const scaled = (column: Float64Array, by: number): number[] => values(column).map((n) => by * n);
+  const { bins } = selection;
+  const { identification, tracking } = systematics;
+  const perTrack = Math.sqrt(identification ** 2 + tracking ** 2);
+  const untriggered = spectrum.untriggered.map((n, b) => n - spectrum.nominal[b]);
+  const moved = spectrum.scaledUp.map((n, b) => 0.5 * (n - spectrum.scaledDown[b]));
+  return [
+    ...Array.from({ length: systematics.momenta.length + 1 }, (_, k) =>
+      symmetric(`identification${k}`, scaled(spectrum.byMomentum.subarray(k * bins, (k + 1) * bins), perTrack)),
+    ),
+    symmetric("momentum", values(moved)),
+    symmetric("trigger", scaled(untriggered, systematics.trigger)),
+    symmetric("tag", scaled(spectrum.withNeutrals, systematics.tagNeutrals)),
+  ];
+}
+
+const sum = ({ nominal }: Spectrum): number => nominal.reduce((total, n) => total + n, 0);

@@ -1,0 +1,11 @@
+/**
+ * Who said so: papers, BibTeX, and values with unit, standing and source.
+ *
+ * @packageDocumentation
+ */
+export { bibtex, citationText } from "./citation.js";
+export type { Citation } from "./citation.js";
+export { references } from "./references.js";
+export type { ReferenceKey } from "./references.js";
+export type { Described, Sourced } from "./sourced.js";
+export { plain } from "./sourced.js";
