@@ -1,6 +1,7 @@
 import type { CurveLimit, Limit } from "@belladonna/limits";
 import type { LimitMethod } from "@belladonna/stats";
 import type { Fact } from "./fact.js";
+import type { CutFlow } from "./selection/cut-flow.js";
 import type { Work } from "./work.js";
 
 /** What a user may change about a search; each search has defaults. */
@@ -153,6 +154,8 @@ export interface SearchResult {
   readonly interpreted: readonly (Exclusion | Compared)[];
   /** Limits over planes, where there are such. */
   readonly maps?: readonly PlaneMap[];
+  /** What the selection did to signal and to each background; absent where nothing was simulated. */
+  readonly cutFlows?: readonly CutFlow[];
   /** Sentences the user should read: what failed, what was odd. */
   readonly notes: readonly string[];
 }

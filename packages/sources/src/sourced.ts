@@ -1,16 +1,17 @@
-/** A number (or table) of a detector description with its unit, where it comes from, and how surely. */
-export interface Sourced<T> {
+import type { Standing } from "./standing.js";
+
+/** A value with its unit, where it comes from, and how well it is known. */
+export interface Sourced<T = number> {
   /** The value, in the unit given. */
   readonly value: T;
-  /** Unit of `value`; "1" for dimensionless. */
+  /** Unit of `value`; `"1"` when dimensionless. */
   readonly unit: string;
-  /**
-   * `"read"`: stands in the source named; `"derived"`: computed here from numbers read, as the source says;
-   * `"recalled"`: a typical value without a source at hand, to be replaced by whoever has one.
-   */
-  readonly status: "read" | "derived" | "recalled";
-  /** Where the number was read, or how it was derived. */
+  /** How well it is known. */
+  readonly standing: Standing;
+  /** Where it was read, or how it was derived. */
   readonly source: string;
+  /** One standard deviation, in `unit`; absent when exact, negligible or not known. */
+  readonly uncertainty?: number;
 }
 
 /** The shape of `T` with each value replaced by a {@link Sourced} one. */
@@ -20,11 +21,11 @@ export type Described<T> = T extends number | string | readonly unknown[]
 
 /**
  * The bare values of a description, in the same shape.
- * @param description - A description whose leaves carry unit, status and source.
+ * @param description - A description whose leaves carry unit, standing and source.
  */
 export function plain<T>(description: Described<T>): T {
   const strip = (node: object): unknown => {
-    if ("value" in node && "status" in node) return node.value;
+    if ("value" in node && "standing" in node) return node.value;
     return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, strip(child as object)]));
   };
   return strip(description) as T;

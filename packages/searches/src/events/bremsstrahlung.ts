@@ -61,6 +61,6 @@ function gamma(shape: number, stream: RandomStream): number {
 export const bremsstrahlungFact: Fact = {
   quantity: "bremsstrahlung of electrons",
   value: `${belle2.tracker.material} radiation lengths spread from ${BEAM_PIPE} to ${belle2.tracker.chamberRadius[0]} cm; none recovered`,
-  status: "stand-in",
+  standing: "stand-in",
   source: "the thickness is recalled; whether the experiment recovers bremsstrahlung here is not known",
 };

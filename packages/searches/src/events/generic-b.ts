@@ -69,6 +69,6 @@ export function genericBDecays(): DecayTable[] {
 export const genericBFact: Fact = {
   quantity: "decay of the other B",
   value: "D ℓ ν, D nπ, D D K by flat phase space with rounded fractions",
-  status: "stand-in",
+  standing: "stand-in",
   source: "Review of Particle Physics from memory; enters the trigger, the event shape and the wrong tracks only",
 };

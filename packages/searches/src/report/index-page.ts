@@ -2,6 +2,7 @@ import { parseHTML } from "linkedom";
 import { agreement, comparedOf, exclusionsOf, projectionAgreement, quantityOf } from "./agreement.js";
 import { luminosityText } from "../limit/limit-info.js";
 import type { DefaultRun } from "../run-every.js";
+import { CUT_FLOW_HEAD, cutFlowTexts } from "./cut-flow-text.js";
 import { largestExcesses } from "./largest-excess.js";
 
 const STYLE = `
@@ -59,6 +60,18 @@ export function indexPage(runs: readonly DefaultRun[]): string {
     ]) {
       const src = `${search.name}/${name}.svg`;
       add(add(plots, "a", "", { href: src }), "img", "", { src, alt: `${search.title}: ${name}`, loading: "lazy" });
+    }
+    for (const flow of run.result.cutFlows ?? []) {
+      const details = add(section, "details");
+      add(details, "summary", `${flow.sample}: what each cut keeps of ${flow.generated} events generated`);
+      const cuts = add(details, "table");
+      for (const [tag, cells] of [
+        ["th", CUT_FLOW_HEAD],
+        ...cutFlowTexts(flow).map((row) => ["td", row] as const),
+      ] as const) {
+        const row = add(cuts, "tr");
+        for (const cell of cells) add(row, tag, cell);
+      }
     }
     const list = add(section, "ul");
     for (const excess of largestExcesses(run.result.measured)) add(list, "li", excess);

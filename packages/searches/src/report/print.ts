@@ -1,5 +1,6 @@
 import Table from "cli-table3";
 import { agreement, comparedOf, projectionAgreement } from "./agreement.js";
+import { CUT_FLOW_HEAD, cutFlowTexts } from "./cut-flow-text.js";
 import { largestExcesses } from "./largest-excess.js";
 import type { FinishedRun } from "../finished-run.js";
 import type { Exclusion, Measured, Search } from "../search.js";
@@ -14,8 +15,8 @@ const look = {
 
 /** Prints every number of a search with its standing. */
 export function printFacts(search: Search): void {
-  const table = new Table({ ...look, head: ["quantity", "value", "status", "source"] });
-  for (const { quantity, value, status, source } of search.facts) table.push([quantity, value, status, source]);
+  const table = new Table({ ...look, head: ["quantity", "value", "standing", "source"] });
+  for (const { quantity, value, standing, source } of search.facts) table.push([quantity, value, standing, source]);
   console.log(`${search.title}\n${table.toString()}`);
 }
 
@@ -25,6 +26,11 @@ export function printResult(search: Search, { options, result, projection, files
   const percent = (100 * options.level).toFixed(options.level < 0.995 ? 0 : 1);
   console.log(`${search.title}: ${options.luminosity} fb^-1, ${percent} % CL, ${options.method}`);
   console.log(limitTable(first, result.interpreted.at(0)));
+  for (const flow of result.cutFlows ?? []) {
+    const table = new Table({ ...look, head: [...CUT_FLOW_HEAD], colAligns: ["left", "right", "right", "right"] });
+    table.push(...cutFlowTexts(flow));
+    console.log(`${flow.sample}: ${flow.generated} events generated\n${table.toString()}`);
+  }
   for (const compared of comparedOf(result)) console.log(`${compared.name}: ${agreement(compared)}`);
   for (const excess of largestExcesses(result.measured)) console.log(excess);
   if (projection !== undefined) for (const line of projectionAgreement(projection)) console.log(line);

@@ -37,6 +37,7 @@ export function writeResult(
           options: plain(options),
           facts: search.facts,
           notes: result.notes,
+          cutFlows: result.cutFlows ?? [],
           masses: Object.fromEntries(result.measured.map(({ name, masses }) => [name, masses])),
           limits: limits.map((l) => limitToJson(l)),
           projection: projected.map((l) => limitToJson(l)),

@@ -1,12 +1,12 @@
 import type { Described, Sourced } from "@belladonna/sources";
 import type { Detector } from "../detector/detector.js";
 
-const read = <T>(value: T, unit: string, source: string): Sourced<T> => ({ value, unit, status: "read", source });
-const derived = <T>(value: T, unit: string, source: string): Sourced<T> => ({ value, unit, status: "derived", source });
+const read = <T>(value: T, unit: string, source: string): Sourced<T> => ({ value, unit, standing: "read", source });
+const derived = <T>(value: T, unit: string, source: string): Sourced<T> => ({ value, unit, standing: "derived", source });
 const recalled = <T>(value: T, unit: string, source: string): Sourced<T> => ({
   value,
   unit,
-  status: "recalled",
+  standing: "recalled",
   source,
 });
 const degrees = (low: number, high: number): readonly [number, number] => [
@@ -19,7 +19,7 @@ const eclCovariance = "basf2 ecl/modules/eclCovarianceMatrix/ECLCovarianceMatrix
 const book = "basf2 online book";
 const typical = "typical of published Belle II performance";
 
-/** Every number of the Belle II parametrisation, with unit, status and source. */
+/** Every number of the Belle II parametrisation, with unit, standing and source. */
 export const belle2Data: Described<Detector> = {
   name: read("Belle II", "1", "arXiv:1011.0352"),
   field: read(1.5, "T", book),

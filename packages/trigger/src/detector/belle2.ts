@@ -2,5 +2,5 @@ import { belle2Data } from "../data/belle2.js";
 import type { Detector } from "./detector.js";
 import { plain } from "@belladonna/sources";
 
-/** Belle II: the bare values of {@link belle2Data}, which gives unit, status and source of each. */
+/** Belle II: the bare values of {@link belle2Data}, which gives unit, standing and source of each. */
 export const belle2: Detector = /* @__PURE__ */ plain<Detector>(belle2Data);

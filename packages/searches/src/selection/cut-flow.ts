@@ -1,0 +1,72 @@
+import type { Candidates, Cut, Selected } from "./cut.js";
+
+/** What cuts did to one sample: plain data, so that it travels between threads. */
+export interface CutFlow {
+  /** The sample: `signal, m = 1 GeV`, `e+ e- -> mu mu gamma`. */
+  readonly sample: string;
+  /** Events generated. */
+  readonly generated: number;
+  /** Expected events of the data set an event generated, where it is known. */
+  readonly weight?: number;
+  /** Events left, step by step: candidates made, then each cut. */
+  readonly steps: readonly CutStep[];
+}
+
+/** One step of a cut flow. */
+export interface CutStep {
+  /** Name of the cut. */
+  readonly name: string;
+  /** Events left after it. */
+  readonly events: number;
+}
+
+/** One row of a cut flow as it is printed. */
+export interface CutFlowRow extends CutStep {
+  /** Share of the events before this step that it keeps; `NaN` where there were none. */
+  readonly efficiency: number;
+  /** Share of the generated events that are left. */
+  readonly cumulative: number;
+}
+
+/**
+ * The cut flow of a sample that cuts were applied to.
+ * @param sample - Name of the sample.
+ * @param generated - Events generated.
+ * @param made - What an event has to have to become a candidate: the name of the first step.
+ */
+export function cutFlow<C extends Candidates>(
+  sample: string,
+  generated: number,
+  made: string,
+  cuts: readonly Cut<C>[],
+  { events }: Selected,
+): CutFlow {
+  return {
+    sample,
+    generated,
+    steps: [made, ...cuts.map((cut) => cut.name)].map((name, i) => ({ name, events: events[i] })),
+  };
+}
+
+/** Parts of one sample as one; they went through the same cuts. */
+export function mergeCutFlows(parts: readonly CutFlow[]): CutFlow {
+  const [first, ...rest] = parts;
+  return rest.reduce(
+    (sum, part) => ({
+      ...sum,
+      generated: sum.generated + part.generated,
+      steps: sum.steps.map(({ name, events }, i) => ({ name, events: events + part.steps[i].events })),
+    }),
+    first,
+  );
+}
+
+/** Efficiency of each step, and of all up to it. */
+export function cutFlowRows({ generated, steps }: CutFlow): CutFlowRow[] {
+  return steps.map(({ name, events }, i) => ({
+    name,
+    events,
+    efficiency: events / (i === 0 ? generated : steps[i - 1].events),
+    cumulative: events / generated,
+  }));
+}

@@ -1,0 +1,87 @@
+import { type Cut as ParsedCut, evaluateCut, parseCut } from "@belladonna/trigger";
+import type { Fact } from "../fact.js";
+import { factOf, type Quantity } from "./quantity.js";
+
+/** Candidates as columns: an entry a candidate, those of one event next to each other. */
+export interface Candidates {
+  /** Event of each candidate, not decreasing. */
+  readonly event: Int32Array;
+}
+
+/** A column of candidates. */
+type Column = Float64Array | Int32Array | Uint8Array;
+
+/** One cut of a selection. */
+export interface Cut<C extends Candidates> {
+  /** What a reader of a cut flow calls it. */
+  readonly name: string;
+  /** The numbers it cuts on; they are the facts of the cut. */
+  readonly numbers: readonly Quantity<unknown>[];
+  /**
+   * Whether a candidate is kept: a function of the columns and its index, or a text in the cut language of the trigger
+   * over columns by their names, `missingMass > 0.5 and nTracks == 2`.
+   */
+  readonly keep: string | ((columns: C, k: number) => boolean);
+}
+
+/** Which candidates a list of cuts keeps, and how many events are left after each cut. */
+export interface Selected {
+  /** 1 where a candidate passes every cut. */
+  readonly mask: Uint8Array;
+  /** Events with a candidate before the first cut, then after each cut in turn. */
+  readonly events: readonly number[];
+}
+
+/** Apply cuts in their order; a candidate that one refuses is not shown to the next. */
+export function applyCuts<C extends Candidates>(cuts: readonly Cut<C>[], columns: C): Selected {
+  const { event } = columns;
+  const mask = new Uint8Array(event.length).fill(1);
+  const events = [eventsIn(event, mask)];
+  for (const cut of cuts) {
+    const keep = typeof cut.keep === "string" ? fromText(cut.keep, columns) : cut.keep;
+    for (let k = 0; k < mask.length; k++) if (mask[k] === 1 && !keep(columns, k)) mask[k] = 0;
+    events.push(eventsIn(event, mask));
+  }
+  return { mask, events };
+}
+
+/** The facts of a list of cuts: each number once, in the order of the cuts. */
+export function factsOf(cuts: readonly Cut<never>[]): Fact[] {
+  return [...new Set(cuts.flatMap(({ numbers }) => numbers))].map(factOf);
+}
+
+/** Entries of a column that a mask keeps. */
+export function kept<A extends Column>(column: A, { mask }: Selected): A {
+  return column.filter((_, k) => mask[k] === 1) as A;
+}
+
+/** Number of events that have a candidate left. */
+function eventsIn(event: Int32Array, mask: Uint8Array): number {
+  let count = 0;
+  let last = -1;
+  for (let k = 0; k < event.length; k++) {
+    if (mask[k] === 1 && event[k] !== last) {
+      last = event[k];
+      count++;
+    }
+  }
+  return count;
+}
+
+function fromText<C extends Candidates>(text: string, columns: C): (columns: C, k: number) => boolean {
+  const cut: ParsedCut = parseCut(text);
+  const byName = columns as unknown as Readonly<Record<string, Column | undefined>>;
+  const used = cut.variables.map((name): [string, Column] => {
+    const column = byName[name];
+    if (column === undefined) {
+      throw new RangeError(`cut "${text}": there is no column ${name}; there is ${Object.keys(byName).join(", ")}`);
+    }
+    return [name, column];
+  });
+  const values: Record<string, number> = {};
+  return (_, k) => {
+    for (const [name, column] of used) values[name] = column[k];
+    const value = evaluateCut(cut, values);
+    return value !== 0 && !Number.isNaN(value);
+  };
+}
