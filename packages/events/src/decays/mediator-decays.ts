@@ -20,13 +20,13 @@ export interface MediatorDecayOptions {
 const DARK_MATTER = [51, -51, 52, -52];
 
 /** The $\rho$ of two pions beside a lepton, the first two products: they have spin 1. */
-const rhoOf = (products: readonly number[]): { resonance: DecayResonance } | object => {
+function rhoOf(products: readonly number[]): { resonance: DecayResonance } | object {
   const [a, b, c] = products;
   const pions = Math.abs(a) === 211 && (b === 111 || b === -a);
   if (products.length !== 3 || !pions || Math.abs(c) < 11 || Math.abs(c) > 16) return {};
   const pdgId = b === 111 ? Math.sign(a) * 213 : 113;
   return { resonance: { pdgId, mass: MASS[b === 111 ? "rho+" : "rho"], width: particle(213).width ?? NaN } };
-};
+}
 
 const plain = (name: string): string => name.replaceAll(/[\s_+-]/g, "").toLowerCase();
 

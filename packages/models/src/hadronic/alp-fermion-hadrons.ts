@@ -63,7 +63,7 @@ const perturbative = [0.9, 1.95] as const;
  * @returns width, GeV
  * @see Bauer, Neubert, Thamm, arXiv:1708.00443
  */
-export const alpFermionToGluons = (m: number, c: number): number => {
+export function alpFermionToGluons(m: number, c: number): number {
   let [re, im] = [0, 0];
   for (const [, , mass] of quarks) {
     const [a, b] = pseudoscalarLoop(m, mass);
@@ -72,18 +72,18 @@ export const alpFermionToGluons = (m: number, c: number): number => {
   }
   const a = alphaS(m);
   return ((a * a * m ** 3) / (8 * Math.PI ** 3)) * c * c * (re * re + im * im) * (1 + (83 * a) / (4 * Math.PI));
-};
+}
 
 /** Width to two photons through mesons, GeV; $m^3$ below the table, 0 above its end, where loops of quarks take over. */
-export const alpFermionToPhotons = (m: number, c: number): number => {
+export function alpFermionToPhotons(m: number, c: number): number {
   const { first } = fermionWidths["2Gamma"];
   if (m >= ALP_FERMION_END) return 0;
   const scale = m < first ? (m / first) ** 3 : 1;
   return UNIT * c * c * fermionWidths["2Gamma"](Math.max(m, first)) * scale;
-};
+}
 
 /** Photon coupling that loops of quarks add where mesons no longer do, GeV$^{-1}$; 0 below. */
-export const quarkLoopCoupling = (m: number, c: number): Complex => {
+export function quarkLoopCoupling(m: number, c: number): Complex {
   let [re, im] = [0, 0];
   if (m < ALP_FERMION_END) return [re, im];
   for (const [, , mass, weight] of quarks) {
@@ -92,7 +92,7 @@ export const quarkLoopCoupling = (m: number, c: number): Complex => {
     im += b;
   }
   return [re, im];
-};
+}
 
 /**
  * The hadronic channels of an axion-like particle with one coupling to all fermions: exclusive states below 2.45 GeV,
@@ -105,7 +105,7 @@ export const quarkLoopCoupling = (m: number, c: number): Complex => {
  * @returns all channels, closed ones with width 0
  * @see Dalla Valle Garcia et al., arXiv:2310.03524
  */
-export const alpFermionHadrons = (m: number, c: number): Channel[] => {
+export function alpFermionHadrons(m: number, c: number): Channel[] {
   const low = m < ALP_FERMION_END;
   const { DallaValleGarcia2024: paper, Bauer2017 } = references;
   let sum = 0;
@@ -124,4 +124,4 @@ export const alpFermionHadrons = (m: number, c: number): Channel[] => {
   const gluons = low ? 0 : alpFermionToGluons(m, c);
   list.push(channel("gluon gluon", [21, 21], gluons, "hadrons", Bauer2017, perturbative));
   return list;
-};
+}

@@ -38,18 +38,18 @@ const UNIT = 1e-9 * 1e6;
  * @returns width, GeV
  * @see Bauer, Neubert, Thamm, arXiv:1708.00443
  */
-export const alpToGluons = (m: number, c: number): number => {
+export function alpToGluons(m: number, c: number): number {
   const a = alphaS(m);
   return 32 * Math.PI * a * a * m ** 3 * c * c * (1 + (83 * a) / (4 * Math.PI));
-};
+}
 
 /** Width to two photons that a gluon coupling alone makes, GeV; $m^3$ below the table, 0 above its end. */
-export const alpGluonsToPhotons = (m: number, c: number): number => {
+export function alpGluonsToPhotons(m: number, c: number): number {
   const { first } = gluonWidths["2Gamma"];
   if (m >= ALP_GLUON_END) return 0;
   const scale = m < first ? (m / first) ** 3 : 1;
   return UNIT * c * c * gluonWidths["2Gamma"](Math.max(m, first)) * scale;
-};
+}
 
 /**
  * The hadronic channels of an axion-like particle with a gluon coupling: exclusive states with chiral, vector-meson and
@@ -59,7 +59,7 @@ export const alpGluonsToPhotons = (m: number, c: number): number => {
  * @param c - $C/\Lambda$ of $g_s^2\tfrac{C}{\Lambda}aG\tilde G$, GeV⁻¹
  * @returns all channels, closed ones with width 0
  */
-export const alpHadrons = (m: number, c: number): Channel[] => {
+export function alpHadrons(m: number, c: number): Channel[] {
   const low = m < ALP_GLUON_END;
   const { Aloni2019, Bauer2017 } = references;
   const spread = [0.74, 1.35] as const;
@@ -77,4 +77,4 @@ export const alpHadrons = (m: number, c: number): Channel[] => {
   list.push(channel("other hadrons", [], Math.max(0, total - sum), "hadrons", Aloni2019, spread));
   list.push(channel("gluon gluon", [21, 21], low ? 0 : alpToGluons(m, c), "hadrons", Bauer2017, spread));
   return list;
-};
+}

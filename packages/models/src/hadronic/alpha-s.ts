@@ -17,7 +17,7 @@ const betaCoefficients = (nf: number): readonly [number, number, number, number]
 ];
 
 /** Evolves `start` over `log` = ln(mu^2/mu0^2) with Runge-Kutta steps of at most 0.1 in the logarithm. */
-const evolve = (start: number, log: number, nf: number): number => {
+function evolve(start: number, log: number, nf: number): number {
   const [b0, b1, b2, b3] = betaCoefficients(nf);
   const slope = (a: number): number => -a * a * (b0 + a * (b1 + a * (b2 + a * b3)));
   const steps = Math.max(1, Math.ceil(Math.abs(log) / 0.1));
@@ -31,22 +31,22 @@ const evolve = (start: number, log: number, nf: number): number => {
     a += (h / 6) * (k1 + 2 * k2 + 2 * k3 + k4);
   }
   return a;
-};
+}
 
 /** Three-loop decoupling of a quark at its own MS-bar mass; `light` flavours remain. */
-const decouple = (alpha: number, light: number): number => {
+function decouple(alpha: number, light: number): number {
   const a = alpha / Math.PI;
   return alpha * (1 + a * a * (11 / 72 + a * (564731 / 124416 - (82043 / 27648) * ZETA3 - (2633 / 31104) * light)));
-};
+}
 
 let atThresholds: readonly [bottom4: number, charm3: number] | undefined;
 
-const thresholds = (): readonly [number, number] => {
+function thresholds(): readonly [number, number] {
   const bottom5 = evolve(constants.alphaSMZ.value, 2 * Math.log(MASS.b / MASS.Z), 5);
   const bottom4 = decouple(bottom5, 4);
   const charm4 = evolve(bottom4, 2 * Math.log(MASS.c / MASS.b), 4);
   return [bottom4, decouple(charm4, 3)];
-};
+}
 
 /** Scale, GeV, below which {@link alphaS} is held. */
 const LOWEST = 1;
@@ -65,9 +65,9 @@ const LOWEST = 1;
  * alphaS(1.77693); // ≈ 0.3196
  * ```
  */
-export const alphaS = (mu: number): number => {
+export function alphaS(mu: number): number {
   const [bottom4, charm3] = (atThresholds ??= thresholds());
   if (mu >= MASS.b) return evolve(constants.alphaSMZ.value, 2 * Math.log(mu / MASS.Z), 5);
   if (mu >= MASS.c) return evolve(bottom4, 2 * Math.log(mu / MASS.b), 4);
   return evolve(charm3, 2 * Math.log(Math.max(mu, LOWEST) / MASS.c), 3);
-};
+}

@@ -8,20 +8,20 @@ const mB = MASS["B+"];
 const kaonMass = { K: MASS["K+"], "K*": MASS["K*+"] } as const;
 
 /** $z(q^2)$ with $t_0=t_+(1-\sqrt{1-t_-/t_+})$, $t_\pm=(m_B\pm m_M)^2$. */
-const conformal = (q2: number, m: number): number => {
+function conformal(q2: number, m: number): number {
   const plus = (mB + m) ** 2;
   const minus = (mB - m) ** 2;
   const t0 = plus * (1 - Math.sqrt(1 - minus / plus));
   const a = Math.sqrt(plus - q2);
   const b = Math.sqrt(plus - t0);
   return (a - b) / (a + b);
-};
+}
 
 /** $\frac{1}{1-q^2/m_R^2}\sum_k a_k[z(q^2)-z(0)]^k$. */
-const simplified = (q2: number, m: number, pole: number, a: readonly number[]): number => {
+function simplified(q2: number, m: number, pole: number, a: readonly number[]): number {
   const dz = conformal(q2, m) - conformal(0, m);
   return a.reduceRight((sum, coefficient) => sum * dz + coefficient, 0) / (1 - q2 / pole ** 2);
-};
+}
 
 const scalar: Readonly<Partial<Record<FormFactorSet, (q2: number) => number>>> = {
   BallZwicky2005: (q2) => 0.33 / (1 - q2 / 37.46),
@@ -62,16 +62,16 @@ export const formFactorSets: Readonly<Record<"K" | "K*", readonly FormFactorSet[
  * bFormFactor("K", 0, "Gubernari2023"); // ≈ 0.332
  * ```
  */
-export const bFormFactor = (kaon: "K" | "K*", q2: number, set: FormFactorSet): number => {
+export function bFormFactor(kaon: "K" | "K*", q2: number, set: FormFactorSet): number {
   const of = (kaon === "K" ? scalar : axial)[set];
   if (of === undefined) {
     throw new RangeError(`bFormFactor: set for ${kaon} must be one of ${formFactorSets[kaon].join(", ")}, got ${set}`);
   }
   return of(q2);
-};
+}
 
 /** Masses of parent and daughter in a $B\to K^{(*)}$ decay, GeV. */
-export const bToKaonMasses = (charge: "+" | "0", kaon: "K" | "K*"): readonly [parent: number, daughter: number] => {
+export function bToKaonMasses(charge: "+" | "0", kaon: "K" | "K*"): readonly [parent: number, daughter: number] {
   const daughter = kaon === "K" ? (charge === "+" ? MASS["K+"] : MASS.K0) : MASS[charge === "+" ? "K*+" : "K*0"];
   return [charge === "+" ? MASS["B+"] : MASS.B0, daughter];
-};
+}

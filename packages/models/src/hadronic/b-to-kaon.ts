@@ -34,8 +34,9 @@ export interface BToKaonResult {
 }
 
 /** $\xi_{bs}=\frac{3\sqrt2\,G_Fm_t^2}{16\pi^2}V_{ts}V_{tb}$ of a scalar in $b\to s$, dimensionless. */
-export const scalarPenguin = (): number =>
-  ((3 * Math.SQRT2 * G_FERMI * MASS.t ** 2) / (16 * Math.PI ** 2)) * constants.vts.value * constants.vtb.value;
+export function scalarPenguin(): number {
+  return ((3 * Math.SQRT2 * G_FERMI * MASS.t ** 2) / (16 * Math.PI ** 2)) * constants.vts.value * constants.vtb.value;
+}
 
 /** $F(x)=x[1+x(\ln x-1)]/(1-x)^2$, with the expansion of $x\to1$ left out: no quark weighs $m_W$. */
 const wLoop = (x: number): number => (x * (1 + x * (Math.log(x) - 1))) / (1 - x) ** 2;
@@ -48,11 +49,11 @@ const wLoop = (x: number): number => (x * (1 + x * (Math.log(x) - 1))) / (1 - x)
  * @returns $g_{bs}$, GeV⁻¹
  * @see Izaguirre, Lin, Shuve, arXiv:1611.09355
  */
-export const flavourChangingCoupling = (gW: number): number => {
+export function flavourChangingCoupling(gW: number): number {
   const top = -constants.vtb.value * constants.vts.value * wLoop((MASS.t / MASS.W) ** 2);
   const charm = constants.vcb.value * constants.vcs.value * wLoop((MASS.c / MASS.W) ** 2);
   return ((-3 * Math.SQRT2 * G_FERMI * MASS.W ** 2 * gW) / (16 * Math.PI ** 2)) * (top + charm);
-};
+}
 
 /**
  * Branching fraction of $B\to KX$ or $B\to K^*X$ for a dark scalar or an axion-like particle; with
@@ -71,7 +72,7 @@ export const flavourChangingCoupling = (gW: number): number => {
  * bToKaon({ mass: 0.5, sinTheta: 1, kaon: "K" }).value; // ≈ 0.475
  * ```
  */
-export const bToKaon = (parameters: BToKaonParameters): BToKaonResult => {
+export function bToKaon(parameters: BToKaonParameters): BToKaonResult {
   const { mass, sinTheta, gbs, gW, kaon, charge = "+", formFactors = "Gubernari2023" } = parameters;
   requirePositive("bToKaon: mass", mass, "GeV");
   const given = [sinTheta, gbs, gW].filter((c) => c !== undefined);
@@ -96,4 +97,4 @@ export const bToKaon = (parameters: BToKaonParameters): BToKaonResult => {
     range: [Math.min(...all), Math.max(...all)],
     source: formFactors === "BallZwicky2005" ? ballZwicky : references[formFactors],
   };
-};
+}

@@ -40,12 +40,12 @@ const POLE = { value: 4.78, error: 0.06 } as const;
  * @param ms - mass of the strange quark, GeV
  * @returns dimensionless
  */
-export const quarkDecayShape = (m: number, mb: number, ms: number): number => {
+export function quarkDecayShape(m: number, mb: number, ms: number): number {
   if (m + ms >= mb) return 0;
   const [x, y] = [(m / mb) ** 2, (ms / mb) ** 2];
   const root = Math.sqrt((mb - ms - m) * (mb - ms + m) * (mb + ms - m) * (mb + ms + m)) / (mb * mb);
   return (1 - x + y) * root;
-};
+}
 
 /**
  * Inclusive branching fraction of $B\to X_sX$ for a dark scalar or an axion-like particle, by the decay of a free quark,
@@ -66,7 +66,7 @@ export const quarkDecayShape = (m: number, mb: number, ms: number): number => {
  * bToStrange({ mass: 0.5, sinTheta: 1 }).value; // ≈ 6.4
  * ```
  */
-export const bToStrange = (parameters: BToStrangeParameters): InclusiveRate => {
+export function bToStrange(parameters: BToStrangeParameters): InclusiveRate {
   const { mass, sinTheta, gbs, gW, charge = "+" } = parameters;
   requirePositive("bToStrange: mass", mass, "GeV");
   const given = [sinTheta, gbs, gW].filter((c) => c !== undefined);
@@ -83,4 +83,4 @@ export const bToStrange = (parameters: BToStrangeParameters): InclusiveRate => {
     range: [of(MASS.b), of(POLE.value + POLE.error)],
     source: references.Boiarska2019,
   };
-};
+}

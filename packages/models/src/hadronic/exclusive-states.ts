@@ -69,11 +69,11 @@ const photon = { u: 2 / 3, d: -1 / 3, s: -1 / 3 } as const;
 const photonCurrents: LightCurrents = { rho: 1, omega: 1, phi: 1 };
 
 /** What the measured total leaves over all states of a photon: $\rho$ excitations to $\eta\pi\pi$, six pions, ... */
-const isovectorRest = (m: number): number => {
+function isovectorRest(m: number): number {
   const measured = vectorMesonWidth(m, "other", photon);
   if (measured === 0) return 0;
   return Math.max(0, measured - isoscalar.reduce((sum, [, , , amplitude]) => sum + amplitude(m, photonCurrents), 0));
-};
+}
 
 /**
  * Partial widths of a vector to exclusive hadronic states.
@@ -89,11 +89,11 @@ const isovectorRest = (m: number): number => {
  * @param from - which of the two; `undefined` for closed channels
  * @returns all states in a fixed order
  */
-export const exclusiveStates = (
+export function exclusiveStates(
   m: number,
   q: LightQuarkCouplings,
   from: "currents" | "tables" | undefined,
-): readonly ExclusiveState[] => {
+): readonly ExclusiveState[] {
   const currents = lightCurrents(q);
   const tabulated = (key: string | undefined): number => (key === undefined ? 0 : vectorMesonWidth(m, key, q));
   const { Ilten2018 } = references;
@@ -107,4 +107,4 @@ export const exclusiveStates = (
   });
   const rest = from === "currents" ? currents.rho ** 2 * isovectorRest(m) : from === "tables" ? tabulated("other") : 0;
   return [...list, { name: "other hadrons", products: [], width: rest, source: Ilten2018 }];
-};
+}

@@ -64,15 +64,15 @@ const neutralQuarks = [
 ] as const;
 
 /** QCD correction of the hadronic tau width, $1+a+5.2a^2+26.4a^3$ with $a=\alpha_s/\pi$. */
-const qcdCorrection = (m: number): number => {
+function qcdCorrection(m: number): number {
   const a = alphaS(m) / Math.PI;
   return 1 + a * (1 + a * (5.2 + 26.4 * a));
-};
+}
 
 /** Smallest energy left for hadrons at which quarks are used, GeV. */
 const QUARKS_FROM = 1;
 
-const quarksWithLepton = (m: number, ml: number): number => {
+function quarksWithLepton(m: number, ml: number): number {
   if (m - ml < QUARKS_FROM) return 0;
   let sum = 0;
   for (const [up, down, v, hadron] of chargedQuarks) {
@@ -80,9 +80,9 @@ const quarksWithLepton = (m: number, ml: number): number => {
     sum += 3 * v * v * threeBodyIntegral(ml / m, quark[up] / m, quark[down] / m);
   }
   return threeBodyUnit(m) * qcdCorrection(m) * sum;
-};
+}
 
-const quarksWithNeutrino = (m: number): number => {
+function quarksWithNeutrino(m: number): number {
   if (m < QUARKS_FROM) return 0;
   let sum = 0;
   for (const [q, kind, meson] of neutralQuarks) {
@@ -90,7 +90,7 @@ const quarksWithNeutrino = (m: number): number => {
     if (m > 2 * meson) sum += 3 * neutralCurrent(quark[q] / m, kind) * Math.sqrt(1 - ((2 * meson) / m) ** 2);
   }
   return threeBodyUnit(m) * qcdCorrection(m) * sum;
-};
+}
 
 /** Ratios to ours of HNLCalc and ALPINIST, their known faults apart: single mesons by their constants, the rest by model. */
 const spread = { inclusive: [0.6, 1.35], meson: [0.92, 1.11], vector: [0.92, 1.12] } as const;
@@ -108,7 +108,7 @@ const pionSpread = (excess: number): Channel["spread"] => (excess < 1 ? [0, 1.17
  * @param sign - charge of the lepton
  * @returns all channels, closed ones with width 0
  */
-export const hadronsWithLepton = (m: number, lepton: Lepton, mixing: number, sign: -1 | 1): Channel[] => {
+export function hadronsWithLepton(m: number, lepton: Lepton, mixing: number, sign: -1 | 1): Channel[] {
   const ml = MASS[lepton];
   const id = { e: 11, mu: 13, tau: 15 }[lepton];
   const minus = sign < 0;
@@ -136,7 +136,7 @@ export const hadronsWithLepton = (m: number, lepton: Lepton, mixing: number, sig
   const rest = mixing === 0 ? 0 : Math.max(0, quarksWithLepton(m, ml) - single);
   list.push(channel(name("hadrons+"), [], mixing * rest, "semileptonic", references.Feng2024, spread.inclusive));
   return list;
-};
+}
 
 /**
  * Hadronic channels with a neutrino; a Majorana $N$ has those with an antineutrino too.
@@ -146,7 +146,7 @@ export const hadronsWithLepton = (m: number, lepton: Lepton, mixing: number, sig
  * @param majorana - whether $N$ is its own antiparticle
  * @returns all channels, closed ones with width 0
  */
-export const hadronsWithNeutrino = (m: number, mixing: number, majorana: boolean): Channel[] => {
+export function hadronsWithNeutrino(m: number, mixing: number, majorana: boolean): Channel[] {
   const both = majorana ? 2 : 1;
   const angles = (dynamics: DecayDynamics): DecayDynamics => (majorana ? spinless(dynamics) : dynamics);
   let single = 0;
@@ -169,4 +169,4 @@ export const hadronsWithNeutrino = (m: number, mixing: number, majorana: boolean
   const rest = Math.max(0, quarksWithNeutrino(m) - single);
   list.push(channel("nu hadrons", [], both * mixing * rest, "semileptonic", references.Feng2024, spread.inclusive));
   return list;
-};
+}

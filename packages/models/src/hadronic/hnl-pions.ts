@@ -5,7 +5,7 @@ import { rootLambda } from "../widths/hnl-mesons.js";
 import { pionPairR } from "./pion-pairs.js";
 
 /** $\int f(q^2)\,R_{\pi\pi}\,dq^2$ from threshold to `end`, split at the $\rho$ so that its peak is resolved. */
-const overPions = (f: (s: number) => number, threshold: number, end: number): number => {
+function overPions(f: (s: number) => number, threshold: number, end: number): number {
   if (end <= threshold) return 0;
   const edges = [threshold, 0.6, 0.7, 0.77, 0.79, 0.9, 1.2, 2].filter((q, i) => i === 0 || (q > threshold && q < end));
   edges.push(end);
@@ -14,7 +14,7 @@ const overPions = (f: (s: number) => number, threshold: number, end: number): nu
     sum += integrateEnds((q) => 2 * q * f(q * q) * pionPairR(q, threshold), edges[i - 1], edges[i], 24);
   }
   return sum;
-};
+}
 
 /**
  * $N\to\ell^-\pi^+\pi^0$ at $|U_\ell|^2=1$ from the measured pion form factor, which conservation of the vector current
@@ -29,7 +29,7 @@ const overPions = (f: (s: number) => number, threshold: number, end: number): nu
  * @returns width, GeV; 0 when closed
  * @see Bondarenko et al., arXiv:1805.08567, sec. 3.2; form factor: Ilten et al., arXiv:1801.04847
  */
-export const hnlToChargedPions = (m: number, ml: number): number => {
+export function hnlToChargedPions(m: number, ml: number): number {
   const l = (ml / m) ** 2;
   const dynamics = (s: number): number => {
     const x = s / (m * m);
@@ -37,7 +37,7 @@ export const hnlToChargedPions = (m: number, ml: number): number => {
   };
   const strength = ((G_FERMI * constants.vud.value) ** 2 * m ** 3) / (96 * Math.PI ** 3);
   return strength * overPions(dynamics, MASS["pi+"] + MASS.pi0, m - ml);
-};
+}
 
 /**
  * $N\to\nu\pi^+\pi^-$ for a Dirac $N$ at $\sum|U|^2=1$,
@@ -48,7 +48,7 @@ export const hnlToChargedPions = (m: number, ml: number): number => {
  * @returns width, GeV; 0 when closed
  * @see Bondarenko et al., arXiv:1805.08567, sec. 3.2
  */
-export const hnlToNeutralPions = (m: number): number => {
+export function hnlToNeutralPions(m: number): number {
   const current = 1 - 2 * constants.sin2ThetaW.value;
   const strength = ((G_FERMI * current) ** 2 * m ** 3) / (192 * Math.PI ** 3);
   const dynamics = (s: number): number => {
@@ -56,4 +56,4 @@ export const hnlToNeutralPions = (m: number): number => {
     return (1 - x) ** 2 * (1 + 2 * x);
   };
   return strength * overPions(dynamics, 2 * MASS["pi+"], m);
-};
+}

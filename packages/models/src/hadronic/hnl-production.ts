@@ -69,10 +69,10 @@ const lifetimes: Readonly<Record<string, number>> = {
  * @returns width, GeV; 0 when closed
  * @see Bondarenko et al., arXiv:1805.08567, sec. 2
  */
-export const mesonToHnl = (mP: number, ml: number, mN: number, f: number): number => {
+export function mesonToHnl(mP: number, ml: number, mN: number, f: number): number {
   const [l, n] = [(ml / mP) ** 2, (mN / mP) ** 2];
   return (((G_FERMI * f) ** 2 * mP ** 3) / (8 * Math.PI)) * (n + l - (n - l) ** 2) * rootLambda(mN / mP, ml / mP);
-};
+}
 
 /**
  * Width of $\tau\to h_PN$ or $\tau\to h_VN$ at $|V|=|U_\tau|=1$; with $y=m/m_\tau$,
@@ -86,13 +86,13 @@ export const mesonToHnl = (mP: number, ml: number, mN: number, f: number): numbe
  * @returns width, GeV; 0 when closed
  * @see Bondarenko et al., arXiv:1805.08567, sec. 2
  */
-export const tauToHnl = (mh: number, mN: number, constant: number, spin: 0 | 1): number => {
+export function tauToHnl(mh: number, mN: number, constant: number, spin: 0 | 1): number {
   const [h, n] = [(mh / MASS.tau) ** 2, (mN / MASS.tau) ** 2];
   const dynamics = spin === 0 ? (1 - n) ** 2 - h * (1 + n) : ((1 - n) ** 2 + h * (1 + n - 2 * h)) / mh ** 2;
   return (
     (((G_FERMI * constant) ** 2 * MASS.tau ** 3) / (16 * Math.PI)) * dynamics * rootLambda(mh / MASS.tau, mN / MASS.tau)
   );
-};
+}
 
 const tauMesons = [
   ["pi-", -211, value("fPi") * value("vud"), 0],
@@ -109,7 +109,7 @@ const twoBody = [
 
 type U = Readonly<Record<Lepton, number>>;
 
-const fromTau = (mN: number, u: U): ProductionMode[] => {
+function fromTau(mN: number, u: U): ProductionMode[] {
   const perWidth = value("tauTau") / HBAR;
   const { Bondarenko2018 } = references;
   const mode = (name: string, products: readonly number[], width: number): ProductionMode => ({
@@ -129,9 +129,9 @@ const fromTau = (mN: number, u: U): ProductionMode[] => {
     list.push(mode(`${l}- nu_tau N`, [pdg[l], 16], u[l] * width));
   }
   return list;
-};
+}
 
-const fromMesons = (mN: number, u: U): ProductionMode[] => {
+function fromMesons(mN: number, u: U): ProductionMode[] {
   const list: ProductionMode[] = [];
   const add = (
     parent: string,
@@ -160,7 +160,7 @@ const fromMesons = (mN: number, u: U): ProductionMode[] => {
     }
   }
   return list;
-};
+}
 
 /**
  * Branching fractions of tau, $D$, $D_s$ and $B$ decays to a heavy neutral lepton, at the mixing of the production.
@@ -178,10 +178,10 @@ const fromMesons = (mN: number, u: U): ProductionMode[] => {
  * hnlProduction(hnl({ mass: 0.3, mixing: { tau: 1e-3 }, nature: "majorana" }), "tau-")[0].branchingFraction; // ≈ 9.738e-5
  * ```
  */
-export const hnlProduction = (mediator: Pick<Mediator, "mass" | "couplings">, parent?: string): ProductionMode[] => {
+export function hnlProduction(mediator: Pick<Mediator, "mass" | "couplings">, parent?: string): ProductionMode[] {
   const { mixing } = mediator.couplings;
   if (mixing === undefined)
     throw new RangeError("hnlProduction: mediator must be a heavy neutral lepton, got no mixing");
   const all = [...fromTau(mediator.mass, mixing), ...fromMesons(mediator.mass, mixing)];
   return parent === undefined ? all : all.filter((mode) => mode.parent === parent);
-};
+}

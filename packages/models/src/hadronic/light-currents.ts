@@ -21,11 +21,13 @@ export interface LightCurrents {
  * @returns the three strengths
  * @see Foguel, Reimitz, Zukanovich Funchal, arXiv:2201.01788
  */
-export const lightCurrents = ({ u, d, s }: LightQuarkCouplings): LightCurrents => ({
-  rho: u - d,
-  omega: 3 * (u + d),
-  phi: -3 * s,
-});
+export function lightCurrents({ u, d, s }: LightQuarkCouplings): LightCurrents {
+  return {
+    rho: u - d,
+    omega: 3 * (u + d),
+    phi: -3 * s,
+  };
+}
 
 /** Sum of $|\sum_Vc_VA_V|^2$ over phase space, as the quadratic form in the strengths $c_V$ that it is. */
 export class CurrentMatrix {
@@ -59,7 +61,7 @@ const KEPT = 4096;
  * @param make - the matrix at a mass, GeV
  * @returns the width, GeV, at a mass and strengths
  */
-export const widthOfMatrix = (make: (m: number) => CurrentMatrix): ((m: number, currents: LightCurrents) => number) => {
+export function widthOfMatrix(make: (m: number) => CurrentMatrix): (m: number, currents: LightCurrents) => number {
   const kept = new Map<number, CurrentMatrix>();
   return (m, currents) => {
     let matrix = kept.get(m);
@@ -69,4 +71,4 @@ export const widthOfMatrix = (make: (m: number) => CurrentMatrix): ((m: number, 
     }
     return matrix.at(currents);
   };
-};
+}

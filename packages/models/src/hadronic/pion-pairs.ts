@@ -12,15 +12,16 @@ const SAFE = 1.02;
  * @param threshold - sum of the masses of the two pions, GeV
  * @returns dimensionless; 0 below threshold
  */
-export const pionPairR = (q: number, threshold: number): number => {
+export function pionPairR(q: number, threshold: number): number {
   const table = vectorMesonTables["pi+_pi-.rho0"];
   if (q <= threshold || table === undefined) return 0;
   const safe = Math.max(q, SAFE * table.first);
   const ratio = ((1 - (threshold / q) ** 2) / (1 - (table.first / safe) ** 2)) ** 1.5;
   const fall = q > table.last ? (table.last / q) ** 4 : 1;
   return table(safe) * ratio * fall;
-};
+}
 
 /** $|F_\pi|^2=4R_{\pi\pi}/\beta^3$ of {@link pionPairR}, with the $\beta$ of the pair that opens at `threshold`. */
-export const pionFormFactor2 = (q: number, threshold: number): number =>
-  q > threshold ? (4 * pionPairR(q, threshold)) / (1 - (threshold / q) ** 2) ** 1.5 : 0;
+export function pionFormFactor2(q: number, threshold: number): number {
+  return q > threshold ? (4 * pionPairR(q, threshold)) / (1 - (threshold / q) ** 2) ** 1.5 : 0;
+}

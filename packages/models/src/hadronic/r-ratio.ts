@@ -30,12 +30,12 @@ const electric: QuarkCouplings = { u: 2 / 3, d: -1 / 3, s: -1 / 3, c: 2 / 3, b: 
  * @returns $R_q$ by quark, 0 for closed ones; $\Gamma_q = m R_q/(12\pi)$
  * @see PDG 2024, review of Quantum Chromodynamics, eq. (9.7)
  */
-export const perturbativeR = (
+export function perturbativeR(
   m: number,
   x: QuarkCouplings,
   charm: number = openThreshold.c,
   bottom: number = openThreshold.b,
-): Record<Quark, number> => {
+): Record<Quark, number> {
   const nf = m < charm ? 3 : m < bottom ? 4 : 5;
   const open = order.slice(0, nf);
   let sum = 0;
@@ -52,7 +52,7 @@ export const perturbativeR = (
   const qcd = 1 + a * (1 + a * (c2 + a * (c3 + a * c4)));
   const of = (q: Quark): number => (open.includes(q) ? 3 * x[q] ** 2 * qcd : 0);
   return { u: of("u"), d: of("d"), s: of("s"), c: of("c"), b: of("b") };
-};
+}
 
 /**
  * The charm part of the measured ratio between open charm and the upper end of its resonances, for any charm coupling:
@@ -62,10 +62,10 @@ export const perturbativeR = (
  * @param xc - coupling of the charm quark
  * @returns $R_c\ge0$
  */
-export const openCharmRatio = (m: number, xc: number): number => {
+export function openCharmRatio(m: number, xc: number): number {
   const { u, d, s } = perturbativeR(m, electric, Infinity, Infinity);
   return Math.max(0, openCharmR(m) - u - d - s) * (xc / electric.c) ** 2;
-};
+}
 
 /** Quarkonia: mass, total width, electronic width (GeV) and hadronic fraction, PDG 2024; $\Upsilon(nS)$ in order. */
 export const quarkonia = [
@@ -86,7 +86,7 @@ export const quarkonia = [
  * @param x - coupling of that quark
  * @returns dimensionless, > 0
  */
-export const quarkoniumR = (m: number, quark: "c" | "b", x: number): number => {
+export function quarkoniumR(m: number, quark: "c" | "b", x: number): number {
   let sum = 0;
   for (const v of quarkonia) {
     if (v.quark !== quark) continue;
@@ -95,4 +95,4 @@ export const quarkoniumR = (m: number, quark: "c" | "b", x: number): number => {
     sum += (9 * m * m * v.electronic * v.total * v.hadronic) / (ALPHA * ALPHA * square);
   }
   return sum * (x / electric[quark]) ** 2;
-};
+}

@@ -1,31 +1,36 @@
 import type { Complex } from "../widths/loop-mixing.js";
 
 /** $M^2/(M^2-s-i\,w)$. */
-const propagator = (s: number, M: number, w: number): Complex => {
+function propagator(s: number, M: number, w: number): Complex {
   const [re, M2] = [M * M - s, M * M];
   const norm = M2 / (re * re + w * w);
   return [re * norm, w * norm];
-};
+}
 
 /** Breit-Wigner amplitude with a fixed width, $M^2/(M^2-s-iM\Gamma)$: 1 at $s=0$ but for its width. */
-export const fixedWidth = (s: number, M: number, width: number): Complex => propagator(s, M, M * width);
+export function fixedWidth(s: number, M: number, width: number): Complex {
+  return propagator(s, M, M * width);
+}
 
 /** Breit-Wigner amplitude $M^2/(M^2-s-i\sqrt s\,\Gamma)$. */
-export const rootWidth = (s: number, M: number, width: number): Complex => propagator(s, M, Math.sqrt(s) * width);
+export function rootWidth(s: number, M: number, width: number): Complex {
+  return propagator(s, M, Math.sqrt(s) * width);
+}
 
 /** $\beta^2=[1-(m_1+m_2)^2/s][1-(m_1-m_2)^2/s]$, 0 below threshold. */
 const beta2 = (s: number, m1: number, m2: number): number =>
   Math.max(0, 1 - (m1 + m2) ** 2 / s) * (1 - (m1 - m2) ** 2 / s);
 
 /** $\sqrt s\,\Gamma(s)$ of a decay to two pseudoscalars in a p wave, $\Gamma(s)=\Gamma\frac{\sqrt s}{M}\frac{\beta^3(s)}{\beta^3(M^2)}$. */
-const pWaveWidth = (s: number, M: number, width: number, m1: number, m2: number): number => {
+function pWaveWidth(s: number, M: number, width: number, m1: number, m2: number): number {
   const at = beta2(M * M, m1, m2);
   return at === 0 ? 0 : ((s * width) / M) * (beta2(s, m1, m2) / at) ** 1.5;
-};
+}
 
 /** Breit-Wigner amplitude with the running width of a decay to two pseudoscalars, $M^2/(M^2-s-i\sqrt s\,\Gamma(s))$. */
-export const pWave = (s: number, M: number, width: number, m1: number, m2: number): Complex =>
-  propagator(s, M, pWaveWidth(s, M, width, m1, m2));
+export function pWave(s: number, M: number, width: number, m1: number, m2: number): Complex {
+  return propagator(s, M, pWaveWidth(s, M, width, m1, m2));
+}
 
 /**
  * Gounaris-Sakurai amplitude of a $\rho$: {@link pWave} with the real part that analyticity asks for, 1 at $s=0$.
@@ -36,7 +41,7 @@ export const pWave = (s: number, M: number, width: number, m1: number, m2: numbe
  * @returns the amplitude as a function of $s$, GeV²
  * @see Czyz, Grzelinska, Kuhn, arXiv:1002.0279
  */
-export const gounarisSakurai = (M: number, width: number, m: number): ((s: number) => Complex) => {
+export function gounarisSakurai(M: number, width: number, m: number): (s: number) => Complex {
   const M2 = M * M;
   const vR2 = beta2(M2, m, m);
   const vR = Math.sqrt(vR2);
@@ -59,7 +64,7 @@ export const gounarisSakurai = (M: number, width: number, m: number): ((s: numbe
     const norm = (M2 + atZero) / (re * re + im * im);
     return [re * norm, im * norm];
   };
-};
+}
 
 /** $\sum_k c_k\,e^{i\varphi_k}A_k$ of amplitudes, as a sum that grows. */
 export class AmplitudeSum {

@@ -14,7 +14,7 @@ export interface ScalarHadronicOptions {
 }
 
 /** $|G|^2$, GeV⁴, of `2Pi` or `2K`: $G=\tfrac79(\Gamma+\Delta)+\tfrac29\Theta$. */
-const formFactor = (m: number, state: "2Pi" | "2K"): number => {
+function formFactor(m: number, state: "2Pi" | "2K"): number {
   let re = 0;
   let im = 0;
   for (const [name, weight] of [
@@ -28,7 +28,7 @@ const formFactor = (m: number, state: "2Pi" | "2K"): number => {
     im += modulus * Math.sin(phase);
   }
   return re * re + im * im;
-};
+}
 
 /**
  * Width of a Higgs-mixed scalar to two pions (charged and neutral) or two kaons, at $\sin\theta=1$,
@@ -41,13 +41,13 @@ const formFactor = (m: number, state: "2Pi" | "2K"): number => {
  * @returns width, GeV; 0 below threshold
  * @see Winkler, arXiv:1809.01876, fig. 2
  */
-export const scalarToMesons = (m: number, state: "pi pi" | "K K"): number => {
+export function scalarToMesons(m: number, state: "pi pi" | "K K"): number {
   const pions = state === "pi pi";
   const beta = pairVelocity(m, pions ? MASS["pi+"] : MASS["K+"]);
   if (beta === 0) return 0;
   const square = formFactor(m, pions ? "2Pi" : "2K");
   return ((pions ? 3 / 32 : 1 / 8) * beta * square) / (Math.PI * m * VEV * VEV);
-};
+}
 
 /**
  * Width of a Higgs-mixed scalar to gluons at $\sin\theta=1$,
@@ -58,7 +58,7 @@ export const scalarToMesons = (m: number, state: "pi pi" | "K K"): number => {
  * @returns width, GeV
  * @see Winkler, arXiv:1809.01876
  */
-export const scalarToGluons = (m: number, strong: number = alphaS(m)): number => {
+export function scalarToGluons(m: number, strong: number = alphaS(m)): number {
   let re = 0;
   let im = 0;
   for (const q of ["u", "d", "s", "c", "b", "t"] as const) {
@@ -67,7 +67,7 @@ export const scalarToGluons = (m: number, strong: number = alphaS(m)): number =>
     im += b;
   }
   return ((strong ** 2 * m ** 3) / (32 * Math.PI ** 3 * VEV ** 2)) * (re * re + im * im);
-};
+}
 
 /** Strength of final states other than two pions and two kaons below 2 GeV, GeV⁻². */
 const MULTI_MESON = 5.1e-9;
@@ -92,7 +92,7 @@ const quarks = [
  * @returns all channels, closed ones with width 0
  * @throws `RangeError` for a matching point outside [1.5, 2] GeV
  */
-export const scalarHadrons = (m: number, sinTheta: number, options: ScalarHadronicOptions = {}): Channel[] => {
+export function scalarHadrons(m: number, sinTheta: number, options: ScalarHadronicOptions = {}): Channel[] {
   const { perturbativeFrom = 2 } = options;
   if (!(perturbativeFrom >= 1.5 && perturbativeFrom <= 2)) {
     throw new RangeError(`scalarHadrons: perturbativeFrom must be in [1.5, 2] GeV, got ${String(perturbativeFrom)}`);
@@ -114,4 +114,4 @@ export const scalarHadrons = (m: number, sinTheta: number, options: ScalarHadron
   const gluons = low ? 0 : scalarToGluons(m);
   list.push(channel("gluon gluon", [21, 21], square * gluons, "hadrons", Winkler2019, [0.35, 1.1]));
   return list;
-};
+}

@@ -15,7 +15,7 @@ export interface Table {
  * @param ys - values
  * @returns the interpolated function
  */
-export const table = (xs: string, ys: string): Table => {
+export function table(xs: string, ys: string): Table {
   let x: Float64Array | undefined;
   let y: Float64Array = new Float64Array();
   const read = (): Float64Array => {
@@ -40,4 +40,4 @@ export const table = (xs: string, ys: string): Table => {
   const first = Number(xs.slice(0, xs.indexOf(" ")));
   const last = Number(xs.slice(xs.lastIndexOf(" ") + 1));
   return Object.assign(at, { first, last });
-};
+}

@@ -39,7 +39,7 @@ const LIGHT = 7 + 6 * Math.LN2 - Math.PI ** 2 / 8;
  * upsilonToPhoton({ mass: 1, sinTheta: 1 }).value; // ≈ 1.974e-4
  * ```
  */
-export const upsilonToPhoton = (parameters: UpsilonToPhotonParameters): InclusiveRate => {
+export function upsilonToPhoton(parameters: UpsilonToPhotonParameters): InclusiveRate {
   const { mass, sinTheta, level = 1 } = parameters;
   requirePositive("upsilonToPhoton: mass", mass, "GeV");
   requireCoupling("upsilonToPhoton: sinTheta", sinTheta, 1);
@@ -52,4 +52,4 @@ export const upsilonToPhoton = (parameters: UpsilonToPhotonParameters): Inclusiv
   const value = sinTheta ** 2 * (state.electronic / state.total) * wilczek * phaseSpace;
   const bracket = 1 - ((4 * alphaS(M)) / (3 * Math.PI)) * LIGHT;
   return { value, range: [value * bracket, value], source: references.Wilczek1977 };
-};
+}

@@ -43,7 +43,7 @@ const quarks: readonly (readonly [Quark, string, number])[] = [
  * @returns all channels, closed ones with width 0
  * @throws `RangeError` for a matching point outside [1.2, 2] GeV
  */
-export const vectorHadrons = (m: number, g: QuarkCouplings, options: HadronicOptions = {}): Channel[] => {
+export function vectorHadrons(m: number, g: QuarkCouplings, options: HadronicOptions = {}): Channel[] {
   const { source = "matched", perturbativeFrom = 1.75, charmData = true, quarkonia = true } = options;
   if (!(perturbativeFrom >= 1.2 && perturbativeFrom <= VECTOR_MESON_END)) {
     throw new RangeError(`vectorHadrons: perturbativeFrom must be in [1.2, 2] GeV, got ${String(perturbativeFrom)}`);
@@ -76,4 +76,4 @@ export const vectorHadrons = (m: number, g: QuarkCouplings, options: HadronicOpt
     list.push(channel(name, [], width(peak), "hadrons", references.PDG2024));
   }
   return list;
-};
+}

@@ -30,7 +30,7 @@ export const VECTOR_MESON_END = 2;
  * @returns width, GeV, >= 0
  * @see Ilten et al., arXiv:1801.04847, eqs. (2.15) to (2.18)
  */
-export const vectorMesonWidth = (m: number, state: string, q: LightQuarkCouplings): number => {
+export function vectorMesonWidth(m: number, state: string, q: LightQuarkCouplings): number {
   const rho = q.u - q.d;
   const omega = 3 * (q.u + q.d);
   const phi = 3 * q.s;
@@ -41,4 +41,4 @@ export const vectorMesonWidth = (m: number, state: string, q: LightQuarkCoupling
   // Every table ends with the interference held at its edge, 1.478 GeV, where it has died out.
   const interference = 2 * omega * phi * of("omega_phi");
   return Math.max(0, (m / (12 * Math.PI)) * (r + interference));
-};
+}

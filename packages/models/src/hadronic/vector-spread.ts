@@ -46,8 +46,8 @@ const isoscalar: readonly Step[] = [
  * @param g - couplings of the quarks; without a $\rho$ ($g_u=g_d$) the spread is that of the baryonic vector
  * @returns the two ratios
  */
-export const hadronicSpread = (m: number, g: QuarkCouplings): readonly [low: number, high: number] => {
+export function hadronicSpread(m: number, g: QuarkCouplings): readonly [low: number, high: number] {
   const steps = Math.abs(g.u - g.d) > 1e-9 * Math.abs(g.u) ? photonLike : isoscalar;
   const [, low, high] = steps.find(([below]) => m < below) ?? steps[steps.length - 1];
   return [low, high];
-};
+}

@@ -30,18 +30,18 @@ const modes = [
   [KAON0, PION, KAON, 2, 1, -1],
 ] as const;
 
-const amplitude = (s: number, terms: readonly Excitation[]): AmplitudeSum => {
+function amplitude(s: number, terms: readonly Excitation[]): AmplitudeSum {
   const sum = new AmplitudeSum();
   for (const [M, width, a, phase] of terms) sum.add(a / Math.sqrt(6), fixedWidth(s, M, width), phase);
   return sum;
-};
+}
 
 const times = ({ re, im }: AmplitudeSum, [x, y]: Complex): Complex => [re * x - im * y, re * y + im * x];
 
 /** Angle in which a Breit-Wigner of the $K^*$ is flat: $s=M^2+M\Gamma\tan\theta$. */
 const angleOf = (s: number): number => Math.atan((s - KSTAR ** 2) / (KSTAR * KSTAR_WIDTH));
 
-const matrix = (m: number): CurrentMatrix => {
+function matrix(m: number): CurrentMatrix {
   const sum = new CurrentMatrix();
   const [a0, a1] = [amplitude(m * m, isoscalar), amplitude(m * m, isovector)];
   const [t, w] = nodes(POINTS);
@@ -76,7 +76,7 @@ const matrix = (m: number): CurrentMatrix => {
     }
   }
   return sum;
-};
+}
 
 const width = /* @__PURE__ */ widthOfMatrix(matrix);
 
@@ -91,5 +91,6 @@ const width = /* @__PURE__ */ widthOfMatrix(matrix);
  * @returns width, GeV; 0 below threshold
  * @see Plehn, Reimitz, Richardson, arXiv:1911.11147
  */
-export const vectorToKaonsPion = (m: number, currents: LightCurrents): number =>
-  m <= 2 * KAON + PION0 || (currents.rho === 0 && currents.phi === 0) ? 0 : width(m, currents);
+export function vectorToKaonsPion(m: number, currents: LightCurrents): number {
+  return m <= 2 * KAON + PION0 || (currents.rho === 0 && currents.phi === 0) ? 0 : width(m, currents);
+}

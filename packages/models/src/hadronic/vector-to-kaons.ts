@@ -49,7 +49,7 @@ const TOWER = 200;
  *   =\frac{c_0}{1+2n}\prod_{k=1}^n\frac{1-\beta+k}{k},$$
  * the first of these shifted so that they sum to 1.
  */
-const couplingsOf = ({ couplings, beta }: Tower): readonly number[] => {
+function couplingsOf({ couplings, beta }: Tower): readonly number[] {
   const given = couplings.length;
   const all: number[] = [];
   let ratio = couplings[0];
@@ -59,12 +59,12 @@ const couplingsOf = ({ couplings, beta }: Tower): readonly number[] => {
   }
   all[given] += 1 - all.reduce((sum, c) => sum + c, 0);
   return all;
-};
+}
 
 type Line = (s: number, kaon: number) => Complex;
 
 /** All resonances of a current: coupling and line shape. Excited ones have masses $M_0\sqrt{1+2n}$. */
-const towerOf = (current: keyof LightCurrents): readonly (readonly [number, Line])[] => {
+function towerOf(current: keyof LightCurrents): readonly (readonly [number, Line])[] {
   const tower = kaonTowers[current];
   const { masses, widths } = tower;
   // width over mass of the excited states
@@ -77,12 +77,12 @@ const towerOf = (current: keyof LightCurrents): readonly (readonly [number, Line
     const shape = gounarisSakurai(M, width, PION);
     return [c, shape];
   });
-};
+}
 
 let towers: Readonly<Record<keyof LightCurrents, readonly (readonly [number, Line])[]>> | undefined;
 
 /** Form factors of one current, normalised to 1 at $s=0$ but for the broken symmetry of the $\phi$. */
-const currentFormFactor = (current: keyof LightCurrents, s: number, isCharged: boolean): Complex => {
+function currentFormFactor(current: keyof LightCurrents, s: number, isCharged: boolean): Complex {
   towers ??= { rho: towerOf("rho"), omega: towerOf("omega"), phi: towerOf("phi") };
   const mass = MASS[isCharged ? "K+" : "K0"];
   const sum = new AmplitudeSum();
@@ -90,19 +90,19 @@ const currentFormFactor = (current: keyof LightCurrents, s: number, isCharged: b
     sum.add(current === "phi" && n === 0 && !isCharged ? c * ETA_PHI : c, line(s, mass));
   }
   return [sum.re, sum.im];
-};
+}
 
 const scaled = (weight: number, [re, im]: Complex): Complex => [weight * re, weight * im];
 
 /** Adds $w|F_K|^2$, $F_K=\pm\frac12F_\rho+\frac16F_\omega+\frac13F_\phi$ with the upper sign for charged kaons. */
-const addFormFactor = (to: CurrentMatrix, w: number, s: number, isCharged: boolean): void => {
+function addFormFactor(to: CurrentMatrix, w: number, s: number, isCharged: boolean): void {
   to.add(
     w,
     scaled(isCharged ? 1 / 2 : -1 / 2, currentFormFactor("rho", s, isCharged)),
     scaled(1 / 6, currentFormFactor("omega", s, isCharged)),
     scaled(1 / 3, currentFormFactor("phi", s, isCharged)),
   );
-};
+}
 
 /**
  * Squared form factor of the kaon, $F_K=\pm\frac12F_\rho+\frac16F_\omega+\frac13F_\phi$ (upper sign for charged kaons),
@@ -114,11 +114,11 @@ const addFormFactor = (to: CurrentMatrix, w: number, s: number, isCharged: boole
  * @param currents - strengths of the light currents
  * @returns $|F_K|^2$
  */
-export const kaonFormFactor = (s: number, kaon: "charged" | "neutral", currents: LightCurrents): number => {
+export function kaonFormFactor(s: number, kaon: "charged" | "neutral", currents: LightCurrents): number {
   const matrix = new CurrentMatrix();
   addFormFactor(matrix, 1, s, kaon === "charged");
   return matrix.at(currents);
-};
+}
 
 const width = /* @__PURE__ */ widthOfMatrix((m) => {
   const sum = new CurrentMatrix();
@@ -137,5 +137,6 @@ const width = /* @__PURE__ */ widthOfMatrix((m) => {
  * @returns width, GeV; 0 below threshold
  * @see Czyz, Grzelinska, Kuhn, arXiv:1002.0279; fit: Plehn, Reimitz, Richardson, arXiv:1911.11147
  */
-export const vectorToKaons = (m: number, currents: LightCurrents): number =>
-  m <= 2 * MASS["K+"] ? 0 : width(m, currents);
+export function vectorToKaons(m: number, currents: LightCurrents): number {
+  return m <= 2 * MASS["K+"] ? 0 : width(m, currents);
+}

@@ -27,7 +27,7 @@ const PION = 0.13957061;
 const rhoWidth = (s: number, M: number, width: number): number =>
   s <= 4 * PION ** 2 ? 0 : ((width * M * M) / s) * ((s - 4 * PION ** 2) / (M * M - 4 * PION ** 2)) ** 1.5;
 
-const width = (m: number, meson: number, fit: readonly Resonance[], currents: LightCurrents): number => {
+function width(m: number, meson: number, fit: readonly Resonance[], currents: LightCurrents): number {
   if (m <= meson) return 0;
   const s = m * m;
   const sum = new AmplitudeSum();
@@ -38,7 +38,7 @@ const width = (m: number, meson: number, fit: readonly Resonance[], currents: Li
   }
   const p = ((m - meson) * (m + meson)) / (2 * m);
   return (p ** 3 * sum.square) / (12 * Math.PI);
-};
+}
 
 /**
  * Width of a vector to a neutral pseudoscalar and a photon, $\Gamma=\frac{p^3}{12\pi}|F(m^2)|^2$, with the form factor
@@ -53,5 +53,6 @@ const width = (m: number, meson: number, fit: readonly Resonance[], currents: Li
  * @returns width, GeV; 0 below threshold
  * @see Foguel, Reimitz, Zukanovich Funchal, arXiv:2201.01788; fits: SND, arXiv:1601.08061, hep-ex/0605109
  */
-export const vectorToMesonPhoton = (m: number, meson: "pi0" | "eta", currents: LightCurrents): number =>
-  width(m, MASS[meson], meson === "pi0" ? pion : eta, currents);
+export function vectorToMesonPhoton(m: number, meson: "pi0" | "eta", currents: LightCurrents): number {
+  return width(m, MASS[meson], meson === "pi0" ? pion : eta, currents);
+}

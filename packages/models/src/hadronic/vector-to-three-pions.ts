@@ -29,22 +29,22 @@ const phis: readonly Term[] = [
 ];
 
 /** Weight of each $\rho$ at $q^2=s$. */
-const weights = (s: number, terms: readonly Term[]): readonly AmplitudeSum[] => {
+function weights(s: number, terms: readonly Term[]): readonly AmplitudeSum[] {
   const sums = rhos.map(() => new AmplitudeSum());
   for (const [M, width, coupling, k] of terms) sums[k].add(coupling, fixedWidth(s, M, width));
   return sums;
-};
+}
 
-const combine = (weight: readonly AmplitudeSum[], pairs: readonly AmplitudeSum[]): Complex => {
+function combine(weight: readonly AmplitudeSum[], pairs: readonly AmplitudeSum[]): Complex {
   let [re, im] = [0, 0];
   for (const [k, { re: a, im: b }] of weight.entries()) {
     re += a * pairs[k].re - b * pairs[k].im;
     im += a * pairs[k].im + b * pairs[k].re;
   }
   return [re, im];
-};
+}
 
-const matrix = (m: number): CurrentMatrix => {
+function matrix(m: number): CurrentMatrix {
   const sum = new CurrentMatrix();
   const s = m * m;
   const [omega, phi] = [weights(s, omegas), weights(s, phis)];
@@ -77,7 +77,7 @@ const matrix = (m: number): CurrentMatrix => {
     }
   }
   return sum;
-};
+}
 
 const width = /* @__PURE__ */ widthOfMatrix(matrix);
 
@@ -92,8 +92,9 @@ const width = /* @__PURE__ */ widthOfMatrix(matrix);
  * @returns width, GeV; 0 below threshold
  * @see Czyz, Grzelinska, Kuhn, Rodrigo, hep-ph/0512180
  */
-export const vectorToThreePions = (m: number, currents: LightCurrents): number =>
-  m <= 3 * PION || (currents.omega === 0 && currents.phi === 0) ? 0 : width(m, currents);
+export function vectorToThreePions(m: number, currents: LightCurrents): number {
+  return m <= 3 * PION || (currents.omega === 0 && currents.phi === 0) ? 0 : width(m, currents);
+}
 
 /**
  * How $\pi^+$, $\pi^-$ and $\pi^0$, in this order, share the energy: $|\vec p_+\times\vec p_-|^2|F|^2$ of {@link vectorToThreePions}, averaged over the
@@ -103,7 +104,7 @@ export const vectorToThreePions = (m: number, currents: LightCurrents): number =
  * @param currents - strengths of the light currents
  * @returns the squared matrix element, up to a constant
  */
-export const threePionDynamics = (m: number, currents: LightCurrents): DecayDynamics => {
+export function threePionDynamics(m: number, currents: LightCurrents): DecayDynamics {
   const [omega, phi] = [weights(m * m, omegas), weights(m * m, phis)];
   const total = rhos.map((_, k) =>
     new AmplitudeSum().add(currents.omega, [omega[k].re, omega[k].im]).add(currents.phi, [phi[k].re, phi[k].im]),
@@ -121,4 +122,4 @@ export const threePionDynamics = (m: number, currents: LightCurrents): DecayDyna
       return (x * x + y * y + z * z) * (re * re + im * im);
     },
   };
-};
+}

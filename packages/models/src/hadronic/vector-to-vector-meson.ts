@@ -35,11 +35,11 @@ const kaons: readonly (readonly [pion: "pi+" | "pi0", kaon: "K+" | "K0", weight:
 
 const KSTAR = 0.89166;
 
-const square = (excitations: readonly Excitation[], line: (M: number, width: number) => readonly [number, number]) => {
+function square(excitations: readonly Excitation[], line: (M: number, width: number) => readonly [number, number]) {
   const sum = new AmplitudeSum();
   for (const [M, width, a, phase] of excitations) sum.add(a, line(M, width), phase);
   return sum.square;
-};
+}
 
 /**
  * Width of a vector to $\eta\omega$ or $\eta\phi$ by the excitations of $\omega$ and $\phi$, $\Gamma=\frac{p^3}{12\pi}|F|^2$.
@@ -50,15 +50,15 @@ const square = (excitations: readonly Excitation[], line: (M: number, width: num
  * @returns width, GeV; 0 below threshold
  * @see Plehn, Reimitz, Richardson, arXiv:1911.11147
  */
-export const vectorToEta = (m: number, meson: "omega" | "phi", currents: LightCurrents): number => {
+export function vectorToEta(m: number, meson: "omega" | "phi", currents: LightCurrents): number {
   const [a, b] = [MASS.eta, MASS[meson]];
   if (m <= a + b) return 0;
   const p = Math.sqrt((m - a - b) * (m + a + b) * (m - a + b) * (m + a - b)) / (2 * m);
   return (currents[meson] ** 2 * p ** 3 * square(eta[meson], (M, w) => fixedWidth(m * m, M, w))) / (12 * Math.PI);
-};
+}
 
 /** $\int dq^2\,\frac{p_{12}\,p_V}{q}\bigl(1+\frac{p_V^2}{3M_V^2}\bigr)$ of a vector meson beside two pseudoscalars. */
-const phaseSpace = (m: number, mV: number, m1: number, m2: number): number => {
+function phaseSpace(m: number, mV: number, m1: number, m2: number): number {
   if (m <= mV + m1 + m2) return 0;
   const at = (q2: number): number => {
     const q = Math.sqrt(q2);
@@ -67,7 +67,7 @@ const phaseSpace = (m: number, mV: number, m1: number, m2: number): number => {
     return ((p * k) / q) * (1 + (k / mV) ** 2 / 3);
   };
   return integrateEnds(at, (m1 + m2) ** 2, (m - mV) ** 2, 24);
-};
+}
 
 /**
  * Width of a vector to $\omega$ or $\phi$ and two pions of either charge in an s wave,
@@ -79,12 +79,12 @@ const phaseSpace = (m: number, mV: number, m1: number, m2: number): number => {
  * @returns width, GeV; 0 below threshold
  * @see Plehn, Reimitz, Richardson, arXiv:1911.11147
  */
-export const vectorToMesonPions = (m: number, meson: "omega" | "phi", currents: LightCurrents): number => {
+export function vectorToMesonPions(m: number, meson: "omega" | "phi", currents: LightCurrents): number {
   const mV = MASS[meson];
   const phase = phaseSpace(m, mV, MASS["pi+"], MASS["pi+"]) + phaseSpace(m, mV, MASS.pi0, MASS.pi0) / 2;
   const form = square(twoPions[meson], (M, w) => rootWidth(m * m, M, w));
   return (currents[meson] ** 2 * form * phase) / (64 * Math.PI ** 3 * m * m);
-};
+}
 
 /**
  * Width of a vector to $K^*\bar K\pi$ by the $\phi'$, as {@link vectorToMesonPions}; the isovector part is among the
@@ -95,11 +95,11 @@ export const vectorToMesonPions = (m: number, meson: "omega" | "phi", currents: 
  * @returns width, GeV; 0 below threshold
  * @see Foguel, Reimitz, Zukanovich Funchal, arXiv:2201.01788
  */
-export const vectorToKaonsPions = (m: number, currents: LightCurrents): number => {
+export function vectorToKaonsPions(m: number, currents: LightCurrents): number {
   let sum = 0;
   for (const [pion, kaon, weight, fit] of kaons) {
     const form = square([fit], (M, w) => fixedWidth(m * m, M, w));
     sum += weight * form * phaseSpace(m, KSTAR, MASS[kaon], MASS[pion]);
   }
   return (currents.phi ** 2 * sum) / (64 * Math.PI ** 3 * m * m);
-};
+}

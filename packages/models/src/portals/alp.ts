@@ -38,7 +38,7 @@ const leptonCouplings = ({ cFermion, cLepton: c = cFermion }: AlpParameters): Pa
   typeof c === "number" ? { e: c, mu: c, tau: c } : (c ?? {});
 
 /** Checks the parameters; returns $1/f$, 0 when nothing needs it. */
-const inverseDecayConstant = (p: AlpParameters): number => {
+function inverseDecayConstant(p: AlpParameters): number {
   requirePositive("alp: mass", p.mass, "GeV");
   if (p.cFermion !== undefined && (p.cLepton !== undefined || p.cGluon !== undefined)) {
     throw new RangeError("alp: cFermion must be given without cLepton and cGluon, got both");
@@ -54,7 +54,7 @@ const inverseDecayConstant = (p: AlpParameters): number => {
   if (p.cGluon === undefined && leptons.length === 0) return 0;
   requirePositive("alp: decayConstant (needed with cLepton, cGluon and cFermion)", p.decayConstant ?? NaN, "GeV");
   return 1 / (p.decayConstant ?? NaN);
-};
+}
 
 /**
  * An axion-like particle with any of the couplings
@@ -79,7 +79,7 @@ const inverseDecayConstant = (p: AlpParameters): number => {
  * alp({ mass: 1.3, cFermion: 1, decayConstant: 1000 }).branchingFraction("mu+ mu-"); // ≈ 0.03119
  * ```
  */
-export const alp = (parameters: AlpParameters): Mediator => {
+export function alp(parameters: AlpParameters): Mediator {
   const inverse = inverseDecayConstant(parameters);
   const { mass, gPhoton = 0, gW = 0, cGluon = 0, cFermion = 0 } = parameters;
   const c = leptonCouplings(parameters);
@@ -116,4 +116,4 @@ export const alp = (parameters: AlpParameters): Mediator => {
   };
   const couplings = { photon: tree, w: gW, pseudoscalar: yukawa };
   return mediator({ name: "axion-like particle", kind: "pseudoscalar", mass, couplings, channels });
-};
+}

@@ -24,14 +24,14 @@ export interface DarkHiggsParameters {
 }
 
 /** $\Gamma(h'\to A'A')=\frac{\alpha_Dm^3}{8m_A^2}\sqrt{1-4r}\,(1-4r+12r^2)$, $r=m_A^2/m^2$. */
-const toPair = (m: number, mA: number, alphaD: number): number => {
+function toPair(m: number, mA: number, alphaD: number): number {
   if (m <= 2 * mA) return 0;
   const r = (mA / m) ** 2;
   return ((alphaD * m ** 3) / (8 * mA * mA)) * Math.sqrt(1 - 4 * r) * (1 - 4 * r + 12 * r * r);
-};
+}
 
 /** $\Gamma(h'\to A'A'^*\to A'f\bar f)$ from the spectrum of the virtual dark photon, which decays with its width at $q$. */
-const toVirtual = (m: number, mA: number, alphaD: number, epsilon: number): number => {
+function toVirtual(m: number, mA: number, alphaD: number, epsilon: number): number {
   if (m <= mA + 2 * MASS.e || m > 2 * mA) return 0;
   const spectrum = (q: number): number => {
     const width = darkPhoton({ mass: q, epsilon, hadrons: { quarkonia: false } }).width();
@@ -42,7 +42,7 @@ const toVirtual = (m: number, mA: number, alphaD: number, epsilon: number): numb
     return (((4 * q * q * width * alphaD * mA * mA) / (Math.PI * propagator)) * (polarisations * p)) / (m * m);
   };
   return integrateEnds(spectrum, 2 * MASS.e, m - mA, 64);
-};
+}
 
 /**
  * The dark Higgs boson of a dark photon that has its mass from it, $m_{A'}=g_Dv_D$ (unit charge).
@@ -63,7 +63,7 @@ const toVirtual = (m: number, mA: number, alphaD: number, epsilon: number): numb
  * darkHiggs({ mass: 3, darkPhotonMass: 1, epsilon: 1e-3, alphaD: 0.1 }).branchingFraction("A' A'"); // ≈ 1
  * ```
  */
-export const darkHiggs = (parameters: DarkHiggsParameters): Mediator => {
+export function darkHiggs(parameters: DarkHiggsParameters): Mediator {
   const { mass, darkPhotonMass, epsilon, alphaD, sinTheta = 0 } = parameters;
   requirePositive("darkHiggs: mass", mass, "GeV");
   requirePositive("darkHiggs: darkPhotonMass", darkPhotonMass, "GeV");
@@ -92,4 +92,4 @@ export const darkHiggs = (parameters: DarkHiggsParameters): Mediator => {
   };
   const citations = [references.Batell2009];
   return mediator({ name: "dark Higgs boson", kind: "scalar", mass, couplings, channels, citations });
-};
+}

@@ -33,7 +33,7 @@ export interface DarkPhotonParameters {
  * darkPhoton({ mass: 3, epsilon: 1e-3 }).branchingFraction("hadrons"); // ≈ 0.5198
  * ```
  */
-export const darkPhoton = (parameters: DarkPhotonParameters): Mediator => {
+export function darkPhoton(parameters: DarkPhotonParameters): Mediator {
   const { mass, epsilon, ...rest } = parameters;
   requirePositive("darkPhoton: mass", mass, "GeV");
   requireCoupling("darkPhoton: epsilon", epsilon, 1);
@@ -47,4 +47,4 @@ export const darkPhoton = (parameters: DarkPhotonParameters): Mediator => {
     citations,
     ...rest,
   });
-};
+}

@@ -36,11 +36,11 @@ const inLoops = [
 const fermions: readonly Exclude<Fermion, "nue" | "numu" | "nutau">[] = ["e", "mu", "tau", "d", "u", "s", "c", "b"];
 
 /** Channels of a scalar that mixes with the Higgs boson; shared with the dark Higgs. */
-export const higgsMixingChannels = (
+export function higgsMixingChannels(
   mass: number,
   sinTheta: number,
   hadrons: ScalarHadronicOptions | undefined,
-): Channel[] => {
+): Channel[] {
   const list = leptonPairs.map(([l, name, id]) =>
     channel(
       name,
@@ -54,11 +54,12 @@ export const higgsMixingChannels = (
   const photons = scalarToPhotons(mass, loop, sinTheta / VEV);
   list.push(channel("gamma gamma", [22, 22], photons, "photons", references.Spira1998));
   return [...list, ...scalarHadrons(mass, sinTheta, hadrons)];
-};
+}
 
 /** Yukawa couplings $\sin\theta\,m_f/v$. */
-export const higgsMixingYukawas = (sinTheta: number): Partial<Record<Fermion, number>> =>
-  Object.fromEntries(fermions.map((f) => [f, (sinTheta * MASS[f]) / VEV]));
+export function higgsMixingYukawas(sinTheta: number): Partial<Record<Fermion, number>> {
+  return Object.fromEntries(fermions.map((f) => [f, (sinTheta * MASS[f]) / VEV]));
+}
 
 /**
  * A scalar that mixes with the Higgs boson: $\mathcal L=-\sin\theta\sum_f\tfrac{m_f}{v}\,\bar f f\,S$.
@@ -76,7 +77,7 @@ export const higgsMixingYukawas = (sinTheta: number): Partial<Record<Fermion, nu
  * darkScalar({ mass: 0.5, sinTheta: 1e-4 }).branchingFraction("pi pi"); // ≈ 0.8927
  * ```
  */
-export const darkScalar = (parameters: DarkScalarParameters): Mediator => {
+export function darkScalar(parameters: DarkScalarParameters): Mediator {
   const { mass, sinTheta, hadrons } = parameters;
   requirePositive("darkScalar: mass", mass, "GeV");
   requireCoupling("darkScalar: sinTheta", sinTheta, 1);
@@ -88,4 +89,4 @@ export const darkScalar = (parameters: DarkScalarParameters): Mediator => {
     channels: () => higgsMixingChannels(mass, sinTheta, hadrons),
     citations: [references.Winkler2019],
   });
-};
+}

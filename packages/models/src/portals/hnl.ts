@@ -24,15 +24,15 @@ export interface HnlParameters {
 const flavours = ["e", "mu", "tau"] as const;
 const pdg = { e: 11, mu: 13, tau: 15 } as const;
 
-const checked = (what: string, mixing: Mixing): Record<Lepton, number> => {
+function checked(what: string, mixing: Mixing): Record<Lepton, number> {
   const full = { e: mixing.e ?? 0, mu: mixing.mu ?? 0, tau: mixing.tau ?? 0 };
   for (const l of flavours) requireWithin(`hnl: ${what}.${l}`, full[l], 0, 1);
   if (full.e + full.mu + full.tau === 0) throw new RangeError(`hnl: ${what} must not be 0 for all flavours, got 0`);
   return full;
-};
+}
 
 /** Leptonic channels: three neutrinos, $\nu\ell\ell$, and two charged leptons of different flavour. */
-const leptonicChannels = (m: number, u: Readonly<Record<Lepton, number>>, majorana: boolean): Channel[] => {
+function leptonicChannels(m: number, u: Readonly<Record<Lepton, number>>, majorana: boolean): Channel[] {
   const unit = threeBodyUnit(m);
   const both = majorana ? 2 : 1;
   const sum = u.e + u.mu + u.tau;
@@ -68,7 +68,7 @@ const leptonicChannels = (m: number, u: Readonly<Record<Lepton, number>>, majora
     }
   }
   return list;
-};
+}
 
 /**
  * A heavy neutral lepton that mixes with the neutrinos, with all two- and three-body decays.
@@ -88,7 +88,7 @@ const leptonicChannels = (m: number, u: Readonly<Record<Lepton, number>>, majora
  * hnl({ mass: 0.1, mixing: { e: 1 }, nature: "dirac" }).width("nu nu nu"); // ≈ 2.285e-19
  * ```
  */
-export const hnl = (parameters: HnlParameters): Mediator => {
+export function hnl(parameters: HnlParameters): Mediator {
   const { mass, nature, productionMixing = parameters.mixing } = parameters;
   requirePositive("hnl: mass", mass, "GeV");
   const u = checked("mixing", parameters.mixing);
@@ -116,4 +116,4 @@ export const hnl = (parameters: HnlParameters): Mediator => {
     channels,
     citations,
   });
-};
+}

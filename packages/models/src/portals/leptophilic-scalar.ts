@@ -24,7 +24,7 @@ export interface MuonphilicScalarParameters {
 }
 
 /** A scalar with Yukawa couplings to charged leptons only. */
-const scalarOfLeptons = (name: string, mass: number, yukawa: Partial<Record<Lepton, number>>): Mediator => {
+function scalarOfLeptons(name: string, mass: number, yukawa: Partial<Record<Lepton, number>>): Mediator {
   const channels = (): Channel[] => {
     const loop: LoopFermion[] = [];
     const list = leptonPairs.map(([l, title, id]) => {
@@ -36,7 +36,7 @@ const scalarOfLeptons = (name: string, mass: number, yukawa: Partial<Record<Lept
     return list;
   };
   return mediator({ name, kind: "scalar", mass, couplings: { scalar: yukawa }, channels });
-};
+}
 
 /**
  * A scalar that couples to leptons like the Higgs boson, $\mathcal L=-\xi\sum_\ell\tfrac{m_\ell}{v}\,\bar\ell\ell\,\phi$;
@@ -52,13 +52,13 @@ const scalarOfLeptons = (name: string, mass: number, yukawa: Partial<Record<Lept
  * leptophilicScalar({ mass: 6, xi: 1 }).branchingFraction("tau+ tau-"); // ≈ 0.993
  * ```
  */
-export const leptophilicScalar = (parameters: LeptophilicScalarParameters): Mediator => {
+export function leptophilicScalar(parameters: LeptophilicScalarParameters): Mediator {
   const { mass, xi } = parameters;
   requirePositive("leptophilicScalar: mass", mass, "GeV");
   requireCoupling("leptophilicScalar: xi", xi, (Math.sqrt(4 * Math.PI) * VEV) / MASS.tau);
   const yukawa = { e: (xi * MASS.e) / VEV, mu: (xi * MASS.mu) / VEV, tau: (xi * MASS.tau) / VEV };
   return scalarOfLeptons("leptophilic scalar", mass, yukawa);
-};
+}
 
 /**
  * A scalar that couples to muons only, $\mathcal L=-g\,\bar\mu\mu\,S$; below $2m_\mu$ it decays to photons through the
@@ -73,9 +73,9 @@ export const leptophilicScalar = (parameters: LeptophilicScalarParameters): Medi
  * muonphilicScalar({ mass: 1, g: 1e-3 }).width("mu+ mu-"); // ≈ 3.715e-8
  * ```
  */
-export const muonphilicScalar = (parameters: MuonphilicScalarParameters): Mediator => {
+export function muonphilicScalar(parameters: MuonphilicScalarParameters): Mediator {
   const { mass, g } = parameters;
   requirePositive("muonphilicScalar: mass", mass, "GeV");
   requireCoupling("muonphilicScalar: g", g, Math.sqrt(4 * Math.PI));
   return scalarOfLeptons("muonphilic scalar", mass, { mu: g });
-};
+}

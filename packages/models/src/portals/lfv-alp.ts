@@ -39,7 +39,7 @@ const rootKallen = (M: number, a: number, b: number): number =>
  * lfvAlp({ mass: 5, cVector: 1, cAxial: 0, decayConstant: 1e4 }).branchingFraction("tau- mu+"); // ≈ 0.5
  * ```
  */
-export const lfvAlp = (parameters: LfvAlpParameters): Mediator => {
+export function lfvAlp(parameters: LfvAlpParameters): Mediator {
   const { mass, leptons = ["tau", "mu"], cVector, cAxial, decayConstant } = parameters;
   requirePositive("lfvAlp: mass", mass, "GeV");
   requirePositive("lfvAlp: decayConstant", decayConstant, "GeV");
@@ -67,7 +67,7 @@ export const lfvAlp = (parameters: LfvAlpParameters): Mediator => {
   const couplings = { flavourViolating: { leptons, vector: v, axial: a } };
   const citations = [references.Calibbi2021];
   return mediator({ name: "LFV axion-like particle", kind: "pseudoscalar", mass, couplings, channels, citations });
-};
+}
 
 /** Result of {@link lfvDecay}. */
 export interface LfvDecay {
@@ -94,7 +94,7 @@ export interface LfvDecay {
  * lfvDecay(lfvAlp({ mass: 0.5, cVector: 1, cAxial: 0, decayConstant: 1e7 })).branchingFraction; // ≈ 1.041e-4
  * ```
  */
-export const lfvDecay = ({ mass, couplings }: Pick<Mediator, "mass" | "couplings">): LfvDecay => {
+export function lfvDecay({ mass, couplings }: Pick<Mediator, "mass" | "couplings">): LfvDecay {
   const flavour = couplings.flavourViolating;
   if (flavour === undefined)
     throw new RangeError("lfvDecay: mediator must have a flavour-violating coupling, got none");
@@ -109,4 +109,4 @@ export const lfvDecay = ({ mass, couplings }: Pick<Mediator, "mass" | "couplings
   const width = (Math.sqrt(below * above) * squares) / (64 * Math.PI * mi ** 3);
   const lifetime = leptons[0] === "tau" ? constants.tauTau.value : constants.tauMu.value;
   return { width, branchingFraction: (width * lifetime) / HBAR, asymmetry };
-};
+}

@@ -43,7 +43,7 @@ const neutrinos = [
 const fermions: readonly Fermion[] = ["e", "mu", "tau", "nue", "numu", "nutau", "d", "u", "s", "c", "b"];
 
 /** Couplings $g x_f$ with what loops add; moduli where the loop is complex, with the sign of the electric charge. */
-const couplingsOf = (mass: number, g: number, charges: Charges): Partial<Record<Fermion, number>> => {
+function couplingsOf(mass: number, g: number, charges: Charges): Partial<Record<Fermion, number>> {
   const { loop } = charges;
   const induced = loop === undefined ? 0 : Math.hypot(...loopCharge(mass * mass, loop[0], loop[1]));
   const vector: Partial<Record<Fermion, number>> = {};
@@ -52,7 +52,7 @@ const couplingsOf = (mass: number, g: number, charges: Charges): Partial<Record<
     if (x !== 0) vector[f] = g * x;
   }
   return vector;
-};
+}
 
 /**
  * A vector boson with any vector couplings $\mathcal L=g\sum_f x_f\,\bar f\gamma^\mu f\,V_\mu$ (neutrinos left-handed):
@@ -67,7 +67,7 @@ const couplingsOf = (mass: number, g: number, charges: Charges): Partial<Record<
  * vectorMediator({ mass: 0.1, coupling: 1e-4, charges: bMinusL }).branchingFraction("invisible"); // ≈ 0.6
  * ```
  */
-export const vectorMediator = (parameters: VectorParameters): Mediator => {
+export function vectorMediator(parameters: VectorParameters): Mediator {
   const { mass, coupling, charges, dark, hadrons, name = "vector", citations = [] } = parameters;
   requirePositive("vectorMediator: mass", mass, "GeV");
   requireCoupling("vectorMediator: coupling", coupling, Math.sqrt(4 * Math.PI));
@@ -100,4 +100,4 @@ export const vectorMediator = (parameters: VectorParameters): Mediator => {
     return [...list, ...vectorHadrons(mass, { u, d, s, c, b }, hadrons)];
   };
   return mediator({ name, kind: "vector", mass, couplings: { vector }, channels, citations });
-};
+}

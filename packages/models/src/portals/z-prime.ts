@@ -30,7 +30,7 @@ export interface ZPrimeParameters {
  * zPrime({ mass: 1, gPrime: 1e-3 }).branchingFraction("invisible"); // ≈ 0.5
  * ```
  */
-export const zPrime = (parameters: ZPrimeParameters): Mediator => {
+export function zPrime(parameters: ZPrimeParameters): Mediator {
   const { mass, gPrime, ...rest } = parameters;
   requirePositive("zPrime: mass", mass, "GeV");
   requireCoupling("zPrime: gPrime", gPrime, Math.sqrt(4 * Math.PI));
@@ -44,4 +44,4 @@ export const zPrime = (parameters: ZPrimeParameters): Mediator => {
     citations,
     ...rest,
   });
-};
+}

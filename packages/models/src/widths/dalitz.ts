@@ -16,7 +16,7 @@ import { integrateEnds } from "@belladonna/numerics";
  * dalitzRatio(0.1349768, 0.51099895e-3); // ≈ 0.01185
  * ```
  */
-export const dalitzRatio = (m: number, ml: number): number => {
+export function dalitzRatio(m: number, ml: number): number {
   if (m <= 2 * ml) return 0;
   const low = 4 * ml * ml;
   const integrand = (logQ2: number): number => {
@@ -24,4 +24,4 @@ export const dalitzRatio = (m: number, ml: number): number => {
     return (1 - q2 / (m * m)) ** 3 * (1 + low / (2 * q2)) * Math.sqrt(Math.max(0, 1 - low / q2));
   };
   return ((2 * ALPHA) / (3 * Math.PI)) * integrateEnds(integrand, Math.log(low), 2 * Math.log(m));
-};
+}

@@ -20,18 +20,18 @@ export interface DarkMatter {
  * @param dark - the dark matter
  * @returns width, GeV; 0 below threshold
  */
-export const vectorToDarkMatter = (m: number, dark: DarkMatter): number => {
+export function vectorToDarkMatter(m: number, dark: DarkMatter): number {
   const { mass, alphaD, kind = "dirac" } = dark;
   if (m <= 2 * mass) return 0;
   const r = (mass / m) ** 2;
   const beta = Math.sqrt((m - 2 * mass) * (m + 2 * mass)) / m;
   if (kind === "dirac") return ((alphaD * m) / 3) * (1 + 2 * r) * beta;
   return ((alphaD * m) / (kind === "majorana" ? 6 : 12)) * beta ** 3;
-};
+}
 
 /** Throws unless the dark matter makes sense. */
-export const requireDarkMatter = (name: string, dark: DarkMatter | undefined): void => {
+export function requireDarkMatter(name: string, dark: DarkMatter | undefined): void {
   if (dark === undefined) return;
   requireWithin(`${name}: dark.mass`, dark.mass, 0, Number.MAX_VALUE);
   requirePositive(`${name}: dark.alphaD`, dark.alphaD);
-};
+}

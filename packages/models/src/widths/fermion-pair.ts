@@ -1,6 +1,7 @@
 /** $\beta=\sqrt{1-4m_f^2/m^2}$ in a product form without cancellation at threshold; 0 below. */
-export const pairVelocity = (m: number, mf: number): number =>
-  m <= 2 * mf ? 0 : Math.sqrt((m - 2 * mf) * (m + 2 * mf)) / m;
+export function pairVelocity(m: number, mf: number): number {
+  return m <= 2 * mf ? 0 : Math.sqrt((m - 2 * mf) * (m + 2 * mf)) / m;
+}
 
 /**
  * Width of a vector to a Dirac fermion and its antiparticle through a vector coupling,
@@ -18,10 +19,10 @@ export const pairVelocity = (m: number, mf: number): number =>
  * vectorToFermions(1, 0.1056583755, 1); // ≈ 0.02650
  * ```
  */
-export const vectorToFermions = (m: number, mf: number, g: number, colours = 1): number => {
+export function vectorToFermions(m: number, mf: number, g: number, colours = 1): number {
   const r = (mf / m) ** 2;
   return ((colours * g * g * m) / (12 * Math.PI)) * (1 + 2 * r) * pairVelocity(m, mf);
-};
+}
 
 /**
  * Width of a scalar to a Dirac fermion pair through a Yukawa coupling,
@@ -34,8 +35,9 @@ export const vectorToFermions = (m: number, mf: number, g: number, colours = 1):
  * @returns width, GeV; 0 below threshold
  * @see Winkler, arXiv:1809.01876
  */
-export const scalarToFermions = (m: number, mf: number, y: number, colours = 1): number =>
-  ((colours * y * y * m) / (8 * Math.PI)) * pairVelocity(m, mf) ** 3;
+export function scalarToFermions(m: number, mf: number, y: number, colours = 1): number {
+  return ((colours * y * y * m) / (8 * Math.PI)) * pairVelocity(m, mf) ** 3;
+}
 
 /**
  * Width of a pseudoscalar to a Dirac fermion pair,
@@ -49,5 +51,6 @@ export const scalarToFermions = (m: number, mf: number, y: number, colours = 1):
  * @returns width, GeV; 0 below threshold
  * @see Bauer, Neubert, Thamm, arXiv:1708.00443
  */
-export const pseudoscalarToFermions = (m: number, mf: number, y: number, colours = 1): number =>
-  ((colours * y * y * m) / (8 * Math.PI)) * pairVelocity(m, mf);
+export function pseudoscalarToFermions(m: number, mf: number, y: number, colours = 1): number {
+  return ((colours * y * y * m) / (8 * Math.PI)) * pairVelocity(m, mf);
+}

@@ -2,7 +2,9 @@ import { constants, G_FERMI } from "../constants.js";
 import { integrateEnds } from "@belladonna/numerics";
 
 /** Width $G_F^2m^5/192\pi^3$ that three-body decays are measured in, GeV. */
-export const threeBodyUnit = (m: number): number => (G_FERMI ** 2 * m ** 5) / (192 * Math.PI ** 3);
+export function threeBodyUnit(m: number): number {
+  return (G_FERMI ** 2 * m ** 5) / (192 * Math.PI ** 3);
+}
 
 const kallen = (a: number, b: number, c: number): number => a * a + b * b + c * c - 2 * (a * b + a * c + b * c);
 
@@ -23,7 +25,7 @@ const kallen = (a: number, b: number, c: number): number => a * a + b * b + c * 
  * threeBodyIntegral(0, 0, 0.1); // ≈ 0.9255
  * ```
  */
-export const threeBodyIntegral = (xu: number, xd: number, xl: number): number => {
+export function threeBodyIntegral(xu: number, xd: number, xl: number): number {
   const low = (xd + xl) ** 2;
   const high = (1 - xu) ** 2;
   if (xu + xd + xl >= 1) return 0;
@@ -33,16 +35,16 @@ export const threeBodyIntegral = (xu: number, xd: number, xl: number): number =>
   // Light particles make the integrand turn near x = 0: split at a tenth.
   const middle = Math.min(high, Math.max(2 * low, 0.1 * high));
   return 12 * (integrateEnds(integrand, low, middle) + integrateEnds(integrand, middle, high));
-};
+}
 
 /** Which fermion pair a neutral current makes with the neutrino. */
 export type NeutralPair = "same lepton" | "other lepton" | "up" | "down";
 
 /** Couplings of the left- and right-handed fermions of a pair to the neutral current, at $s=\sin^2\theta_W$. */
-export const neutralCouplings = (
+export function neutralCouplings(
   pair: NeutralPair,
   s: number = constants.sin2ThetaW.value,
-): { readonly left: number; readonly right: number } => {
+): { readonly left: number; readonly right: number } {
   switch (pair) {
     case "other lepton":
       return { left: s - 1 / 2, right: s };
@@ -53,7 +55,7 @@ export const neutralCouplings = (
     case "down":
       return { left: s / 3 - 1 / 2, right: s / 3 };
   }
-};
+}
 
 /**
  * $N\to\nu_\alpha f\bar f$ at $|U_\alpha|^2=1$ and for a Dirac $N$, in units of $G_F^2m^5/192\pi^3$, without colours:
@@ -67,7 +69,7 @@ export const neutralCouplings = (
  * @returns dimensionless; 0 when closed
  * @see Bondarenko et al., arXiv:1805.08567, sec. 3
  */
-export const neutralCurrent = (x: number, pair: NeutralPair, sin2: number = constants.sin2ThetaW.value): number => {
+export function neutralCurrent(x: number, pair: NeutralPair, sin2: number = constants.sin2ThetaW.value): number {
   if (x >= 0.5) return 0;
   const { left, right } = neutralCouplings(pair, sin2);
   const x2 = x * x;
@@ -79,4 +81,4 @@ export const neutralCurrent = (x: number, pair: NeutralPair, sin2: number = cons
   const first = (1 - 14 * x2 - 2 * x4 - 12 * x4 * x2) * root + 12 * x4 * (x4 - 1) * log;
   const second = x2 * (2 + 10 * x2 - 12 * x4) * root + 6 * x4 * (1 - 2 * x2 + 2 * x4) * log;
   return Math.max(0, (left * left + right * right) * first + 4 * left * right * second);
-};
+}

@@ -1,8 +1,9 @@
 import { G_FERMI } from "../constants.js";
 
 /** $\sqrt{\lambda(1,a^2,b^2)}$ in product form; 0 when closed. */
-export const rootLambda = (a: number, b: number): number =>
-  a + b >= 1 ? 0 : Math.sqrt((1 - a - b) * (1 + a + b) * (1 - a + b) * (1 + a - b));
+export function rootLambda(a: number, b: number): number {
+  return a + b >= 1 ? 0 : Math.sqrt((1 - a - b) * (1 + a + b) * (1 - a + b) * (1 + a - b));
+}
 
 /**
  * $N\to\ell^-P^+$ at $|U_\ell|^2=1$: $\Gamma=\frac{G_F^2f^2|V|^2m^3}{16\pi}[(1-x_\ell^2)^2-x_P^2(1+x_\ell^2)]\sqrt{\lambda(1,x_P^2,x_\ell^2)}$.
@@ -14,10 +15,10 @@ export const rootLambda = (a: number, b: number): number =>
  * @returns width, GeV; 0 when closed
  * @see Bondarenko et al., arXiv:1805.08567, sec. 3
  */
-export const hnlToChargedPseudoscalar = (m: number, ml: number, mP: number, fV: number): number => {
+export function hnlToChargedPseudoscalar(m: number, ml: number, mP: number, fV: number): number {
   const [l, p] = [(ml / m) ** 2, (mP / m) ** 2];
   return (((G_FERMI * fV) ** 2 * m ** 3) / (16 * Math.PI)) * ((1 - l) ** 2 - p * (1 + l)) * rootLambda(mP / m, ml / m);
-};
+}
 
 /**
  * $N\to\nu P^0$ for a Dirac $N$ at $\sum|U|^2=1$: $\Gamma=\frac{G_F^2f^2m^3}{32\pi}(1-x_P^2)^2$.
@@ -28,8 +29,9 @@ export const hnlToChargedPseudoscalar = (m: number, ml: number, mP: number, fV: 
  * @returns width, GeV; 0 when closed
  * @see Bondarenko et al., arXiv:1805.08567, sec. 3
  */
-export const hnlToNeutralPseudoscalar = (m: number, mP: number, f: number): number =>
-  m <= mP ? 0 : (((G_FERMI * f) ** 2 * m ** 3) / (32 * Math.PI)) * (1 - (mP / m) ** 2) ** 2;
+export function hnlToNeutralPseudoscalar(m: number, mP: number, f: number): number {
+  return m <= mP ? 0 : (((G_FERMI * f) ** 2 * m ** 3) / (32 * Math.PI)) * (1 - (mP / m) ** 2) ** 2;
+}
 
 /**
  * $N\to\ell^-V^+$ at $|U_\ell|^2=1$:
@@ -42,11 +44,11 @@ export const hnlToNeutralPseudoscalar = (m: number, mP: number, f: number): numb
  * @returns width, GeV; 0 when closed
  * @see Bondarenko et al., arXiv:1805.08567, sec. 3
  */
-export const hnlToChargedVector = (m: number, ml: number, mV: number, gV: number): number => {
+export function hnlToChargedVector(m: number, ml: number, mV: number, gV: number): number {
   const [l, v] = [(ml / m) ** 2, (mV / m) ** 2];
   const dynamics = (1 - l) ** 2 + v * (1 + l) - 2 * v * v;
   return (((G_FERMI * gV) ** 2 * m ** 3) / (16 * Math.PI * mV * mV)) * dynamics * rootLambda(mV / m, ml / m);
-};
+}
 
 /**
  * $N\to\nu V^0$ for a Dirac $N$ at $\sum|U|^2=1$: $\Gamma=\frac{\kappa^2G_F^2g^2m^3}{32\pi m_V^2}(1+2x_V^2)(1-x_V^2)^2$.
@@ -57,8 +59,8 @@ export const hnlToChargedVector = (m: number, ml: number, mV: number, gV: number
  * @returns width, GeV; 0 when closed
  * @see Bondarenko et al., arXiv:1805.08567, sec. 3
  */
-export const hnlToNeutralVector = (m: number, mV: number, kappaG: number): number => {
+export function hnlToNeutralVector(m: number, mV: number, kappaG: number): number {
   if (m <= mV) return 0;
   const v = (mV / m) ** 2;
   return (((G_FERMI * kappaG) ** 2 * m ** 3) / (32 * Math.PI * mV * mV)) * (1 + 2 * v) * (1 - v) ** 2;
-};
+}

@@ -9,7 +9,7 @@ import type { Complex } from "./loop-mixing.js";
  * @returns real and imaginary part
  * @see Bauer, Neubert, Thamm, arXiv:1708.00443
  */
-export const pseudoscalarLoop = (m: number, mf: number): Complex => {
+export function pseudoscalarLoop(m: number, mf: number): Complex {
   const tau = ((2 * mf) / m) ** 2;
   if (tau > 1e3) return [-(1 / 3 + 8 / (45 * tau)) / tau, 0];
   if (tau >= 1) return [1 - tau * Math.asin(1 / Math.sqrt(tau)) ** 2, 0];
@@ -17,7 +17,7 @@ export const pseudoscalarLoop = (m: number, mf: number): Complex => {
   // f = pi/2 + i/2 ln[(1+root)/(1-root)]
   const half = Math.log((1 + root) / Math.sqrt(tau));
   return [1 - tau * (Math.PI ** 2 / 4 - half * half), -tau * Math.PI * half];
-};
+}
 
 /**
  * Photon coupling that a lepton loop adds, $\Delta g=\frac{\alpha c_\ell}{\pi f}B_1(4m_\ell^2/m^2)$, GeV⁻¹.
@@ -27,8 +27,8 @@ export const pseudoscalarLoop = (m: number, mf: number): Complex => {
  * @param c - $c_\ell/f$, GeV⁻¹
  * @returns complex coupling, GeV⁻¹
  */
-export const leptonLoopCoupling = (m: number, ml: number, c: number): Complex => {
+export function leptonLoopCoupling(m: number, ml: number, c: number): Complex {
   const [re, im] = pseudoscalarLoop(m, ml);
   const factor = (ALPHA * c) / Math.PI;
   return [factor * re, factor * im];
-};
+}

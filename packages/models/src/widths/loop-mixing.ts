@@ -10,7 +10,7 @@ export type Complex = readonly [re: number, im: number];
  *
  * Power series for $|y|<1$, where the closed form cancels; relative error below $10^{-13}$.
  */
-const polarisation = (y: number): Complex => {
+function polarisation(y: number): Complex {
   if (Math.abs(y) < 1) {
     // -sum y^n/n B(n+2, n+2); B(3,3) = 1/30
     let beta = 1 / 30;
@@ -31,7 +31,7 @@ const polarisation = (y: number): Complex => {
       : Math.sqrt(1 - r) * Math.log(Math.abs((Math.sqrt(1 - r) + 1) / (Math.sqrt(1 - r) - 1)));
   const imaginary = r > 0 && r < 1 ? (-Math.PI / 6) * factor * Math.sqrt(1 - r) : 0;
   return [(-5 / 3 - r + factor * f) / 6, imaginary];
-};
+}
 
 /**
  * Charge that two oppositely charged leptons in the loop give, at one loop, to anything of electric charge $-1$:
@@ -49,15 +49,15 @@ const polarisation = (y: number): Complex => {
  * Math.abs(loopCharge(1e-12, "mu", "tau")[0]); // ≈ 4.3707e-3
  * ```
  */
-export const loopCharge = (
+export function loopCharge(
   q2: number,
   first: Lepton,
   second: Lepton,
   masses: Readonly<Record<Lepton, number>> = MASS,
-): Complex => {
+): Complex {
   const one = polarisation(q2 / masses[first] ** 2);
   const two = polarisation(q2 / masses[second] ** 2);
   const factor = (-2 * ALPHA) / Math.PI;
   const logarithm = Math.log(masses[second] / masses[first]) / 3;
   return [factor * (logarithm + two[0] - one[0]), factor * (two[1] - one[1])];
-};
+}

@@ -1,11 +1,11 @@
 /** $f(\tau)$ of a triangle loop: $\arcsin^2\sqrt\tau$ for $\tau\le1$, $-\tfrac14[\ln\frac{1+\beta}{1-\beta}-i\pi]^2$ above. */
-const triangle = (tau: number): readonly [re: number, im: number] => {
+function triangle(tau: number): readonly [re: number, im: number] {
   if (tau <= 1) return [Math.asin(Math.sqrt(tau)) ** 2, 0];
   const beta = Math.sqrt(1 - 1 / tau);
   // ln[(1+beta)/(1-beta)] = 2 artanh(beta), without cancellation for large tau
   const log = 2 * Math.log((1 + beta) * Math.sqrt(tau));
   return [(-log * log + Math.PI ** 2) / 4, (log * Math.PI) / 2];
-};
+}
 
 /**
  * Loop function of a fermion in scalar $\to$ two gauge bosons, $r(\tau) = [\tau+(\tau-1)f(\tau)]/\tau^2$ with
@@ -16,17 +16,17 @@ const triangle = (tau: number): readonly [re: number, im: number] => {
  * @returns real and imaginary part
  * @see Winkler, arXiv:1809.01876
  */
-export const fermionLoop = (m: number, mf: number): readonly [re: number, im: number] => {
+export function fermionLoop(m: number, mf: number): readonly [re: number, im: number] {
   const tau = (m / (2 * mf)) ** 2;
   // Series: the closed form loses all digits for a heavy fermion.
   if (tau < 1e-3) return [2 / 3 + (7 / 45) * tau + (4 / 63) * tau * tau, 0];
   const [re, im] = triangle(tau);
   return [(tau + (tau - 1) * re) / tau ** 2, ((tau - 1) * im) / tau ** 2];
-};
+}
 
 /** Loop function of the $W$ boson, $A_1 = -[2\tau^2+3\tau+3(2\tau-1)f(\tau)]/\tau^2$; $-7$ for a heavy $W$. */
-export const bosonLoop = (m: number, mW: number): number => {
+export function bosonLoop(m: number, mW: number): number {
   const tau = (m / (2 * mW)) ** 2;
   if (tau < 1e-3) return -(7 + (22 / 15) * tau);
   return -(2 * tau * tau + 3 * tau + 3 * (2 * tau - 1) * triangle(tau)[0]) / tau ** 2;
-};
+}

@@ -15,7 +15,9 @@ import { bosonLoop, fermionLoop } from "./loops.js";
  * alpToPhotons(1, 1e-3); // ≈ 4.974e-9
  * ```
  */
-export const alpToPhotons = (m: number, g: number): number => (g * g * m ** 3) / (64 * Math.PI);
+export function alpToPhotons(m: number, g: number): number {
+  return (g * g * m ** 3) / (64 * Math.PI);
+}
 
 /**
  * Width of a vector below $2m_e$ to three photons through the electron loop,
@@ -27,13 +29,13 @@ export const alpToPhotons = (m: number, g: number): number => (g * g * m ** 3) /
  * @returns width, GeV; 0 from $2m_e$ on, where the pair takes over
  * @see McDermott, Patel, Ramani, arXiv:1705.00619
  */
-export const vectorToThreePhotons = (m: number, g: number): number => {
+export function vectorToThreePhotons(m: number, g: number): number {
   if (m >= 2 * MASS.e) return 0;
   const x = (m / MASS.e) ** 2;
   const series = 17 / 5 + (67 / 42) * x + (128941 / 246960) * x * x;
   // e^6/(4 pi)^4 = alpha^3/(4 pi)
   return (((g * g * ALPHA ** 3) / (4 * Math.PI)) * x ** 4 * m * series) / (2 ** 7 * 3 ** 6 * 5 ** 2 * Math.PI ** 3);
-};
+}
 
 /** A charged fermion in the loop: its mass (GeV), $N_cQ^2$ and Yukawa coupling over mass (GeV⁻¹). */
 export interface LoopFermion {
@@ -55,7 +57,7 @@ export interface LoopFermion {
  * @returns width, GeV
  * @see Spira, Fortsch. Phys. 46 (1998) 203, hep-ph/9705337
  */
-export const scalarToPhotons = (m: number, fermions: readonly LoopFermion[], boson = 0): number => {
+export function scalarToPhotons(m: number, fermions: readonly LoopFermion[], boson = 0): number {
   let re = boson === 0 ? 0 : boson * bosonLoop(m, MASS.W);
   let im = 0;
   for (const { mass, weight, yukawaOverMass } of fermions) {
@@ -64,4 +66,4 @@ export const scalarToPhotons = (m: number, fermions: readonly LoopFermion[], bos
     im += 2 * weight * yukawaOverMass * b;
   }
   return ((ALPHA ** 2 * m ** 3) / (256 * Math.PI ** 3)) * (re * re + im * im);
-};
+}

@@ -14,29 +14,34 @@ export interface Helicities {
 export type Transition = (lambda: number, q2: number) => Helicities;
 
 /** $P\to P'$ with single poles: $H_0=\sqrt{\lambda/q^2}f_+$, $H_t=(m_P^2-m^2)f_0/\sqrt{q^2}$. */
-export const pseudoscalarTransition =
-  (mP: number, m: number, atZero: number, vectorPole: number, scalarPole: number): Transition =>
-  (lambda, q2) => {
+export function pseudoscalarTransition(
+  mP: number,
+  m: number,
+  atZero: number,
+  vectorPole: number,
+  scalarPole: number,
+): Transition {
+  return (lambda, q2) => {
     const plus = atZero / (1 - q2 / vectorPole ** 2);
     const zero = atZero / (1 - q2 / scalarPole ** 2);
     return { spin1: (lambda * plus * plus) / q2, spin0: ((mP * mP - m * m) * zero) ** 2 / q2 };
   };
+}
 
-const double = (q2: number, pole: number, [f, s1, s2]: Pole): number => {
+function double(q2: number, pole: number, [f, s1, s2]: Pole): number {
   const r = q2 / pole ** 2;
   return f / (1 - s1 * r + s2 * r * r);
-};
+}
 
 /** $P\to V$ with the pole forms of Melikhov and Stech. */
-export const vectorTransition =
-  (
-    mP: number,
-    m: number,
-    pole0: number,
-    poleV: number,
-    forms: readonly [A0: Pole, V: Pole, A1: Pole, A2: Pole],
-  ): Transition =>
-  (lambda, q2) => {
+export function vectorTransition(
+  mP: number,
+  m: number,
+  pole0: number,
+  poleV: number,
+  forms: readonly [A0: Pole, V: Pole, A1: Pole, A2: Pole],
+): Transition {
+  return (lambda, q2) => {
     const a0 = double(q2, pole0, forms[0]) / (1 - q2 / pole0 ** 2);
     const v = double(q2, poleV, forms[1]) / (1 - q2 / poleV ** 2);
     const a1 = double(q2, poleV, forms[2]);
@@ -47,6 +52,7 @@ export const vectorTransition =
     const transverse = 2 * ((sum * a1) ** 2 + (lambda * v * v) / sum ** 2);
     return { spin1: transverse + longitudinal ** 2 / q2, spin0: (lambda * a0 * a0) / q2 };
   };
+}
 
 /**
  * Width of $P\to M\,\ell\,N$ at $|V|=|U|=1$, all masses kept; with $x=m_\ell^2/q^2$, $y=m_N^2/q^2$,
@@ -62,7 +68,7 @@ export const vectorTransition =
  * @returns width, GeV; 0 when closed
  * @see Bondarenko et al., arXiv:1805.08567, app. C (the same in another form)
  */
-export const semileptonicWidth = (mP: number, m: number, ml: number, mN: number, transition: Transition): number => {
+export function semileptonicWidth(mP: number, m: number, ml: number, mN: number, transition: Transition): number {
   if (m + ml + mN >= mP) return 0;
   const spectrum = (q2: number): number => {
     const q = Math.sqrt(q2);
@@ -76,4 +82,4 @@ export const semileptonicWidth = (mP: number, m: number, ml: number, mN: number,
   };
   const integral = integrateEnds(spectrum, (ml + mN) ** 2, (mP - m) ** 2, 64);
   return (G_FERMI ** 2 * integral) / (192 * Math.PI ** 3 * mP ** 3);
-};
+}

@@ -55,22 +55,28 @@ export function neutralCurrentDynamics(
  * $|M|^2\propto\bigl((p_N-m_Ns)\cdot p_{\ell_b}\bigr)(p_{\ell_a}\cdot p_\nu)$; and $\tau\to\ell\bar\nu_\ell\nu_\tau$.
  * @param n - Lepton number of $\ell_a$.
  */
-export const chargedCurrentDynamics = (n: LeptonNumber): DecayDynamics => ({
-  value: (p, spin) => towards(p, 1, spin, n) * dot(p, 0, 2),
-});
+export function chargedCurrentDynamics(n: LeptonNumber): DecayDynamics {
+  return {
+    value: (p, spin) => towards(p, 1, spin, n) * dot(p, 0, 2),
+  };
+}
 
 /**
  * $N\to\ell P$ or $\nu P$ by the current $q$ of a pseudoscalar, products in this order:
  * $2(k\cdot q)(X\cdot q)-q^2\,(k\cdot X)$ with $k$ the lepton.
  */
-export const pseudoscalarDynamics = (n: LeptonNumber): DecayDynamics => ({
-  value: (p, spin) => 2 * dot(p, 0, 1) * towards(p, 1, spin, n) - dot(p, 1, 1) * towards(p, 0, spin, n),
-});
+export function pseudoscalarDynamics(n: LeptonNumber): DecayDynamics {
+  return {
+    value: (p, spin) => 2 * dot(p, 0, 1) * towards(p, 1, spin, n) - dot(p, 1, 1) * towards(p, 0, spin, n),
+  };
+}
 
 /** $N\to\ell V$ or $\nu V$, summed over the spins of the vector meson: $(k\cdot X)+2(k\cdot q)(X\cdot q)/m_V^2$. */
-export const vectorMesonDynamics = (n: LeptonNumber): DecayDynamics => ({
-  value: (p, spin) => towards(p, 0, spin, n) + (2 * dot(p, 0, 1) * towards(p, 1, spin, n)) / dot(p, 1, 1),
-});
+export function vectorMesonDynamics(n: LeptonNumber): DecayDynamics {
+  return {
+    value: (p, spin) => towards(p, 0, spin, n) + (2 * dot(p, 0, 1) * towards(p, 1, spin, n)) / dot(p, 1, 1),
+  };
+}
 
 /**
  * $N\to\pi\pi\ell$ or $\pi\pi\nu$, products in this order, by the vector current
@@ -78,21 +84,25 @@ export const vectorMesonDynamics = (n: LeptonNumber): DecayDynamics => ({
  * @param n - Lepton number of the lepton.
  * @param formFactor2 - $|F_\pi|^2$ at the mass of the pair, GeV.
  */
-export const twoPionDynamics = (n: LeptonNumber, formFactor2: (mass: number) => number): DecayDynamics => ({
-  value(p, spin) {
-    const [first, second, between] = [dot(p, 0, 0), dot(p, 1, 1), dot(p, 0, 1)];
-    const square = first + second + 2 * between;
-    // v = f q₁ + g q₂.
-    const f = 1 - (first - second) / square;
-    const g = f - 2;
-    const lepton = f * dot(p, 2, 0) + g * dot(p, 2, 1);
-    const heavy = f * towards(p, 0, spin, n) + g * towards(p, 1, spin, n);
-    const v2 = f * f * first + g * g * second + 2 * f * g * between;
-    return formFactor2(Math.sqrt(square)) * (2 * lepton * heavy - v2 * towards(p, 2, spin, n));
-  },
-});
+export function twoPionDynamics(n: LeptonNumber, formFactor2: (mass: number) => number): DecayDynamics {
+  return {
+    value(p, spin) {
+      const [first, second, between] = [dot(p, 0, 0), dot(p, 1, 1), dot(p, 0, 1)];
+      const square = first + second + 2 * between;
+      // v = f q₁ + g q₂.
+      const f = 1 - (first - second) / square;
+      const g = f - 2;
+      const lepton = f * dot(p, 2, 0) + g * dot(p, 2, 1);
+      const heavy = f * towards(p, 0, spin, n) + g * towards(p, 1, spin, n);
+      const v2 = f * f * first + g * g * second + 2 * f * g * between;
+      return formFactor2(Math.sqrt(square)) * (2 * lepton * heavy - v2 * towards(p, 2, spin, n));
+    },
+  };
+}
 
 /** The same whatever the spin: a Majorana $N$ that decays to a neutrino, of either lepton number. */
-export const spinless = (dynamics: DecayDynamics): DecayDynamics => ({ value: (p) => dynamics.value(p, NONE) });
+export function spinless(dynamics: DecayDynamics): DecayDynamics {
+  return { value: (p) => dynamics.value(p, NONE) };
+}
 
 const NONE = /* @__PURE__ */ new Float64Array(3);

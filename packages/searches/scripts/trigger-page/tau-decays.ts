@@ -37,7 +37,9 @@ export const onePronged: readonly Mode[] = [
 export const threePronged: readonly Mode[] = [[[node(-211), node(-211), node(211), neutrino], 1]];
 
 /** $\tau^- \to \mu^- \alpha$ with an unseen $\alpha$ of the given mass, GeV. */
-export const muonAndAlpha = (mass: number): readonly Mode[] => [[[node(13), { pdgId: 9000006, mass }], 1]];
+export function muonAndAlpha(mass: number): readonly Mode[] {
+  return [[[node(13), { pdgId: 9000006, mass }], 1]];
+}
 
 /** Unweighted decays of a mode at rest, to be drawn from. */
 interface Stock {

@@ -12,8 +12,9 @@ export interface Stamp {
 const MOST_PLOTS = 9;
 
 /** The plots that the page shows: the first ones, and the trigger's, which is last. */
-export const shownPlots = ({ plots }: Pick<Summary, "plots">): readonly string[] =>
-  plots.length <= MOST_PLOTS ? plots : [...plots.slice(0, MOST_PLOTS - 1), plots[plots.length - 1]];
+export function shownPlots({ plots }: Pick<Summary, "plots">): readonly string[] {
+  return plots.length <= MOST_PLOTS ? plots : [...plots.slice(0, MOST_PLOTS - 1), plots[plots.length - 1]];
+}
 
 /** The page, in Markdown: tables of ratios, then plots and sentences search by search. */
 export function validationPage(runs: readonly Summary[], { version, commit }: Stamp): string {

@@ -17,7 +17,9 @@ export interface Hypothesis {
 export type Shapes = ReadonlyMap<Region, readonly SignalShape[]>;
 
 /** Resolution of the mass, GeV: the width of $m^2$ over $2m$. */
-export const massResolution = ({ mass, sigma }: SignalShape): number => sigma / (2 * mass);
+export function massResolution({ mass, sigma }: SignalShape): number {
+  return sigma / (2 * mass);
+}
 
 /**
  * The masses to test: from one end to the other in half resolutions, or in the step given.

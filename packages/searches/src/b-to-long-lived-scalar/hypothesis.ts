@@ -88,10 +88,9 @@ export function hypothesisAt({ channel, points }: ChannelSignal, mass: number): 
 }
 
 /** Ends of the reduced mass in a channel, GeV. */
-export const reducedRange = ({ from, to, pairMass }: Channel): readonly [number, number] => [
-  reducedMass(from, pairMass),
-  reducedMass(to, pairMass),
-];
+export function reducedRange({ from, to, pairMass }: Channel): readonly [number, number] {
+  return [reducedMass(from, pairMass), reducedMass(to, pairMass)];
+}
 
 /** Steps of the background, relative: windows that differ by less are tested as one. */
 const BACKGROUND_STEP = Math.log(1.2);
@@ -122,4 +121,6 @@ export function windowOf(
 }
 
 /** Expected background within two widths of the peak, events. */
-export const backgroundNear = ({ background }: TestWindow): number => (4 * background) / (WINDOW[1] - WINDOW[0]);
+export function backgroundNear({ background }: TestWindow): number {
+  return (4 * background) / (WINDOW[1] - WINDOW[0]);
+}

@@ -59,12 +59,14 @@ const TIGHT: Readonly<Record<Pair, readonly (readonly [number, number])[]>> = {
 const K_SHORT = [0.48, 0.515] as const;
 
 /** Which of the two displacements a mass takes: 0, or 1 where other decays peak. */
-export const displacementAt = ({ pair }: Channel, mass: number): 0 | 1 =>
-  TIGHT[pair].some(([low, high]) => mass >= low && mass <= high) ? 1 : 0;
+export function displacementAt({ pair }: Channel, mass: number): 0 | 1 {
+  return TIGHT[pair].some(([low, high]) => mass >= low && mass <= high) ? 1 : 0;
+}
 
 /** Whether a mass is left out. */
-export const vetoed = ({ pair }: Channel, mass: number): boolean =>
-  pair === "pi" && mass > K_SHORT[0] && mass < K_SHORT[1];
+export function vetoed({ pair }: Channel, mass: number): boolean {
+  return pair === "pi" && mass > K_SHORT[0] && mass < K_SHORT[1];
+}
 
 /** Background events a channel over all masses, at 189 fb⁻¹. */
 export const BACKGROUND: Readonly<Record<Pair, number>> = { mu: 1, e: 1, pi: 30, K: 10 };

@@ -35,8 +35,8 @@ const TAIL_POWER = 3;
 const LEAST = 1e-4;
 
 /** The density of a peak in its window. */
-export const peakDensity = ({ mean, sigma, alpha }: PeakShape): Density =>
-  doubleCrystalBall({
+export function peakDensity({ mean, sigma, alpha }: PeakShape): Density {
+  return doubleCrystalBall({
     mean,
     sigma,
     alphaLow: alpha[0],
@@ -45,6 +45,7 @@ export const peakDensity = ({ mean, sigma, alpha }: PeakShape): Density =>
     nHigh: TAIL_POWER,
     range: WINDOW,
   });
+}
 
 /** The peak of a channel, fitted to the candidates of all its masses in widths. */
 export function fitPeak(points: readonly SignalPoint[]): PeakShape | { readonly reason: string } {

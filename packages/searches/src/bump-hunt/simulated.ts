@@ -63,5 +63,6 @@ export function thinned(
 }
 
 /** Largest luminosity, fb⁻¹, of which there can be {@link thinned} pseudo-data. */
-export const mostLuminosity = ({ weights }: Simulated): number =>
-  1 / weights.reduce((largest, w) => Math.max(largest, w), 0);
+export function mostLuminosity({ weights }: Simulated): number {
+  return 1 / weights.reduce((largest, w) => Math.max(largest, w), 0);
+}

@@ -148,8 +148,9 @@ export function nearRange(window: FitWindow): Range {
 }
 
 /** Expected background in the {@link nearRange} of the peak, events. */
-export const expectedNear = (window: FitWindow, simulated: Float64Array, scale: number): number =>
-  scale * binsNear(window, binEdges(window)).reduce((sum, b) => sum + simulated[b], 0);
+export function expectedNear(window: FitWindow, simulated: Float64Array, scale: number): number {
+  return scale * binsNear(window, binEdges(window)).reduce((sum, b) => sum + simulated[b], 0);
+}
 
 function binsNear({ centre, width }: FitWindow, edges: Float64Array): number[] {
   const near: number[] = [];

@@ -93,8 +93,9 @@ const comparedMass = ({ window, expectation, result }: TestedWindow, limit: Curv
 });
 
 /** Cross section that gives one event in the window on average, fb. */
-export const perSelected = ({ efficiency }: Window, { luminosity }: Pick<SearchOptions, "luminosity">): number =>
-  1 / (efficiency * luminosity);
+export function perSelected({ efficiency }: Window, { luminosity }: Pick<SearchOptions, "luminosity">): number {
+  return 1 / (efficiency * luminosity);
+}
 
 /** The whole plane: expected and observed limits on the cross section, expected ones on the couplings. */
 function mapsOf(rows: readonly TestedWindow[], options: SearchOptions) {

@@ -79,8 +79,9 @@ export function expectedIn(sample: Sample, ellipse: Ellipse, cut: number): Expec
 }
 
 /** Number of events in a window, for data. */
-export const countIn = (sample: Sample, ellipse: Ellipse, cut: number): number =>
-  near(sample, ellipse, cut, 1).reduce((n, i) => n + sample.weight[i], 0);
+export function countIn(sample: Sample, ellipse: Ellipse, cut: number): number {
+  return near(sample, ellipse, cut, 1).reduce((n, i) => n + sample.weight[i], 0);
+}
 
 /** Indices of the events in an ellipse enlarged by a factor. */
 function near(sample: Sample, ellipse: Ellipse, cut: number, factor: number): number[] {

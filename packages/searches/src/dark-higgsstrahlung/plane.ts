@@ -4,7 +4,9 @@ import { beams } from "./samples.js";
 export const RANGE = { from: 1.65, to: 10.51 } as const;
 
 /** Largest mass of the dark Higgs beside a dark photon: below the dark photon, and within the energy. GeV. */
-export const mostHiggs = (mA: number): number => Math.min(mA, beams.sqrtS - mA);
+export function mostHiggs(mA: number): number {
+  return Math.min(mA, beams.sqrtS - mA);
+}
 
 /** Masses of the dark photon at which signal is simulated, GeV: closer where the plane ends. */
 const COLUMNS = [1.65, 2.5, 3.3, 4, 4.8, 5.6, 6.5, 7.5, 8.5, 9.3, 9.9, 10.3, 10.51] as const;
@@ -36,8 +38,9 @@ export function columnsFor(from: number, to: number): number[] {
 }
 
 /** The nodes of columns, in the order of a {@link Grid}. */
-export const nodesOf = (columns: readonly number[]): Node[] =>
-  columns.flatMap((mA) => ROWS.map((row) => ({ mA, mH: row * mostHiggs(mA) })));
+export function nodesOf(columns: readonly number[]): Node[] {
+  return columns.flatMap((mA) => ROWS.map((row) => ({ mA, mH: row * mostHiggs(mA) })));
+}
 
 /** Straight-line interpolation in both masses, the dark Higgs's over the largest possible; held at the edges. */
 export function interpolate<T>(

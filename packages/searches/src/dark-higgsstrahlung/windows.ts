@@ -106,8 +106,9 @@ export function windowsOf(
 }
 
 /** The columns of nodes that a range of masses needs. */
-export const gridColumns = ({ from, to }: { readonly from: number; readonly to: number }): number[] =>
-  columnsFor(Math.max(from, RANGE.from), Math.min(to, RANGE.to));
+export function gridColumns({ from, to }: { readonly from: number; readonly to: number }): number[] {
+  return columnsFor(Math.max(from, RANGE.from), Math.min(to, RANGE.to));
+}
 
 /** Masses of the dark Higgs for which limits are given as curves, GeV; the first one leads. */
 const CURVES: readonly number[] = [1, 0.5, 2, 3, 4];

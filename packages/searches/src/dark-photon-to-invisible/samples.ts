@@ -95,13 +95,14 @@ function notBothSeen(events: EventTable): EventTable {
 }
 
 /** e+e- → γA′ with radiation, the dark photon invisible; the photon is particle 2. */
-export const generateSignal = (mass: number, events: number, seed: number): GeneratedEvents =>
-  made(gammaX(darkPhoton({ mass, epsilon: REFERENCE_MIXING })), {
+export function generateSignal(mass: number, events: number, seed: number): GeneratedEvents {
+  return made(gammaX(darkPhoton({ mass, epsilon: REFERENCE_MIXING })), {
     events,
     seed,
     isr: true,
     cuts: { only: { 22: SIGNAL_PHOTON } },
   });
+}
 
 function made(
   process: Process,

@@ -10,7 +10,9 @@ const ANGLES: readonly number[] = [...EDGES.low, ...EDGES.high].sort((a, b) => a
 export type Spectrum = Float64Array;
 
 /** A spectrum of nothing. */
-export const emptySpectrum = (): Spectrum => new Float64Array((ANGLES.length - 1) * BINS.count);
+export function emptySpectrum(): Spectrum {
+  return new Float64Array((ANGLES.length - 1) * BINS.count);
+}
 
 /** Adds an event; what is outside all bins is left out. */
 export function fill(spectrum: Spectrum, recoilSquared: number, theta: number, weight: number): void {
@@ -46,10 +48,9 @@ export const angleRanges: readonly (readonly [number, number])[] = EDGES.low.fla
 );
 
 /** A range of bins of polar angle in degrees. */
-export const degreesOf = ([from, to]: readonly [number, number]): [number, number] => [
-  (ANGLES[from] * 180) / Math.PI,
-  (ANGLES[to] * 180) / Math.PI,
-];
+export function degreesOf([from, to]: readonly [number, number]): [number, number] {
+  return [(ANGLES[from] * 180) / Math.PI, (ANGLES[to] * 180) / Math.PI];
+}
 
 /** Median of the squared recoil mass near the true one, and half of the interval that holds the middle 68 %. */
 export function peakOf(recoilSquared: Float64Array, truth: number): { centre: number; sigma: number } | undefined {
@@ -70,10 +71,12 @@ const widthOf = (sorted: Float64Array): number =>
   0.5 * (sorted[Math.floor(0.841 * (sorted.length - 1))] - sorted[Math.floor(0.159 * (sorted.length - 1))]);
 
 /** The counting window of a signal in a range of polar angle. */
-export const windowOf = (
+export function windowOf(
   { centre, sigma }: { readonly centre: number; readonly sigma: number },
   angles: readonly [number, number],
-): CountingWindow => ({
-  recoil: [centre + selection.window[0] * sigma, centre + selection.window[1] * sigma],
-  angles,
-});
+): CountingWindow {
+  return {
+    recoil: [centre + selection.window[0] * sigma, centre + selection.window[1] * sigma],
+    angles,
+  };
+}

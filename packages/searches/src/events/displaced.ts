@@ -84,5 +84,6 @@ export function lifetimeWeight(proper: number, ctau: number, means: readonly num
  * @param mass - Mass, GeV.
  * @param momentum - Typical momentum in the lab, GeV.
  */
-export const meansFor = (lengths: readonly number[], mass: number, momentum: number): number[] =>
-  lengths.map((length) => (length * mass) / momentum);
+export function meansFor(lengths: readonly number[], mass: number, momentum: number): number[] {
+  return lengths.map((length) => (length * mass) / momentum);
+}

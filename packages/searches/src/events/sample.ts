@@ -24,21 +24,20 @@ export type Purpose = keyof typeof STREAM;
  * @param purpose - What it is for.
  * @param index - Which sample of that purpose: a chunk, a mass in keV.
  */
-export const seedOf = (seed: number, purpose: Purpose, index = 0): number =>
-  Math.floor(random(seed).stream(STREAM[purpose]).stream(index).uniform() * 2 ** 53);
+export function seedOf(seed: number, purpose: Purpose, index = 0): number {
+  return Math.floor(random(seed).stream(STREAM[purpose]).stream(index).uniform() * 2 ** 53);
+}
 
 /**
  * The same events with final-state radiation of their electrons and muons, or of those asked for; to be left out where the
  * matrix element has it.
  */
-export const radiated = <T extends EventTable>(
-  events: T,
-  seed: number,
-  leptons: readonly (11 | 13)[] = [11, 13],
-): T => ({
-  ...events,
-  ...finalStateRadiation(events, { seed: seedOf(seed, "radiation"), leptons }),
-});
+export function radiated<T extends EventTable>(events: T, seed: number, leptons: readonly (11 | 13)[] = [11, 13]): T {
+  return {
+    ...events,
+    ...finalStateRadiation(events, { seed: seedOf(seed, "radiation"), leptons }),
+  };
+}
 
 /** A sample as the detector and the trigger saw it. */
 export interface Seen {
@@ -55,8 +54,9 @@ export interface SeeOptions extends DetectOptions {
 }
 
 /** Tracks and clusters of events in the lab. */
-export const detectedOf = (events: EventTable, seed: number, options: SeeOptions = {}): Detected =>
-  detect(events, options.detector ?? belle2, random(seed).stream(STREAM.detector), options);
+export function detectedOf(events: EventTable, seed: number, options: SeeOptions = {}): Detected {
+  return detect(events, options.detector ?? belle2, random(seed).stream(STREAM.detector), options);
+}
 
 /** Detector and level-1 inputs of events in the lab. */
 export function see(events: EventTable, seed: number, options: SeeOptions = {}): Seen {

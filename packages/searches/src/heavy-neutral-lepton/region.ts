@@ -18,8 +18,9 @@ const RANGE = [1e-7, 1] as const;
 const LARGEST_ERROR = 0.6;
 
 /** Efficiency at a lifetime; `NaN` where too few simulated decays pass. */
-export const efficiencyAt = ({ efficiency, error }: SignalPoint, l: number): number =>
-  error[l] < LARGEST_ERROR * efficiency[l] ? efficiency[l] : Number.NaN;
+export function efficiencyAt({ efficiency, error }: SignalPoint, l: number): number {
+  return error[l] < LARGEST_ERROR * efficiency[l] ? efficiency[l] : Number.NaN;
+}
 
 /** An $N$ at a mixing: all widths and branching fractions into it are proportional to the mixing. */
 interface Scaled extends DecayingParticle {

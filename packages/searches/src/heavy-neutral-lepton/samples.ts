@@ -16,7 +16,9 @@ import { UserError } from "../user-error.js";
 import type { Experiment } from "./experiment.js";
 
 /** A heavy neutral lepton that mixes with the tau neutrino. */
-export const leptonAt = (mass: number, mixing: number) => hnl({ mass, mixing: { tau: mixing }, nature: "dirac" });
+export function leptonAt(mass: number, mixing: number) {
+  return hnl({ mass, mixing: { tau: mixing }, nature: "dirac" });
+}
 
 /** PDG number of the $N$ in the events. */
 export const LEPTON: number = mediatorId(leptonAt(1, 1e-3));
@@ -25,7 +27,9 @@ export const LEPTON: number = mediatorId(leptonAt(1, 1e-3));
 export const CHANNEL = "nu mu- mu+";
 
 /** Decays of the other tau, and of what comes out. */
-export const otherDecays = (): DecayTable[] => [tauDecays(), neutralKaonDecays(), kShortDecays(), pi0Decays()];
+export function otherDecays(): DecayTable[] {
+  return [tauDecays(), neutralKaonDecays(), kShortDecays(), pi0Decays()];
+}
 
 /** e+e- → τ+τ- with τ⁻ → π⁻N, N → μμν where it is made, and any decay of the other tau. */
 export function generateSignal({ name, beams }: Experiment, mass: number, events: number, seed: number): EventTable {

@@ -39,7 +39,9 @@ export function luminosityText(luminosity: number): string {
 }
 
 /** Whether a run is at the luminosity and level of the publication, so that its limits can be compared. */
-export const asPublished = (
+export function asPublished(
   options: Pick<SearchOptions, "luminosity" | "level">,
   published: Pick<SearchOptions, "luminosity" | "level">,
-): boolean => Math.abs(options.luminosity / published.luminosity - 1) < 0.01 && options.level === published.level;
+): boolean {
+  return Math.abs(options.luminosity / published.luminosity - 1) < 0.01 && options.level === published.level;
+}

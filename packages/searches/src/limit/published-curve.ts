@@ -24,9 +24,10 @@ export function smoothed({ mass, value }: CurveLimit, m: number): number {
 }
 
 /** Our expected limit beside a published one as it is, hypothesis by hypothesis. */
-export const besidePublished = ({ mass, expected }: CurveLimit, theirs: CurveLimit): ComparedLimit[] =>
-  mass.map((m, i) => ({
+export function besidePublished({ mass, expected }: CurveLimit, theirs: CurveLimit): ComparedLimit[] {
+  return mass.map((m, i) => ({
     mass: m,
     expected: expected?.median[i] ?? Number.NaN,
     published: valueAt(theirs, m),
   }));
+}

@@ -76,17 +76,19 @@ export function agreement(compared: Compared): string {
 }
 
 /** All limits of a result, what was measured first. */
-export const exclusionsOf = ({ measured, interpreted }: SearchResult): readonly Exclusion[] => [
-  ...measured,
-  ...interpreted,
-];
+export function exclusionsOf({ measured, interpreted }: SearchResult): readonly Exclusion[] {
+  return [...measured, ...interpreted];
+}
 
 /** The limits of a result that can be compared with a published one, what was measured first. */
-export const comparedOf = (result: SearchResult): readonly Compared[] =>
-  exclusionsOf(result).filter((one): one is Compared => "masses" in one);
+export function comparedOf(result: SearchResult): readonly Compared[] {
+  return exclusionsOf(result).filter((one): one is Compared => "masses" in one);
+}
 
 /** What is limited, without its unit. */
-export const quantityOf = ({ axis }: Exclusion): string => axis.replace(/ \[[^\]]*\]$/, "");
+export function quantityOf({ axis }: Exclusion): string {
+  return axis.replace(/ \[[^\]]*\]$/, "");
+}
 
 /** One sentence for each projection of others on how ours, by the same likelihood at that luminosity, compares with it. */
 export function projectionAgreement({ luminosity, result }: Projection): string[] {

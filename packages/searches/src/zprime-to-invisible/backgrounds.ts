@@ -99,11 +99,13 @@ export function pseudoData(
 }
 
 /** Data from lists. */
-export const dataOf = (mass2: ArrayLike<number>, theta: ArrayLike<number>): Data => ({
-  mass2: Float64Array.from(mass2),
-  theta: Float64Array.from(theta),
-  weight: new Float64Array(mass2.length).fill(1),
-});
+export function dataOf(mass2: ArrayLike<number>, theta: ArrayLike<number>): Data {
+  return {
+    mass2: Float64Array.from(mass2),
+    theta: Float64Array.from(theta),
+    weight: new Float64Array(mass2.length).fill(1),
+  };
+}
 
 /** Events drawn from signal: each as often as a Poisson distribution of its weight times `expected` says. */
 export function drawn(signal: Events, expected: number, seed: number): Data {

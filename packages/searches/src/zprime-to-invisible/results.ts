@@ -112,15 +112,17 @@ export function couplingOf({ name, about, of, rows, vanilla }: CouplingInput): E
 }
 
 /** A coupling limit beside a published curve, and compared with it where the run is as that of the publication. */
-export const besideCurve = (
+export function besideCurve(
   exclusion: Exclusion & { readonly limit: CurveLimit },
   published: CurveLimit,
   comparable: boolean,
-): Exclusion | Compared => ({
-  ...exclusion,
-  published: [published],
-  ...(comparable ? { masses: besidePublished(exclusion.limit, published) } : {}),
-});
+): Exclusion | Compared {
+  return {
+    ...exclusion,
+    published: [published],
+    ...(comparable ? { masses: besidePublished(exclusion.limit, published) } : {}),
+  };
+}
 
 /** A coupling limit as something measured, where the publication states the range of its limits in the coupling. */
 export function measuredCoupling(
@@ -136,5 +138,6 @@ export function measuredCoupling(
 }
 
 /** What a title says of an analysis. */
-export const aboutOf = (analysis: Analysis, broad: boolean): string =>
-  analysis === "counting" ? ", counting" : broad ? `, Γ = ${WIDTH} M` : "";
+export function aboutOf(analysis: Analysis, broad: boolean): string {
+  return analysis === "counting" ? ", counting" : broad ? `, Γ = ${WIDTH} M` : "";
+}

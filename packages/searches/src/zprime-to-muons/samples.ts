@@ -14,10 +14,11 @@ export type Model = "z-prime" | "scalar";
 export const REFERENCE_COUPLING = 0.01;
 
 /** The particle of a model at a mass in GeV, at the reference coupling. */
-export const mediatorOf = (model: Model, mass: number): Mediator =>
-  model === "z-prime"
+export function mediatorOf(model: Model, mass: number): Mediator {
+  return model === "z-prime"
     ? zPrime({ mass, gPrime: REFERENCE_COUPLING })
     : muonphilicScalar({ mass, g: REFERENCE_COUPLING });
+}
 
 /**
  * Generator cut that no selected event can fail: tracks end at 17 and 150 degrees in the laboratory, $|\cos\theta^*| < 0.925$

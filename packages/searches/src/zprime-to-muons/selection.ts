@@ -30,10 +30,14 @@ export const selection = {
 export const massRange = { from: 0.212, to: 9 } as const;
 
 /** $M_R = \sqrt{M^2 - 4m_\mu^2}$, GeV. */
-export const reducedMassOf = (mass: number): number => Math.sqrt(mass * mass - 4 * MUON * MUON);
+export function reducedMassOf(mass: number): number {
+  return Math.sqrt(mass * mass - 4 * MUON * MUON);
+}
 
 /** The mass at a reduced mass, GeV. */
-export const massOf = (reduced: number): number => Math.sqrt(reduced * reduced + 4 * MUON * MUON);
+export function massOf(reduced: number): number {
+  return Math.sqrt(reduced * reduced + 4 * MUON * MUON);
+}
 
 /** Every number above, and what stands in for what is not public. */
 export const facts: readonly Fact[] = [

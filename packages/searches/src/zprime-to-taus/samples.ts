@@ -41,13 +41,9 @@ export function mediatorOf(model: Model, mass: number, coupling: number): Mediat
 export const referenceCoupling: Readonly<Record<Model, number>> = { "z-prime": 0.01, scalar: 10, alp: 1e-3 };
 
 /** What decays in flight to charged particles or photons. */
-export const mesons = (): DecayTable[] => [
-  pi0Decays(),
-  etaDecays(),
-  omegaDecays(),
-  neutralKaonDecays(),
-  kShortDecays(),
-];
+export function mesons(): DecayTable[] {
+  return [pi0Decays(), etaDecays(), omegaDecays(), neutralKaonDecays(), kShortDecays()];
+}
 
 function made(
   what: string,

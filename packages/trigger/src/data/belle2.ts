@@ -2,7 +2,12 @@ import type { Described, Sourced } from "@belladonna/sources";
 import type { Detector } from "../detector/detector.js";
 
 const read = <T>(value: T, unit: string, source: string): Sourced<T> => ({ value, unit, standing: "read", source });
-const derived = <T>(value: T, unit: string, source: string): Sourced<T> => ({ value, unit, standing: "derived", source });
+const derived = <T>(value: T, unit: string, source: string): Sourced<T> => ({
+  value,
+  unit,
+  standing: "derived",
+  source,
+});
 const recalled = <T>(value: T, unit: string, source: string): Sourced<T> => ({
   value,
   unit,
