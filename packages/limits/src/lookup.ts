@@ -18,14 +18,17 @@ export interface LookupOptions extends InterpolationOptions {
 
 /**
  * The upper limit at a mass: a curve interpolated in $\ln m$, $\ln y$, a grid in $\ln c\tau$ too.
- * @param data - A curve or a grid.
+ * @param data - A curve or a grid; limits of other shapes have no single upper limit a mass, see {@link excludedAt}.
  * @param mass - Mass, GeV.
  * @param options - Lifetime in cm for a grid; whether to extrapolate a curve.
  * @returns The upper limit in the unit of `data`, `NaN` where the table says nothing, `Infinity` where nothing is excluded.
- * @throws RangeError when a grid is asked without a lifetime.
+ * @throws RangeError when a grid is asked without a lifetime, or the limit is neither a curve nor a grid.
  */
-export function valueAt(data: CurveLimit | GridLimit, mass: number, options: LookupOptions = {}): number {
+export function valueAt(data: Limit, mass: number, options: LookupOptions = {}): number {
   if (data.shape === "curve") return logLogInterpolate(data.mass, data.value, mass, options);
+  if (data.shape !== "grid") {
+    throw new RangeError(`valueAt: ${data.id} must be a curve or a grid, got ${data.shape}s: use excludedAt`);
+  }
   if (options.ctau === undefined) throw new RangeError(`valueAt: ${data.id} is a grid, give { ctau } in cm`);
   return gridAt(data, mass, options.ctau);
 }

@@ -33,6 +33,7 @@ export { integrate, integrateEnds, nodes } from "./gauss-legendre.js";
 export { adaptiveIntegral, aroundPeak } from "./adaptive-integral.js";
 export type { Fill } from "./adaptive-integral.js";
 export { cholesky, choleskyInverse, choleskySolve, symmetricEigen } from "./linear-algebra.js";
+export type { Eigen } from "./linear-algebra.js";
 export { fraction, lastAtOrBelow, segment } from "./interpolate.js";
 export { faddeeva } from "./special/faddeeva.js";
 export { xMinusLog1p } from "./special/log-gamma.js";

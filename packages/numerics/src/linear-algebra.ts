@@ -85,11 +85,19 @@ function addMultiple(a: Float64Array, p: number, q: number, count: number, x: nu
   for (let k = 0; k < count; k++) a[p + k] += x * a[q + k];
 }
 
+/** What {@link symmetricEigen} gives. */
+export interface Eigen {
+  /** Eigenvalues, in no order. */
+  readonly values: Float64Array;
+  /** Eigenvectors, as the columns of a row-major matrix. */
+  readonly vectors: Float64Array;
+}
+
 /**
  * Eigenvalues and eigenvectors of a symmetric matrix by Jacobi rotations; `a` is overwritten.
  * @returns Eigenvalues in no order, and the vectors as columns of a row-major matrix.
  */
-export function symmetricEigen(a: Float64Array, n: number): { values: Float64Array; vectors: Float64Array } {
+export function symmetricEigen(a: Float64Array, n: number): Eigen {
   const v = new Float64Array(n * n);
   for (let i = 0; i < n; i++) v[i * n + i] = 1;
   for (let sweep = 0; sweep < 60; sweep++) {

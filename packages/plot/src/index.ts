@@ -6,7 +6,7 @@
 export { axis, tickText } from "./axis.js";
 export type { Axis } from "./axis.js";
 export { placeLabels, textSize } from "./labels.js";
-export type { Box, LabelRequest, PlacedLabel } from "./labels.js";
+export type { Box, LabelRequest, PlacedLabel, TextSize } from "./labels.js";
 export { clipLine, clipPolygon } from "./clip.js";
 export { distanceToSegment, simplify } from "./simplify.js";
 export type { Point } from "./simplify.js";

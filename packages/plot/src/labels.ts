@@ -78,8 +78,16 @@ interface Candidate {
   readonly leader?: Point;
 }
 
+/** Size of a text on the page. */
+export interface TextSize {
+  /** Width, px. */
+  readonly width: number;
+  /** Height, px. */
+  readonly height: number;
+}
+
 /** Width and height of a text, px; mean advance of DejaVu Sans. */
-export function textSize(text: string, fontSize: number): { width: number; height: number } {
+export function textSize(text: string, fontSize: number): TextSize {
   return { width: 0.62 * fontSize * Array.from(text).length, height: 1.15 * fontSize };
 }
 

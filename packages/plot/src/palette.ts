@@ -14,4 +14,7 @@ export const palette: readonly string[] = [
 ];
 
 /** Fill of the band of 68 % and of 95 % around an expected limit: they differ in lightness, not only in hue. */
-export const brazil: { readonly one: string; readonly two: string } = { one: "#5BB974", two: "#FBE38E" };
+export const brazil: { /** 68 %. */ readonly one: string; /** 95 %. */ readonly two: string } = {
+  one: "#5BB974",
+  two: "#FBE38E",
+};

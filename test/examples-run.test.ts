@@ -1,0 +1,24 @@
+// Runs every program of examples/ and compares what it prints, line by line, with examples/output/NAME.txt.
+// After a wanted change: `npx vitest run --project unit test/examples-run.test.ts -u`.
+import { expect, it, vi } from "vitest";
+
+const programs = import.meta.glob("../examples/*.ts");
+const sources = import.meta.glob<string>("../examples/*.ts", { query: "?raw", import: "default", eager: true });
+
+it("has ten programs at least, each with a question in its first line", () => {
+  expect(Object.keys(sources).length).toBeGreaterThanOrEqual(10);
+  for (const [file, text] of Object.entries(sources)) expect(text.split("\n")[0], file).toMatch(/^\/\/ .*\?$/);
+});
+
+it.each(Object.entries(programs))("%s prints what it did", async (file, program) => {
+  const lines: string[] = [];
+  const log = vi.spyOn(console, "log").mockImplementation((...words: unknown[]) => lines.push(words.join(" ")));
+  try {
+    await program();
+  } finally {
+    log.mockRestore();
+  }
+  expect(lines.length).toBeGreaterThan(0);
+  const name = file.replace(/.*\/(.*)\.ts$/, "$1");
+  await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(`../examples/output/${name}.txt`);
+});
