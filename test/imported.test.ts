@@ -2,17 +2,20 @@
 // faults nobody would see.
 import { expect, it } from "vitest";
 
-const read = { query: "?raw", import: "default", eager: true } as const;
 const files: Record<string, string> = {
-  ...import.meta.glob<string>("../packages/*/{src,test}/**/*.{ts,mjs}", read),
-  ...import.meta.glob<string>("../examples/*.ts", read),
+  ...import.meta.glob<string>("../packages/*/{src,test}/**/*.{ts,mjs}", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  }),
+  ...import.meta.glob<string>("../examples/*.ts", { query: "?raw", import: "default", eager: true }),
 };
 const manifests = import.meta.glob<{
   name: string;
-  exports: Record<string, { "@belladonna/source"?: string } | string>;
+  exports?: Record<string, { "@belladonna/source"?: string } | string>;
 }>("../packages/*/package.json", { eager: true, import: "default" });
 const entries = new Map(
-  Object.entries(manifests).flatMap(([path, { name, exports }]) =>
+  Object.entries(manifests).flatMap(([path, { name, exports = {} }]) =>
     Object.entries(exports).flatMap(([sub, target]) => {
       const source = typeof target === "string" ? undefined : target["@belladonna/source"];
       return source === undefined
@@ -24,7 +27,7 @@ const entries = new Map(
 
 function importsOf(file: string): string[] {
   const specifiers = [...files[file].matchAll(/(?:from|import|import\()\s*"([^"]+)"/g)].map(([, s]) => s);
-  const tasks = [...files[file].matchAll(/new URL\("([^"]+)"/g)].map(([, s]) => s);
+  const tasks = [...files[file].matchAll(/new URL\("([^"]+)"/g)].map(([, s]) => (s.startsWith(".") ? s : `./${s}`));
   return [...specifiers, ...tasks].flatMap((specifier) => {
     const whole = entries.get(specifier);
     if (whole !== undefined) return [whole];
