@@ -11,5 +11,6 @@ export { clipLine, clipPolygon } from "./clip.js";
 export { distanceToSegment, simplify } from "./simplify.js";
 export type { Point } from "./simplify.js";
 export { brazil, palette } from "./palette.js";
+export type { BandColors } from "./palette.js";
 export { element, f, SVG, text } from "./svg.js";
 export type { SvgDocument, SvgNode, TextLook } from "./svg.js";

@@ -13,8 +13,13 @@ export const palette: readonly string[] = [
   "#7A4FBF",
 ];
 
+/** Fills of the bands of an expected limit. */
+export interface BandColors {
+  /** Band of 68 %. */
+  readonly one: string;
+  /** Band of 95 %. */
+  readonly two: string;
+}
+
 /** Fill of the band of 68 % and of 95 % around an expected limit: they differ in lightness, not only in hue. */
-export const brazil: { /** 68 %. */ readonly one: string; /** 95 %. */ readonly two: string } = {
-  one: "#5BB974",
-  two: "#FBE38E",
-};
+export const brazil: BandColors = { one: "#5BB974", two: "#FBE38E" };

@@ -15,7 +15,7 @@ export interface BToKaonDecayOptions {
   readonly kaon: "K" | "K*";
   /** Charge of the $B$. */
   readonly charge: "+" | "0";
-  /** Branching fraction, in (0, 1], e.g. that of {@link bToKaon}. */
+  /** Branching fraction, in (0, 1], e.g. that of `bToKaon`. */
   readonly branchingFraction: number;
   /** Whether the antiparticle $\bar B$ decays so too; false when absent: one signal and one other $B$. */
   readonly conjugate?: boolean;
