@@ -147,6 +147,8 @@ function cutText(e: CutExpression): string {
       return `-${group(e.of)}`;
     case "not":
       return `not ${group(e.of)}`;
+    case "abs":
+      return `abs(${cutText(e.of)})`;
     default:
       return `${group(e.left)} ${e.kind === "minus" ? "-" : e.kind} ${group(e.right)}`;
   }

@@ -9,8 +9,8 @@ export interface Token extends TextPosition {
 }
 
 const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
-const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
-const SIGN = /==|!=|<=|>=|&&|\|\||[-+*/()[\]<>=!&|]/y;
+const NUMBER = /0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+const SIGN = /==|!=|<=|>=|&&|\|\||\*\*|[-+*/^()[\]<>=!&|]/y;
 
 /** Tokens of one line of text; white space separates and is dropped. */
 export function tokenize(text: string, line: number, firstColumn: number, where: string): Token[] {

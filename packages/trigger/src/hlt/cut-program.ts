@@ -1,14 +1,15 @@
 import { parseError } from "../parse-error.js";
-import { combine, holds, type CutExpression } from "./cut.js";
+import { type Binary, combine, type CutExpression, holds, type Unary } from "./cut.js";
 
-type Binary = Parameters<typeof combine>[0];
-const OPERATIONS: readonly ("-" | "not" | Binary)[] = [
+const OPERATIONS: readonly (Unary | Binary)[] = [
   "-",
   "not",
+  "abs",
   "+",
   "minus",
   "*",
   "/",
+  "**",
   "and",
   "or",
   "==",
@@ -49,6 +50,7 @@ export function compileCuts(cuts: readonly CutExpression[], names: readonly stri
   const constants: number[] = [];
   const collect = (e: CutExpression): void => {
     if (e.kind === "number") {
+      // `includes` and not `indexOf`: NaN is a constant too.
       if (!constants.includes(e.value)) constants.push(e.value);
     } else if ("of" in e) collect(e.of);
     else if ("left" in e) {
@@ -73,7 +75,7 @@ export function compileCuts(cuts: readonly CutExpression[], names: readonly stri
   const visit = (e: CutExpression): number => {
     switch (e.kind) {
       case "number":
-        return names.length + constants.indexOf(e.value);
+        return names.length + constants.findIndex((c) => Object.is(c, e.value) || c === e.value);
       case "variable": {
         const register = index.get(e.name);
         if (register === undefined) throw parseError(where, e.at, `there is no variable named ${e.name}`);
@@ -81,6 +83,7 @@ export function compileCuts(cuts: readonly CutExpression[], names: readonly stri
       }
       case "-":
       case "not":
+      case "abs":
         return emit(OPERATIONS.indexOf(e.kind), visit(e.of), 0);
       default:
         return emit(OPERATIONS.indexOf(e.kind), visit(e.left), visit(e.right));
@@ -114,6 +117,9 @@ export function runCuts({ variables, constants, code }: CutProgram, r: Float64Ar
         break;
       case "not":
         for (let i = 0; i < size; i++) r[to + i] = holds(r[a + i]) ? 0 : 1;
+        break;
+      case "abs":
+        for (let i = 0; i < size; i++) r[to + i] = Math.abs(r[a + i]);
         break;
       case "and":
         for (let i = 0; i < size; i++) r[to + i] = holds(r[a + i]) && holds(r[b + i]) ? 1 : 0;

@@ -1,7 +1,13 @@
-import { tokenize, tokenReader, type TokenReader } from "../tokens.js";
+import { type Token, tokenize, tokenReader, type TokenReader } from "../tokens.js";
 import { parseError, type TextPosition } from "../parse-error.js";
 import type { Comparison } from "../l1/expression.js";
 import { RESERVED } from "../l1/expression.js";
+
+/** Operators of one operand. */
+export type Unary = "-" | "not" | "abs";
+
+/** Operators of two operands; `**` is the power. */
+export type Binary = "+" | "minus" | "*" | "/" | "**" | Comparison | "and" | "or";
 
 /** A cut as a tree. */
 export type CutExpression =
@@ -20,14 +26,14 @@ export type CutExpression =
       readonly at: TextPosition;
     }
   | {
-      /** The negative of, or the logical opposite of, its operand. */
-      readonly kind: "-" | "not";
+      /** The negative, the logical opposite, or the absolute value of its operand. */
+      readonly kind: Unary;
       /** The operand. */
       readonly of: CutExpression;
     }
   | {
       /** Arithmetic, a comparison, or `and` or `or`, of two operands. */
-      readonly kind: "+" | "minus" | "*" | "/" | Comparison | "and" | "or";
+      readonly kind: Binary;
       /** The left operand. */
       readonly left: CutExpression;
       /** The right operand. */
@@ -44,6 +50,16 @@ export interface Cut {
   readonly variables: readonly string[];
 }
 
+/** Names that are numbers. */
+const CONSTANTS: ReadonlyMap<string, number> = new Map([
+  ["True", 1],
+  ["true", 1],
+  ["False", 0],
+  ["false", 0],
+  ["inf", Infinity],
+  ["infinity", Infinity],
+  ["nan", Number.NaN],
+]);
 const MAXIMUM_DEPTH = 200;
 const MAXIMUM_OPERATORS = 2000;
 const WHERE = "parseCut";
@@ -57,9 +73,11 @@ interface State {
 /**
  * Parses a cut.
  *
- * Variables and numbers, combined by `+ - * /`, compared by `== != < <= > >=`, joined by `not`, `and`, `or` in falling order
- * of precedence, grouped by `( )` or `[ ]`. A comparison may be chained, `0.5 < x < 2`. A number or variable by itself holds
- * when it is neither 0 nor undefined; a comparison with something undefined does not hold, but for `!=`.
+ * The language of basf2. In falling order of precedence: the power `**` or `^`, which binds its exponent first and stronger
+ * than a sign before it (`-x**2` is $-x^2$, `2**3**2` is $2^9$); signs; `* /`; `+ -`; comparisons `== != < <= > >=`, which may
+ * be chained, `0.5 < x < 2`; `not`, `and`, `or`. Groups stand in `( )` or `[ ]`; `abs( )` is the absolute value. Numbers may be
+ * hexadecimal (`0x1F`), `inf` or `nan`; `True` and `False` are 1 and 0. A number or variable by itself holds when it is
+ * neither 0 nor undefined; a comparison with something undefined does not hold, but for `!=`. An empty cut always holds.
  *
  * The text is data: no code is made from it.
  *
@@ -68,6 +86,7 @@ interface State {
  * @example
  * ```ts
  * parseCut("nTrkLoose >= 3 and nTrkTight >= 1 and ee2leg == 0").variables.length; // ≈ 3
+ * evaluateCut(parseCut("0.2 <= dx**2 + dy**2 <= 0.7 and abs(dz) < 2"), { dx: 0.3, dy: -0.4, dz: -1.5 }); // ≈ 1
  * ```
  */
 export function parseCut(text: string): Cut {
@@ -81,20 +100,20 @@ export function parseCutAt(text: string, line: number, column: number): Cut {
     return i < all.length - 1 ? some.slice(0, -1) : some;
   });
   const state: State = { reader: tokenReader(tokens, WHERE), operators: 0 };
+  if (tokens.every(({ kind }) => kind === "end")) {
+    return { text, expression: { kind: "number", value: 1 }, variables: [] };
+  }
   const expression = readOr(state, 0);
   const end = state.reader.peek();
   if (end.kind !== "end") state.reader.fail(end, "an operator or the end");
   const variables = new Set<string>();
-  for (const token of tokens) if (token.kind === "name" && !RESERVED.has(token.text)) variables.add(token.text);
+  const isVariable = ({ kind, text: name }: Token): boolean =>
+    kind === "name" && !RESERVED.has(name) && !CONSTANTS.has(name) && name !== "abs";
+  for (const token of tokens) if (isVariable(token)) variables.add(token.text);
   return { text, expression, variables: [...variables] };
 }
 
-function binary(
-  state: State,
-  kind: "+" | "minus" | "*" | "/" | Comparison | "and" | "or",
-  left: CutExpression,
-  right: CutExpression,
-): CutExpression {
+function binary(state: State, kind: Binary, left: CutExpression, right: CutExpression): CutExpression {
   if (++state.operators > MAXIMUM_OPERATORS)
     throw parseError(WHERE, state.reader.peek(), `more than ${MAXIMUM_OPERATORS} operators`);
   return { kind, left, right };
@@ -139,18 +158,24 @@ function readSum(state: State, depth: number): CutExpression {
 }
 
 function readProduct(state: State, depth: number): CutExpression {
-  let left = readValue(state, depth);
+  let left = readSigned(state, depth);
   for (let token = state.reader.accept("*", "/"); token; token = state.reader.accept("*", "/")) {
-    left = binary(state, token.text === "*" ? "*" : "/", left, readValue(state, depth));
+    left = binary(state, token.text === "*" ? "*" : "/", left, readSigned(state, depth));
   }
   return left;
 }
 
-function readValue(state: State, depth: number): CutExpression {
+function readSigned(state: State, depth: number): CutExpression {
   const { reader } = state;
   checkDepth(state, depth);
-  if (reader.accept("-")) return { kind: "-", of: readValue(state, depth + 1) };
-  if (reader.accept("+")) return readValue(state, depth + 1);
+  if (reader.accept("-")) return { kind: "-", of: readSigned(state, depth + 1) };
+  if (reader.accept("+")) return readSigned(state, depth + 1);
+  const base = readValue(state, depth);
+  return reader.accept("**", "^") ? binary(state, "**", base, readSigned(state, depth + 1)) : base;
+}
+
+function readValue(state: State, depth: number): CutExpression {
+  const { reader } = state;
   const open = reader.accept("(", "[");
   if (open) {
     const inner = readOr(state, depth + 1);
@@ -161,6 +186,12 @@ function readValue(state: State, depth: number): CutExpression {
   const token = reader.take();
   if (token.kind === "number") return { kind: "number", value: Number(token.text) };
   if (token.kind !== "name" || RESERVED.has(token.text)) reader.fail(token, 'a variable, a number, "not" or "("');
+  const constant = CONSTANTS.get(token.text);
+  if (constant !== undefined) return { kind: "number", value: constant };
+  if (reader.peek().text === "(") {
+    if (token.text !== "abs") reader.fail(token, 'a variable or the function "abs"');
+    return { kind: "abs", of: readValue(state, depth + 1) };
+  }
   return { kind: "variable", name: token.text, at: { line: token.line, column: token.column } };
 }
 
@@ -192,6 +223,8 @@ export function evaluateCut(cut: Cut | CutExpression, variables: Readonly<Record
       return -value(e.of);
     case "not":
       return holds(value(e.of)) ? 0 : 1;
+    case "abs":
+      return Math.abs(value(e.of));
     default:
       return combine(e.kind, value(e.left), value(e.right));
   }
@@ -203,7 +236,7 @@ export function holds(x: number): boolean {
 }
 
 /** Two values by an operator. */
-export function combine(kind: "+" | "minus" | "*" | "/" | Comparison | "and" | "or", a: number, b: number): number {
+export function combine(kind: Binary, a: number, b: number): number {
   switch (kind) {
     case "+":
       return a + b;
@@ -213,6 +246,8 @@ export function combine(kind: "+" | "minus" | "*" | "/" | Comparison | "and" | "
       return a * b;
     case "/":
       return a / b;
+    case "**":
+      return a ** b;
     case "and":
       return holds(a) && holds(b) ? 1 : 0;
     case "or":

@@ -22,6 +22,21 @@ describe("parseCut", () => {
     ["1 != 1 & 1", 0],
     [".5 <= 0.5", 1],
     ["1\n and\n 2 > 1", 1],
+    // Powers bind their exponent first and stronger than a sign before them, as in Python and basf2.
+    ["2 ** 3 ** 2", 512],
+    ["-2 ** 2", -4],
+    ["2 ** -1", 0.5],
+    ["2 ^ 3 * 2", 16],
+    ["(-2) ** 2", 4],
+    ["abs(-3) + abs(2 - 4)", 5],
+    ["-abs(-3)", -3],
+    ["0x1F + 0XA", 41],
+    ["True and not False", 1],
+    ["1e308 < inf and -inf < 0", 1],
+    ["nan == nan", 0],
+    ["1 < 2 <= 2 < 3 != 4", 1],
+    ["", 1],
+    [" \n ", 1],
   ])("%j is %d", (text, expected) => {
     expect(value(text)).toBe(expected);
   });
@@ -39,7 +54,9 @@ describe("parseCut", () => {
   });
 
   it.each([
-    ["", 1, 1, 'expected a variable, a number, "not" or "(", found the end'],
+    ["x > 1 and", 1, 10, 'expected a variable, a number, "not" or "(", found the end'],
+    ["sqrt(x) > 1", 1, 1, 'expected a variable or the function "abs", found "sqrt"'],
+    ["2 ** ", 1, 6, 'expected a variable, a number, "not" or "(", found the end'],
     ["a >", 1, 4, 'expected a variable, a number, "not" or "(", found the end'],
     ["(a > 1", 1, 7, 'expected ")", found the end'],
     ["[a > 1)", 1, 7, 'expected "]", found ")"'],
@@ -123,8 +140,14 @@ const { cut } = fc.letrec<{ cut: string }>((tie) => ({
     fc.constantFrom("x", "y", "z"),
     tie("cut").map((c) => `not (${c})`),
     tie("cut").map((c) => `-(${c})`),
+    tie("cut").map((c) => `abs(${c})`),
+    fc.constantFrom("inf", "True", "0x10", "nan"),
     fc
-      .tuple(tie("cut"), fc.constantFrom("+", "-", "*", "/", "<", "<=", ">", ">=", "==", "!=", "and", "or"), tie("cut"))
+      .tuple(
+        tie("cut"),
+        fc.constantFrom("+", "-", "*", "/", "**", "^", "<", "<=", ">", ">=", "==", "!=", "and", "or"),
+        tie("cut"),
+      )
       .map(([a, op, b]) => `(${a}) ${op} (${b})`),
   ),
 }));
