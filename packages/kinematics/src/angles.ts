@@ -121,7 +121,7 @@ export function deltaEta(a: FourVector, b: FourVector): number {
   return eta(a) - eta(b);
 }
 
-/** Separation $\Delta R = \sqrt{\Delta\eta^2 + \Delta\phi^2}$. */
+/** Separation $\Delta R = \sqrt{\Delta\eta^2 + \Delta\phi^2}$; infinity where $\Delta\eta$ is. */
 export function deltaR(a: FourVector, b: FourVector): number {
   return norm(deltaEta(a, b), deltaPhi(a, b), 0);
 }

@@ -14,6 +14,12 @@ function productError(a: number, b: number, ab: number): number {
   return ah * bh - ab + ah * bl + al * bh + al * bl;
 }
 
+/** What rounding took from the sum: $a + b - \mathrm{fl}(a+b)$, exactly, whichever is larger (Knuth). */
+function sumError(a: number, b: number, s: number): number {
+  const z = s - a;
+  return a - (s - z) + (b - z);
+}
+
 /** $ab - cd$ to two units in the last place, whatever cancels. */
 export function differenceOfProducts(a: number, b: number, c: number, d: number): number {
   const ab = a * b;
@@ -29,8 +35,8 @@ export function differenceOfSquares(a: number, x: number, y: number, b: number, 
   const uu = u * u;
   const s = xx + y * y;
   const t = uu + v * v;
-  const sLow = y * y - (s - xx) + productError(x, x, xx) + productError(y, y, y * y);
-  const tLow = v * v - (t - uu) + productError(u, u, uu) + productError(v, v, v * v);
+  const sLow = sumError(xx, y * y, s) + productError(x, x, xx) + productError(y, y, y * y);
+  const tLow = sumError(uu, v * v, t) + productError(u, u, uu) + productError(v, v, v * v);
   const left = aa * s;
   const right = bb * t;
   const leftLow = productError(aa, s, left) + (aa * sLow + productError(a, a, aa) * s);
@@ -48,9 +54,8 @@ function sumOfTerms(): number {
       const a = t[i - 1];
       const b = t[i];
       const s = a + b;
-      const z = s - a;
       t[i] = s;
-      t[i - 1] = a - (s - z) + (b - z);
+      t[i - 1] = sumError(a, b, s);
     }
   }
   return t[0] + t[1] + t[2] + t[3] + t[4] + t[5] + t[6] + t[7];
@@ -79,12 +84,12 @@ export function minkowski(
   return sumOfTerms();
 }
 
-/** The power of two that brings a number of size `big` to where squares and split products are exact. */
+/** The power of two that brings a number of size `big` to where squares and split products are exact; 1 for infinity. */
 function safeScale(big: number): number {
-  return big > 1e120 ? 2 ** -400 : big < 1e-120 && big > 0 ? 2 ** 400 : 1;
+  return big > 1e120 && big < Infinity ? 2 ** -400 : big < 1e-120 && big > 0 ? 2 ** 400 : 1;
 }
 
-/** $\sqrt{x^2+y^2+z^2}$ over the whole exponent range, to 1.3 units in the last place. */
+/** $\sqrt{x^2+y^2+z^2}$ over the whole exponent range, to 1.3 units in the last place; infinity when one is infinite. */
 export function norm(x: number, y: number, z: number): number {
   const s = x * x + y * y + z * z;
   if (s > 1e-280 && s < 1e300) return Math.sqrt(s);

@@ -148,3 +148,20 @@ describe("limits of the closed forms", () => {
 it("holds every row of its tables against something, but for those listed", () => {
   expect(unlisted([])).toEqual([]);
 });
+
+describe("names of parents", () => {
+  const n = hnl({ mass: 0.15, mixing: { tau: 1e-3 }, nature: "majorana" });
+
+  it.each([
+    ["D_s+", "Ds+"],
+    ["B_s0", "Bs0"],
+    ["tau-", "tau-"],
+  ])("takes %s of the particle table for %s", (given, ours) => {
+    expect(hnlProduction(n, given)).toEqual(hnlProduction(n, ours));
+    expect(hnlProduction(n, given).length).toBeGreaterThan(0);
+  });
+
+  it.each(["Ds", "K+", "", "toString"])("refuses %j with the list of right names", (given) => {
+    expect(() => hnlProduction(n, given)).toThrow(/parent must be one of tau-, D0, D\+, Ds\+, B\+, B0, Bs0, got/);
+  });
+});

@@ -1,3 +1,4 @@
+import { particle } from "@belladonna/kinematics";
 import type { Citation } from "@belladonna/sources";
 import { constants, G_FERMI, HBAR } from "../constants.js";
 import { references } from "@belladonna/sources";
@@ -169,9 +170,9 @@ function fromMesons(mN: number, u: U): ProductionMode[] {
  * which the $N$ is made: in $\tau^-\to\mu^-\bar\nu_\mu N$ it is $U_\tau$, in $\tau^-\to\mu^-\nu_\tau N$ it is $U_\mu$.
  *
  * @param mediator - made by `hnl`
- * @param parent - only this parent; all when absent
+ * @param parent - only this parent, by its name in the modes or in the particle table (`"Ds+"`, `"D_s+"`); all when absent
  * @returns all modes, closed ones with branching fraction 0
- * @throws `RangeError` when the mediator has no mixing
+ * @throws `RangeError` when the mediator has no mixing, or nothing that makes heavy neutral leptons has that name
  *
  * @example
  * ```ts
@@ -183,5 +184,23 @@ export function hnlProduction(mediator: Pick<Mediator, "mass" | "couplings">, pa
   if (mixing === undefined)
     throw new RangeError("hnlProduction: mediator must be a heavy neutral lepton, got no mixing");
   const all = [...fromTau(mediator.mass, mixing), ...fromMesons(mediator.mass, mixing)];
-  return parent === undefined ? all : all.filter((mode) => mode.parent === parent);
+  if (parent === undefined) return all;
+  const name = Object.hasOwn(parents, parent)
+    ? parent
+    : Object.keys(parents).find((p) => particle(parents[p]).name === parent);
+  if (name === undefined) {
+    throw new RangeError(`hnlProduction: parent must be one of ${Object.keys(parents).join(", ")}, got "${parent}"`);
+  }
+  return all.filter((mode) => mode.parent === name);
 }
+
+/** What makes heavy neutral leptons, with its PDG number. */
+const parents: Readonly<Record<string, number>> = {
+  "tau-": 15,
+  D0: 421,
+  "D+": 411,
+  "Ds+": 431,
+  "B+": 521,
+  B0: 511,
+  Bs0: 531,
+};
