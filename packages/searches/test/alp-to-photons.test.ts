@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { alpToPhotons } from "../src/alp-to-photons/search.js";
 import type { Measured, SearchOptions, SearchResult } from "../src/search.js";
+import { cutFlowRows } from "../src/selection/cut-flow.js";
 import { quietWork } from "../src/work.js";
 
 const options: SearchOptions = {
@@ -18,6 +19,29 @@ describe("alp-to-photons", () => {
     result = await alpToPhotons.run(options, quietWork);
     [measured] = result.measured;
   }, 120_000);
+
+  it("says what each cut kept: fewer from step to step, and of the signal the efficiency of the table", () => {
+    const flows = result.cutFlows ?? [];
+    expect(flows.map(({ sample }) => sample)).toEqual([
+      "signal, m = 0.4 GeV, photons above 1 GeV",
+      "signal, m = 3.611 GeV, photons above 1 GeV",
+      "signal, m = 9.4 GeV, photons above 0.65 GeV",
+      "e+ e- -> gamma gamma gamma, photons above 1 GeV",
+      "e+ e- -> gamma gamma gamma, photons above 0.65 GeV",
+      "e+ e- -> e e gamma, photons above 1 GeV",
+      "e+ e- -> e e gamma, photons above 0.65 GeV",
+    ]);
+    for (const { generated, steps } of flows) {
+      const events = [generated, ...steps.map((step) => step.events)];
+      events.slice(1).forEach((n, i) => {
+        expect(n).toBeLessThanOrEqual(events[i]);
+      });
+      expect(events.at(-1)).toBeGreaterThan(0);
+    }
+    const first = cutFlowRows(flows[0]);
+    expect(first.at(-1)?.cumulative).toBeCloseTo(measured.masses[0].efficiency, 12);
+    expect(first.find(({ name }) => name === "trigger")?.efficiency).toBe(measured.masses[0].triggerEfficiency);
+  });
 
   it("tests every mass that was asked for", () => {
     expect(measured.masses.map((m) => m.mass.toFixed(1))).toEqual(["0.4", "2.2", "4.0", "5.8", "7.6", "9.4"]);

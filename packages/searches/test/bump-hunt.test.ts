@@ -2,12 +2,13 @@ import { crossSection, ffX } from "@belladonna/events";
 import { leptophilicScalar, muonphilicScalar, zPrime, alp } from "@belladonna/models";
 import { random } from "@belladonna/numerics";
 import { describe, expect, it } from "vitest";
+import { fewEvents } from "../src/bump-hunt/facts.js";
 import { interpolated, interpolatePeak, type SignalPeak, signalPeak } from "../src/bump-hunt/peak.js";
 import { radiatedCrossSection } from "../src/bump-hunt/radiated-coupling.js";
 import { pseudoData } from "../src/bump-hunt/run-scan.js";
 import { hypotheses, type ScanRules, simulatedMasses, windowOf } from "../src/bump-hunt/scan.js";
 import { ascending, joined, mostLuminosity, thinned } from "../src/bump-hunt/simulated.js";
-import { FEW, testHypotheses } from "../src/bump-hunt/test-hypotheses.js";
+import { testHypotheses } from "../src/bump-hunt/test-hypotheses.js";
 import { countsIn, expectedNear, nearRange } from "../src/bump-hunt/window-fit.js";
 
 const peak: SignalPeak = {
@@ -159,7 +160,7 @@ describe("limits", () => {
   });
 
   it("go over from counting to the fit without a large step", async () => {
-    const [below, above] = [await limitAt(0.99 * FEW), await limitAt(1.01 * FEW)];
+    const [below, above] = [await limitAt(0.99 * fewEvents.value), await limitAt(1.01 * fewEvents.value)];
     // The fit knows the shape, which the count does not, and the count is of whole events.
     expect(below / above).toBeGreaterThan(0.85);
     expect(below / above).toBeLessThan(1.5);

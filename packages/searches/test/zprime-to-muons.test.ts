@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { SearchOptions, SearchResult } from "../src/search.js";
+import { cutFlowRows } from "../src/selection/cut-flow.js";
 import { UserError } from "../src/user-error.js";
 import { quietWork } from "../src/work.js";
 import { zprimeToMuons } from "../src/zprime-to-muons/search.js";
@@ -22,6 +23,28 @@ describe("zprime-to-muons", () => {
   beforeAll(async () => {
     result = await zprimeToMuons.run(options, quietWork);
   }, 300_000);
+
+  it("says what each cut kept: fewer from step to step, and of the signal the efficiency of the table", () => {
+    const flows = result.cutFlows ?? [];
+    expect(flows.map(({ sample }) => sample)).toEqual([
+      "signal of a Z', m = 2 GeV",
+      "signal of a scalar, m = 2 GeV",
+      "e+ e- -> mu mu mu mu",
+    ]);
+    for (const { generated, steps } of flows) {
+      const events = [generated, ...steps.map((step) => step.events)];
+      events.slice(1).forEach((n, i) => {
+        expect(n).toBeLessThanOrEqual(events[i]);
+      });
+      expect(events.at(-1)).toBeGreaterThan(0);
+    }
+    result.measured.forEach(({ masses }, k) => {
+      const rows = cutFlowRows(flows[k]);
+      expect(rows.at(-1)?.cumulative).toBeCloseTo(masses[0].efficiency, 12);
+      const trigger = rows.find(({ name }) => name === "trigger");
+      expect(trigger?.efficiency).toBeCloseTo(masses[0].triggerEfficiency, 12);
+    });
+  });
 
   it("expects limits inside the ranges of the publication, scaled by the root of the luminosity, for both kinematics", () => {
     const scale = Math.sqrt(40 / 178);

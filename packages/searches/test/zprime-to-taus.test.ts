@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { SearchOptions, SearchResult } from "../src/search.js";
+import { cutFlowRows } from "../src/selection/cut-flow.js";
 import { UserError } from "../src/user-error.js";
 import { quietWork } from "../src/work.js";
 import { zprimeToTaus } from "../src/zprime-to-taus/search.js";
@@ -19,6 +20,30 @@ describe("zprime-to-taus", () => {
   beforeAll(async () => {
     result = await zprimeToTaus.run(options, quietWork);
   }, 300_000);
+
+  it("says what each cut kept: fewer from step to step, and of the signal the efficiency of the table", () => {
+    const flows = result.cutFlows ?? [];
+    expect(flows.map(({ sample }) => sample)).toEqual([
+      "signal of a Z', m = 6 GeV",
+      "e+ e- -> tau tau, a muon and three hadrons, pions counted as muons",
+      "e+ e- -> tau tau, four hadrons, pions counted as muons",
+      "e+ e- -> mu mu tau tau",
+      "e+ e- -> mu mu mu mu",
+    ]);
+    for (const { generated, steps } of flows) {
+      const events = [generated, ...steps.map((step) => step.events)];
+      events.slice(1).forEach((n, i) => {
+        expect(n).toBeLessThanOrEqual(events[i]);
+      });
+      expect(events.at(-1)).toBeGreaterThan(0);
+    }
+    result.measured.forEach(({ masses }, k) => {
+      const rows = cutFlowRows(flows[k]);
+      expect(rows.at(-1)?.cumulative).toBeCloseTo(masses[0].efficiency, 12);
+      const trigger = rows.find(({ name }) => name === "trigger");
+      expect(trigger?.efficiency).toBeCloseTo(masses[0].triggerEfficiency, 12);
+    });
+  });
 
   it("selects a third of the signal and resolves its recoil mass as simulation of the experiment does", () => {
     const [{ efficiency, resolution }] = result.measured[0].masses;

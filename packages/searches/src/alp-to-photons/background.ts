@@ -2,7 +2,9 @@ import { random } from "@belladonna/numerics";
 import { chunks, see, seedOf } from "../events/sample.js";
 import type { Injection, SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
-import { candidates } from "./candidates.js";
+import { applyCuts, kept } from "../selection/cut.js";
+import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
+import { photonPairs } from "./candidates.js";
 import {
   type Background,
   backgroundCrossSection,
@@ -11,8 +13,9 @@ import {
   generateSignal,
   RECOIL_PARTICLE,
 } from "./samples.js";
-import { type Region, simulation } from "./selection.js";
-import { simulateBackground } from "./tasks.js";
+import type { Region } from "./regions.js";
+import { cuts, simulation } from "./selection.js";
+import { type SelectedBackground, simulateBackground } from "./tasks.js";
 
 /** Background events of one task. */
 const CHUNK = 50_000;
@@ -26,12 +29,13 @@ export type Sample = ReadonlyMap<Region, Float64Array>;
 /** Background of the Standard Model: events, detector, observable, and the luminosity in fb⁻¹ it stands for. */
 export async function simulatedBackground(
   regions: readonly Region[],
-  { events, seed }: SearchOptions,
+  { events, seed, luminosity: data }: SearchOptions,
   work: Work,
-): Promise<{ readonly simulated: Sample; readonly luminosity: number }> {
+): Promise<{ readonly simulated: Sample; readonly luminosity: number; readonly flows: readonly CutFlow[] }> {
   const luminosity = events / backgroundCrossSection("gamma gamma gamma");
   const counts = countsOf((crossSection) => Math.ceil(crossSection * luminosity));
-  return { simulated: await simulate(regions, counts, seed, "background", work), luminosity };
+  const { sample, flows } = await simulate(regions, counts, seed, "background", work);
+  return { simulated: sample, luminosity, flows: flows.map((flow) => ({ ...flow, weight: data / luminosity })) };
 }
 
 /** What is observed, if anything, and a sentence about it. */
@@ -59,7 +63,7 @@ export async function pseudoData(regions: readonly Region[], options: SearchOpti
   }
   const stream = random(seedOf(seed, "pseudoData"));
   const counts = countsOf((crossSection) => stream.poisson(crossSection * luminosity));
-  const sample = await simulate(regions, counts, seed, "pseudoData", work);
+  const { sample } = await simulate(regions, counts, seed, "pseudoData", work);
   const note = `observed: pseudo-data of the background, seed ${seed}`;
   if (inject === undefined) return { data: sample, note };
   return {
@@ -73,8 +77,9 @@ function injected({ mass, rate }: Injection, region: Region, { luminosity, seed 
   const own = seedOf(seed, "pseudoData", Math.round(1e6 * mass));
   const count = random(own).poisson(rate * luminosity);
   if (count === 0) return new Float64Array();
-  return candidates(see(generateSignal(mass, count, own), own, simulation.detector), beams, region, RECOIL_PARTICLE)
-    .values;
+  const seen = see(generateSignal(mass, count, own), own, simulation.detector);
+  const pairs = photonPairs(seen, beams, region.minEnergy, RECOIL_PARTICLE);
+  return kept(pairs[region.observable], applyCuts(cuts, pairs));
 }
 
 async function simulate(
@@ -83,7 +88,7 @@ async function simulate(
   seed: number,
   purpose: "background" | "pseudoData",
   work: Work,
-): Promise<Sample> {
+): Promise<{ readonly sample: Sample; readonly flows: readonly CutFlow[] }> {
   const points = backgrounds.flatMap((background, b) =>
     chunks(counts[background], CHUNK).map(({ count }, i) => {
       // No two parts share their random numbers.
@@ -97,7 +102,16 @@ async function simulate(
     simulateBackground,
     points,
   );
-  return new Map(regions.map((region, r) => [region, joined(made.map((chunk) => chunk[r]))]));
+  return {
+    sample: new Map(regions.map((region, r) => [region, joined(made.map(({ values }) => values[r]))])),
+    flows: backgrounds.flatMap((background) => flowsOf(made.filter((_, i) => points[i].background === background))),
+  };
+}
+
+/** What the cuts did to one background, once for each photon energy. */
+function flowsOf(parts: readonly SelectedBackground[]): CutFlow[] {
+  if (parts.length === 0) return [];
+  return parts[0].flows.map((_, k) => mergeCutFlows(parts.map(({ flows }) => flows[k])));
 }
 
 /** Events of each background. */

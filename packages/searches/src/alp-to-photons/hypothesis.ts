@@ -1,4 +1,5 @@
-import { type Region, regionOf, regions, selection } from "./selection.js";
+import { type Region, regionOf, regions } from "./regions.js";
+import { step, window as fitWindow } from "./selection.js";
 import { interpolateShape, type SignalShape } from "./signal-shape.js";
 
 /** A mass that is tested, with the window it is fitted in. */
@@ -44,12 +45,11 @@ export function hypotheses(
     const [low, high] = reach.get(region) ?? [-Infinity, Infinity];
     const centre = mass * mass + shape.offset;
     const window = [
-      Math.max(low, centre + selection.window[0] * shape.sigma),
-      Math.min(high, centre + selection.window[1] * shape.sigma),
+      Math.max(low, centre + fitWindow.value[0] * shape.sigma),
+      Math.min(high, centre + fitWindow.value[1] * shape.sigma),
     ] as const;
     list.push({ mass, region, shape, window });
-    mass =
-      masses.step === undefined ? mass + selection.step * massResolution(shape) : masses.from + (i + 1) * masses.step;
+    mass = masses.step === undefined ? mass + step.value * massResolution(shape) : masses.from + (i + 1) * masses.step;
   }
   return list;
 }

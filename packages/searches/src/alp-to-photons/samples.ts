@@ -34,7 +34,7 @@ const processOf: Readonly<Record<Background, () => Process>> = {
 const collisions = { beams, isr: simulation.isr, cuts: generatorCuts } as const;
 
 /** Chance that neither of two tracks from the interaction point is found. */
-const bothLost = (1 - Math.sqrt(belle2.tracker.vertexEfficiency[0][1])) ** 2;
+export const bothLost = (1 - Math.sqrt(belle2.tracker.vertexEfficiency[0][1])) ** 2;
 
 /** Belle II without tracking: what loses both tracks is generated only. */
 const trackless: Detector = { ...belle2, tracker: { ...belle2.tracker, vertexEfficiency: [[0, 0]] } };

@@ -2,6 +2,7 @@ import { couplingLimit, type CurveLimit, limitFromResults } from "@belladonna/li
 import { alp } from "@belladonna/models";
 import { crossSection, gammaX } from "@belladonna/events";
 import { countsIn, entriesIn, expectedNear } from "../bump-hunt/window-fit.js";
+import { someFlows } from "../bump-hunt/signal-flows.js";
 import { readColumns } from "../events/columns-file.js";
 import { isFromBeams, readSignal } from "../events/les-houches-signal.js";
 import { asPublished, limitInfo } from "../limit/limit-info.js";
@@ -12,14 +13,15 @@ import type { Tested } from "../limit/tested.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
 import { pseudoData, type Sample, simulatedBackground, userData } from "./background.js";
-import { candidates } from "./candidates.js";
+import { facts } from "./facts.js";
 import { fitWindow } from "./fit.js";
-import { hypotheses, type Hypothesis, massResolution, type Shapes, simulatedMasses } from "./hypothesis.js";
+import { hypotheses, type Hypothesis, massResolution, simulatedMasses } from "./hypothesis.js";
 import { loadPublished } from "./published.js";
 import { beams } from "./samples.js";
-import { facts, type Region, regionOf, regions, simulation } from "./selection.js";
-import { signalShape, type SignalShape } from "./signal-shape.js";
-import { simulateSignal, testHypothesis, type TestPoint } from "./tasks.js";
+import { type Region, regionOf } from "./regions.js";
+import { level, luminosity as dataLuminosity, massRange, simulation } from "./selection.js";
+import type { SimulatedShape } from "./signal-shape.js";
+import { shapeOf, simulateSignal, testHypothesis, type TestPoint } from "./tasks.js";
 
 /** Search for e+e- → γ a, a → γγ with 445 pb⁻¹. */
 export const alpToPhotons: Search = {
@@ -27,10 +29,10 @@ export const alpToPhotons: Search = {
   title: "e+e- -> gamma a, a -> gamma gamma",
   reference: "Belle II, Phys. Rev. Lett. 125, 161806 (2020), arXiv:2007.13071",
   defaults: {
-    luminosity: 0.445,
-    level: 0.95,
+    luminosity: dataLuminosity.value,
+    level: level.value,
     method: "profile",
-    masses: { from: regions[0].from, to: regions[regions.length - 1].to },
+    masses: { from: massRange.value[0], to: massRange.value[1] },
     events: 250_000,
   },
   dataColumns: ["mass"],
@@ -42,7 +44,7 @@ export const alpToPhotons: Search = {
         ? { shapes: await signalShapes(options, work), masses: options.masses }
         : await shapesOfFile(options.signal, options.seed);
     const list = [...shapes.keys()];
-    const { simulated, luminosity } = await simulatedBackground(list, options, work);
+    const { simulated, luminosity, flows } = await simulatedBackground(list, options, work);
     const { data, note } = read === undefined ? await pseudoData(list, options, work) : userData(list, read);
     const notes = [note];
     const points = hypotheses(masses, shapes, endsOf(simulated)).map((hypothesis, i): TestPoint => {
@@ -67,7 +69,8 @@ export const alpToPhotons: Search = {
       else rows.push({ hypothesis, result, background: expectedNear(fitWindow(hypothesis), counts, scale) });
     });
     if (rows.length === 0) throw new UserError(`no hypothesis could be tested: ${notes.join("; ")}`);
-    return assemble(rows, options, notes);
+    const cutFlows = [...someFlows([...shapes.values()].flat()), ...flows];
+    return { ...(await limitsOf(rows, options)), cutFlows, notes };
   },
 };
 
@@ -78,12 +81,14 @@ interface Row {
   readonly background: number;
 }
 
+type ShapesWithFlows = ReadonlyMap<Region, readonly SimulatedShape[]>;
+
 /** Simulates signal at masses of each region and fits its shape. */
-async function signalShapes({ masses, seed }: SearchOptions, work: Work): Promise<Shapes> {
+async function signalShapes({ masses, seed }: SearchOptions, work: Work): Promise<ShapesWithFlows> {
   const wanted = simulatedMasses(masses.from, masses.to);
   const points = wanted.flatMap(({ region, masses: nodes }) => nodes.map((mass) => ({ mass, region, seed })));
   const made = await work.each("signal: events, detector, shape", simulateSignal, points);
-  const shapes = new Map<Region, SignalShape[]>(wanted.map(({ region }) => [region, []]));
+  const shapes = new Map<Region, SimulatedShape[]>(wanted.map(({ region }) => [region, []]));
   made.forEach((shape, i) => {
     if ("reason" in shape) throw new UserError(shape.reason);
     shapes.get(points[i].region)?.push(shape);
@@ -107,14 +112,11 @@ async function shapesOfFile(file: NamedFile, seed: number) {
   }
   const region = regionOf(mass);
   if (region === undefined) {
-    const [from, to] = [regions[0].from, regions[regions.length - 1].to];
+    const [from, to] = massRange.value;
     throw new UserError(`${file.name}: a mass of ${mass} GeV is outside the search, ${from} to ${to} GeV`);
   }
-  const shape = signalShape(
-    mass,
-    candidates(see(events, seed, simulation.detector), beams, region, recoiling[0]),
-    events.length,
-  );
+  const seen = see(events, seed, simulation.detector);
+  const shape = shapeOf(seen, mass, region, recoiling[0], `signal of ${file.name}`);
   if ("reason" in shape) throw new UserError(`${file.name}: ${shape.reason}`);
   return { shapes: new Map([[region, [shape]]]), masses: { from: mass, to: mass } };
 }
@@ -124,7 +126,10 @@ const endsOf = (sample: Sample): Map<Region, readonly [number, number]> =>
   new Map([...sample].map(([region, values]) => [region, [values[0], values[values.length - 1]]]));
 
 /** Limits, in fb and in the coupling, beside the published ones. */
-async function assemble(rows: readonly Row[], options: SearchOptions, notes: readonly string[]): Promise<SearchResult> {
+async function limitsOf(
+  rows: readonly Row[],
+  options: SearchOptions,
+): Promise<Pick<SearchResult, "measured" | "interpreted">> {
   const publication = await loadPublished();
   const limit = limitFromResults(
     {
@@ -179,7 +184,6 @@ async function assemble(rows: readonly Row[], options: SearchOptions, notes: rea
         ...(comparable ? { masses: besidePublished(coupling, publication.coupling) } : {}),
       },
     ],
-    notes,
   };
 }
 

@@ -1,5 +1,5 @@
 import { crystalBall, fit, parameter, type Range, unbinned } from "@belladonna/stats";
-import type { Candidates } from "./candidates.js";
+import type { CutFlow } from "../selection/cut-flow.js";
 
 /** The signal at one mass in one region: how often it is selected and where it peaks. */
 export interface SignalShape {
@@ -17,6 +17,12 @@ export interface SignalShape {
   readonly alpha: number;
 }
 
+/** A simulated signal, and what the cuts did to it. */
+export interface SimulatedShape extends SignalShape {
+  /** Its cut flow, whose last row is the efficiency. */
+  readonly flow: CutFlow;
+}
+
 /**
  * Power of the Crystal Ball's tail. A calorimeter with a Gaussian response leaves almost no tail, so the simulation
  * cannot determine it; it has no influence where $\alpha$ comes out large.
@@ -32,10 +38,13 @@ const FIT_WIDTHS = [-6, 6] as const;
 /**
  * Crystal Ball fit to the observable of the right pairing of simulated signal.
  *
+ * @param values - The observable of the right pairing in selected events.
+ * @param flow - What the cuts did to the events; the last of them is the trigger.
  * @returns The shape, or a reason why there is none: too few events, or a fit that failed.
  */
-export function signalShape(mass: number, selected: Candidates, generated: number): SignalShape | { reason: string } {
-  const right = selected.values.filter((_, i) => selected.right[i] === 1).sort();
+export function signalShape(mass: number, values: Float64Array, flow: CutFlow): SimulatedShape | { reason: string } {
+  const { generated, steps } = flow;
+  const right = values.slice().sort();
   if (right.length < FEWEST)
     return { reason: `only ${right.length} of ${generated} signal events pass at ${mass} GeV; ${FEWEST} are wanted` };
   const quantile = (q: number) => right[Math.floor(q * (right.length - 1))];
@@ -62,11 +71,12 @@ export function signalShape(mass: number, selected: Candidates, generated: numbe
   if (best === undefined) return { reason: `signal shape at ${mass} GeV: ${fits[0].reason}` };
   return {
     mass,
-    efficiency: selected.events / generated,
-    triggerEfficiency: selected.events / selected.beforeTrigger,
+    efficiency: steps[steps.length - 1].events / generated,
+    triggerEfficiency: steps[steps.length - 1].events / steps[steps.length - 2].events,
     offset: best.parameters.mean - mass * mass,
     sigma: best.parameters.sigma,
     alpha: best.parameters.alpha,
+    flow,
   };
 }
 

@@ -1,13 +1,18 @@
+import { signalName } from "../bump-hunt/signal-flows.js";
 import { backgroundAsimov, dataLikelihood, type Entries } from "../bump-hunt/window-fit.js";
-import { see, seedOf, type Purpose } from "../events/sample.js";
+import { see, seedOf, type Purpose, type Seen } from "../events/sample.js";
+import { applyCuts, kept, type Selected } from "../selection/cut.js";
+import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
 import type { Task } from "../task.js";
 import { test, type Tested, type TestOptions } from "../limit/tested.js";
-import { candidates } from "./candidates.js";
+import { photonPairs } from "./candidates.js";
+import type { PhotonPairs } from "./columns.js";
 import { fitWindow } from "./fit.js";
 import type { Hypothesis } from "./hypothesis.js";
 import { type Background, beams, generateSignal, RECOIL_PARTICLE, seenBackground } from "./samples.js";
-import { type Region, simulation } from "./selection.js";
-import { signalShape, type SignalShape } from "./signal-shape.js";
+import type { Region } from "./regions.js";
+import { CANDIDATE, cuts, simulation } from "./selection.js";
+import { signalShape, type SimulatedShape } from "./signal-shape.js";
 
 /** Signal events simulated at each mass. */
 const SIGNAL_EVENTS = 10_000;
@@ -17,15 +22,40 @@ const module = import.meta.url;
 /** Signal at one mass in one region: events, detector, shape. */
 export const simulateSignal: Task<
   { readonly mass: number; readonly region: Region; readonly seed: number },
-  SignalShape | { readonly reason: string }
+  SimulatedShape | { readonly reason: string }
 > = {
   module,
   name: "simulateSignal",
   run({ mass, region, seed }) {
     const seen = see(generateSignal(mass, SIGNAL_EVENTS, seed), seed, simulation.detector);
-    return signalShape(mass, candidates(seen, beams, region, RECOIL_PARTICLE), SIGNAL_EVENTS);
+    return shapeOf(seen, mass, region, RECOIL_PARTICLE, "signal");
   },
 };
+
+/**
+ * Shape of signal as the detector saw it.
+ *
+ * @param recoilParticle - Index, inside each event, of the photon that recoils.
+ * @param sample - What the signal is called in its cut flow.
+ */
+export function shapeOf(
+  seen: Seen,
+  mass: number,
+  { minEnergy, observable }: Region,
+  recoilParticle: number,
+  sample: string,
+): SimulatedShape | { readonly reason: string } {
+  const pairs = photonPairs(seen, beams, minEnergy, recoilParticle);
+  const selected = applyCuts(cuts, pairs);
+  const right = kept(pairs.right, selected);
+  const values = kept(pairs[observable], selected).filter((_, k) => right[k] === 1);
+  return signalShape(mass, values, flowOf(signalName(sample, mass), seen, minEnergy, selected));
+}
+
+/** What the cuts did to a sample of which photons above an energy were taken. */
+function flowOf(sample: string, { detected }: Seen, minEnergy: number, selected: Selected): CutFlow {
+  return cutFlow(`${sample}, photons above ${minEnergy} GeV`, detected.length, CANDIDATE, cuts, selected);
+}
 
 /** A part of a background sample. */
 export interface BackgroundChunk {
@@ -43,14 +73,35 @@ export interface BackgroundChunk {
   readonly regions: readonly Region[];
 }
 
-/** Background: events, detector, and the observable in each region, in the order of the regions asked for. */
-export const simulateBackground: Task<BackgroundChunk, Float64Array[]> = {
+/** A part of a background after the selection. */
+export interface SelectedBackground {
+  /** The observable in each region, in the order of the regions asked for. */
+  readonly values: readonly Float64Array[];
+  /** What the cuts did, once for each photon energy. */
+  readonly flows: readonly CutFlow[];
+}
+
+/** Background: events, detector, and the observable in each region. */
+export const simulateBackground: Task<BackgroundChunk, SelectedBackground> = {
   module,
   name: "simulateBackground",
   run({ index, events, seed, background, purpose, regions: wanted }) {
     const own = seedOf(seed, purpose, index);
     const seen = seenBackground(background, events, own);
-    return wanted.map((region) => candidates(seen, beams, region, -1).values);
+    const selections = new Map<number, { readonly pairs: PhotonPairs; readonly selected: Selected }>();
+    for (const minEnergy of new Set(wanted.map((region) => region.minEnergy))) {
+      const pairs = photonPairs(seen, beams, minEnergy);
+      selections.set(minEnergy, { pairs, selected: applyCuts(cuts, pairs) });
+    }
+    return {
+      values: wanted.map(({ minEnergy, observable }) => {
+        const of = selections.get(minEnergy);
+        return of === undefined ? new Float64Array() : kept(of.pairs[observable], of.selected);
+      }),
+      flows: [...selections].map(([minEnergy, { selected }]) =>
+        flowOf(`e+ e- -> ${background}`, seen, minEnergy, selected),
+      ),
+    };
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Range } from "@belladonna/stats";
+import { binsPerWidth } from "./facts.js";
 import type { FitWindow } from "./window-fit.js";
 import { interpolatePeak, peakDensity, type SignalPeak } from "./peak.js";
 
@@ -34,9 +35,6 @@ export interface Hypothesis {
   readonly order: number;
 }
 
-/** Bins a width: bins of a third of a width lose half a per cent of the information on the signal. */
-const BINS_PER_WIDTH = 3;
-
 /** The window fit of a hypothesis; all data are binned. */
 export function windowOf({ at, peak, range, order }: Hypothesis): FitWindow {
   return {
@@ -45,7 +43,7 @@ export function windowOf({ at, peak, range, order }: Hypothesis): FitWindow {
     centre: at + peak.offset,
     width: peak.sigma,
     order,
-    binsPerWidth: BINS_PER_WIDTH,
+    binsPerWidth: binsPerWidth.value,
     mostUnbinned: 0,
   };
 }

@@ -1,6 +1,7 @@
 import { testWindow } from "../limit/counted.js";
 import type { Task } from "../task.js";
 import { test, type Tested, type TestOptions } from "../limit/tested.js";
+import { fewEvents } from "./facts.js";
 import { type Hypothesis, windowOf } from "./scan.js";
 import { backgroundAsimov, dataLikelihood, expectedNear, nearRange } from "./window-fit.js";
 
@@ -20,9 +21,6 @@ export interface TestBatch extends TestOptions {
   readonly points: readonly TestPoint[];
 }
 
-/** Background within two widths below which events are counted, events: large-sample formulae fail there. */
-export const FEW = 3;
-
 /** Tests masses: limits on the signal events in their windows, or reasons why a fit failed. */
 export const testHypotheses: Task<TestBatch, (Tested | { readonly reason: string })[]> = {
   module: import.meta.url,
@@ -35,7 +33,7 @@ function testOne(
   options: TestOptions,
 ): Tested | { readonly reason: string } {
   const window = windowOf(hypothesis);
-  if (options.toys === 0 && expectedNear(window, background, 1) < FEW)
+  if (options.toys === 0 && expectedNear(window, background, 1) < fewEvents.value)
     return counted(hypothesis, background, data, options);
   const asimov = backgroundAsimov(window, background, 1);
   if ("reason" in asimov) return { reason: `background fit: ${asimov.reason}` };

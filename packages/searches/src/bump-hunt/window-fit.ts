@@ -10,6 +10,7 @@ import {
   superposition,
   unbinned,
 } from "@belladonna/stats";
+import { nearWidths } from "./facts.js";
 
 /** Name of the parameter of interest: signal events in the fit window. */
 const SIGNAL = "signal";
@@ -155,7 +156,7 @@ export function expectedNear(window: FitWindow, simulated: Float64Array, scale: 
 function binsNear({ centre, width }: FitWindow, edges: Float64Array): number[] {
   const near: number[] = [];
   for (let b = 0; b + 1 < edges.length; b++) {
-    if (Math.abs(0.5 * (edges[b] + edges[b + 1]) - centre) < 2 * width) near.push(b);
+    if (Math.abs(0.5 * (edges[b] + edges[b + 1]) - centre) < nearWidths.value * width) near.push(b);
   }
   return near;
 }

@@ -1,85 +1,84 @@
 import { type EventTable, particle } from "@belladonna/kinematics";
-import { bit, evaluate, type Detected, l1Menu } from "@belladonna/trigger";
+import { type Detected, evaluate, l1Menu } from "@belladonna/trigger";
 import { fourTracks } from "../events/four-tracks.js";
 import type { Seen } from "../events/sample.js";
-import { selection } from "./selection.js";
-
-/** Pairs of opposite charge in events that survive the selection. */
-export interface Candidates {
-  /** Reduced mass $M_R$ of each pair, GeV. */
-  readonly values: Float64Array;
-  /** 1 where the pair is the one the signal decayed to. */
-  readonly right: Uint8Array;
-  /** Number of right pairs that survive all but the trigger. */
-  readonly rightBeforeTrigger: number;
-  /** Number of events that survive. */
-  readonly events: number;
-}
+import { firedAny } from "../selection/fired.js";
+import type { MuonPairs } from "./columns.js";
+import { trackCuts, triggerLines } from "./selection.js";
 
 const MUON = particle(13).mass;
 
 /**
- * Selects events with four tracks of which three are muons, and computes the reduced mass
- * $$M_R = \sqrt{M^2(\mu\mu) - 4m_\mu^2}$$
- * of the four pairs of opposite charge.
+ * The pairs of opposite charge in events with four tracks, as columns.
  *
  * @param events - The events as generated.
  * @param seen - What the detector and the trigger saw of them.
  */
-export function candidates({ particles, offsets }: EventTable, { detected, level1 }: Seen): Candidates {
-  const { tracks, clusters } = detected;
-  const { length, event, rows } = fourTracks(detected, selection.track);
+export function muonPairs({ particles, offsets }: EventTable, { detected, level1 }: Seen): MuonPairs {
+  const { tracks } = detected;
+  const { length, event, rows } = fourTracks(detected, trackCuts.value);
   const fired = evaluate(l1Menu, level1);
-  const values = new Float64Array(4 * length);
-  const right = new Uint8Array(4 * length);
-  const [low, high] = selection.fourTrackMass;
-  let n = 0;
-  let beforeTrigger = 0;
+  const pairs: MuonPairs = {
+    event: new Int32Array(4 * length),
+    right: new Uint8Array(4 * length),
+    muons: new Uint8Array(4 * length),
+    fourTrackMass: new Float64Array(4 * length),
+    neutralEnergy: new Float64Array(4 * length),
+    trigger: new Uint8Array(4 * length),
+    reducedMass: new Float64Array(4 * length),
+  };
   // The second particle of an event is the positron: what comes from a mediator has a later mother.
   const fromMediator = (i: number, row: number): boolean => {
     const k = tracks.particle[row];
     return k >= 0 && particles.mother[offsets[i] + k] > 1;
   };
+  let n = 0;
   for (let j = 0; j < length; j++) {
     const i = event[j];
-    let muons = 0;
-    let e = 0;
-    let px = 0;
-    let py = 0;
-    let pz = 0;
-    for (let k = 4 * j; k < 4 * j + 4; k++) {
-      const row = rows[k];
-      if (Math.abs(tracks.pdgId[row]) === 13) muons++;
-      e += energy(tracks, row);
-      px += tracks.px[row];
-      py += tracks.py[row];
-      pz += tracks.pz[row];
-    }
-    if (muons < selection.muons) continue;
-    const m2 = e * e - px * px - py * py - pz * pz;
-    if (!(m2 > low * low && m2 < high * high)) continue;
-    let neutral = 0;
-    for (let k = clusters.offsets[i]; k < clusters.offsets[i + 1]; k++) {
-      if (clusters.track[k] < 0) neutral += clusters.energy[k];
-    }
-    if (!(neutral < selection.neutralEnergy)) continue;
-    let pass = false;
-    for (const line of selection.trigger) pass ||= bit(fired, line, i);
-    for (let a = 4 * j; a < 4 * j + 2; a++) {
-      for (let b = 4 * j + 2; b < 4 * j + 4; b++) {
-        const isRight = fromMediator(i, rows[a]) && fromMediator(i, rows[b]);
-        if (isRight) beforeTrigger++;
-        if (!pass) continue;
-        values[n] = reducedMass(tracks, rows[a], rows[b]);
-        right[n] = isRight ? 1 : 0;
+    const four = rows.subarray(4 * j, 4 * j + 4);
+    // What all four pairs of the event share.
+    pairs.event.fill(i, n, n + 4);
+    pairs.muons.fill(muonsAmong(tracks, four), n, n + 4);
+    pairs.fourTrackMass.fill(massOfMuons(tracks, four), n, n + 4);
+    pairs.neutralEnergy.fill(neutralEnergy(detected, i), n, n + 4);
+    pairs.trigger.fill(firedAny(fired, triggerLines.value, i) ? 1 : 0, n, n + 4);
+    for (const a of four.subarray(0, 2)) {
+      for (const b of four.subarray(2, 4)) {
+        pairs.right[n] = fromMediator(i, a) && fromMediator(i, b) ? 1 : 0;
+        pairs.reducedMass[n] = reducedMass(tracks, a, b);
         n++;
       }
     }
   }
-  return { values: values.slice(0, n), right: right.slice(0, n), rightBeforeTrigger: beforeTrigger, events: n / 4 };
+  return pairs;
 }
 
 type Tracks = Detected["tracks"];
+
+function muonsAmong({ pdgId }: Tracks, rows: Int32Array): number {
+  return rows.reduce((count, row) => count + (Math.abs(pdgId[row]) === 13 ? 1 : 0), 0);
+}
+
+/** Mass of tracks taken as muons, GeV. */
+function massOfMuons(tracks: Tracks, rows: Int32Array): number {
+  let [e, px, py, pz] = [0, 0, 0, 0];
+  for (const row of rows) {
+    e += energy(tracks, row);
+    px += tracks.px[row];
+    py += tracks.py[row];
+    pz += tracks.pz[row];
+  }
+  return Math.sqrt(e * e - px * px - py * py - pz * pz);
+}
+
+/** Energy of the clusters of an event that have no track, GeV. */
+function neutralEnergy({ clusters }: Detected, event: number): number {
+  let sum = 0;
+  for (let k = clusters.offsets[event]; k < clusters.offsets[event + 1]; k++) {
+    if (clusters.track[k] < 0) sum += clusters.energy[k];
+  }
+  return sum;
+}
 
 const energy = ({ px, py, pz }: Tracks, k: number): number =>
   Math.sqrt(px[k] * px[k] + py[k] * py[k] + pz[k] * pz[k] + MUON * MUON);

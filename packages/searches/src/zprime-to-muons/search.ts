@@ -1,21 +1,35 @@
 import { type CurveLimit, published } from "@belladonna/limits";
 import { comparedMasses, crossSectionLimit } from "../bump-hunt/measured.js";
-import { interpolated, type SignalPeak } from "../bump-hunt/peak.js";
+import { interpolated } from "../bump-hunt/peak.js";
 import { pseudoData, runScan, type ScanRow } from "../bump-hunt/run-scan.js";
 import { type ScanRules, simulatedMasses } from "../bump-hunt/scan.js";
 import type { Simulated } from "../bump-hunt/simulated.js";
+import { type PeakWithFlow, someFlows } from "../bump-hunt/signal-flows.js";
 import { radiatedCouplingLimit } from "../bump-hunt/radiated-coupling.js";
 import { readColumns } from "../events/columns-file.js";
 import { readSignal } from "../events/les-houches-signal.js";
 import { limitInfo } from "../limit/limit-info.js";
-import { chunks, see } from "../events/sample.js";
+import { chunks } from "../events/sample.js";
+import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
 import type { Exclusion, Measured, NamedFile, Search, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
-import { candidates } from "./candidates.js";
+import { facts } from "./facts.js";
 import { beams, generateSignal, mediatorOf, type Model, REFERENCE_COUPLING } from "./samples.js";
-import { facts, massOf, massRange, reducedMassOf, selection } from "./selection.js";
-import { peakOf, simulateBackground, simulateSignal, type SimulatedSignal } from "./tasks.js";
+import {
+  excluded,
+  level,
+  luminosity,
+  massOf,
+  massRange,
+  order,
+  publishedRange,
+  publishedRangeScalar,
+  reducedMassOf,
+  step,
+  window,
+} from "./selection.js";
+import { peakOf, selectedMasses, simulateBackground, simulateSignal, type SimulatedSignal } from "./tasks.js";
 
 /** Background events of one task. */
 const CHUNK = 10_000;
@@ -29,19 +43,28 @@ const ENDS = [0, 10.5] as const;
 const rules: ScanRules = {
   observable: reducedMassOf,
   massAt: massOf,
-  step: selection.step,
-  window: selection.window,
+  step: step.value,
+  window: window.value,
   ends: ENDS,
-  order: () => selection.order,
-  excluded: (mass) => mass > selection.excluded[0] && mass < selection.excluded[1],
+  order: () => order.value,
+  excluded: (mass) => mass > excluded.value[0] && mass < excluded.value[1],
 };
+
+/** Ends of the masses of the search, GeV. */
+const [LIGHTEST, HEAVIEST] = massRange.value;
 
 /** Search for e+e- → μμX, X → μμ with 178 fb⁻¹. */
 export const zprimeToMuons: Search = {
   name: "zprime-to-muons",
   title: "e+e- -> mu mu X, X -> mu mu",
   reference: "Belle II, Phys. Rev. D 109, 112015 (2024), arXiv:2403.02841",
-  defaults: { luminosity: 178, level: 0.9, method: "cls", masses: massRange, events: 80_000 },
+  defaults: {
+    luminosity: luminosity.value,
+    level: level.value,
+    method: "cls",
+    masses: { from: LIGHTEST, to: HEAVIEST },
+    events: 80_000,
+  },
   dataColumns: ["mass"],
   facts,
   async run(options, work) {
@@ -50,7 +73,7 @@ export const zprimeToMuons: Search = {
       options.signal === undefined
         ? await simulatedScans(options, work)
         : [await scanOfFile(options.signal, options.seed)];
-    const background = await simulatedBackground(options, work);
+    const { simulated: background, flow } = await simulatedBackground(options, work);
     const { data, note } = read === undefined ? pseudoDataOf(background, options) : userData(read, options);
     const notes = [note];
     const measured: Measured[] = [];
@@ -65,7 +88,8 @@ export const zprimeToMuons: Search = {
       }
     }
     const [first, ...rest] = measured;
-    return { measured: [first, ...rest], interpreted, notes };
+    const cutFlows = [...scans.flatMap(({ peaks }) => someFlows(peaks)), flow];
+    return { measured: [first, ...rest], interpreted, cutFlows, notes };
   },
 };
 
@@ -75,7 +99,7 @@ interface Scan {
   readonly model?: Model;
   readonly name: string;
   readonly masses: SearchOptions["masses"];
-  readonly peaks: readonly (SignalPeak & Partial<SimulatedSignal>)[];
+  readonly peaks: readonly (PeakWithFlow & Partial<SimulatedSignal>)[];
 }
 
 const NAMES: Readonly<Record<Model, string>> = { "z-prime": "cross-section", scalar: "cross-section-scalar" };
@@ -106,34 +130,40 @@ async function scanOfFile(file: NamedFile, seed: number): Promise<Scan> {
   if (muons.length !== 4 || muons.filter((k) => particles.mother[k] > 1).length !== 2) {
     throw new UserError(`${file.name}: event 1 is not e- e+ > mu- mu+ X, X > mu- mu+`);
   }
-  if (!(mass >= massRange.from && mass <= massRange.to)) {
-    const { from, to } = massRange;
-    throw new UserError(`${file.name}: a mass of ${mass} GeV is outside the search, ${from} to ${to} GeV`);
+  if (!(mass >= LIGHTEST && mass <= HEAVIEST)) {
+    throw new UserError(`${file.name}: a mass of ${mass} GeV is outside the search, ${LIGHTEST} to ${HEAVIEST} GeV`);
   }
-  const peak = peakOf(events, mass, seed);
+  const peak = peakOf(events, mass, seed, `signal of ${file.name}`);
   if ("reason" in peak) throw new UserError(`${file.name}: ${peak.reason}`);
   return { name: NAMES["z-prime"], masses: { from: mass, to: mass }, peaks: [peak] };
 }
 
-/** e+e- → μμμμ: events, detector, observable. */
-async function simulatedBackground({ events, seed }: SearchOptions, work: Work): Promise<Simulated> {
+/** e+e- → μμμμ: events, detector, observable, and what the cuts did. */
+async function simulatedBackground(
+  { events, seed, luminosity: data }: SearchOptions,
+  work: Work,
+): Promise<{ readonly simulated: Simulated; readonly flow: CutFlow }> {
   const points = chunks(events, CHUNK).map(({ count }, index) => ({ index, events: count, seed }));
   const made = await work.each(`background: ${events} events e+e- -> mu mu mu mu`, simulateBackground, points);
   const total = made.reduce((sum, { crossSection: sigma }, i) => sum + sigma * points[i].events, 0) / events;
   const values = Float64Array.from(made.flatMap(({ values: part }) => [...part]));
   return {
-    values,
-    weights: new Float64Array(values.length).fill(total / events),
-    event: values.map((_, k) => k >> 2),
+    simulated: {
+      values,
+      weights: new Float64Array(values.length).fill(total / events),
+      event: values.map((_, k) => k >> 2),
+    },
+    flow: { ...mergeCutFlows(made.map(({ flow }) => flow)), weight: (data * total) / events },
   };
 }
 
 /** Pseudo-data; injected signal is of the Z′. */
 const pseudoDataOf = (background: Simulated, options: SearchOptions) =>
-  pseudoData(background, options, (mass, events, seed) => {
-    const made = generateSignal("z-prime", mass, events, seed);
-    return candidates(made, see(made, seed)).values;
-  });
+  pseudoData(
+    background,
+    options,
+    (mass, events, seed) => selectedMasses(generateSignal("z-prime", mass, events, seed), seed, "injected").values,
+  );
 
 /** The user's dimuon masses; what is below two muons is no pair of muons. */
 const userData = (masses: Float64Array, { data }: SearchOptions) => ({
@@ -159,6 +189,7 @@ function measuredOf(name: string, rows: readonly ScanRow[], options: SearchOptio
     options.luminosity,
   );
   const x = scalar ? "S" : "Z′";
+  const [low, high] = (scalar ? publishedRangeScalar : publishedRange).value;
   return {
     name,
     process: `e⁺e⁻ → μμ${x}, ${x} → μμ`,
@@ -167,7 +198,7 @@ function measuredOf(name: string, rows: readonly ScanRow[], options: SearchOptio
     published: [],
     projections: [],
     masses: comparedMasses(rows, limit, massOf),
-    range: scalar ? { low: 0.055, high: 1.3, ...massRange } : { low: 0.046, high: 0.97, ...massRange },
+    range: { low, high, from: LIGHTEST, to: HEAVIEST },
   };
 }
 

@@ -1,33 +1,112 @@
 import { particle } from "@belladonna/kinematics";
-import type { Fact } from "../fact.js";
+import type { TrackCuts } from "../events/four-tracks.js";
+import { below, between, percent } from "../selection/bounds.js";
+import type { Cut } from "../selection/cut.js";
+import type { Quantity } from "../selection/quantity.js";
+import type { MuonPairs } from "./columns.js";
 
-const PAPER = "arXiv:2403.02841";
+/** The publication. */
+export const PAPER = "arXiv:2403.02841";
 const MUON = particle(13).mass;
 
-/** The cuts and the rules of the scan. */
-export const selection = {
-  /** Tracks from the collision point: largest impact parameters, cm. */
-  track: { d0: 0.5, z0: 2 },
-  /** Fewest identified muons among the four tracks. */
-  muons: 3,
-  /** Mass of the four tracks taken as muons, GeV. */
-  fourTrackMass: [10, 11],
-  /** Largest energy of clusters without a track, GeV. */
-  neutralEnergy: 0.4,
-  /** Level-1 lines, any of which keeps the event: three tracks, or a track matched to the muon system. */
-  trigger: ["fff", "cdcklm1"],
-  /** Fit window around the hypothesis, in widths of the peak. */
-  window: [-15, 15],
-  /** Order of the background polynomial in a window. */
-  order: 2,
-  /** Distance of neighbouring hypotheses, in widths of the peak. */
-  step: 0.5,
-  /** Masses left out, GeV: the J/ψ. */
-  excluded: [3.07, 3.12],
-} as const;
+const published = { standing: "published", source: `${PAPER}, abstract` } as const;
+const recalled = { standing: "recalled", source: PAPER } as const;
 
-/** The masses of the search, GeV. */
-export const massRange = { from: 0.212, to: 9 } as const;
+/** Integrated luminosity of the data. */
+export const luminosity: Quantity = { quantity: "luminosity", value: 178, unit: "fb⁻¹", ...published };
+
+/** Confidence level of the limits, a fraction. */
+export const level = percent("confidence level", 0.9, published);
+
+/** The masses of the search. */
+export const massRange = between("mass range", 0.212, 9, { unit: "GeV", ...published });
+
+/** What the published observed limits on the rate of a Z′ span. */
+export const publishedRange = between("cross-section limits, Z′", 0.046, 0.97, { unit: "fb", ...published });
+
+/** What the published observed limits on the rate of a scalar span. */
+export const publishedRangeScalar = between("cross-section limits, scalar", 0.055, 1.3, { unit: "fb", ...published });
+
+const [D0, Z0] = [0.5, 2] as const;
+
+/** Tracks from the collision point: largest impact parameters, cm. */
+export const trackCuts: Quantity<TrackCuts> = {
+  quantity: "tracks",
+  value: { d0: D0, z0: Z0 },
+  unit: "cm",
+  text: `exactly four, d₀ < ${D0} cm, |z₀| < ${Z0} cm, no charge`,
+  ...recalled,
+};
+
+const LEAST_MUONS = 3;
+const leastMuons: Quantity = {
+  quantity: "identified muons",
+  value: LEAST_MUONS,
+  unit: "1",
+  text: `at least ${LEAST_MUONS}`,
+  ...recalled,
+};
+
+const fourTrackMass = between("four-track mass", 10, 11, { unit: "GeV", ...recalled });
+
+const neutralEnergy = below("neutral energy", 0.4, { unit: "GeV", ...recalled });
+
+const LINES = ["fff", "cdcklm1"] as const;
+
+/** Level-1 lines, any of which keeps the event: three tracks, or a track matched to the muon system. */
+export const triggerLines: Quantity<readonly string[]> = {
+  quantity: "level-1 lines of the trigger",
+  value: LINES,
+  unit: "1",
+  text: LINES.join(" or "),
+  standing: "recalled",
+  source: "lines as in basf2; that they are those of the paper is not checked",
+};
+
+/** What an event has before the first cut. */
+export const CANDIDATE = "four tracks";
+
+/** The selection. */
+export const cuts: readonly Cut<MuonPairs>[] = [
+  { name: "identified muons", numbers: [leastMuons], keep: `muons >= ${leastMuons.value}` },
+  {
+    name: "four-track mass",
+    numbers: [fourTrackMass],
+    keep: `${fourTrackMass.value[0]} < fourTrackMass < ${fourTrackMass.value[1]}`,
+  },
+  { name: "neutral energy", numbers: [neutralEnergy], keep: `neutralEnergy < ${neutralEnergy.value}` },
+  { name: "trigger", numbers: [triggerLines], keep: "trigger == 1" },
+];
+
+/** The selection of a signal's own pair, before which it is found by what was generated. */
+export const signalCuts: readonly Cut<MuonPairs>[] = [
+  { name: "pair of the mediator", numbers: [], keep: "right == 1" },
+  ...cuts,
+];
+
+/** Fit window around the hypothesis, in widths of the peak. */
+export const window = between("fit window", -15, 15, { unit: "widths", standing: "stand-in", source: PAPER });
+
+/** Order of the background polynomial in a window. */
+export const order: Quantity = {
+  quantity: "order of the background polynomial",
+  value: 2,
+  unit: "1",
+  standing: "stand-in",
+  source: PAPER,
+};
+
+/** Distance of neighbouring hypotheses. */
+export const step: Quantity = {
+  quantity: "scan step",
+  value: 0.5,
+  unit: "widths of M_R",
+  standing: "stand-in",
+  source: PAPER,
+};
+
+/** Masses left out: the J/ψ. */
+export const excluded = between("masses left out (J/ψ)", 3.07, 3.12, { unit: "GeV", ...recalled });
 
 /** $M_R = \sqrt{M^2 - 4m_\mu^2}$, GeV. */
 export function reducedMassOf(mass: number): number {
@@ -38,103 +117,3 @@ export function reducedMassOf(mass: number): number {
 export function massOf(reduced: number): number {
   return Math.sqrt(reduced * reduced + 4 * MUON * MUON);
 }
-
-/** Every number above, and what stands in for what is not public. */
-export const facts: readonly Fact[] = [
-  { quantity: "luminosity", value: "178 fb⁻¹", standing: "published", source: `${PAPER}, abstract` },
-  { quantity: "confidence level", value: "90 %", standing: "published", source: `${PAPER}, abstract` },
-  { quantity: "mass range", value: "0.212 to 9.000 GeV", standing: "published", source: `${PAPER}, abstract` },
-  {
-    quantity: "cross-section limits",
-    value: "Z′ 0.046 to 0.97 fb, scalar 0.055 to 1.3 fb",
-    standing: "published",
-    source: `${PAPER}, abstract`,
-  },
-  {
-    quantity: "coupling limits below 6 GeV",
-    value: "g′ 0.0008 to 0.039, g_S 0.0018 to 0.040",
-    standing: "published",
-    source: `${PAPER}, abstract`,
-  },
-  {
-    quantity: "trigger",
-    value: "three tracks or a single muon",
-    standing: "read",
-    source: "Belle II talk at ICHEPAP 2023",
-  },
-  {
-    quantity: "level-1 lines of the trigger",
-    value: "fff or cdcklm1",
-    standing: "recalled",
-    source: "lines as in basf2; that they are those of the paper is not checked",
-  },
-  {
-    quantity: "tracks",
-    value: "exactly four, d₀ < 0.5 cm, |z₀| < 2 cm, no charge",
-    standing: "recalled",
-    source: PAPER,
-  },
-  { quantity: "identified muons", value: "at least three", standing: "recalled", source: PAPER },
-  { quantity: "four-track mass", value: "10 to 11 GeV", standing: "recalled", source: PAPER },
-  { quantity: "neutral energy", value: "< 0.4 GeV", standing: "recalled", source: PAPER },
-  { quantity: "observable", value: "M_R, all four pairings of opposite charge", standing: "recalled", source: PAPER },
-  { quantity: "signal shape", value: "double-sided Crystal Ball", standing: "recalled", source: PAPER },
-  { quantity: "masses left out", value: "3.07 to 3.12 GeV (J/ψ)", standing: "recalled", source: PAPER },
-  { quantity: "limit", value: "CLs", standing: "recalled", source: PAPER },
-  {
-    quantity: "fit",
-    value: "binned in thirds of a width, −15 to 15 widths, polynomial of order 2",
-    standing: "stand-in",
-    source: "the paper fits unbinned (recalled); bins of a third of a width lose half a per cent",
-  },
-  { quantity: "scan step", value: "half a width of M_R", standing: "stand-in", source: PAPER },
-  {
-    quantity: "few events",
-    value: "counted in ±2 widths below 3 expected events",
-    standing: "stand-in",
-    source: "asymptotic formulae are too optimistic there",
-  },
-  {
-    quantity: "classifier",
-    value: "none",
-    standing: "stand-in",
-    source: "the five neural networks of the paper cannot be rebuilt from public numbers",
-  },
-  {
-    quantity: "background",
-    value: "e+e- → μμμμ at leading order with initial- and final-state radiation",
-    standing: "stand-in",
-    source: "eeμμ, ππμμ and misidentified tracks are left out",
-  },
-  { quantity: "J/ψ and other resonances", value: "not simulated", standing: "stand-in", source: PAPER },
-  {
-    quantity: "initial-state radiation",
-    value: "collinear, leading logarithms; signal and background",
-    standing: "stand-in",
-    source: "the generators of the paper",
-  },
-  {
-    quantity: "final-state radiation",
-    value: "photons of muon pairs and of muons and electrons of decays, soft ones to all orders, hard collinear ones",
-    standing: "derived",
-    source: "finalStateRadiation; of two pairs each by itself",
-  },
-  {
-    quantity: "kinematic fit of the four muons",
-    value: "none",
-    standing: "stand-in",
-    source: "whether the paper has one is not known",
-  },
-  {
-    quantity: "detector",
-    value: "parametric",
-    standing: "recalled",
-    source: "numbers with their standing in @belladonna/trigger, belle2Data",
-  },
-  {
-    quantity: "systematic uncertainties",
-    value: "none in the fit",
-    standing: "stand-in",
-    source: "of some per cent on the efficiency",
-  },
-];

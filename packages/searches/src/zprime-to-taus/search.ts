@@ -3,19 +3,30 @@ import { decayEvents, tauDecays } from "@belladonna/events";
 import { comparedMasses, crossSectionLimit } from "../bump-hunt/measured.js";
 import { pseudoData, runScan, type ScanRow } from "../bump-hunt/run-scan.js";
 import type { ScanRules } from "../bump-hunt/scan.js";
+import { someFlows } from "../bump-hunt/signal-flows.js";
 import { joined, type Simulated } from "../bump-hunt/simulated.js";
 import { readColumns } from "../events/columns-file.js";
 import { isFromBeams, readSignal } from "../events/les-houches-signal.js";
 import { limitInfo } from "../limit/limit-info.js";
 import { chunks, see } from "../events/sample.js";
+import { applyCuts, kept } from "../selection/cut.js";
+import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
 import type { Measured, NamedFile, Search, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
-import { candidates } from "./candidates.js";
+import { trackPairs } from "./candidates.js";
 import { couplingsOf, PERTURBATIVE } from "./couplings.js";
+import { facts } from "./facts.js";
 import { beams, generateSignal, mesons, type Model, models, type Source } from "./samples.js";
-import { facts, massRange, selection, simulatedAt } from "./selection.js";
-import { peakOf, type Peaks, simulateBackground, simulateSignal, type SimulatedSignal } from "./tasks.js";
+import { cuts, level, luminosity, massRange, order, publishedRange, simulatedAt, step, window } from "./selection.js";
+import {
+  peakOf,
+  type Peaks,
+  pionsAreMuons,
+  simulateBackground,
+  simulateSignal,
+  type SimulatedSignal,
+} from "./tasks.js";
 
 /** Background events of one task. */
 const CHUNK = 10_000;
@@ -31,13 +42,16 @@ const SHARES: readonly (readonly [source: Source, share: number])[] = [
 const rules: ScanRules = {
   observable: (mass) => mass,
   massAt: (mass) => mass,
-  step: selection.step,
-  window: selection.window,
+  step: step.value,
+  window: window.value,
   // The spectrum ends where nothing is left for the muons.
   ends: [0, beams.sqrtS - 0.2],
-  order: () => selection.order,
+  order: () => order.value,
   excluded: () => false,
 };
+
+/** Ends of the masses of the search, GeV. */
+const [LIGHTEST, HEAVIEST] = massRange.value;
 
 /** What the user should know of limits on large couplings. */
 const BEYOND =
@@ -49,7 +63,13 @@ export const zprimeToTaus: Search = {
   name: "zprime-to-taus",
   title: "e+e- -> mu mu X, X -> tau tau",
   reference: "Belle II, Phys. Rev. Lett. 131, 121802 (2023), arXiv:2306.12294",
-  defaults: { luminosity: 62.8, level: 0.9, method: "cls", masses: massRange, events: 150_000 },
+  defaults: {
+    luminosity: luminosity.value,
+    level: level.value,
+    method: "cls",
+    masses: { from: LIGHTEST, to: HEAVIEST },
+    events: 150_000,
+  },
   dataColumns: ["recoil"],
   facts,
   async run(options, work) {
@@ -58,7 +78,7 @@ export const zprimeToTaus: Search = {
       options.signal === undefined
         ? await simulatedPeaks(options, work)
         : await peakOfFile(options.signal, options.seed);
-    const background = await simulatedBackground(options, work);
+    const { simulated: background, flows } = await simulatedBackground(options, work);
     const { data, note } =
       read === undefined
         ? pseudoDataOf(background, options)
@@ -70,6 +90,7 @@ export const zprimeToTaus: Search = {
     return {
       measured: [measured],
       interpreted: couplingsOf(measured.limit, peaks, await published.get("BelleII_Zprime_invisible_2020")),
+      cutFlows: [...someFlows(leading), ...flows],
       notes: [note, BEYOND, ...signal.notes, ...scan.notes],
     };
   },
@@ -114,11 +135,11 @@ async function peakOfFile(file: NamedFile, seed: number): Promise<Signal> {
   if (muons !== "13,13" || ids((k) => particles.mother[k] === mediator) !== "15,15") {
     throw new UserError(`${file.name}: event 1 is not e- e+ > mu- mu+ X, X > tau- tau+`);
   }
-  if (!(mass >= massRange.from && mass <= massRange.to)) {
-    const { from, to } = massRange;
-    throw new UserError(`${file.name}: a mass of ${mass} GeV is outside the search, ${from} to ${to} GeV`);
+  if (!(mass >= LIGHTEST && mass <= HEAVIEST)) {
+    throw new UserError(`${file.name}: a mass of ${mass} GeV is outside the search, ${LIGHTEST} to ${HEAVIEST} GeV`);
   }
-  const peak = peakOf(decayEvents(events, { decays: [tauDecays(), ...mesons()], seed }), mass, seed);
+  const decayed = decayEvents(events, { decays: [tauDecays(), ...mesons()], seed });
+  const peak = peakOf(decayed, mass, seed, `signal of ${file.name}`);
   if ("reason" in peak) throw new UserError(`${file.name}: ${peak.reason}`);
   return {
     peaks: { "z-prime": [peak], scalar: [peak], alp: [peak] },
@@ -127,21 +148,33 @@ async function peakOfFile(file: NamedFile, seed: number): Promise<Signal> {
   };
 }
 
-/** All backgrounds: events, detector, observable. */
-async function simulatedBackground({ events, seed }: SearchOptions, work: Work): Promise<Simulated> {
+/** All backgrounds: events, detector, observable, and what the cuts did to each. */
+async function simulatedBackground(
+  { events, seed, luminosity: data }: SearchOptions,
+  work: Work,
+): Promise<{ readonly simulated: Simulated; readonly flows: CutFlow[] }> {
   const points = SHARES.flatMap(([source, share]) => {
     const of = Math.ceil(share * events);
     return chunks(of, CHUNK).map(({ count }) => ({ source, events: count, of, seed }));
   }).map((point, index) => ({ ...point, index }));
   const made = await work.each(`background: ${events} tau pairs and others`, simulateBackground, points);
-  return joined(made);
+  const flows = SHARES.map(([source]): CutFlow => {
+    const parts = made.filter((_, i) => points[i].source === source);
+    const flow = mergeCutFlows(parts.map((part) => part.flow));
+    // Pairs that count with a weight of their own have no common one.
+    if (pionsAreMuons(source)) return flow;
+    const sum = parts.reduce((total, part) => total + part.crossSection * part.flow.generated, 0);
+    return { ...flow, weight: (data * sum) / flow.generated ** 2 };
+  });
+  return { simulated: joined(made), flows };
 }
 
 /** Pseudo-data; injected signal is of the Z′. */
 const pseudoDataOf = (background: Simulated, options: SearchOptions) =>
   pseudoData(background, options, (mass, events, seed) => {
     const made = generateSignal("z-prime", mass, events, seed);
-    return candidates(made, see(made, seed), beams).values;
+    const pairs = trackPairs(made, see(made, seed), beams);
+    return kept(pairs.recoilMass, applyCuts(cuts, pairs));
   });
 
 function measuredOf(rows: readonly ScanRow[], options: SearchOptions): Measured {
@@ -160,6 +193,7 @@ function measuredOf(rows: readonly ScanRow[], options: SearchOptions): Measured 
     rows,
     options.luminosity,
   );
+  const [low, high] = publishedRange.value;
   return {
     name: "cross-section",
     process: "e⁺e⁻ → μμX, X → ττ",
@@ -168,6 +202,6 @@ function measuredOf(rows: readonly ScanRow[], options: SearchOptions): Measured 
     published: [],
     projections: [],
     masses: comparedMasses(rows, limit, (mass) => mass),
-    range: { low: 0.7, high: 24, ...massRange },
+    range: { low, high, from: LIGHTEST, to: HEAVIEST },
   };
 }

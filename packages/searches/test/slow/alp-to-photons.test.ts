@@ -6,7 +6,7 @@ import { fitWindow } from "../../src/alp-to-photons/fit.js";
 import { hypotheses } from "../../src/alp-to-photons/hypothesis.js";
 import { backgroundCrossSection } from "../../src/alp-to-photons/samples.js";
 import { alpToPhotons } from "../../src/alp-to-photons/search.js";
-import { regionOf } from "../../src/alp-to-photons/selection.js";
+import { regionOf } from "../../src/alp-to-photons/regions.js";
 import { simulateBackground, simulateSignal } from "../../src/alp-to-photons/tasks.js";
 import { backgroundAsimov, countsIn } from "../../src/bump-hunt/window-fit.js";
 import { quietWork } from "../../src/work.js";
@@ -23,7 +23,9 @@ describe.each([0.4, 2, 5, 8])("alp-to-photons at %d GeV", (mass) => {
     if (region === undefined) throw new Error("no region");
     const shape = await simulateSignal.run({ mass, region, seed: 1 });
     if ("reason" in shape) throw new Error(shape.reason);
-    const [values] = await simulateBackground.run({
+    const {
+      values: [values],
+    } = await simulateBackground.run({
       index: 0,
       events: EVENTS,
       seed: 1,

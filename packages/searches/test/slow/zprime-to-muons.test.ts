@@ -3,7 +3,7 @@ import { fit, type Likelihood } from "@belladonna/stats";
 import { beforeAll, describe, it } from "vitest";
 import { hypotheses, type ScanRules, windowOf } from "../../src/bump-hunt/scan.js";
 import { backgroundAsimov, countsIn } from "../../src/bump-hunt/window-fit.js";
-import { massOf, reducedMassOf, selection } from "../../src/zprime-to-muons/selection.js";
+import { massOf, order, reducedMassOf, step, window as fitWindow } from "../../src/zprime-to-muons/selection.js";
 import { simulateBackground, simulateSignal } from "../../src/zprime-to-muons/tasks.js";
 import { expectCalibrated, expectUnbiased } from "../closure.js";
 
@@ -13,10 +13,10 @@ const TOYS = 1000;
 const rules: ScanRules = {
   observable: reducedMassOf,
   massAt: massOf,
-  step: selection.step,
-  window: selection.window,
+  step: step.value,
+  window: fitWindow.value,
   ends: [0, 10.5],
-  order: () => selection.order,
+  order: () => order.value,
   excluded: () => false,
 };
 

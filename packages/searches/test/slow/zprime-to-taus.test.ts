@@ -5,7 +5,7 @@ import { hypotheses, type ScanRules, windowOf } from "../../src/bump-hunt/scan.j
 import { ascending, type Simulated } from "../../src/bump-hunt/simulated.js";
 import { backgroundAsimov, countsIn } from "../../src/bump-hunt/window-fit.js";
 import { beams } from "../../src/zprime-to-taus/samples.js";
-import { selection } from "../../src/zprime-to-taus/selection.js";
+import { order, step, window as fitWindow } from "../../src/zprime-to-taus/selection.js";
 import { simulateBackground, simulateSignal } from "../../src/zprime-to-taus/tasks.js";
 import { expectCalibrated, expectUnbiased } from "../closure.js";
 
@@ -16,10 +16,10 @@ const TOYS = 1000;
 const rules: ScanRules = {
   observable: (mass) => mass,
   massAt: (mass) => mass,
-  step: selection.step,
-  window: selection.window,
+  step: step.value,
+  window: fitWindow.value,
   ends: [0, beams.sqrtS - 0.2],
-  order: () => selection.order,
+  order: () => order.value,
   excluded: () => false,
 };
 
