@@ -8,10 +8,10 @@ import { dataColumns, dataFor } from "./data.js";
 import type { Backgrounds, SignalNode } from "./events.js";
 import { facts } from "./facts.js";
 import { loadPublished } from "./published.js";
-import { aboutOf, besideCurve, couplingOf, measuredCoupling, measuredCrossSection } from "./results.js";
-import type { Rows } from "./row.js";
-import { crossSectionAt, narrow, wide } from "./signal.js";
-import { massRange, nodeOfFile, signalNodes } from "./signal-nodes.js";
+import { aboutOf, besideCurve, couplingOf, measuredCoupling, measuredCrossSection } from "./cross-section-and-coupling.js";
+import type { Rows } from "./tested-hypothesis.js";
+import { crossSectionAt, narrow, wide } from "./hypothesis.js";
+import { massRange, nodeOfFile, signalNodes } from "./signal-masses.js";
 import { fitTemplates } from "./template-analysis.js";
 
 /** Luminosities of the two publications, fb⁻¹. */

@@ -10,7 +10,7 @@ import { TRIGGER_SCALE } from "./facts.js";
 import { lostAlongBeams, lostAtWideAngle } from "./muon-pairs-with-photon.js";
 import { beams, generateSignal, hiddenElectrons } from "./samples.js";
 import type { Analysis } from "./selection.js";
-import { nodeOf } from "./signal-node.js";
+import { nodeOf } from "./signal-at-mass.js";
 import { tauMuons } from "./tau-pairs.js";
 import { type Templates, workspaceOf } from "./workspace.js";
 

@@ -4,8 +4,8 @@ import { type Data, partOf } from "./backgrounds.js";
 import type { Backgrounds } from "./events.js";
 import { UNCERTAINTY } from "./facts.js";
 import { type Bins, fill, type Part } from "./histogram.js";
-import type { Row, Rows } from "./row.js";
-import type { Hypothesis } from "./signal.js";
+import type { Row, Rows } from "./tested-hypothesis.js";
+import type { Hypothesis } from "./hypothesis.js";
 import { type FitPoint, testTemplates } from "./tasks.js";
 import { backgroundOf, type Templates } from "./workspace.js";
 

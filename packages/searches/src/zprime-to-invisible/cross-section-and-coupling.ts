@@ -3,9 +3,9 @@ import { zPrime } from "@belladonna/models";
 import { limitInfo } from "../limit/limit-info.js";
 import { besidePublished } from "../limit/published-curve.js";
 import type { Compared, ComparedMass, Exclusion, Measured, SearchOptions } from "../search.js";
-import type { Row } from "./row.js";
+import type { Row } from "./tested-hypothesis.js";
 import { type Analysis } from "./selection.js";
-import { WIDTH } from "./signal.js";
+import { WIDTH } from "./hypothesis.js";
 
 const PROCESS = "e⁺e⁻ → μμZ′, Z′ → invisible";
 

@@ -8,8 +8,8 @@ import type { Work } from "../work.js";
 import { candidates } from "./candidates.js";
 import type { SignalNode } from "./events.js";
 import { beams } from "./samples.js";
-import { nodeOf } from "./signal-node.js";
-import { FAR } from "./signal.js";
+import { nodeOf } from "./signal-at-mass.js";
+import { FAR } from "./hypothesis.js";
 import { simulateSignal } from "./tasks.js";
 
 /** Simulated masses, GeV: first, last, and distance. */
