@@ -96,7 +96,13 @@ export const simulateCutFlow: Task<
 export function signalCutFlow(events: EventTable, seed: number, mass: number, window: CountingWindow): CutFlow {
   const found = candidates(see(events, seed), beams);
   const list = cutsIn(window);
-  return cutFlow(`signal, m = ${mass.toFixed(2)} GeV`, events.length, MADE, list, applyCuts(list, found));
+  return cutFlow(
+    `signal, m = ${mass.toFixed(2)} GeV (counted without their weights, some above 1)`,
+    events.length,
+    MADE,
+    list,
+    applyCuts(list, found),
+  );
 }
 
 /** A part of a background sample. */

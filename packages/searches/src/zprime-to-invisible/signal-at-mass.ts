@@ -1,7 +1,9 @@
-import { type Candidates, triggered } from "./candidates.js";
-import type { Events, SignalNode } from "./events.js";
-import { TRIGGER_SCALE } from "./facts.js";
-import type { Analysis } from "./selection.js";
+import { applyCuts, kept } from "../selection/cut.js";
+import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
+import type { Candidates } from "./candidates.js";
+import { type Events, eventsOf, type SignalNode } from "./events.js";
+import { DATA_SCALE } from "./inputs.js";
+import { type Analysis, countingWindow, cutsOf, MADE, offlineCuts } from "./selection.js";
 
 /** Fewest selected events that a resolution is taken from. */
 const FEWEST = 20;
@@ -11,18 +13,22 @@ const FEWEST = 20;
  *
  * @param mass - Mass, GeV.
  * @param perCoupling2 - Cross section for $g' = 1$, fb.
- * @param found - Selected events.
+ * @param found - Candidates.
  * @param weights - Weights of the generated events, whatever their unit.
  * @returns What the fits need, or the reason why there is too little.
  */
 export function nodeOf(
   mass: number,
   perCoupling2: number,
-  found: Readonly<Record<Analysis, Candidates>>,
+  found: Candidates,
   weights: Float64Array,
 ): SignalNode | { readonly reason: string } {
-  const residuals = [found.template, found.counting]
-    .flatMap(({ mass2 }) => [...mass2])
+  const offline = {
+    template: applyCuts(offlineCuts("template"), found),
+    counting: applyCuts(offlineCuts("counting"), found),
+  };
+  const residuals = [offline.template, offline.counting]
+    .flatMap((selected) => [...kept(found.mass2, selected)])
     .map((m2) => m2 - mass * mass)
     .sort((a, b) => a - b);
   if (residuals.length < FEWEST) {
@@ -32,17 +38,27 @@ export function nodeOf(
   }
   const quantile = (q: number): number => residuals[Math.floor(q * residuals.length)];
   const generated = weights.reduce((sum, w) => sum + w, 0);
-  const select = (analysis: Analysis): Events => triggered(found[analysis], TRIGGER_SCALE[analysis] / generated);
+  const select = (analysis: Analysis): Events =>
+    eventsOf(found, applyCuts(cutsOf(analysis), found), DATA_SCALE[analysis] / generated);
   const selected = { template: select("template"), counting: select("counting") };
-  const total = ({ weight }: { readonly weight: Float64Array }): number => weight.reduce((sum, w) => sum + w, 0);
+  const total = (weight: Float64Array): number => weight.reduce((sum, w) => sum + w, 0);
+  const efficiency = { template: total(selected.template.weight), counting: total(selected.counting.weight) };
   const share = (analysis: Analysis): number =>
-    (total(selected[analysis]) * generated) / (TRIGGER_SCALE[analysis] * Math.max(total(found[analysis]), 1e-300));
+    (efficiency[analysis] * generated) /
+    (DATA_SCALE[analysis] * Math.max(total(kept(found.weight, offline[analysis])), 1e-300));
+  const sigma = quantile(0.5) - quantile(0.159);
+  const flow = (analysis: Analysis): CutFlow => {
+    const cuts = cutsOf(analysis, analysis === "counting" ? countingWindow({ mass, sigma }) : undefined);
+    const sample = `signal, m = ${mass} GeV`;
+    return cutFlow(sample, weights.length, MADE, cuts, applyCuts(cuts, found));
+  };
   return {
     mass,
     perCoupling2,
     selected,
-    efficiency: { template: total(selected.template), counting: total(selected.counting) },
+    efficiency,
     triggerEfficiency: { template: share("template"), counting: share("counting") },
-    sigma: quantile(0.5) - quantile(0.159),
+    sigma,
+    cutFlows: { template: flow("template"), counting: flow("counting") },
   };
 }

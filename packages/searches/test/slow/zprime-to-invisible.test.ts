@@ -17,7 +17,7 @@ const TOYS = 400;
 
 let backgrounds: Backgrounds;
 beforeAll(async () => {
-  backgrounds = await simulatedBackgrounds(EVENTS, 1, quietWork);
+  ({ backgrounds } = await simulatedBackgrounds(EVENTS, 1, quietWork));
 }, 900_000);
 
 describe.each([0.3, 0.9, 7.9])("zprime-to-invisible at %d GeV", (mass) => {
