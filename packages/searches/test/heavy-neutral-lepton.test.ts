@@ -1,8 +1,14 @@
 import { excludedAt } from "@belladonna/limits";
 import { beforeAll, describe, expect, it } from "vitest";
+import { experiments } from "../src/heavy-neutral-lepton/experiment.js";
+import { lifetimes, measureSignal } from "../src/heavy-neutral-lepton/lifetime-efficiency.js";
+import { generateSignal, LEPTON } from "../src/heavy-neutral-lepton/samples.js";
+import { cuts } from "../src/heavy-neutral-lepton/selection.js";
 import { heavyNeutralLepton } from "../src/heavy-neutral-lepton/search.js";
 import type { SearchOptions, SearchResult } from "../src/search.js";
+import { factOf } from "../src/selection/quantity.js";
 import { quietWork } from "../src/work.js";
+import { expectToFall } from "./cut-flow.js";
 
 const options: SearchOptions = {
   ...heavyNeutralLepton.defaults,
@@ -11,6 +17,52 @@ const options: SearchOptions = {
   seed: 2,
   toys: 0,
 };
+
+describe("the selection of heavy-neutral-lepton", () => {
+  const [belle, belle2] = experiments;
+  const points = [
+    { experiment: belle, mass: 0.5 },
+    { experiment: belle2, mass: 1.3 },
+  ].map(({ experiment, mass }) =>
+    measureSignal(generateSignal(experiment, mass, 3000, 3), LEPTON, experiment, mass, 3),
+  );
+
+  it("keeps what loops over pairs of tracks kept", () => {
+    // Efficiencies and errors at 0.533, 3 and 16.9 cm, error of the first, and that of the trigger.
+    const golden = [
+      [0.0014078797032289875, 0.0238226710370944, 0.01685894028692145, 0.0003566428329784591, 0.8494133201462377],
+      [0.000009231939688415539, 0.011777968445154394, 0.02872233069413723, 0.000004121225300449078, 0.9521448339545883],
+    ];
+    const at = [0.533, 3, 16.9].map((ctau) => lifetimes.indexOf(ctau));
+    points.forEach(({ efficiency, error, triggerEfficiency }, i) => {
+      [...at.map((l) => efficiency[l]), error[1], triggerEfficiency].forEach((value, k) => {
+        expect(value / golden[i][k]).toBeCloseTo(1, 12);
+      });
+    });
+  });
+
+  it("prints each number it cuts on, with its standing", () => {
+    for (const number of cuts.flatMap(({ numbers }) => numbers)) {
+      expect(heavyNeutralLepton.facts).toContainEqual(factOf(number));
+    }
+  });
+
+  it("has a cut flow that only falls", () => {
+    for (const { cutFlow } of points) expectToFall(cutFlow);
+  });
+
+  it("weights the events at the end of the cut flow, no more and no fewer", () => {
+    points.forEach(({ cutFlow, efficiency, error }) => {
+      const selected = cutFlow.steps.at(-1)?.events ?? 0;
+      // Of n weights the sum of squares is at least the square of the sum over n.
+      efficiency.forEach((own, l) => {
+        expect(own * own).toBeLessThanOrEqual(selected * error[l] * error[l] * (1 + 1e-12));
+      });
+
+      expect(selected).toBeGreaterThan(30);
+    });
+  });
+});
 
 describe("heavy-neutral-lepton", () => {
   let result: SearchResult;
@@ -49,6 +101,15 @@ describe("heavy-neutral-lepton", () => {
     const lower = (limit: (typeof now)["limit"]): number => excludedAt(limit, 1.3)[0].lower;
     expect(lower(later.limit)).toBeLessThan(lower(now.limit) / 2);
     expect(lower(later.published[0])).toBeLessThan(lower(later.limit));
+  });
+
+  it("shows what the cuts did to signal of both experiments", () => {
+    expect(result.cutFlows?.map(({ sample }) => sample.split(" (")[0])).toEqual([
+      "signal in Belle, m = 0.70 GeV",
+      "signal in Belle, m = 1.30 GeV",
+      "signal in Belle II, m = 0.70 GeV",
+      "signal in Belle II, m = 1.30 GeV",
+    ]);
   });
 
   it("takes the event of the publication at its luminosity", () => {

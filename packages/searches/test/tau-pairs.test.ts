@@ -1,7 +1,7 @@
 import { generate, qed, tauDecays, treeProcess } from "@belladonna/events";
 import { describe, expect, it } from "vitest";
 import { beams } from "../src/zprime-to-invisible/samples.js";
-import { mayPass } from "../src/zprime-to-invisible/selection.js";
+import { mayPass } from "../src/zprime-to-invisible/preselection.js";
 import { tauMuons } from "../src/zprime-to-invisible/tau-pairs.js";
 
 describe("tauMuons", () => {

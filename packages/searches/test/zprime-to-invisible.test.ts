@@ -6,7 +6,7 @@ import type { Task } from "../src/task.js";
 import { quietWork, type Work } from "../src/work.js";
 import { beams } from "../src/zprime-to-invisible/samples.js";
 import { zprimeToInvisible } from "../src/zprime-to-invisible/search.js";
-import { nodeOfFile } from "../src/zprime-to-invisible/signal-nodes.js";
+import { nodeOfFile } from "../src/zprime-to-invisible/signal-masses.js";
 
 const options: SearchOptions = {
   ...zprimeToInvisible.defaults,

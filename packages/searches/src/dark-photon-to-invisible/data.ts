@@ -2,8 +2,10 @@ import { random } from "@belladonna/numerics";
 import { readColumns } from "../events/columns-file.js";
 import { see, seedOf } from "../events/sample.js";
 import type { NamedFile, SearchOptions } from "../search.js";
+import { applyCuts, kept } from "../selection/cut.js";
 import { candidates } from "./candidates.js";
 import { beams, generateSignal } from "./samples.js";
+import { cuts } from "./selection.js";
 import { emptySpectrum, fill, type Spectrum } from "./spectrum.js";
 
 /** Data to be tested. */
@@ -36,9 +38,11 @@ export function pseudoData(options: SearchOptions, background: Spectrum): Observ
   const own = seedOf(seed, "pseudoData", Math.round(1e6 * inject.mass));
   const count = random(own).poisson(inject.rate * luminosity);
   const events = generateSignal(inject.mass, count, own);
-  const { recoilSquared, theta, triggered } = candidates(see(events, own), beams);
-  recoilSquared.forEach((m2, i) => {
-    if (triggered[i] === 1) fill(data, m2, theta[i], 1);
+  const found = candidates(see(events, own), beams);
+  const selected = applyCuts(cuts, found);
+  const theta = kept(found.theta, selected);
+  kept(found.recoilSquared, selected).forEach((m2, i) => {
+    fill(data, m2, theta[i], 1);
   });
   return { data, note: `${note}, with a signal of ${inject.rate} fb at ${inject.mass} GeV` };
 }

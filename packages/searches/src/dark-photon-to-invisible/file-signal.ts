@@ -3,8 +3,9 @@ import { isFromBeams, readSignal } from "../events/les-houches-signal.js";
 import { seedOf } from "../events/sample.js";
 import type { NamedFile } from "../search.js";
 import { UserError } from "../user-error.js";
+import type { CountingWindow } from "./counting-window.js";
 import { beams, generateSignal, REFERENCE_MIXING, SIGNAL_PHOTON } from "./samples.js";
-import { signalPoint } from "./tasks.js";
+import { signalCutFlow, signalPoint } from "./tasks.js";
 
 /** Signal of a file: its events with the photon within the cuts of our signal, whose cross section is ours. */
 export async function fileSignal(file: NamedFile, seed: number) {
@@ -24,7 +25,7 @@ export async function fileSignal(file: NamedFile, seed: number) {
   const own = generateSignal(mass, 2000, seedOf(seed, "signal"));
   const point = signalPoint(events, seed, mass, own.crossSection.value / REFERENCE_MIXING ** 2);
   if ("reason" in point) throw new UserError(`${file.name}: ${point.reason}`);
-  return { mass, point };
+  return { mass, point, cutFlow: (window: CountingWindow) => signalCutFlow(events, seed, mass, window) };
 }
 
 /** Particles that an invisible decay does not leave. */

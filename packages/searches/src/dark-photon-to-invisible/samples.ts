@@ -3,6 +3,7 @@ import { darkPhoton } from "@belladonna/models";
 import { gammaX, generate, type Cuts, type GeneratedEvents, type Process, qed, treeProcess } from "@belladonna/events";
 import { belle2 } from "@belladonna/trigger";
 import { UserError } from "../user-error.js";
+import { ELECTRON_COS_THETA } from "./inputs.js";
 
 /** The beams. */
 export const beams: Beams = beamPreset("run2019");
@@ -27,6 +28,8 @@ export interface Source {
   readonly share: number;
   /** Whether a photon of each event is taken out, one after the other, as if the barrel had lost it. */
   readonly losesPhoton: boolean;
+  /** What its events are weighted with, where that is more than the cross section that each stands for. */
+  readonly weighted?: string;
   /** Events in the lab, with the cross section that each stands for, fb; not those that cannot pass. */
   readonly generate: (events: number, seed: number) => { readonly events: EventTable; readonly each: number };
 }
@@ -37,6 +40,7 @@ export const sources: readonly Source[] = [
     name: "γγ(γ), one photon lost in a gap or along the beams",
     share: 0.8,
     losesPhoton: false,
+    weighted: "the chance that the muon system sees no photon either",
     generate(events, seed) {
       const pair = twoPhotons(events, seed);
       return { events: notBothSeen(pair), each: pair.crossSection.value / events };
@@ -46,6 +50,7 @@ export const sources: readonly Source[] = [
     name: "γγ(γ), one photon lost in the barrel",
     share: 0.03,
     losesPhoton: true,
+    weighted: "the chance that the photon is lost, each of both in turn",
     generate(events, seed) {
       const pair = twoPhotons(events, seed);
       return { events: pair, each: pair.crossSection.value / events };
@@ -60,7 +65,7 @@ export const sources: readonly Source[] = [
         events,
         seed,
         isr: false,
-        cuts: { only: { 11: { minCosTheta: 0.9 }, 22: { energy: 0.6, cosTheta: 0.85 } } },
+        cuts: { only: { 11: { minCosTheta: ELECTRON_COS_THETA.value }, 22: { energy: 0.6, cosTheta: 0.85 } } },
       });
       return { events: found, each: found.crossSection.value / events };
     },

@@ -1,22 +1,18 @@
 import { chunks } from "../events/sample.js";
 import type { Search, SearchOptions } from "../search.js";
+import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
+import { firstMiddleLast } from "../selection/shown.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
-import { assemble, type Hypothesis, type Row } from "./assemble.js";
+import { angleRanges, type CountingWindow, degreesOf, PUNZI, windowOf } from "./counting-window.js";
 import { fileData, pseudoData } from "./data.js";
+import { facts } from "./facts.js";
 import { fileSignal } from "./file-signal.js";
+import { LUMINOSITY } from "./inputs.js";
+import { type Hypothesis, limitsOf, type Row } from "./limits.js";
 import { sources } from "./samples.js";
-import { facts } from "./selection.js";
-import {
-  angleRanges,
-  type CountingWindow,
-  degreesOf,
-  emptySpectrum,
-  inWindow,
-  type Spectrum,
-  windowOf,
-} from "./spectrum.js";
-import { type SignalPoint, simulateBackground, simulateSignal, testMass } from "./tasks.js";
+import { emptySpectrum, inWindow, type Spectrum } from "./spectrum.js";
+import { type SignalPoint, simulateBackground, simulateCutFlow, simulateSignal, testMass } from "./tasks.js";
 
 /** Events of one task. */
 const CHUNK = 200_000;
@@ -24,16 +20,13 @@ const CHUNK = 200_000;
 /** Distance of neighbouring masses, GeV, when the user gives none. */
 const STEP = 0.25;
 
-/** Constant $a$ of Punzi's figure of merit, by which the range of polar angle is chosen. */
-const PUNZI = 1.64;
-
 /** Search for e+e- → γA′, A′ invisible: what 20 fb⁻¹ would bring. */
 export const darkPhotonToInvisible: Search = {
   name: "dark-photon-to-invisible",
   title: "e+e- -> gamma A', A' invisible (projection)",
   reference: "E. Kou et al., PTEP 2019, 123C01, arXiv:1808.10567: a projection; there is no result of Belle II",
   defaults: {
-    luminosity: 20,
+    luminosity: LUMINOSITY.value,
     level: 0.9,
     method: "bayesian",
     masses: { from: 0.05, to: 9.3 },
@@ -43,8 +36,8 @@ export const darkPhotonToInvisible: Search = {
   facts,
   async run(options, work) {
     const given = options.data === undefined ? undefined : fileData(options.data);
-    const background = await simulatedBackground(options, work);
-    const signals = await signalsOf(options, work);
+    const { background, cutFlows } = await simulatedBackground(options, work);
+    const { signals, cutFlow } = await signalsOf(options, work);
     const { data, note } = given ?? pseudoData(options, background);
     const notes = [note];
     const hypotheses = signals.map(({ mass, point }): Hypothesis => {
@@ -67,12 +60,16 @@ export const darkPhotonToInvisible: Search = {
     });
     if (rows.length === 0) throw new UserError(`no hypothesis could be tested: ${notes.join("; ")}`);
     notes.push(...rangesUsed(rows));
-    return assemble(darkPhotonToInvisible, rows, options, notes);
+    const shown = await cutFlow(firstMiddleLast(rows));
+    return { ...(await limitsOf(darkPhotonToInvisible, rows, options, notes)), cutFlows: [...shown, ...cutFlows] };
   },
 };
 
-/** Expected background at the luminosity of the data, in bins. */
-async function simulatedBackground({ events, seed, luminosity }: SearchOptions, work: Work): Promise<Spectrum> {
+/** Expected background at the luminosity of the data, in bins, and what the cuts did to each of its sources. */
+async function simulatedBackground(
+  { events, seed, luminosity }: SearchOptions,
+  work: Work,
+): Promise<{ readonly background: Spectrum; readonly cutFlows: readonly CutFlow[] }> {
   const points = sources.flatMap(({ share }, source) =>
     chunks(Math.ceil(share * events), CHUNK).map(({ count }, index) => ({
       source,
@@ -83,18 +80,30 @@ async function simulatedBackground({ events, seed, luminosity }: SearchOptions, 
     })),
   );
   const made = await work.each(`background: ${events} events`, simulateBackground, points);
-  const total = emptySpectrum();
-  made.forEach((spectrum, k) => {
-    const { source, events: count } = points[k];
-    const weight = (luminosity * count) / Math.ceil(sources[source].share * events);
-    spectrum.forEach((sigma, b) => (total[b] += weight * sigma));
+  const background = emptySpectrum();
+  // A part of a source stands for as much of its cross section as it has of its events.
+  const weights = points.map(
+    ({ source, events: count }) => (luminosity * count) / Math.ceil(sources[source].share * events),
+  );
+  made.forEach(({ spectrum }, k) => {
+    spectrum.forEach((sigma, b) => (background[b] += weights[k] * sigma));
   });
-  return total;
+  const cutFlows = sources.map(({ weighted }, source): CutFlow => {
+    const parts = made.flatMap(({ cutFlow }, k) =>
+      points[k].source === source ? [{ cutFlow, weight: weights[k] }] : [],
+    );
+    const { weight: each = Number.NaN, ...flow } = mergeCutFlows(parts.map(({ cutFlow }) => cutFlow));
+    return weighted === undefined ? { ...flow, weight: each * parts[0].weight } : flow;
+  });
+  return { background, cutFlows };
 }
 
 /** Signal at each mass that is wanted, or of the user's file. */
-async function signalsOf({ masses, seed, signal }: SearchOptions, work: Work) {
-  if (signal !== undefined) return [await fileSignal(signal, seed)];
+async function signalsOf({ masses, seed, signal }: SearchOptions, work: Work): Promise<Signals> {
+  if (signal !== undefined) {
+    const { cutFlow, ...one } = await fileSignal(signal, seed);
+    return { signals: [one], cutFlow: (rows) => Promise.resolve(rows.map(({ window }) => cutFlow(window))) };
+  }
   const step = masses.step ?? STEP;
   const n = Math.floor((masses.to - masses.from) / step + 1e-9) + 1;
   const list = Array.from({ length: n }, (_, i) => masses.from + i * step);
@@ -103,17 +112,33 @@ async function signalsOf({ masses, seed, signal }: SearchOptions, work: Work) {
     simulateSignal,
     list.map((mass) => ({ mass, seed })),
   );
-  return made.map((point, i) => {
-    if ("reason" in point) throw new UserError(point.reason);
-    return { mass: list[i], point };
-  });
+  return {
+    signals: made.map((point, i) => {
+      if ("reason" in point) throw new UserError(point.reason);
+      return { mass: list[i], point };
+    }),
+    cutFlow: (rows) =>
+      work.each(
+        "signal: cut flows",
+        simulateCutFlow,
+        rows.map(({ mass, window }) => ({ mass, seed, window })),
+      ),
+  };
+}
+
+/** Signal of all masses. */
+interface Signals {
+  /** Mass by mass. */
+  readonly signals: readonly { readonly mass: number; readonly point: SignalPoint }[];
+  /** What the cuts do to the signal of some of them, each in its window. */
+  readonly cutFlow: (rows: readonly Row[]) => Promise<readonly CutFlow[]>;
 }
 
 /** The window with the range of polar angle that is best by Punzi's figure of merit. */
 function bestWindow(point: SignalPoint, background: Spectrum): CountingWindow {
   const candidates = angleRanges.map((angles) => {
     const window = windowOf(point, angles);
-    const merit = inWindow(point.spectrum, window) / (PUNZI / 2 + Math.sqrt(inWindow(background, window)));
+    const merit = inWindow(point.spectrum, window) / (PUNZI.value / 2 + Math.sqrt(inWindow(background, window)));
     return { window, merit };
   });
   return candidates.reduce((a, b) => (b.merit > a.merit ? b : a)).window;

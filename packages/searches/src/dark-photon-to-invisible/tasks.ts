@@ -4,16 +4,17 @@ import { testWindow } from "../limit/counted.js";
 import { type Purpose, see, seedOf } from "../events/sample.js";
 import type { Task } from "../task.js";
 import type { Tested, TestOptions } from "../limit/tested.js";
-import { candidates } from "./candidates.js";
+import { applyCuts, type Cut, kept, type Selected } from "../selection/cut.js";
+import { type CutFlow, cutFlow, mergeCutFlows } from "../selection/cut-flow.js";
+import { type Candidates, candidates } from "./candidates.js";
+import type { CountingWindow } from "./counting-window.js";
+import { LEAST_IN_KLM, LOST, UNSEEN_IN_KLM } from "./inputs.js";
 import { beams, generateSignal, REFERENCE_MIXING, sources } from "./samples.js";
-import { LOST, UNSEEN_IN_KLM } from "./selection.js";
+import { cuts, cutsIn, MADE, photonCuts } from "./selection.js";
 import { emptySpectrum, fill, peakOf, type Spectrum } from "./spectrum.js";
 
 /** Signal events simulated at each mass. */
 const SIGNAL_EVENTS = 6000;
-
-/** Energy from which a photon that misses the calorimeter may be seen by the muon system, GeV. */
-const SEEN_IN_KLM = 0.5;
 
 const module = import.meta.url;
 
@@ -53,18 +54,55 @@ export function signalPoint(
   mass: number,
   perMixing: number,
 ): SignalPoint | { readonly reason: string } {
-  const { recoilSquared, theta, event, triggered } = candidates(see(events, seed), beams);
-  const peak = peakOf(recoilSquared, mass * mass);
+  const found = candidates(see(events, seed), beams);
+  const selected = applyCuts(photonCuts, found);
+  const peak = peakOf(kept(found.recoilSquared, selected), mass * mass);
   if (peak === undefined) return { reason: `too few of ${events.length} signal events at ${mass} GeV pass` };
   const total = events.weights.reduce((sum, w) => sum + w, 0);
-  const spectrum = emptySpectrum();
+  const weight = (i: number): number => events.weights[i] / total;
   const untriggered = emptySpectrum();
-  for (let i = 0; i < theta.length; i++) {
-    const weight = events.weights[event[i]] / total;
-    fill(untriggered, recoilSquared[i], theta[i], weight);
-    if (triggered[i] === 1) fill(spectrum, recoilSquared[i], theta[i], weight);
-  }
+  add(untriggered, found, selected, weight);
+  const spectrum = emptySpectrum();
+  add(spectrum, found, applyCuts(cuts, found), weight);
   return { spectrum, untriggered, ...peak, perMixing };
+}
+
+/** Adds the candidates that pass to a spectrum, each with the weight of its event. */
+function add(
+  spectrum: Spectrum,
+  { recoilSquared, theta, event }: Candidates,
+  { mask }: Selected,
+  weight: (event: number) => number,
+): void {
+  for (let k = 0; k < mask.length; k++) {
+    if (mask[k] === 1) fill(spectrum, recoilSquared[k], theta[k], weight(event[k]));
+  }
+}
+
+/** The cut flow of the signal at one mass in its window: the same events as those of {@link simulateSignal}. */
+export const simulateCutFlow: Task<
+  { readonly mass: number; readonly seed: number; readonly window: CountingWindow },
+  CutFlow
+> = {
+  module,
+  name: "simulateCutFlow",
+  run({ mass, seed, window }) {
+    const own = seedOf(seed, "signal", Math.round(1e6 * mass));
+    return signalCutFlow(generateSignal(mass, SIGNAL_EVENTS, own), own, mass, window);
+  },
+};
+
+/** The cut flow of signal events in a window. */
+export function signalCutFlow(events: EventTable, seed: number, mass: number, window: CountingWindow): CutFlow {
+  const found = candidates(see(events, seed), beams);
+  const list = cutsIn(window);
+  return cutFlow(
+    `signal, m = ${mass.toFixed(2)} GeV (counted without their weights, some above 1)`,
+    events.length,
+    MADE,
+    list,
+    applyCuts(list, found),
+  );
 }
 
 /** A part of a background sample. */
@@ -81,30 +119,47 @@ export interface BackgroundChunk {
   readonly purpose: Purpose;
 }
 
-/** Background: events, detector, selection; the cross section in bins, fb. */
-export const simulateBackground: Task<BackgroundChunk, Spectrum> = {
+/** A background in bins, and what the cuts did to it. */
+export interface BackgroundPart {
+  /** Cross section, fb. */
+  readonly spectrum: Spectrum;
+  /** Cut flow; its weight is the cross section of an event, fb. */
+  readonly cutFlow: CutFlow;
+}
+
+/** An event in which a photon is taken out stands for something only where the barrel could have lost it. */
+const lostInBarrel: Cut<Candidates & { readonly weight: Float64Array }> = {
+  name: "the photon taken out was in the barrel",
+  numbers: [],
+  keep: "weight > 0",
+};
+
+/** Background: events, detector, selection. */
+export const simulateBackground: Task<BackgroundChunk, BackgroundPart> = {
   module,
   name: "simulateBackground",
   run({ source, index, events: count, seed, purpose }) {
     const own = seedOf(seed, purpose, 1000 * source + index);
-    const { losesPhoton, generate } = sources[source];
+    const { name, weighted, losesPhoton, generate } = sources[source];
     const { events, each } = generate(count, own);
     const spectrum = emptySpectrum();
-    const add = (table: EventTable, weight: (i: number) => number): void => {
-      const { recoilSquared, theta, event, triggered } = candidates(see(table, own), beams);
-      for (let i = 0; i < theta.length; i++) {
-        if (triggered[i] === 1) fill(spectrum, recoilSquared[i], theta[i], each * weight(event[i]));
-      }
+    const list = losesPhoton ? [lostInBarrel, ...cuts] : cuts;
+    const sample = weighted === undefined ? name : `${name} (counted without their weight, ${weighted})`;
+    const select = (table: EventTable, chance: (i: number) => number): CutFlow => {
+      const found = candidates(see(table, own), beams);
+      const columns = { ...found, weight: Float64Array.from(found.event, (i) => each * chance(i)) };
+      const selected = applyCuts(list, columns);
+      add(spectrum, columns, selected, (i) => each * chance(i));
+      return cutFlow(sample, count, MADE, list, selected);
     };
-    if (!losesPhoton) add(events, (i) => events.weights[i] * unseen(events, i));
-    else {
-      for (const k of [2, 3]) {
-        add(withoutPhoton(events, k), (i) =>
-          inBarrel(events, events.offsets[i] + k) ? events.weights[i] * LOST * UNSEEN_IN_KLM : 0,
-        );
-      }
-    }
-    return spectrum;
+    const flows = losesPhoton
+      ? [2, 3].map((k) =>
+          select(withoutPhoton(events, k), (i) =>
+            inBarrel(events, events.offsets[i] + k) ? events.weights[i] * LOST.value * UNSEEN_IN_KLM.value : 0,
+          ),
+        )
+      : [select(events, (i) => events.weights[i] * unseen(events, i))];
+    return { spectrum, cutFlow: { ...mergeCutFlows(flows), weight: each } };
   },
 };
 
@@ -119,10 +174,10 @@ function unseen(events: EventTable, i: number): number {
   const { pdgId, status, e } = events.particles;
   let chance = 1;
   for (let k = events.offsets[i]; k < events.offsets[i + 1]; k++) {
-    if (pdgId[k] !== 22 || status[k] !== 1 || e[k] < SEEN_IN_KLM) continue;
+    if (pdgId[k] !== 22 || status[k] !== 1 || e[k] < LEAST_IN_KLM.value) continue;
     const theta = thetaOf(events, k);
     const gap = regionAt(theta, belle2.calorimeter) === "none" && regionAt(theta, belle2.muonSystem) !== "none";
-    if (gap) chance *= UNSEEN_IN_KLM;
+    if (gap) chance *= UNSEEN_IN_KLM.value;
   }
   return chance;
 }

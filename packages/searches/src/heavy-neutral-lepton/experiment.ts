@@ -1,5 +1,6 @@
 import { beamPreset, type Beams } from "@belladonna/kinematics";
 import { belle2, type Detector } from "@belladonna/trigger";
+import { CHAMBER_LAYERS, CHAMBER_RADIUS, CHAMBER_Z, LUMINOSITY, TAU_PAIRS, TAU_PAIRS_BELLE_2 } from "./inputs.js";
 
 /** Where tau pairs are made and seen. */
 export interface Experiment {
@@ -17,13 +18,18 @@ export interface Experiment {
 const belleDetector: Detector = {
   ...belle2,
   name: "Belle",
-  tracker: { ...belle2.tracker, chamberRadius: [8.3, 86.3], chamberZ: [-77, 160], layers: 50 },
+  tracker: {
+    ...belle2.tracker,
+    chamberRadius: CHAMBER_RADIUS.value,
+    chamberZ: CHAMBER_Z.value,
+    layers: CHAMBER_LAYERS.value,
+  },
   // Axial superlayers at the same shares of the chamber as Belle II's.
   level1: { ...belle2.level1, fullRadius: 66, shortRadius: 49 },
 };
 
 /** The two experiments: what has been measured, and what is projected. */
 export const experiments: readonly Experiment[] = [
-  { name: "Belle", beams: beamPreset("belle"), detector: belleDetector, tauPairs: 836e6 / 915 },
-  { name: "Belle II", beams: beamPreset("upsilon4S"), detector: belle2, tauPairs: 0.919e6 },
+  { name: "Belle", beams: beamPreset("belle"), detector: belleDetector, tauPairs: TAU_PAIRS.value / LUMINOSITY.value },
+  { name: "Belle II", beams: beamPreset("upsilon4S"), detector: belle2, tauPairs: TAU_PAIRS_BELLE_2.value },
 ];

@@ -9,7 +9,7 @@ import {
 } from "@belladonna/limits";
 import { hnlProduction } from "@belladonna/models";
 import { CHANNEL, leptonAt } from "./samples.js";
-import { lifetimes, type SignalPoint } from "./signal.js";
+import { lifetimes, type SignalPoint } from "./lifetime-efficiency.js";
 
 /** Mixings that are searched. */
 const RANGE = [1e-7, 1] as const;

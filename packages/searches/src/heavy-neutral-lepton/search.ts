@@ -9,11 +9,14 @@ import { seedOf } from "../events/sample.js";
 import type { ComparedMass, Exclusion, Measured, Search, SearchOptions } from "../search.js";
 import type { Tested } from "../limit/tested.js";
 import { UserError } from "../user-error.js";
+import { firstMiddleLast } from "../selection/shown.js";
 import { experiments } from "./experiment.js";
+import { facts } from "./facts.js";
+import { BACKGROUND, BACKGROUND_UNCERTAINTY, LEVEL, LUMINOSITY, MASSES, PROJECTED, SEEN } from "./inputs.js";
 import { efficiencyAt, mixingRegion } from "./region.js";
 import { OPEN, otherDecays } from "./samples.js";
-import { background, facts, selection } from "./selection.js";
-import { lifetimes, measureSignal, type SignalPoint } from "./signal.js";
+import { RADIUS } from "./selection.js";
+import { lifetimes, measureSignal, type SignalPoint } from "./lifetime-efficiency.js";
 import { simulateSignal } from "./tasks.js";
 
 /** Lifetimes, cm, of which limits on the branching fractions are drawn; that of the first limit first. */
@@ -22,12 +25,6 @@ const SHOWN = [94.9, 9.49, 949];
 /** Distance of the masses when no step is given, GeV. */
 const STEP = 0.05;
 
-/** Luminosity of the projection, fb⁻¹. */
-const PROJECTED = 50_000;
-
-/** Events seen at the luminosity of the publication. */
-const SEEN = 1;
-
 const PROCESS = "τ⁻ → π⁻N, N → μ⁺μ⁻ν";
 
 /** Search for τ → πN with a long-lived heavy neutral lepton N → μμν. */
@@ -35,7 +32,13 @@ export const heavyNeutralLepton: Search = {
   name: "heavy-neutral-lepton",
   title: "tau -> pi N, long-lived N -> mu+ mu- nu",
   reference: "Belle, Phys. Rev. D 109, L111102 (2024), arXiv:2402.02580",
-  defaults: { luminosity: 915, level: 0.9, method: "cls", masses: { from: 0.3, to: 1.6 }, events: 6000 },
+  defaults: {
+    luminosity: LUMINOSITY.value,
+    level: LEVEL.value,
+    method: "cls",
+    masses: { from: MASSES.value[0], to: MASSES.value[1] },
+    events: 6000,
+  },
   dataColumns: ["radius"],
   facts,
   async run(options, work) {
@@ -64,11 +67,11 @@ export const heavyNeutralLepton: Search = {
       const whole = decayEvents(file.events, { decays: otherDecays(), seed });
       points = [[measureSignal(whole, id, belle, mass, seed)], []];
     }
-    const scale = luminosity / heavyNeutralLepton.defaults.luminosity;
+    const scale = luminosity / LUMINOSITY.value;
     const taus = 2 * belle.tauPairs * luminosity;
     const { observed, note } = observedEvents(points[0], scale, taus, options);
     const tested = testWindow(
-      { background: scale * background.events, uncertainty: background.uncertainty, observed },
+      { background: scale * BACKGROUND.value, uncertainty: BACKGROUND_UNCERTAINTY.value, observed },
       options,
     );
     if ("reason" in tested) throw new UserError(`no limit: ${tested.reason}`);
@@ -83,13 +86,16 @@ export const heavyNeutralLepton: Search = {
     const expectedRegion = mixingRegion(expectedInfo, points[0], tested.expected[2], taus);
     const interpreted: Exclusion[] = [
       exclusionOf("mixing", observedRegion, [expectedRegion, ...others]),
-      ...(points[1].length === 0 ? [] : [projection(points[1], 2 * belle2.tauPairs * PROJECTED, options, others)]),
+      ...(points[1].length === 0
+        ? []
+        : [projection(points[1], 2 * belle2.tauPairs * PROJECTED.value, options, others)]),
     ];
     const notes = [
       note,
       ...(asPublished(options, heavyNeutralLepton.defaults) ? edges(expectedRegion, belleLimit) : []),
     ];
-    return { measured: [first, ...measured.slice(1)], interpreted, notes };
+    const cutFlows = points.flatMap((own) => firstMiddleLast(own).map((point) => point.cutFlow));
+    return { measured: [first, ...measured.slice(1)], interpreted, cutFlows, notes };
   },
 };
 
@@ -106,17 +112,17 @@ function observedEvents(
   taus: number,
   { data, inject, seed }: SearchOptions,
 ): { readonly observed: number; readonly note: string } {
-  const [low, high] = selection.radius;
+  const [low, high] = RADIUS.value;
   if (data !== undefined) {
     const [radii] = readColumns(data, ["radius"]);
     const observed = radii.filter((r) => r > low && r < high).length;
     return { observed, note: `observed: ${observed} vertices of ${data.name} at ${low} to ${high} cm` };
   }
   if (inject === undefined && Math.abs(scale - 1) < 0.01) {
-    return { observed: SEEN, note: `observed: the ${SEEN} event of the publication` };
+    return { observed: SEEN.value, note: `observed: the ${SEEN.value} event of the publication` };
   }
   const stream = random(seedOf(seed, "pseudoData"));
-  let expected = scale * background.events;
+  let expected = scale * BACKGROUND.value;
   if (inject !== undefined) {
     const point = points.find(({ mass }) => Math.abs(mass - inject.mass) < 1e-6);
     const efficiency = point === undefined ? Number.NaN : efficiencyAt(point, lifetimes.indexOf(SHOWN[0]));
@@ -173,7 +179,7 @@ function measuredAt(
         efficiency: efficiencyAt(point, l),
         triggerEfficiency: point.triggerEfficiency,
         resolution: Number.NaN,
-        background: scale * background.events,
+        background: scale * BACKGROUND.value,
         expected: limit.expected?.median[i] ?? Number.NaN,
         observed: tested.observed === undefined ? Number.NaN : limit.value[i],
         significance: tested.significance,
@@ -199,13 +205,16 @@ function projection(
   options: SearchOptions,
   others: readonly Limit[],
 ): Exclusion {
-  const all = (PROJECTED / heavyNeutralLepton.defaults.luminosity) * background.events;
+  const all = (PROJECTED.value / LUMINOSITY.value) * BACKGROUND.value;
   const [scaled, none] = [all, 0].map((events) => {
-    const tested = testWindow({ background: events, uncertainty: events > 0 ? background.uncertainty : 0 }, options);
+    const tested = testWindow(
+      { background: events, uncertainty: events > 0 ? BACKGROUND_UNCERTAINTY.value : 0 },
+      options,
+    );
     if ("reason" in tested) throw new UserError(`no projection: ${tested.reason}`);
-    const label = `Belle II ${luminosityText(PROJECTED)}, ${events > 0 ? "background as Belle's" : "no background"}`;
+    const label = `Belle II ${luminosityText(PROJECTED.value)}, ${events > 0 ? "background as Belle's" : "no background"}`;
     const info = infoOf(events > 0 ? "projection" : "projection-no-background", options, tested);
-    const name = { ...info, label, kind: "projection" as const, luminosity: PROJECTED };
+    const name = { ...info, label, kind: "projection" as const, luminosity: PROJECTED.value };
     return mixingRegion(name, points, tested.expected[2], taus);
   });
   return exclusionOf("projection", scaled, [none, ...others]);

@@ -1,83 +1,48 @@
-import type { Fact } from "../fact.js";
+import type { Cut } from "../selection/cut.js";
+import type { Quantity } from "../selection/quantity.js";
+import { type Candidates, IMPACT, TRIGGER } from "./candidates.js";
+import { PAPER } from "./inputs.js";
 
-const PAPER = "arXiv:2402.02580";
+/** Distance of the vertex from the axis, between. */
+export const RADIUS: Quantity<readonly [number, number]> = {
+  quantity: "distance of the vertex from the axis, between",
+  value: [15, 80],
+  unit: "cm",
+  standing: "recalled",
+  source: `${PAPER}: more than the first`,
+};
 
-/** The cuts. */
-export const selection = {
-  /** Distance of the vertex from the axis, cm. */
-  radius: [15, 80],
-  /** Largest $|d_0|$ and $|z_0|$ of the prompt tracks, cm. */
-  prompt: [0.5, 2],
-  /** Distance from the mass of the $K_S$, the pair taken as pions, GeV. */
-  kShort: 0.01,
-  /** Level-1 lines, any of which keeps the event. */
-  trigger: ["fff", "ffo", "stt", "cdcklm1", "hie", "c4"],
-} as const;
+/** Distance from the mass of the $K_S$, the pair taken as pions. */
+const K_SHORT: Quantity = {
+  quantity: "K_S veto, |M(ππ) − m| above",
+  value: 0.01,
+  unit: "GeV",
+  standing: "stand-in",
+  source: "its width is not public",
+};
 
-/** Background events at 915 fb⁻¹, and their relative uncertainty. */
-export const background = { events: 1, uncertainty: 0.3 } as const;
+/** What an event has to have to become a candidate. */
+export const MADE = "two muons of opposite charge";
 
-/** Every number of the search, and what stands in for what is not public. */
-export const facts: readonly Fact[] = [
+/** The cuts before the trigger. */
+export const offlineCuts: readonly Cut<Candidates>[] = [
   {
-    quantity: "luminosity, tau pairs",
-    value: "915 fb⁻¹, (836 ± 12) × 10⁶",
-    standing: "published",
-    source: `${PAPER}, abstract`,
+    name: "vertex far from the axis",
+    numbers: [RADIUS],
+    keep: `${RADIUS.value[0]} < radius < ${RADIUS.value[1]}`,
   },
-  { quantity: "decays", value: "τ → πN, N → μμν_τ, displaced", standing: "published", source: `${PAPER}, abstract` },
+  { name: "no K_S", numbers: [K_SHORT], keep: `fromKShort > ${K_SHORT.value}` },
   {
-    quantity: "events observed",
-    value: "1, as expected from background",
-    standing: "published",
-    source: `${PAPER}, abstract`,
+    name: "two prompt tracks of opposite charge",
+    numbers: [IMPACT.d0, IMPACT.z0],
+    keep: "prompt == 2 and promptCharge == 0",
   },
-  {
-    quantity: "expected background",
-    value: "1 ± 0.3",
-    standing: "stand-in",
-    source: "the abstract says consistent, no number",
-  },
-  { quantity: "masses", value: "0.3 to 1.6 GeV", standing: "read", source: "abstract of O. Fogel's thesis (Tel Aviv)" },
-  { quantity: "confidence level", value: "90 %", standing: "read", source: "as bundled with the limit" },
-  {
-    quantity: "Belle's drift chamber",
-    value: "8.3 to 86.3 cm, −77 to 160 cm",
-    standing: "read",
-    source: "NIM page of Belle",
-  },
-  {
-    quantity: "all else of Belle, its trigger too",
-    value: "that of Belle II",
-    standing: "stand-in",
-    source: "no parametrisation of Belle is public in this form",
-  },
-  { quantity: "vertex", value: "15 to 80 cm from the axis", standing: "recalled", source: `${PAPER}: more than 15 cm` },
-  { quantity: "prompt tracks", value: "one pion and one of the other tau", standing: "recalled", source: PAPER },
-  { quantity: "K_S veto", value: "|M(ππ) − m| > 10 MeV", standing: "stand-in", source: "its width is not public" },
-  {
-    quantity: "signal regions and kinematic cuts of the paper",
-    value: "left out",
-    standing: "stand-in",
-    source: "not public in the sources at hand; they cost efficiency",
-  },
-  {
-    quantity: "tracking and vertexing against radius",
-    value: "0.9 below 1 cm, 0.45 at 20 cm, 0.04 at 60 cm, for two tracks",
-    standing: "recalled",
-    source: "K_S efficiency of Belle II, in the description of its detector",
-  },
-  {
-    quantity: "N → μμν",
-    value: "neutral-current matrix element; spins of the tau and of N averaged over",
-    standing: "stand-in",
-    source: "changes momenta of the muons, not the flight",
-  },
-  { quantity: "nature of the N", value: "Dirac", standing: "read", source: "the bundled limit" },
-  {
-    quantity: "Belle II projection",
-    value: "same selection, 50 ab⁻¹",
-    standing: "stand-in",
-    source: "background in proportion, and none",
-  },
+  { name: "one of them a pion", numbers: [], keep: "promptPions >= 1" },
+  { name: "in opposite hemispheres", numbers: [], keep: "promptProduct < 0" },
+];
+
+/** All cuts; the trigger is last. */
+export const cuts: readonly Cut<Candidates>[] = [
+  ...offlineCuts,
+  { name: "trigger", numbers: [TRIGGER], keep: "triggered == 1" },
 ];

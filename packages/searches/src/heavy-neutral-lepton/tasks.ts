@@ -1,7 +1,7 @@
 import type { Task } from "../task.js";
 import { experiments } from "./experiment.js";
 import { generateSignal, LEPTON } from "./samples.js";
-import { measureSignal, type SignalPoint } from "./signal.js";
+import { measureSignal, type SignalPoint } from "./lifetime-efficiency.js";
 
 /** Signal of one mass in one experiment: events, flight, detector, selection. */
 export const simulateSignal: Task<

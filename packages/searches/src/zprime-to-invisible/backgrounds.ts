@@ -1,5 +1,6 @@
 import { random } from "@belladonna/numerics";
 import { chunks, seedOf } from "../events/sample.js";
+import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
 import type { Work } from "../work.js";
 import { type Background, type Backgrounds, type Events, joined } from "./events.js";
 import type { Part } from "./histogram.js";
@@ -17,17 +18,25 @@ interface Plan {
 }
 
 const plans: readonly Plan[] = [
-  { source: "photon at wide angle", background: "photon", share: 1, chunk: 20_000 },
-  { source: "photon along beams", background: "photon", share: 0.4, chunk: 10_000 },
-  { source: "tau pairs", background: "tau", share: 0.8, chunk: 10_000 },
-  { source: "hidden electrons", background: "electrons", share: 100, chunk: 1_000_000 },
+  { source: "mu mu gamma, photon at wide angle", background: "photon", share: 1, chunk: 20_000 },
+  { source: "mu mu gamma, photon along beams", background: "photon", share: 0.4, chunk: 10_000 },
+  { source: "tau tau", background: "tau", share: 0.8, chunk: 10_000 },
+  { source: "e e mu mu, hidden electrons", background: "electrons", share: 100, chunk: 1_000_000 },
 ];
 
 /** Most pseudo-data events that are drawn one by one; at higher luminosity there is only an expected limit. */
 const MOST_PSEUDO_DATA = 1_000_000;
 
+/** Simulated backgrounds, and what the cuts did to each process. */
+export interface SimulatedBackgrounds {
+  /** Selected events. */
+  readonly backgrounds: Backgrounds;
+  /** Cut flows of each analysis; weights, where there are, are cross sections in fb. */
+  readonly cutFlows: Readonly<Record<Analysis, readonly CutFlow[]>>;
+}
+
 /** Backgrounds of the Standard Model: events, detector, selection. */
-export async function simulatedBackgrounds(events: number, seed: number, work: Work): Promise<Backgrounds> {
+export async function simulatedBackgrounds(events: number, seed: number, work: Work): Promise<SimulatedBackgrounds> {
   const points: (BackgroundChunk & { readonly background: Background })[] = [];
   plans.forEach(({ source, background, share, chunk }, k) => {
     const parts = chunks(Math.ceil(share * events), chunk);
@@ -39,12 +48,19 @@ export async function simulatedBackgrounds(events: number, seed: number, work: W
   });
   const made = await work.each("background: mu mu gamma, tau tau, e e mu mu", simulateBackground, points);
   const of = (background: Background, analysis: Analysis): Events =>
-    joined(made.filter((_, i) => points[i].background === background).map((selected) => selected[analysis]));
+    joined(made.filter((_, i) => points[i].background === background).map(({ selected }) => selected[analysis]));
   const both = (background: Background) => ({
     template: of(background, "template"),
     counting: of(background, "counting"),
   });
-  return { photon: both("photon"), tau: both("tau"), electrons: both("electrons") };
+  const flows = (analysis: Analysis): CutFlow[] =>
+    plans.map(({ source }) =>
+      mergeCutFlows(made.filter((_, i) => points[i].source === source).map(({ cutFlows }) => cutFlows[analysis])),
+    );
+  return {
+    backgrounds: { photon: both("photon"), tau: both("tau"), electrons: both("electrons") },
+    cutFlows: { template: flows("template"), counting: flows("counting") },
+  };
 }
 
 /**

@@ -2,22 +2,18 @@ import type { SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
 import { type Data, partOf } from "./backgrounds.js";
 import type { Backgrounds } from "./events.js";
-import { UNCERTAINTY } from "./facts.js";
 import { type Bins, fill } from "./histogram.js";
-import type { Row, Rows } from "./row.js";
-import type { Hypothesis } from "./signal.js";
+import { COUNTING_UNCERTAINTIES } from "./inputs.js";
+import { countingWindow } from "./selection.js";
+import type { Row, Rows } from "./tested-hypothesis.js";
+import type { Hypothesis } from "./hypothesis.js";
 import { type CountPoint, testCount } from "./tasks.js";
 
-/** Half-width of a window in resolutions. */
-const HALF = 2;
+/** Relative uncertainty of the background in a window, but for that of the simulation. */
+const UNCERTAINTY = Math.hypot(...COUNTING_UNCERTAINTIES.value);
 
 /** A counting window: one bin. */
-const windowOf = ({ mass, sigma }: Hypothesis): Bins => ({
-  low: mass * mass - HALF * sigma,
-  width: 2 * HALF * sigma,
-  count: 1,
-  angles: [0, 180],
-});
+const windowOf = (hypothesis: Hypothesis): Bins => ({ ...countingWindow(hypothesis), count: 1, angles: [0, 180] });
 
 /** Counts in a window around each hypothesis. */
 export async function countWindows(
@@ -40,7 +36,7 @@ export async function countWindows(
       data === undefined ? undefined : fill([{ events: data, scale: 1, from: () => 0, to: () => 0 }], bins).content[0];
     return {
       background: background.content[0],
-      uncertainty: Math.hypot(UNCERTAINTY.counting, simulation),
+      uncertainty: Math.hypot(UNCERTAINTY, simulation),
       efficiency,
       observed,
     };

@@ -1,3 +1,6 @@
+import { kept, type Selected as Selection } from "../selection/cut.js";
+import type { CutFlow } from "../selection/cut-flow.js";
+import type { Candidates } from "./candidates.js";
 import type { Analysis } from "./selection.js";
 
 /** Selected events that the trigger kept: lists of equal length. */
@@ -27,6 +30,8 @@ export interface SignalNode {
   readonly triggerEfficiency: Readonly<Record<Analysis, number>>;
   /** Standard deviation of the squared recoil mass, GeV²: of the lower side, which has no radiative tail. */
   readonly sigma: number;
+  /** What the cuts of each analysis did. */
+  readonly cutFlows: Readonly<Record<Analysis, CutFlow>>;
 }
 
 /** Background events by process. */
@@ -34,6 +39,19 @@ export type Backgrounds = Readonly<Record<Background, Selected>>;
 
 /** The backgrounds of the fit. */
 export type Background = "photon" | "tau" | "electrons";
+
+/** The candidates that pass a selection, their weights times a factor. */
+export function eventsOf(
+  { mass2, theta, weight }: Pick<Candidates, keyof Events>,
+  selected: Selection,
+  scale: number,
+): Events {
+  return {
+    mass2: kept(mass2, selected),
+    theta: kept(theta, selected),
+    weight: kept(weight, selected).map((w) => w * scale),
+  };
+}
 
 /** Lists end to end. */
 export function joined(lists: readonly Events[]): Events {

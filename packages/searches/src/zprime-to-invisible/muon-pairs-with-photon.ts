@@ -13,20 +13,17 @@ import { type Cuts, type GeneratedEvents, generate, type Process, qed, treeProce
 import { random } from "@belladonna/numerics";
 import { belle2, regionAt } from "@belladonna/trigger";
 import { UserError } from "../user-error.js";
-import { PHOTON_LOSS } from "./facts.js";
-import { loose, mayPass } from "./selection.js";
+import { GAPS, PHOTON_LOSS } from "./inputs.js";
+import { loose, mayPass } from "./preselection.js";
 
 const MUON = particle(13).mass;
 const ELECTRON = particle(11).mass;
 /** $|\cos\theta^*|$ that parts photons at large angles from those along the beams. */
 const WIDE = 0.9;
-/** Gaps between the parts of the calorimeter, lab polar angle, rad. */
-const GAPS = [
-  [belle2.calorimeter.forward[1], belle2.calorimeter.barrel[0]],
-  [belle2.calorimeter.barrel[1], belle2.calorimeter.backward[0]],
-] as const;
-
 const process = treeProcess({ model: qed(), outgoing: [13, -13, 22] });
+
+/** Events that one generated event gives: as it is, and turned into each gap. */
+export const VIEWS: number = 1 + GAPS.value.length;
 
 /**
  * $e^+e^- \to \mu^+\mu^-\gamma$ with initial-state radiation, the photon at a large angle and lost: anywhere in the calorimeter
@@ -36,7 +33,7 @@ const process = treeProcess({ model: qed(), outgoing: [13, -13, 22] });
  * place in a gap drawn evenly in $c' = \cos\theta'$; with its own $c$ from a range $2 c_0$ it then stands for
  * $$\frac{|M(c')|^2}{|M(c)|^2} \frac{\Delta c'}{2 c_0}$$
  * of its cross section.
- * @param events - Events generated; each gives up to three.
+ * @param events - Events generated; each gives up to {@link VIEWS}.
  * @returns The two muons in the lab; weights are cross sections in fb.
  */
 export function lostAtWideAngle(beams: Beams, events: number, seed: number): EventTable {
@@ -46,7 +43,7 @@ export function lostAtWideAngle(beams: Beams, events: number, seed: number): Eve
   const views = Array.from({ length: events }, (_, i) => view(made, i));
   const own = amplitudes(views);
   const r = random(seed).stream(1);
-  const gaps = GAPS.map(([low, high]) => {
+  const gaps = GAPS.value.map(([low, high]) => {
     const turned = views.map((v) => turn(v, low, high, r.uniform()));
     return { turned, amplitude: amplitudes(turned) };
   });
@@ -62,7 +59,7 @@ export function lostAtWideAngle(beams: Beams, events: number, seed: number): Eve
       const weight = each * made.weights[i];
       const photon = boostFromRestOf(v.final[2], v.total);
       const theta = Math.atan2(Math.sqrt(photon.px ** 2 + photon.py ** 2), photon.pz);
-      if (regionAt(theta, belle2.calorimeter) !== "none") put(v, weight * PHOTON_LOSS);
+      if (regionAt(theta, belle2.calorimeter) !== "none") put(v, weight * PHOTON_LOSS.value);
       for (const { turned, amplitude } of gaps) {
         const t = turned[i];
         put(t, (weight * (amplitude[i] / own[i]) * t.width) / (2 * WIDE));
@@ -85,7 +82,10 @@ export function lostAlongBeams(beams: Beams, events: number, seed: number): Even
     for (let i = 0; i < events; i++) {
       const o = offsets[i] + 2;
       const theta = Math.atan2(Math.sqrt(p.px[o + 2] ** 2 + p.py[o + 2] ** 2), p.pz[o + 2]);
-      if (regionAt(theta, belle2.calorimeter) !== "none" || GAPS.some(([low, high]) => theta > low && theta < high))
+      if (
+        regionAt(theta, belle2.calorimeter) !== "none" ||
+        GAPS.value.some(([low, high]) => theta > low && theta < high)
+      )
         continue;
       const muons = [o, o + 1].flatMap((k) => [p.px[k], p.py[k], p.pz[k], p.e[k]]);
       if (!mayPass(beams, Float64Array.from(muons))) continue;

@@ -5,7 +5,8 @@ import { belle2, regionAt } from "@belladonna/trigger";
 import { radiated, seedOf } from "../events/sample.js";
 import { untaggedPairs } from "../events/untagged-pairs.js";
 import { UserError } from "../user-error.js";
-import { loose, mayPass, selection } from "./selection.js";
+import { loose, mayPass } from "./preselection.js";
+import { EXTRA_ENERGY } from "./selection.js";
 
 /** Beams of the data. */
 export const beams: Beams = beamPreset("run2019");
@@ -53,7 +54,7 @@ export function hiddenElectrons(trials: number, seed: number): EventTable {
 function seen(momenta: Float64Array, k: number): boolean {
   const [x, y, z, e] = momenta.subarray(k, k + 4);
   // A fifth above the cut, and half a degree inside the edges, beyond any resolution.
-  if (e < 1.2 * selection.extraEnergy) return false;
+  if (e < 1.2 * EXTRA_ENERGY.value) return false;
   const theta = Math.atan2(Math.sqrt(x * x + y * y), z);
   const margin = Math.PI / 360;
   const { calorimeter } = belle2;

@@ -1,24 +1,28 @@
 import { asPublished } from "../limit/limit-info.js";
 import type { Exclusion, Measured, Search, SearchOptions } from "../search.js";
+import type { CutFlow } from "../selection/cut-flow.js";
+import { firstMiddleLast } from "../selection/shown.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
-import { simulatedBackgrounds } from "./backgrounds.js";
+import { type SimulatedBackgrounds, simulatedBackgrounds } from "./backgrounds.js";
 import { countWindows } from "./counting-analysis.js";
 import { dataColumns, dataFor } from "./data.js";
-import type { Backgrounds, SignalNode } from "./events.js";
+import type { SignalNode } from "./events.js";
 import { facts } from "./facts.js";
+import { LEVEL, LUMINOSITY } from "./inputs.js";
+import type { Analysis } from "./selection.js";
 import { loadPublished } from "./published.js";
-import { aboutOf, besideCurve, couplingOf, measuredCoupling, measuredCrossSection } from "./results.js";
-import type { Rows } from "./row.js";
-import { crossSectionAt, narrow, wide } from "./signal.js";
-import { massRange, nodeOfFile, signalNodes } from "./signal-nodes.js";
+import {
+  aboutOf,
+  besideCurve,
+  couplingOf,
+  measuredCoupling,
+  measuredCrossSection,
+} from "./cross-section-and-coupling.js";
+import type { Rows } from "./tested-hypothesis.js";
+import { crossSectionAt, narrow, wide } from "./hypothesis.js";
+import { massRange, nodeOfFile, signalNodes } from "./signal-masses.js";
 import { fitTemplates } from "./template-analysis.js";
-
-/** Luminosities of the two publications, fb⁻¹. */
-const PUBLISHED = { template: 79.7, counting: 0.276 } as const;
-
-/** Confidence level of both. */
-const LEVEL = 0.9;
 
 /** Luminosity from which it is the template fit that is done, fb⁻¹. */
 const TEMPLATES_FROM = 1;
@@ -31,29 +35,36 @@ export const zprimeToInvisible: Search = {
   name: "zprime-to-invisible",
   title: "e+e- -> mu mu Z', Z' -> invisible",
   reference: "Belle II, Phys. Rev. Lett. 130, 231801 (2023), arXiv:2212.03066; 124, 141801 (2020), arXiv:1912.11276",
-  defaults: { luminosity: PUBLISHED.template, level: LEVEL, method: "cls", masses: massRange, events: 100_000 },
+  defaults: {
+    luminosity: LUMINOSITY.template.value,
+    level: LEVEL.value,
+    method: "cls",
+    masses: massRange,
+    events: 100_000,
+  },
   dataColumns,
   facts,
   async run(options, work) {
     const { signal, masses, luminosity, seed, events } = options;
     const nodes = signal === undefined ? await signalNodes(masses, seed, work) : [await nodeOfFile(signal, seed)];
-    const backgrounds = await simulatedBackgrounds(events, seed, work);
+    const simulated = await simulatedBackgrounds(events, seed, work);
     const tested = signal === undefined ? massesOf(masses) : [nodes[0].mass];
-    const inputs = { nodes, backgrounds, tested, work };
+    const inputs = { nodes, simulated, tested, work };
     const fitted = luminosity >= TEMPLATES_FROM ? await fits({ ...inputs, options }) : undefined;
     // At the luminosity of the later publication the earlier analysis is done too, at its own.
-    const both = Math.abs(luminosity / PUBLISHED.template - 1) < 0.01 && options.data === undefined;
+    const both = Math.abs(luminosity / LUMINOSITY.template.value - 1) < 0.01 && options.data === undefined;
     const counted =
       fitted === undefined
         ? await counts({ ...inputs, options })
         : both
-          ? await counts({ ...inputs, options: { ...options, luminosity: PUBLISHED.counting } })
+          ? await counts({ ...inputs, options: { ...options, luminosity: LUMINOSITY.counting.value } })
           : undefined;
     const results = [fitted, counted].flatMap((one) => (one === undefined ? [] : [one]));
     const [first, ...rest] = results.flatMap(({ measured }) => measured);
     return {
       measured: [first, ...rest],
       interpreted: results.flatMap(({ interpreted }) => interpreted),
+      cutFlows: results.flatMap(({ cutFlows }) => cutFlows),
       notes: results.flatMap(({ notes }) => notes),
     };
   },
@@ -62,7 +73,7 @@ export const zprimeToInvisible: Search = {
 /** What both analyses start from. */
 interface Inputs {
   readonly nodes: readonly SignalNode[];
-  readonly backgrounds: Backgrounds;
+  readonly simulated: SimulatedBackgrounds;
   readonly tested: readonly number[];
   readonly work: Work;
   readonly options: SearchOptions;
@@ -72,6 +83,7 @@ interface Inputs {
 interface Outcome {
   readonly measured: readonly Measured[];
   readonly interpreted: readonly Exclusion[];
+  readonly cutFlows: readonly CutFlow[];
   readonly notes: readonly string[];
 }
 
@@ -82,9 +94,10 @@ function massesOf({ from, to, step = STEP }: SearchOptions["masses"]): number[] 
 }
 
 /** Fits of templates with two widths, read as couplings. */
-async function fits({ nodes, backgrounds, tested, work, options }: Inputs): Promise<Outcome> {
+async function fits({ nodes, simulated, tested, work, options }: Inputs): Promise<Outcome> {
+  const { backgrounds } = simulated;
   const { data, note } = await dataFor("template", backgrounds, options, work);
-  const comparable = asPublished(options, { luminosity: PUBLISHED.template, level: LEVEL });
+  const comparable = asPublished(options, { luminosity: LUMINOSITY.template.value, level: LEVEL.value });
   const narrowOnes = await fitTemplates(
     tested.map((mass) => narrow(nodes, mass, "template")),
     backgrounds,
@@ -109,9 +122,11 @@ async function fits({ nodes, backgrounds, tested, work, options }: Inputs): Prom
     vanilla: true,
   });
   const coupled = measuredCoupling(invisible, narrowOnes.rows, comparable);
+  const cutFlows = cutFlowsOf("template", nodes, tested, simulated, options);
   // A file has the width that it has.
   if (options.signal !== undefined) {
-    return { measured: [crossSection, coupled], interpreted: [vanilla], notes: [note, ...narrowOnes.notes] };
+    const notes = [note, ...narrowOnes.notes];
+    return { measured: [crossSection, coupled], interpreted: [vanilla], cutFlows, notes };
   }
   const wideOnes = await fitTemplates(
     tested.map((mass) => wide(nodes, mass, "template")),
@@ -132,8 +147,28 @@ async function fits({ nodes, backgrounds, tested, work, options }: Inputs): Prom
   return {
     measured: [crossSection, wideCrossSection, coupled],
     interpreted: [vanilla, wideInvisible],
+    cutFlows,
     notes: [note, ...narrowOnes.notes, ...wideOnes.notes],
   };
+}
+
+/** What the cuts of an analysis did to signal at three of the tested masses, or near them, and to the backgrounds. */
+function cutFlowsOf(
+  analysis: Analysis,
+  nodes: readonly SignalNode[],
+  tested: readonly number[],
+  { cutFlows }: SimulatedBackgrounds,
+  { luminosity }: SearchOptions,
+): CutFlow[] {
+  const nearest = (mass: number): SignalNode =>
+    nodes.reduce((a, b) => (Math.abs(b.mass - mass) < Math.abs(a.mass - mass) ? b : a));
+  const shown = [...new Set(firstMiddleLast(tested).map(nearest))];
+  const where = analysis === "template" ? "template fit" : "counting";
+  return [...shown.map((node) => node.cutFlows[analysis]), ...cutFlows[analysis]].map(({ weight, ...flow }) => ({
+    ...flow,
+    sample: `${where}: ${flow.sample}`,
+    ...(weight === undefined ? {} : { weight: luminosity * weight }),
+  }));
 }
 
 function crossSectionOf(name: string, { rows, notes }: Rows, options: SearchOptions, broad: boolean): Measured {
@@ -142,12 +177,13 @@ function crossSectionOf(name: string, { rows, notes }: Rows, options: SearchOpti
 }
 
 /** Counting in windows, read as a coupling. */
-async function counts({ nodes, backgrounds, tested, work, options }: Inputs): Promise<Outcome> {
+async function counts({ nodes, simulated, tested, work, options }: Inputs): Promise<Outcome> {
+  const { backgrounds } = simulated;
   const { data, note } = await dataFor("counting", backgrounds, options, work);
   const hypotheses = tested.map((mass) => narrow(nodes, mass, "counting"));
   const counted = await countWindows(hypotheses, backgrounds, data, options, work);
   if (counted.rows.length === 0) throw new UserError(`no window could be tested: ${counted.notes.join("; ")}`);
-  const comparable = asPublished(options, { luminosity: PUBLISHED.counting, level: LEVEL });
+  const comparable = asPublished(options, { luminosity: LUMINOSITY.counting.value, level: LEVEL.value });
   const published = await loadPublished((mass) => crossSectionAt(nodes, mass));
   const measured = measuredCrossSection({
     name: "cross-section-counting",
@@ -170,6 +206,7 @@ async function counts({ nodes, backgrounds, tested, work, options }: Inputs): Pr
       besideCurve(invisible, published.coupling, comparable),
       couplingOf({ ...input, name: "coupling-counting-vanilla", about: ", L_μ−L_τ, counting", vanilla: true }),
     ],
+    cutFlows: cutFlowsOf("counting", nodes, tested, simulated, options),
     notes: [note, ...counted.notes],
   };
 }

@@ -1,33 +1,92 @@
-import type { Beams } from "@belladonna/kinematics";
 import { belle2 } from "@belladonna/trigger";
+import type { Cut } from "../selection/cut.js";
+import type { Quantity } from "../selection/quantity.js";
+import { type Candidates, IMPACT, TRIGGER } from "./candidates.js";
+import { LONG, SHORT } from "./inputs.js";
+
+/** The two analyses: a fit of templates with the later data, counting in windows with the earlier. */
+export type Analysis = "template" | "counting";
 
 const degree = Math.PI / 180;
 
-/** Cuts that do not depend on the mass. */
-export const selection = {
-  /** Transverse impact parameter and $|z|$ of the tracks, cm. */
-  impact: [0.5, 2],
-  /** Transverse momentum of a muon in the lab, GeV. */
-  muonPt: 0.4,
-  /** Most energy of a cluster on a muon's track, GeV. */
-  muonCluster: 0.4,
-  /** Polar angle of the recoil in the lab: the barrel of the calorimeter, rad. */
-  recoilTheta: belle2.calorimeter.barrel,
-  /** Angle around the recoil without photons, rad. */
-  isolation: 15 * degree,
-  /** Most energy of all other clusters, GeV. */
-  extraEnergy: 0.4,
-  /** Level-1 line. */
-  trigger: "ffo",
-  /** Polar angle of both muons in the lab in the analysis of 2018, rad. */
-  central: [37 * degree, 120 * degree],
-} as const;
+/** Transverse momentum of a muon in the lab. */
+export const MUON_PT: Quantity = {
+  quantity: "p_T of both muons, above",
+  value: 0.4,
+  unit: "GeV",
+  standing: "recalled",
+  source: LONG,
+};
+
+/** Angle between the muons in azimuth. */
+const AZIMUTH: Quantity = {
+  quantity: "angle between the muons in azimuth, above",
+  value: 90,
+  unit: "°",
+  standing: "recalled",
+  source: LONG,
+};
+
+/** Polar angle of the recoil in the lab, rad: the barrel of the calorimeter. */
+const BARREL: Quantity<readonly [number, number]> = {
+  quantity: "recoil",
+  value: belle2.calorimeter.barrel,
+  unit: "rad",
+  text: `in the barrel of the calorimeter, ${belle2.calorimeter.barrel.map((theta) => `${(theta / degree).toFixed(1)}°`).join(" to ")}`,
+  standing: "recalled",
+  source: LONG,
+};
+
+/** Most energy of a cluster on a muon's track. */
+const MUON_CLUSTER: Quantity = {
+  quantity: "cluster of a muon, at most",
+  value: 0.4,
+  unit: "GeV",
+  standing: "recalled",
+  source: SHORT,
+};
+
+/** Angle around the recoil without photons. */
+const ISOLATION: Quantity = {
+  quantity: "angle around the recoil without photons",
+  value: 15,
+  unit: "°",
+  standing: "recalled",
+  source: LONG,
+};
+
+/** Most energy of all other clusters. */
+export const EXTRA_ENERGY: Quantity = {
+  quantity: "other clusters, at most in sum",
+  value: 0.4,
+  unit: "GeV",
+  standing: "recalled",
+  source: LONG,
+};
+
+/** Polar angle of both muons in the lab in the analysis of 2018. */
+const CENTRAL: Quantity<readonly [number, number]> = {
+  quantity: "polar angle of the muons of 2018, from and to",
+  value: [37, 120],
+  unit: "°",
+  standing: "recalled",
+  source: SHORT,
+};
+
+/** Half-width of a counting window. */
+const HALF: Quantity = {
+  quantity: "half-width of the counting windows in recoil mass squared",
+  value: 2,
+  unit: "resolutions",
+  standing: "recalled",
+  source: SHORT,
+};
 
 /**
  * Cuts that depend on the recoil mass: least momenta of the recoil in the centre-of-mass frame, GeV, across the beam, across
  * the faster muon and across the slower one; between rows by straight lines.
  */
-type CutTable = readonly (readonly [mass: number, beam: number, fast: number, slow: number])[];
+export type CutTable = readonly (readonly [mass: number, beam: number, fast: number, slow: number])[];
 
 /** Near the smallest Punzi figure of merit at 79.7 fb⁻¹ on our simulation. */
 const templateCuts: CutTable = [
@@ -67,110 +126,113 @@ const countingCuts: CutTable = [
   [9, 0.7, 0.2, 0],
 ];
 
-/** The two analyses: a fit of templates with 79.7 fb⁻¹, counting in windows with 276 pb⁻¹. */
-export type Analysis = "template" | "counting";
+/** The cuts on the momenta of the recoil of each analysis. */
+export const TABLES: Readonly<Record<Analysis, CutTable>> = { template: templateCuts, counting: countingCuts };
 
-const TABLES: Readonly<Record<Analysis, CutTable>> = { template: templateCuts, counting: countingCuts };
+/** What the momentum of the recoil is taken across: the columns of a {@link CutTable}. */
+const AXES = { beam: 1, fast: 2, slow: 3 } as const;
 
-/** Momenta of the recoil in the centre-of-mass frame, GeV. */
-export interface RecoilMomenta {
-  /** Across the beam. */
-  beam: number;
-  /** Across the faster muon. */
-  fast: number;
-  /** Across the slower muon. */
-  slow: number;
-}
+/** One of them. */
+type Axis = keyof typeof AXES;
 
-/** Whether the recoil passes the cuts that depend on its mass. */
-export function passes(analysis: Analysis, mass2: number, { beam, fast, slow }: RecoilMomenta): boolean {
-  return above(TABLES[analysis], mass2, beam, fast, slow, 1);
-}
+const NAMES: Readonly<Record<Axis, string>> = {
+  beam: "across the beam",
+  fast: "across the faster muon",
+  slow: "across the slower muon",
+};
 
-function above(table: CutTable, mass2: number, beam: number, fast: number, slow: number, factor: number): boolean {
+/** Least momentum of the recoil across an axis at a squared recoil mass, GeV. */
+export function leastAt(table: CutTable, axis: Axis, mass2: number): number {
   const mass = mass2 > 0 ? Math.sqrt(mass2) : 0;
   let i = 1;
   while (i < table.length - 1 && table[i][0] < mass) i++;
   const [a, b] = [table[i - 1], table[i]];
   const t = Math.min(1, (mass - a[0]) / (b[0] - a[0]));
-  return (
-    beam > factor * (a[1] + t * (b[1] - a[1])) &&
-    fast > factor * (a[2] + t * (b[2] - a[2])) &&
-    slow > factor * (a[3] + t * (b[3] - a[3]))
-  );
+  const k = AXES[axis];
+  return a[k] + t * (b[k] - a[k]);
 }
 
-/** Bounds on true momenta that no selected event is outside of, GeV. */
-export const loose = {
-  /** Transverse momentum of a muon. */
-  muonPt: 0.97 * selection.muonPt,
-  /** Transverse momentum of the recoil. */
-  recoilPt: 0.85 * Math.min(...countingCuts.map(([, beam]) => beam)),
-  /** Share of each cut on the momenta of the recoil. */
-  share: 0.85,
-} as const;
+/** What an event has to have to become a candidate. */
+export const MADE = "two tracks from the interaction point";
 
-/** Squared masses around the true one at which an event may be reconstructed: some resolutions either way, GeV². */
-const SHIFTS = [-0.9, 0, 0.9] as const;
+const muonCuts: readonly Cut<Candidates>[] = [
+  { name: "muons of opposite charge", numbers: [IMPACT.d0, IMPACT.z0], keep: "muons == 1" },
+  { name: "p_T of the muons", numbers: [MUON_PT], keep: `muonPt > ${MUON_PT.value}` },
+  { name: "back to back in azimuth", numbers: [AZIMUTH], keep: `azimuth > ${AZIMUTH.value * degree}` },
+  {
+    name: "recoil into the barrel",
+    numbers: [BARREL],
+    keep: `${BARREL.value[0]} < recoilTheta < ${BARREL.value[1]}`,
+  },
+  { name: "clusters of the muons", numbers: [MUON_CLUSTER], keep: `muonCluster <= ${MUON_CLUSTER.value}` },
+  { name: "no photon near the recoil", numbers: [ISOLATION], keep: `photonAngle >= ${ISOLATION.value * degree}` },
+  { name: "little other energy", numbers: [EXTRA_ENERGY], keep: `extraEnergy <= ${EXTRA_ENERGY.value}` },
+];
 
-/** Two muons: $p_x, p_y, p_z, E$ of one and then of the other, GeV. */
-export type MuonPair = Float64Array;
+const central: Cut<Candidates> = {
+  name: "muons at central angles",
+  numbers: [CENTRAL],
+  keep: `lowTheta > ${CENTRAL.value[0] * degree} and highTheta < ${CENTRAL.value[1] * degree}`,
+};
 
-/** Whether an event with these true muons, in the lab, can be selected in either analysis. */
-export function mayPass({ total, boostVector, sqrtS }: Beams, m: MuonPair): boolean {
-  const a2 = m[0] * m[0] + m[1] * m[1];
-  const b2 = m[4] * m[4] + m[5] * m[5];
-  const least = loose.muonPt * loose.muonPt;
-  if (!(a2 > least && b2 > least) || m[0] * m[4] + m[1] * m[5] > 0.02 * Math.sqrt(a2 * b2)) return false;
-  const x = total.px - m[0] - m[4];
-  const y = total.py - m[1] - m[5];
-  const z = total.pz - m[2] - m[6];
-  const t = Math.sqrt(x * x + y * y);
-  // The barrel with a margin of two degrees: cot 30.2° and cot 130.7°.
-  if (!(t > 0 && z < 1.72 * t && z > -0.86 * t)) return false;
-  const e = total.e - m[3] - m[7];
-  const gamma = total.e / sqrtS;
-  boost(boostVector, gamma, x, y, z, e, recoil);
-  const beam = Math.sqrt(recoil[0] * recoil[0] + recoil[1] * recoil[1]);
-  if (beam < loose.recoilPt) return false;
-  boost(boostVector, gamma, m[0], m[1], m[2], m[3], one);
-  boost(boostVector, gamma, m[4], m[5], m[6], m[7], two);
-  const first = across(recoil, one);
-  const second = across(recoil, two);
-  const swapped = square(two) > square(one);
-  const [fast, slow] = swapped ? [second, first] : [first, second];
-  const mass2 = e * e - x * x - y * y - z * z;
-  for (const table of [templateCuts, countingCuts]) {
-    for (const shift of SHIFTS) if (above(table, mass2 + shift, beam, fast, slow, loose.share)) return true;
-  }
-  return false;
+/** The cut of an analysis on the momentum of the recoil across an axis. */
+function recoilCut(analysis: Analysis, axis: Axis): Cut<Candidates> {
+  const table = TABLES[analysis];
+  const value = table.map((row) => [row[0], row[AXES[axis]]] as const);
+  return {
+    name: `momentum of the recoil ${NAMES[axis]}`,
+    numbers: [
+      {
+        quantity: `momentum of the recoil ${NAMES[axis]}, ${analysis === "template" ? "template fit" : "counting"}, above`,
+        value,
+        unit: "GeV",
+        text: `${value.map(([mass, least]) => `${least} at ${mass}`).join(", ")} GeV of recoil mass, straight lines between`,
+        standing: "derived",
+        source:
+          "near the smallest Punzi figure of merit on our simulation; stands in for the experiment's neural network",
+      },
+    ],
+    keep: (columns, k) => columns[axis][k] > leastAt(table, axis, columns.mass2[k]),
+  };
 }
 
-const recoil = new Float64Array(3);
-const one = new Float64Array(3);
-const two = new Float64Array(3);
+const offline: Readonly<Record<Analysis, readonly Cut<Candidates>[]>> = {
+  template: [...muonCuts, ...axesOf("template")],
+  counting: [...muonCuts, central, ...axesOf("counting")],
+};
 
-const square = (v: Float64Array): number => v[0] * v[0] + v[1] * v[1] + v[2] * v[2];
-
-/** Length of the part of `v` across the direction of `w`. */
-export function across(v: Float64Array, w: Float64Array): number {
-  const dot = v[0] * w[0] + v[1] * w[1] + v[2] * w[2];
-  return Math.sqrt(Math.max(0, square(v) - (dot * dot) / square(w)));
+function axesOf(analysis: Analysis): Cut<Candidates>[] {
+  return (["beam", "fast", "slow"] as const).map((axis) => recoilCut(analysis, axis));
 }
 
-/** Momentum in the centre-of-mass frame of the beams, into `out`. */
-export function boost(
-  velocity: readonly [number, number, number],
-  gamma: number,
-  x: number,
-  y: number,
-  z: number,
-  e: number,
-  out: Float64Array,
-): void {
-  const along = velocity[0] * x + velocity[1] * y + velocity[2] * z;
-  const f = ((gamma * gamma) / (gamma + 1)) * along - gamma * e;
-  out[0] = x + f * velocity[0];
-  out[1] = y + f * velocity[1];
-  out[2] = z + f * velocity[2];
+const trigger: Cut<Candidates> = { name: "trigger", numbers: [TRIGGER], keep: "triggered == 1" };
+
+/** The cuts of an analysis before the trigger. */
+export function offlineCuts(analysis: Analysis): readonly Cut<Candidates>[] {
+  return offline[analysis];
+}
+
+/** A counting window in the squared recoil mass. */
+export interface CountingWindow {
+  /** Low end, GeV². */
+  readonly low: number;
+  /** Width, GeV². */
+  readonly width: number;
+}
+
+/** The counting window of a signal with its mass, GeV, and the standard deviation of its squared recoil mass, GeV². */
+export function countingWindow({ mass, sigma }: { readonly mass: number; readonly sigma: number }): CountingWindow {
+  return { low: mass * mass - HALF.value * sigma, width: 2 * HALF.value * sigma };
+}
+
+/** All cuts of an analysis, of a counting window too where one is given; the trigger is last. */
+export function cutsOf(analysis: Analysis, window?: CountingWindow): readonly Cut<Candidates>[] {
+  if (window === undefined) return [...offline[analysis], trigger];
+  const { low, width } = window;
+  const inside: Cut<Candidates> = {
+    name: "counting window",
+    numbers: [HALF],
+    keep: ({ mass2 }, k) => mass2[k] >= low && mass2[k] < low + width,
+  };
+  return [...offline[analysis], inside, trigger];
 }

@@ -4,20 +4,23 @@ import { testWindow, type Window } from "../limit/counted.js";
 import { see, seedOf } from "../events/sample.js";
 import type { Task } from "../task.js";
 import { test, type Tested, type TestOptions } from "../limit/tested.js";
-import { candidates, triggered } from "./candidates.js";
-import type { Events, Selected, SignalNode } from "./events.js";
-import { TRIGGER_SCALE } from "./facts.js";
-import { lostAlongBeams, lostAtWideAngle } from "./muon-pairs-with-photon.js";
+import { applyCuts } from "../selection/cut.js";
+import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
+import { candidates } from "./candidates.js";
+import { type Events, eventsOf, type Selected, type SignalNode } from "./events.js";
+import { DATA_SCALE } from "./inputs.js";
+import { lostAlongBeams, lostAtWideAngle, VIEWS } from "./muon-pairs-with-photon.js";
 import { beams, generateSignal, hiddenElectrons } from "./samples.js";
-import type { Analysis } from "./selection.js";
-import { nodeOf } from "./signal-node.js";
+import { type Analysis, cutsOf, MADE } from "./selection.js";
+import { nodeOf } from "./signal-at-mass.js";
 import { tauMuons } from "./tau-pairs.js";
 import { type Templates, workspaceOf } from "./workspace.js";
 
 const module = import.meta.url;
 
 /** A simulated background. */
-export type Source = "photon at wide angle" | "photon along beams" | "tau pairs" | "hidden electrons";
+export type Source =
+  "mu mu gamma, photon at wide angle" | "mu mu gamma, photon along beams" | "tau tau" | "e e mu mu, hidden electrons";
 
 /** Times that each pair of taus decays. */
 const DECAYS = 200;
@@ -36,31 +39,79 @@ export interface BackgroundChunk {
   readonly seed: number;
 }
 
+/** A part of a background: selected events, and what the cuts of each analysis did. */
+export interface BackgroundPart {
+  /** Selected events. */
+  readonly selected: Selected;
+  /** Cut flows; the weight is a cross section, fb. */
+  readonly cutFlows: Readonly<Record<Analysis, CutFlow>>;
+}
+
 /** Background: events, detector, selection. The weights of all parts add up to the cross section. */
-export const simulateBackground: Task<BackgroundChunk, Selected> = {
+export const simulateBackground: Task<BackgroundChunk, BackgroundPart> = {
   module,
   name: "simulateBackground",
   run({ source, index, count, parts, seed }) {
     const own = seedOf(seed, "background", index);
-    const { events, each } = generateSource(source, count, own);
+    const { events, each, generated, weighted } = generateSource(source, count, own);
     const found = candidates(see(events, own), beams);
-    const select = (analysis: Analysis): Events => triggered(found[analysis], (each * TRIGGER_SCALE[analysis]) / parts);
-    return { template: select("template"), counting: select("counting") };
+    const select = (analysis: Analysis): { readonly events: Events; readonly flow: CutFlow } => {
+      const cuts = cutsOf(analysis);
+      const selected = applyCuts(cuts, found);
+      const scale = (each * DATA_SCALE[analysis]) / parts;
+      const sample = weighted === undefined ? source : `${source} (counted without their weight, ${weighted})`;
+      const flow = cutFlow(sample, generated, MADE, cuts, selected);
+      return {
+        events: eventsOf(found, selected, scale),
+        flow: weighted === undefined ? { ...flow, weight: scale } : flow,
+      };
+    };
+    const [template, counting] = [select("template"), select("counting")];
+    return {
+      selected: { template: template.events, counting: counting.events },
+      cutFlows: { template: template.flow, counting: counting.flow },
+    };
   },
 };
 
-/** Weighted events, and the cross section in fb that a weight of 1 stands for. */
-function generateSource(source: Source, count: number, seed: number): { events: EventTable; each: number } {
+/** Events of a background. */
+interface Generated {
+  /** Events that may be selected, weighted. */
+  readonly events: EventTable;
+  /** Cross section that a weight of 1 stands for, fb. */
+  readonly each: number;
+  /** Events that were generated for them. */
+  readonly generated: number;
+  /** What their weights are, where they differ. */
+  readonly weighted?: string;
+}
+
+function generateSource(source: Source, count: number, seed: number): Generated {
   switch (source) {
-    case "photon at wide angle":
-      return { events: lostAtWideAngle(beams, count, seed), each: 1 };
-    case "photon along beams":
-      return { events: lostAlongBeams(beams, count, seed), each: 1 };
-    case "hidden electrons":
-      return { events: hiddenElectrons(count, seed), each: 1 };
-    case "tau pairs": {
+    case "mu mu gamma, photon at wide angle":
+      return {
+        events: lostAtWideAngle(beams, count, seed),
+        each: 1,
+        generated: VIEWS * count,
+        weighted: "the chance that the photon is lost, or that it points into a gap",
+      };
+    case "mu mu gamma, photon along beams":
+      return {
+        events: lostAlongBeams(beams, count, seed),
+        each: 1,
+        generated: count,
+        weighted: "the cross section of an event",
+      };
+    case "e e mu mu, hidden electrons":
+      return {
+        events: hiddenElectrons(count, seed),
+        each: 1,
+        generated: count,
+        weighted: "the cross section of a trial",
+      };
+    case "tau tau": {
       const { events, luminosity } = tauMuons(beams, count, DECAYS, seed);
-      return { events, each: 1 / luminosity };
+      return { events, each: 1 / luminosity, generated: DECAYS * count };
     }
   }
 }

@@ -2,7 +2,7 @@ import { type Beams, type EventTable, eventTable, particle } from "@belladonna/k
 import { type GeneratedEvents, generate, qed, tauDecays, treeProcess } from "@belladonna/events";
 import { random, type RandomStream } from "@belladonna/numerics";
 import { UserError } from "../user-error.js";
-import { mayPass } from "./selection.js";
+import { mayPass } from "./preselection.js";
 
 const TAU = particle(15).mass;
 const MUON = particle(13).mass;

@@ -2,17 +2,15 @@ import type { SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
 import { type Data, partOf } from "./backgrounds.js";
 import type { Backgrounds } from "./events.js";
-import { UNCERTAINTY } from "./facts.js";
 import { type Bins, fill, type Part } from "./histogram.js";
-import type { Row, Rows } from "./row.js";
-import type { Hypothesis } from "./signal.js";
+import { TEMPLATE_ANGLES, TEMPLATE_BINS, UNCERTAINTY } from "./inputs.js";
+import type { Row, Rows } from "./tested-hypothesis.js";
+import type { Hypothesis } from "./hypothesis.js";
 import { type FitPoint, testTemplates } from "./tasks.js";
 import { backgroundOf, type Templates } from "./workspace.js";
 
-/** Bins below and above the hypothesis, in widths of the peak; radiation makes a tail above. */
-const [BELOW, ABOVE] = [5, 7] as const;
-/** Edges in the polar angle of the recoil, degrees: the outer bins hold photons lost at the ends of the barrel. */
-const ANGLES = [0, 50, 75, 105, 132, 180] as const;
+const [BELOW, ABOVE] = TEMPLATE_BINS.value;
+const ANGLES = TEMPLATE_ANGLES.value;
 
 /** Bins around a hypothesis. */
 function binsOf({ mass, sigma, spread }: Hypothesis): Bins {
@@ -54,7 +52,7 @@ export function templatesOf(
 
 /** A peak of negligible width that is wider about its mass. */
 function widened({ events, scale, from }: Part, { mass }: Hypothesis): Part {
-  const shift = (mass2: number): number => from(mass2) + UNCERTAINTY.width * (mass2 + from(mass2) - mass * mass);
+  const shift = (mass2: number): number => from(mass2) + UNCERTAINTY.width.value * (mass2 + from(mass2) - mass * mass);
   return { events, scale, from: shift, to: shift };
 }
 

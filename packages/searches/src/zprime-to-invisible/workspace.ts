@@ -1,6 +1,6 @@
 import type { HistoSys, Modifier, Sample, Workspace } from "@belladonna/histfactory";
-import { UNCERTAINTY } from "./facts.js";
 import type { Filled } from "./histogram.js";
+import { UNCERTAINTY } from "./inputs.js";
 
 /** Name of the parameter of interest: the cross section in units of that of the signal template. */
 const POI = "mu";
@@ -45,13 +45,13 @@ export function workspaceOf(templates: Templates, observed: readonly number[] = 
       name,
       data,
       modifiers: [
-        normalisation(`${name}_yield`, UNCERTAINTY[name]),
+        normalisation(`${name}_yield`, UNCERTAINTY[name].value),
         {
           name: `${name}_slope`,
           type: "histosys",
           data: {
-            lo_data: data.map((n, b) => n * (1 - UNCERTAINTY.slope * position[b])),
-            hi_data: data.map((n, b) => n * (1 + UNCERTAINTY.slope * position[b])),
+            lo_data: data.map((n, b) => n * (1 - UNCERTAINTY.slope.value * position[b])),
+            hi_data: data.map((n, b) => n * (1 + UNCERTAINTY.slope.value * position[b])),
           },
         },
         { name: "simulation", type: "staterror", data: variance.map((v) => Math.sqrt(v + floor * floor)) },
@@ -68,8 +68,8 @@ export function workspaceOf(templates: Templates, observed: readonly number[] = 
             data: signal,
             modifiers: [
               { name: POI, type: "normfactor", data: null },
-              normalisation("luminosity", UNCERTAINTY.luminosity),
-              normalisation("efficiency", UNCERTAINTY.efficiency),
+              normalisation("luminosity", UNCERTAINTY.luminosity.value),
+              normalisation("efficiency", UNCERTAINTY.efficiency.value),
               { name: "width", type: "histosys", data: widthShapes(signal, wider) },
             ],
           },

@@ -6,8 +6,8 @@ import { beforeAll, describe, it } from "vitest";
 import { quietWork } from "../../src/work.js";
 import { simulatedBackgrounds } from "../../src/zprime-to-invisible/backgrounds.js";
 import type { Backgrounds } from "../../src/zprime-to-invisible/events.js";
-import { narrow } from "../../src/zprime-to-invisible/signal.js";
-import { signalNodes } from "../../src/zprime-to-invisible/signal-nodes.js";
+import { narrow } from "../../src/zprime-to-invisible/hypothesis.js";
+import { signalNodes } from "../../src/zprime-to-invisible/signal-masses.js";
 import { templatesOf } from "../../src/zprime-to-invisible/template-analysis.js";
 import { workspaceOf } from "../../src/zprime-to-invisible/workspace.js";
 import { expectCalibrated, expectUnbiased } from "../closure.js";
@@ -17,7 +17,7 @@ const TOYS = 400;
 
 let backgrounds: Backgrounds;
 beforeAll(async () => {
-  backgrounds = await simulatedBackgrounds(EVENTS, 1, quietWork);
+  ({ backgrounds } = await simulatedBackgrounds(EVENTS, 1, quietWork));
 }, 900_000);
 
 describe.each([0.3, 0.9, 7.9])("zprime-to-invisible at %d GeV", (mass) => {

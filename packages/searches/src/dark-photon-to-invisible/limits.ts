@@ -6,7 +6,8 @@ import { publishedCurve } from "../limit/published-curve.js";
 import type { ComparedMass, Search, SearchOptions, SearchResult } from "../search.js";
 import type { Tested } from "../limit/tested.js";
 import { SIGNAL_PHOTON } from "./samples.js";
-import { type CountingWindow, inWindow } from "./spectrum.js";
+import type { CountingWindow } from "./counting-window.js";
+import { inWindow } from "./spectrum.js";
 import type { SignalPoint } from "./tasks.js";
 
 /** A mass with its signal, the window it is counted in and the background there. */
@@ -28,7 +29,7 @@ export interface Row extends Hypothesis {
 }
 
 /** Limits, in fb and in the mixing, beside the projection and what others have measured. */
-export async function assemble(
+export async function limitsOf(
   search: Search,
   rows: readonly Row[],
   options: SearchOptions,

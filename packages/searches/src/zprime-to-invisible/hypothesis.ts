@@ -1,11 +1,8 @@
 import type { SignalNode } from "./events.js";
 import type { Analysis } from "./selection.js";
 import type { Part } from "./histogram.js";
+import { FAR, WIDTH } from "./inputs.js";
 
-/** Width of the wide $Z'$ over its mass. */
-export const WIDTH = 0.1;
-/** How far from its nominal mass a wide $Z'$ is counted as such, over the mass. */
-export const FAR = 0.3;
 /** Steps between two simulated masses in which a wide $Z'$ is integrated. */
 const STEPS = 4;
 
@@ -60,8 +57,8 @@ export function narrow(nodes: readonly SignalNode[], mass: number, analysis: Ana
  */
 export function wide(nodes: readonly SignalNode[], mass: number, analysis: Analysis): Hypothesis {
   const half = 0.5 * (nodes.length > 1 ? nodes[1].mass - nodes[0].mass : 0.2);
-  const low = (1 - FAR) * mass;
-  const high = Math.min((1 + FAR) * mass, nodes[nodes.length - 1].mass);
+  const low = (1 - FAR.value) * mass;
+  const high = Math.min((1 + FAR.value) * mass, nodes[nodes.length - 1].mass);
   const slices: { node: SignalNode; weight: number; from: number; to: number }[] = [];
   for (const [k, node] of nodes.entries()) {
     const first = k === 0 ? 0 : node.mass - half;
@@ -91,7 +88,7 @@ export function wide(nodes: readonly SignalNode[], mass: number, analysis: Analy
     efficiency: mix((node) => node.efficiency[analysis]),
     triggerEfficiency: mix((node) => node.triggerEfficiency[analysis]),
     sigma: mix((node) => node.sigma),
-    spread: 0.5 * WIDTH * mass * mass,
+    spread: 0.5 * WIDTH.value * mass * mass,
     perCoupling2: total,
   };
 }
@@ -101,7 +98,7 @@ function breitWigner(mass: number, from: number, to: number): number {
   // With m Γ(m) = w m², w = Γ/M: the primitive of w s / ((s − M²)² + w² s²) by its midpoint is good for narrow slices.
   const s = (0.5 * (from + to)) ** 2;
   const m2 = mass * mass;
-  return ((WIDTH * s) / ((s - m2) ** 2 + (WIDTH * s) ** 2) / Math.PI) * (to * to - from * from);
+  return ((WIDTH.value * s) / ((s - m2) ** 2 + (WIDTH.value * s) ** 2) / Math.PI) * (to * to - from * from);
 }
 
 /** Cross section for $g' = 1$ between simulated masses, in the logarithm, fb. */

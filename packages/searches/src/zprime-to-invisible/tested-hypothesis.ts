@@ -1,5 +1,5 @@
 import type { Tested } from "../limit/tested.js";
-import type { Hypothesis } from "./signal.js";
+import type { Hypothesis } from "./hypothesis.js";
 
 /** A tested hypothesis. */
 export interface Row {

@@ -8,8 +8,8 @@ import type { Work } from "../work.js";
 import { candidates } from "./candidates.js";
 import type { SignalNode } from "./events.js";
 import { beams } from "./samples.js";
-import { nodeOf } from "./signal-node.js";
-import { FAR } from "./signal.js";
+import { nodeOf } from "./signal-at-mass.js";
+import { FAR } from "./inputs.js";
 import { simulateSignal } from "./tasks.js";
 
 /** Simulated masses, GeV: first, last, and distance. */
@@ -27,8 +27,8 @@ export async function signalNodes(
   seed: number,
   work: Work,
 ): Promise<SignalNode[]> {
-  const low = (1 - FAR) * from - NODES.step;
-  const high = (1 + FAR) * to + NODES.step;
+  const low = (1 - FAR.value) * from - NODES.step;
+  const high = (1 + FAR.value) * to + NODES.step;
   const count = Math.round((NODES.last - NODES.first) / NODES.step);
   const masses = Array.from({ length: count + 1 }, (_, k) => NODES.first + k * NODES.step)
     .map((mass) => Number(mass.toFixed(3)))

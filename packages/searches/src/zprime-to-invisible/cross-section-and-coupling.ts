@@ -3,9 +3,9 @@ import { zPrime } from "@belladonna/models";
 import { limitInfo } from "../limit/limit-info.js";
 import { besidePublished } from "../limit/published-curve.js";
 import type { Compared, ComparedMass, Exclusion, Measured, SearchOptions } from "../search.js";
-import type { Row } from "./row.js";
+import type { Row } from "./tested-hypothesis.js";
+import { PUBLISHED_RANGE, WIDTH } from "./inputs.js";
 import { type Analysis } from "./selection.js";
-import { WIDTH } from "./signal.js";
 
 const PROCESS = "e⁺e⁻ → μμZ′, Z′ → invisible";
 
@@ -133,11 +133,11 @@ export function measuredCoupling(
   return {
     ...exclusion,
     masses: comparedMasses(rows, exclusion.limit, () => Number.NaN),
-    ...(comparable ? { range: { low: 3e-3, high: 1, from: 0, to: 8 } } : {}),
+    ...(comparable ? { range: PUBLISHED_RANGE.value } : {}),
   };
 }
 
 /** What a title says of an analysis. */
 export function aboutOf(analysis: Analysis, broad: boolean): string {
-  return analysis === "counting" ? ", counting" : broad ? `, Γ = ${WIDTH} M` : "";
+  return analysis === "counting" ? ", counting" : broad ? `, Γ = ${WIDTH.value} M` : "";
 }
