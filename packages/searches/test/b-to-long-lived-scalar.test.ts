@@ -1,11 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { channels } from "../src/b-to-long-lived-scalar/channels.js";
 import { bToLongLivedScalar } from "../src/b-to-long-lived-scalar/search.js";
-import { displacementAt, vetoed } from "../src/b-to-long-lived-scalar/selection.js";
-import { lifetimes } from "../src/b-to-long-lived-scalar/signal.js";
+import { displacementAt, vetoed } from "../src/b-to-long-lived-scalar/difficult-masses.js";
+import { expectedBackground } from "../src/b-to-long-lived-scalar/expected-background.js";
+import { facts } from "../src/b-to-long-lived-scalar/facts.js";
+import { kShortMasses, tightMasses } from "../src/b-to-long-lived-scalar/difficult-masses.js";
+import { generateSignal, SCALAR } from "../src/b-to-long-lived-scalar/samples.js";
+import { cutsOf } from "../src/b-to-long-lived-scalar/selection.js";
+import { lifetimes, measureSignal } from "../src/b-to-long-lived-scalar/signal-efficiency.js";
 import { testWindows } from "../src/b-to-long-lived-scalar/tasks.js";
 import type { Measured, SearchOptions, SearchResult } from "../src/search.js";
+import { cutFlowRows } from "../src/selection/cut-flow.js";
+import { factOf } from "../src/selection/quantity.js";
 import { quietWork } from "../src/work.js";
+import { expectMonotone, expectPrinted } from "./selection/expect-selection.js";
 
 const options: SearchOptions = {
   ...bToLongLivedScalar.defaults,
@@ -48,6 +56,20 @@ describe("b-to-long-lived-scalar", () => {
     const [{ expected, observed, efficiency }] = byName(result, "kplus-ee-1cm").masses;
     expect(observed / expected).toBeCloseTo(1, 6);
     expect(expected * efficiency * 2 * 0.514 * 198e6).toBeCloseTo(-Math.log(0.05), 6);
+  });
+
+  it("tells what the selection did in every channel, to the efficiency at a lifetime of 1 cm", () => {
+    const flows = result.cutFlows ?? [];
+    expect(flows.map(({ sample }) => sample)).toEqual(
+      channels.map(({ name }) => `signal, ${name}, m = 1.2 GeV, ctau = 1 cm`),
+    );
+    flows.forEach((flow, c) => {
+      expectMonotone(flow);
+      const last = cutFlowRows(flow).at(-1);
+      const [{ efficiency, triggerEfficiency }] = byName(result, `${channels[c].name}-1cm`).masses;
+      expect((last?.cumulative ?? 0) / efficiency).toBeCloseTo(1, 9);
+      expect((last?.efficiency ?? 0) / triggerEfficiency).toBeCloseTo(1, 9);
+    });
   });
 
   it("falls off as one over the lifetime where most scalars leave the detector", () => {
@@ -120,4 +142,45 @@ it("asks for more displacement where other decays peak, and leaves out the K_S i
   expect([1.6, 1.75, 3.1, 3.7].map((m) => displacementAt(mumu, m))).toEqual([0, 1, 1, 1]);
   expect([vetoed(mumu, 0.497), vetoed(pipi, 0.497), vetoed(pipi, 0.6)]).toEqual([false, true, false]);
   expect(lifetimes).toEqual([...lifetimes].sort((a, b) => a - b));
+});
+
+describe("the selection of b-to-long-lived-scalar", () => {
+  /** Efficiencies at 1 cm for both displacements, offset and candidates, as loops gave them before the cuts were a list. */
+  it.each([
+    [0, 300, [0.25989149231667497, 0.24388473313756542], 0.0006347603293856974, 49],
+    [1, 300, [0.26497519334773767, 0.24561014227515168], -0.002363518167427525, 56],
+    [2, 200, [0.351629770984185, 0.33818883012567585], 0.00016522421073372762, 46],
+    [3, 200, [0.3142658116081234, 0.29370302167380874], -0.0001605013113240572, 51],
+    [4, 200, [0.12438078919003535, 0.10385583861349643], -0.0008628996902810826, 26],
+    [5, 200, [0.16273637530337332, 0.15307975310379152], -0.0034136981437844494, 27],
+    [6, 200, [0.2539545313216214, 0.2435001444076804], 0.0004900515898680347, 40],
+    [7, 200, [0.2455224184247284, 0.2364117152903383], 0.0002499327097925663, 37],
+  ] as const)(
+    "keeps in channel %d what it always kept",
+    (c, events, efficiency, offset, count) => {
+      const channel = channels[c];
+      const found = measureSignal(generateSignal(channel, 1.2, events, 4), SCALAR, channel, 1.2, 4);
+      if ("reason" in found) throw new Error(found.reason);
+      found.efficiency.forEach((row, d) => {
+        expect(row[lifetimes.indexOf(1)] / efficiency[d]).toBeCloseTo(1, 9);
+      });
+      expect(found.offset / offset).toBeCloseTo(1, 9);
+      expect(found.pulls.reduce((sum, n) => sum + n, 0)).toBe(count);
+      expectMonotone(found.cutFlow);
+    },
+    60_000,
+  );
+
+  it("prints every number it cuts on, with its standing", () => {
+    expectPrinted(channels.flatMap(cutsOf), facts);
+    const others = [...Object.values(tightMasses), ...Object.values(expectedBackground), kShortMasses];
+    for (const one of others) expect(facts).toContainEqual(factOf(one));
+    expect(facts).toContainEqual({
+      quantity: "vertex, dr",
+      value: "> 0.05 cm",
+      standing: "read",
+      source: "basf2, skim BtoKplusLLP",
+    });
+    expect(facts).toContainEqual(expect.objectContaining({ quantity: "number of B pairs", value: "(198 ± 3) × 10⁶" }));
+  });
 });

@@ -3,12 +3,19 @@ import { normalSf, poissonSf, random } from "@belladonna/numerics";
 import { beforeAll, describe, expect, it } from "vitest";
 import { countIn, expectedIn, joined, type Sample } from "../src/dark-higgsstrahlung/background.js";
 import { coreEllipse, distanceSquared } from "../src/dark-higgsstrahlung/ellipse.js";
+import { facts } from "../src/dark-higgsstrahlung/facts.js";
 import { globalSignificance } from "../src/dark-higgsstrahlung/look-elsewhere.js";
 import { darkHiggsstrahlungSearch } from "../src/dark-higgsstrahlung/search.js";
+import { cuts, signalCuts } from "../src/dark-higgsstrahlung/selection.js";
+import { simulatedBackground } from "../src/dark-higgsstrahlung/simulation.js";
+import { simulateBackground, simulateSignal } from "../src/dark-higgsstrahlung/tasks.js";
+import { tuned } from "../src/dark-higgsstrahlung/windows.js";
 import { mapText } from "../src/report/map-plot.js";
 import type { SearchOptions, SearchResult } from "../src/search.js";
+import { cutFlowRows } from "../src/selection/cut-flow.js";
 import { UserError } from "../src/user-error.js";
 import { quietWork } from "../src/work.js";
+import { expectMonotone, expectPrinted } from "./selection/expect-selection.js";
 
 const options: SearchOptions = {
   ...darkHiggsstrahlungSearch.defaults,
@@ -140,6 +147,20 @@ describe("dark-higgsstrahlung", () => {
     expect(mapText(map).split("\n")).toHaveLength(map.cells.length + 2);
   });
 
+  it("tells what the selection did to signal at three points and to each background", () => {
+    const flows = result.cutFlows ?? [];
+    expect(flows.map(({ sample }) => sample.replace(/,.*/, ""))).toEqual([
+      "signal",
+      "signal",
+      "signal",
+      "mumugamma-hard",
+      "mumugamma-soft",
+      "tautau",
+      "eemumu",
+    ]);
+    flows.forEach(expectMonotone);
+  });
+
   it("says what the background is made of: mostly μμγ, then ττ, then eeμμ", () => {
     const note = result.notes.find((text) => text.startsWith("background"));
     const [gamma, tau] = ["mu mu gamma", "tau tau"].map((name) =>
@@ -169,5 +190,52 @@ describe("the global significance", () => {
     const uncertain = globalSignificance([{ value: 10, uncertainty: 0.2 }], 2).pValue;
     expect(uncertain / normalSf(2)).toBeGreaterThan(0.6);
     expect(uncertain / normalSf(2)).toBeLessThan(1.4);
+  });
+});
+
+describe("the selection of dark-higgsstrahlung", () => {
+  /** Selected events and sums of mass and weight, as a loop over events gave them before the cuts were a list. */
+  it.each([
+    [0, 4000, 5, 42.8529655255808, 5],
+    [1, 4000, 180, 1861.4235129472734, 182.87511372429438],
+    [2, 20_000, 969, 5690.5151603950135, 971.9706885658962],
+    [3, 40_000, 12, 73.4536527135559, 3071783.7492880924],
+  ])("keeps of background %d what it always kept", async (source, events, count, mass, weight) => {
+    const chunk = await simulateBackground.run({ source, index: 0, events, seed: 5, purpose: "background" });
+    expect(chunk.mass).toHaveLength(count);
+    expect(chunk.mass.reduce((sum, x) => sum + x, 0) / mass).toBeCloseTo(1, 9);
+    expect(chunk.weight.reduce((sum, x) => sum + x, 0) / weight).toBeCloseTo(1, 9);
+    expectMonotone(chunk.cutFlow);
+    expect((chunk.cutFlow.steps.at(-1)?.events ?? 0) / weight).toBeCloseTo(1, 9);
+  });
+
+  it("keeps of signal what it always kept, and its cut flow ends at the efficiency", async () => {
+    const point = await simulateSignal.run({ mA: 6.5, mH: 2, seed: 5 });
+    if ("reason" in point) throw new Error(point.reason);
+    expect(point.efficiency).toEqual([0.06175, 0.07325, 0.0895, 0.09675, 0.1065, 0.11675, 0.12475, 0.1335, 0.141]);
+    expect(point.triggerEfficiency).toBeCloseTo(0.9067524115755627, 12);
+    const flow = tuned(point, even(2000, 0.5)).cutFlow;
+    expectMonotone(flow);
+    const rows = cutFlowRows(flow);
+    expect(rows.find(({ name }) => name === "trigger")?.efficiency).toBeCloseTo(point.triggerEfficiency, 12);
+    expect(rows.at(-1)?.cumulative).toBeCloseTo(tuned(point, even(2000, 0.5)).chosen, 12);
+  });
+
+  it("expects of the data what the cut flows of the backgrounds say, weighted events too", async () => {
+    const { sample, cutFlows } = await simulatedBackground({ ...options, events: 4000 }, quietWork);
+    const all = sample.weight.reduce((sum, w) => sum + w, 0);
+    const last = cutFlows.map(({ weight = 0, steps }) => weight * steps[steps.length - 1].events);
+    expect(last.reduce((sum, n) => sum + n, 0) / all).toBeCloseTo(1, 9);
+  });
+
+  it("prints every number it cuts on, with its standing", () => {
+    const ellipse = { mass: 7, recoilSquared: 4, sigmaMass: 0.03, sigmaRecoil: 0.25, correlation: -0.85 };
+    expectPrinted([...cuts, ...signalCuts(ellipse)], facts);
+    expect(facts).toContainEqual({
+      quantity: "p_T*(μμ)",
+      value: "> 0.1 GeV",
+      standing: "recalled",
+      source: "arXiv:2207.00509",
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { particle } from "@belladonna/kinematics";
+import { massRange } from "./publication.js";
 
 /** What the scalar decays to. */
 export type Pair = "e" | "mu" | "pi" | "K";
@@ -39,9 +40,6 @@ const PAIRS: readonly (readonly [Pair, number, decay: Channel["decay"], text: st
   ["K", 321, ["K Kbar", 1 / 2], "K⁺K⁻"],
 ];
 
-/** The lowest mass searched, GeV: below it are photon conversions. */
-const LOWEST = 0.025;
-
 /** How far the mass stays away from the ends of phase space, GeV. */
 const MARGIN = 0.006;
 
@@ -58,7 +56,7 @@ function channelOf(kaon: Kaon, [pair, pdgId, decay, text]: (typeof PAIRS)[number
     pdgId,
     pairMass: mass,
     decay,
-    from: Math.max(LOWEST, 2 * mass + MARGIN),
+    from: Math.max(massRange.value[0], 2 * mass + MARGIN),
     to: most - MARGIN,
     process: charged ? `B⁺ → K⁺S, S → ${text}` : `B⁰ → K*⁰S, S → ${text}`,
     ...(published === "" ? {} : { published: `BelleII_LLP_${charged ? "BKplus" : "BK0S"}_S_${published}_2023` }),

@@ -1,7 +1,8 @@
 import { reducedMass } from "@belladonna/kinematics";
 import type { Channel } from "./channels.js";
-import { BACKGROUND, displacementAt, vetoed } from "./selection.js";
-import type { SignalPoint } from "./signal.js";
+import { displacementAt, vetoed } from "./difficult-masses.js";
+import { expectedBackground } from "./expected-background.js";
+import type { SignalPoint } from "./signal-efficiency.js";
 import type { TestWindow } from "./windows.js";
 import { type PeakShape, WINDOW } from "./windows.js";
 
@@ -111,7 +112,7 @@ export function windowOf(
   share = 1,
 ): TestWindow {
   const [low, high] = reducedRange(channel);
-  const expected = (scale * BACKGROUND[channel.pair] * (WINDOW[1] - WINDOW[0]) * width) / (high - low);
+  const expected = (scale * expectedBackground[channel.pair].value * (WINDOW[1] - WINDOW[0]) * width) / (high - low);
   const background = Math.exp(BACKGROUND_STEP * Math.round(Math.log(expected) / BACKGROUND_STEP));
   if (data === undefined) return { shape, share, background };
   const entries = Array.from(data, (x) => Number(((x - peak) / width).toFixed(2)))

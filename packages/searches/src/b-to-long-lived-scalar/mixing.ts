@@ -3,11 +3,11 @@ import { bToKaon, darkScalar } from "@belladonna/models";
 import type { Exclusion, SearchOptions } from "../search.js";
 import type { Tested } from "../limit/tested.js";
 import type { Work } from "../work.js";
-import type { Data } from "./data.js";
+import type { Data } from "./observed-events.js";
 import { type ChannelSignal, hypothesisAt, type Hypothesis, windowOf } from "./hypothesis.js";
-import { mesonsPerInverseFemtobarn } from "./selection.js";
-import { lifetimes } from "./signal.js";
-import { testAll } from "./test-all.js";
+import { mesonsPerInverseFemtobarn } from "./publication.js";
+import { lifetimes } from "./signal-efficiency.js";
+import { testDistinct } from "./distinct-windows.js";
 import type { TestPoint } from "./tasks.js";
 
 /** Most masses at which the channels are combined: each is tested at every lifetime. */
@@ -87,7 +87,7 @@ export async function mixingLimit(
   });
   const wanted = points.flatMap(({ windows }, k) => (windows.length > 0 ? [k] : []));
   if (wanted.length === 0) return undefined;
-  const results = await testAll(
+  const results = await testDistinct(
     "combination of the channels",
     wanted.map((k) => points[k]),
     work,

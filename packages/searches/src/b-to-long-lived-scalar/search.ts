@@ -3,11 +3,13 @@ import { genericBDecays } from "../events/generic-b.js";
 import { productsOf, readSignal } from "../events/les-houches-signal.js";
 import { limitInfo } from "../limit/limit-info.js";
 import type { NamedFile, Search, SearchOptions } from "../search.js";
+import type { CutFlow } from "../selection/cut-flow.js";
+import { someOf } from "../selection/some-of.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
-import { assemble, NAME, PUBLISHED, type Row } from "./assemble.js";
 import { channels } from "./channels.js";
-import { type Data, pseudoData, userData } from "./data.js";
+import { testDistinct } from "./distinct-windows.js";
+import { facts } from "./facts.js";
 import {
   backgroundNear,
   type ChannelSignal,
@@ -16,13 +18,17 @@ import {
   testedMasses,
   windowOf,
 } from "./hypothesis.js";
+import { limitsAndMaps, NAME, PUBLISHED, type Row } from "./limits-and-maps.js";
 import { mixingLimit } from "./mixing.js";
+import { type Data, pseudoData, userData } from "./observed-events.js";
+import { massRange, method } from "./publication.js";
 import { beams } from "./samples.js";
-import { facts } from "./selection.js";
-import { measureSignal, type SignalPoint } from "./signal.js";
+import { measureSignal, type SignalPoint } from "./signal-efficiency.js";
 import { simulateSignal, type TestPoint } from "./tasks.js";
-import { testAll } from "./test-all.js";
 import { fitPeak } from "./windows.js";
+
+/** Masses of which the cut flow is shown in the first channel. */
+const SHOWN = 3;
 
 /** Search for B → K(*) S with a long-lived scalar S → ee, μμ, ππ, KK. */
 export const bToLongLivedScalar: Search = {
@@ -31,8 +37,8 @@ export const bToLongLivedScalar: Search = {
   reference: "Belle II, Phys. Rev. D 108, L111104 (2023), arXiv:2306.02830",
   defaults: {
     ...PUBLISHED,
-    method: "cls",
-    masses: { from: 0.025, to: 4.78 },
+    method: method.value,
+    masses: { from: massRange.value[0], to: massRange.value[1] },
     events: 2500,
   },
   dataColumns: ["channel", "reducedMass"],
@@ -56,9 +62,17 @@ export const bToLongLivedScalar: Search = {
       rows.flatMap(({ result }) => ("reason" in result ? [] : [result])),
     );
     const mixing = await mixingLimit(signals, masses, data, scale, options, info, work, notes);
-    return assemble(rows, signals, options, mixing === undefined ? [] : [mixing], notes);
+    return limitsAndMaps(rows, signals, options, mixing === undefined ? [] : [mixing], shownFlows(signals), notes);
   },
 };
+
+/** Cut flows of the first channel at some masses, and of the others at one. */
+function shownFlows(signals: readonly ChannelSignal[]): CutFlow[] {
+  return signals.flatMap(({ points }, c) => {
+    const shown = c === 0 ? someOf(points, SHOWN) : [points[points.length >> 1]];
+    return shown.map(({ cutFlow }) => cutFlow);
+  });
+}
 
 /** Simulates every channel at masses in the range asked for, and finds its peak. */
 async function simulatedSignals(
@@ -128,7 +142,7 @@ async function testedRows(
     }),
   );
   const points = tested.map(({ window }): TestPoint => ({ windows: [window], method, level, toys, seed }));
-  const results = await testAll("mass hypotheses", points, work);
+  const results = await testDistinct("mass hypotheses", points, work);
   return tested.flatMap(({ hypothesis, window }, i): Row[] => {
     const result = results[i];
     if (!("reason" in result)) return [{ hypothesis, result, background: backgroundNear(window) }];

@@ -1,184 +1,152 @@
-import { bremsstrahlungFact } from "../events/bremsstrahlung.js";
-import type { Fact } from "../fact.js";
-import { genericBFact } from "../events/generic-b.js";
-import type { Channel, Pair } from "./channels.js";
+import { belle2 } from "@belladonna/trigger";
+import type { Cut } from "../selection/cut.js";
+import { above, below, between } from "../selection/interval.js";
+import type { Quantity } from "../selection/quantity.js";
+import type { Channel } from "./channels.js";
+import type { Columns } from "./columns.js";
+import { PAPER } from "./publication.js";
 
-const PAPER = "arXiv:2306.02830";
 const SKIM = "basf2, skim BtoKplusLLP";
-const STEPS = "where the published limits step, as digitised by github:alp-aca/alp-aca";
 
-/** The cuts. */
-export const selection = {
-  /** Transverse momentum of every track, GeV. */
-  minPt: 0.1,
-  /** Largest $|d_0|$ and $|z_0|$ of the prompt kaon and pion, cm. */
-  prompt: [0.5, 2],
-  /** Mass of the $K^*$, GeV. */
-  kStar: [0.796, 0.996],
-  /** Least distance of the vertex from the axis, cm, and that where other decays peak. */
-  displacement: [0.05, 0.2],
-  /** Least cosine of the transverse angle between momentum and flight of the scalar. */
-  pointing: 0.95,
-  /** Least beam-constrained mass, GeV. */
-  mBc: 5.27,
-  /** Largest $|\Delta E|$, GeV. */
-  deltaE: 0.05,
-  /** Largest second Fox–Wolfram ratio. */
-  r2: 0.45,
-  /** Level-1 lines, any of which keeps the event. */
-  trigger: ["fff", "ffo", "stt", "cdcklm1", "hie", "c4"],
-} as const;
+/** Largest transverse impact parameter of the prompt kaon and pion. */
+export const promptAcross: Quantity = below({
+  quantity: "prompt tracks, dr",
+  value: 0.5,
+  unit: "cm",
+  standing: "read",
+  source: SKIM,
+});
 
-/** Masses, GeV, at which the vertex must be farther out because other decays peak, channel by channel of the pair. */
-const TIGHT: Readonly<Record<Pair, readonly (readonly [number, number])[]>> = {
-  mu: [
-    [1.7, 1.795],
-    [3.01, 3.15],
-    [3.66, 3.765],
-  ],
-  e: [
-    [0.99, 1.045],
-    [1.335, 1.37],
-    [3.01, 3.15],
-    [3.65, 3.74],
-  ],
-  pi: [
-    [1.81, 1.91],
-    [3.01, 3.15],
-    [3.65, 3.75],
-  ],
-  K: [
-    [1.01, 1.03],
-    [1.81, 1.91],
-    [3.01, 3.15],
-    [3.65, 3.75],
-  ],
+/** The same along the beams. */
+export const promptAlong: Quantity = below({
+  quantity: "prompt tracks, |dz|",
+  value: 2,
+  unit: "cm",
+  standing: "read",
+  source: SKIM,
+});
+
+/** Least transverse momentum of the two tracks of the scalar. */
+export const leastPt: Quantity = above({
+  quantity: "p_t of the tracks of the scalar",
+  value: 0.1,
+  unit: "GeV",
+  standing: "read",
+  source: SKIM,
+});
+
+/** Least distance of the vertex from the axis. */
+export const displacement: Quantity = above({
+  quantity: "vertex, dr",
+  value: 0.05,
+  unit: "cm",
+  standing: "read",
+  source: SKIM,
+});
+
+/** That where other decays peak. */
+export const tightDisplacement: Quantity = above({
+  quantity: "vertex where D⁰, φ, J/ψ, ψ(2S) peak, dr",
+  value: 0.2,
+  unit: "cm",
+  standing: "recalled",
+  source: PAPER,
+});
+
+/** Least cosine of the transverse angle between momentum and flight of the scalar. */
+export const pointing: Quantity = above({
+  quantity: "pointing: cosine, transverse",
+  value: 0.95,
+  unit: "1",
+  standing: "stand-in",
+  source: "a requirement exists; its value is not public",
+});
+
+/** Mass of the $K^*$. */
+export const kStarMass: Quantity<readonly [number, number]> = between({
+  quantity: "K* mass",
+  value: [0.796, 0.996],
+  unit: "GeV",
+  standing: "recalled",
+  source: PAPER,
+});
+
+/** Largest $|\Delta E|$. */
+export const deltaE: Quantity = below({
+  quantity: "|ΔE|",
+  value: 0.05,
+  unit: "GeV",
+  standing: "recalled",
+  source: PAPER,
+});
+
+/** Least beam-constrained mass. */
+export const mBc: Quantity = above({
+  quantity: "M_bc",
+  value: 5.27,
+  unit: "GeV",
+  standing: "recalled",
+  source: PAPER,
+});
+
+/** Largest second Fox–Wolfram ratio. */
+export const r2: Quantity = below({ quantity: "R₂", value: 0.45, unit: "1", standing: "recalled", source: PAPER });
+
+/** Level-1 lines, any of which keeps the event. */
+export const level1Lines: Quantity<readonly string[]> = {
+  quantity: "trigger, any of the level-1 lines, and the high-level menu",
+  value: ["fff", "ffo", "stt", "cdcklm1", "hie", "c4"],
+  unit: "1",
+  standing: "read",
+  source: "basf2",
 };
 
-/** Masses of the $K_S$, GeV, that the pion channels leave out. */
-const K_SHORT = [0.48, 0.515] as const;
+const [inner, outer] = belle2.tracker.chamberRadius;
 
-/** Which of the two displacements a mass takes: 0, or 1 where other decays peak. */
-export function displacementAt({ pair }: Channel, mass: number): 0 | 1 {
-  return TIGHT[pair].some(([low, high]) => mass >= low && mass <= high) ? 1 : 0;
-}
-
-/** Whether a mass is left out. */
-export function vetoed({ pair }: Channel, mass: number): boolean {
-  return pair === "pi" && mass > K_SHORT[0] && mass < K_SHORT[1];
-}
-
-/** Background events a channel over all masses, at 189 fb⁻¹. */
-export const BACKGROUND: Readonly<Record<Pair, number>> = { mu: 1, e: 1, pi: 30, K: 10 };
-
-/** Numbers of $B^+B^-$ and $B^0\bar B^0$ mesons, both charges, per fb⁻¹. */
-export const mesonsPerInverseFemtobarn: Readonly<Record<"+" | "0", number>> = {
-  "+": (2 * 0.514 * 198e6) / 189,
-  "0": (2 * 0.486 * 198e6) / 189,
+/** Radius that a hadron must reach before it decays: the middle of the drift chamber. */
+export const measuredRadius: Quantity = {
+  quantity: "kaons and pions that decay in flight are lost before",
+  value: 0.5 * (inner + outer),
+  unit: "cm",
+  text: `${0.5 * (inner + outer)} cm, the middle of the drift chamber`,
+  standing: "stand-in",
+  source: "where a track is still found is not public",
 };
 
-/** Every number above, and what stands in for what is not public. */
-export const facts: readonly Fact[] = [
-  { quantity: "luminosity", value: "189 fb⁻¹", standing: "published", source: `${PAPER}, abstract` },
-  { quantity: "channels", value: "K⁺ and K*⁰(→ K⁺π⁻) with ee, μμ, ππ, KK", standing: "published", source: PAPER },
-  {
-    quantity: "masses and lifetimes",
-    value: "0.025 to 4.78 GeV, 0.001 to 400 cm",
-    standing: "published",
-    source: "abstract of S. Dreyer's thesis (Hamburg)",
-  },
-  { quantity: "confidence level", value: "95 %", standing: "read", source: "github:alp-aca/alp-aca" },
-  {
-    quantity: "limit",
-    value: "CLs; asymptotic formulae there, pseudo-experiments here",
-    standing: "recalled",
-    source: PAPER,
-  },
-  { quantity: "number of B pairs", value: "(198 ± 3) × 10⁶, 51.4 % charged", standing: "recalled", source: PAPER },
-  {
-    quantity: "observable",
-    value: "M′ = √(M² − 4m²), unbinned extended fit",
-    standing: "published",
-    source: "ICHEPAP2023",
-  },
-  { quantity: "prompt tracks", value: "p_t > 0.1 GeV, dr < 0.5 cm, |dz| < 2 cm", standing: "read", source: SKIM },
-  { quantity: "vertex", value: "dr > 0.05 cm", standing: "read", source: SKIM },
-  { quantity: "vertex where D⁰, φ, J/ψ, ψ(2S) peak", value: "dr > 0.2 cm", standing: "recalled", source: PAPER },
-  {
-    quantity: "masses with that cut, ee and μμ",
-    value: "1.70–1.80, 3.01–3.15, 3.66–3.77 GeV …",
-    standing: "derived",
-    source: STEPS,
-  },
-  {
-    quantity: "masses with that cut, ππ and KK",
-    value: "D⁰, φ, J/ψ, ψ(2S)",
-    standing: "stand-in",
-    source: "no table of these channels is public",
-  },
-  {
-    quantity: "K_S veto of ππ",
-    value: "0.480 to 0.515 GeV",
-    standing: "stand-in",
-    source: "that there is one was read",
-  },
-  { quantity: "M_bc, |ΔE|, R₂", value: "> 5.27 GeV, < 0.05 GeV, < 0.45", standing: "recalled", source: PAPER },
-  { quantity: "K* mass", value: "0.796 to 0.996 GeV", standing: "recalled", source: PAPER },
-  {
-    quantity: "pointing",
-    value: "cosine > 0.95, transverse",
-    standing: "stand-in",
-    source: "a requirement exists; its value is not public",
-  },
-  {
-    quantity: "quality of the vertex",
-    value: "no requirement",
-    standing: "stand-in",
-    source: "not public; a true pair passes a fit with its full covariance, which the simulation has not",
-  },
-  {
-    quantity: "decay in flight of kaons and pions",
-    value: "lost before the middle of the drift chamber",
-    standing: "stand-in",
-    source: "where a track is still found is not public",
-  },
-  {
-    quantity: "tracking and vertexing against radius",
-    value: "0.9 below 1 cm, 0.45 at 20 cm, 0.04 at 60 cm, for two tracks",
-    standing: "recalled",
-    source: "K_S efficiency, in the description of the detector",
-  },
-  {
-    quantity: "particle identification",
-    value: "as the detector's: e 0.93, μ 0.93, K 0.87",
-    standing: "recalled",
-    source: "typical",
-  },
-  {
-    quantity: "trigger",
-    value: "fff, ffo, stt, cdcklm1, hie or c4, and the high-level menu",
-    standing: "read",
-    source: "basf2",
-  },
-  genericBFact,
-  bremsstrahlungFact,
-  {
-    quantity: "resolution of displaced tracks",
-    value: "that of prompt ones",
-    standing: "stand-in",
-    source: "worse without silicon hits, not public",
-  },
-  {
-    quantity: "background",
-    value: "flat in M′: 1 event a lepton channel, 30 in ππ, 10 in KK, in all",
-    standing: "stand-in",
-    source:
-      "the experiment took it from data; the published ee and μμ limits show no event outside the K_S, ππ and KK are guesses",
-  },
-  {
-    quantity: "systematic uncertainties",
-    value: "none in the fit",
-    standing: "stand-in",
-    source: "4 to 10 % on the efficiency (recalled) would move limits by about 1 %",
-  },
-];
+/** Distance in the reduced mass from a peak up to which a candidate is fitted. */
+export const fitWindow: Quantity<readonly [number, number]> = between({
+  quantity: "fit, around the peak",
+  value: [-10, 10],
+  unit: "widths",
+  standing: "stand-in",
+  source: "ours",
+});
+
+/** What makes an event have candidates: the first step of the cut flow. */
+export const CANDIDATE = "prompt kaon (and pion) and two tracks of the pair";
+
+/** The cuts on candidates of a channel; what is behind them goes by the chance that an event is kept. */
+export function cutsOf({ kaon }: Channel): readonly Cut<Columns>[] {
+  return [
+    { name: "momentum of the tracks", numbers: [leastPt], keep: ({ pairPt }, k) => pairPt[k] >= leastPt.value },
+    {
+      name: "displaced vertex",
+      numbers: [displacement],
+      keep: (columns, k) => columns.displacement[k] > displacement.value,
+    },
+    { name: "points back", numbers: [pointing], keep: (columns, k) => columns.pointing[k] > pointing.value },
+    ...(kaon === "K"
+      ? []
+      : [
+          {
+            name: "mass of the K*",
+            numbers: [kStarMass],
+            keep: (columns: Columns, k: number) =>
+              columns.kStarMass[k] > kStarMass.value[0] && columns.kStarMass[k] < kStarMass.value[1],
+          },
+        ]),
+    { name: "energy of the B", numbers: [deltaE], keep: (columns, k) => columns.deltaE[k] < deltaE.value },
+    { name: "mass of the B", numbers: [mBc], keep: (columns, k) => columns.mBc[k] > mBc.value },
+    { name: "shape of the event", numbers: [r2], keep: (columns, k) => columns.r2[k] < r2.value },
+  ];
+}

@@ -3,7 +3,7 @@ import type { Task } from "../task.js";
 import { test, type Tested, type TestOptions } from "../limit/tested.js";
 import { channels } from "./channels.js";
 import { generateSignal, SCALAR } from "./samples.js";
-import { measureSignal, type SignalPoint } from "./signal.js";
+import { measureSignal, type SignalPoint } from "./signal-efficiency.js";
 import { type TestWindow, WINDOW, windowsAsimov, windowsLikelihood } from "./windows.js";
 
 const module = import.meta.url;

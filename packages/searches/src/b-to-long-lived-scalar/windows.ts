@@ -10,7 +10,7 @@ import {
   unbinned,
   uniform,
 } from "@belladonna/stats";
-import { PULLS, type SignalPoint } from "./signal.js";
+import { PULLS, type SignalPoint } from "./signal-efficiency.js";
 
 /** Name of the parameter of interest: signal events in all windows of a test. */
 export const SIGNAL = "signal";

@@ -1,5 +1,6 @@
+import type { Quantity } from "../selection/quantity.js";
 import { distanceSquared, type Ellipse } from "./ellipse.js";
-import { selection } from "./selection.js";
+import { windowRadius } from "./selection.js";
 
 /** Selected and triggered events of all backgrounds, in ascending order of dimuon mass. */
 export interface Sample {
@@ -48,33 +49,42 @@ export interface Expectation {
   readonly uncertainty: number;
 }
 
+/** Squared radius of a window, in units of the covariance of the signal. */
+const radiusSquared = windowRadius.value ** 2;
+
 /** Fewest simulated events from which the density is judged. */
-const FEWEST = 10;
+export const fewest: Quantity = {
+  quantity: "few simulated events",
+  value: 10,
+  unit: "events: where a window holds fewer, the smallest similar ellipse that holds as many gives the density",
+  standing: "stand-in",
+  source: "ours",
+};
 
 /** Greatest factor by which an ellipse is enlarged to hold as many. */
 const LARGEST = 6;
 
 /**
- * Background in an elliptic window: the weights inside; where fewer than ten events are, those of the smallest concentric
- * ellipse of the same shape that holds ten, times the ratio of areas. Where the largest holds none, one is taken to be there.
+ * Background in an elliptic window: the weights inside; where fewer than {@link fewest} are, those of the smallest concentric
+ * ellipse of the same shape that holds as many, times the ratio of areas. Where the largest holds none, one is taken to be there.
  *
  * @param cut - Upper cut on the helicity angle.
  */
 export function expectedIn(sample: Sample, ellipse: Ellipse, cut: number): Expectation {
   const inside = near(sample, ellipse, cut, 1);
-  if (inside.length >= FEWEST) return sumOf(sample, inside, 1);
+  if (inside.length >= fewest.value) return sumOf(sample, inside, 1);
   const wide = near(sample, ellipse, cut, LARGEST);
   if (wide.length === 0) return { value: meanWeight(sample) / LARGEST ** 2, uncertainty: 1 };
   const distances = Float64Array.from(wide, (i) => distanceSquared(ellipse, sample.mass[i], sample.recoilSquared[i]));
   const order = Array.from(wide, (_, k) => k).sort((a, b) => distances[a] - distances[b]);
-  const chosen = order.slice(0, FEWEST);
-  const reach = chosen.length < FEWEST ? LARGEST ** 2 * selection.radiusSquared : distances[chosen[chosen.length - 1]];
+  const chosen = order.slice(0, fewest.value);
+  const reach = chosen.length < fewest.value ? LARGEST ** 2 * radiusSquared : distances[chosen[chosen.length - 1]];
   // The farthest only says how far it is.
-  const counted = chosen.length < FEWEST ? chosen : chosen.slice(0, -1);
+  const counted = chosen.length < fewest.value ? chosen : chosen.slice(0, -1);
   return sumOf(
     sample,
     counted.map((k) => wide[k]),
-    selection.radiusSquared / reach,
+    radiusSquared / reach,
   );
 }
 
@@ -86,7 +96,7 @@ export function countIn(sample: Sample, ellipse: Ellipse, cut: number): number {
 /** Indices of the events in an ellipse enlarged by a factor. */
 function near(sample: Sample, ellipse: Ellipse, cut: number, factor: number): number[] {
   const { mass, recoilSquared, helicity } = sample;
-  const limit = factor * factor * selection.radiusSquared;
+  const limit = factor * factor * radiusSquared;
   const half = Math.sqrt(limit) * ellipse.sigmaMass;
   const found: number[] = [];
   for (let i = lowerBound(mass, ellipse.mass - half); i < mass.length && mass[i] < ellipse.mass + half; i++) {

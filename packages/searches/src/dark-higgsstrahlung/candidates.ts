@@ -1,24 +1,14 @@
-import type { Beams } from "@belladonna/kinematics";
+import { type Beams, particle } from "@belladonna/kinematics";
 import { bit, evaluate, l1Menu } from "@belladonna/trigger";
 import type { Seen } from "../events/sample.js";
-import { selection } from "./selection.js";
+import type { Columns } from "./columns.js";
+import { level1Line, photonEnergy } from "./selection.js";
 
-/** Selected events: columns of observables. */
-export interface Candidates {
-  /** Mass of the muon pair, GeV. */
-  readonly mass: Float64Array;
-  /** Squared mass of what recoils against it, GeV²; negative by resolution. */
-  readonly recoilSquared: Float64Array;
-  /** $|\cos\theta|$ of the muons in the frame of the pair, against its direction in the centre-of-mass frame. */
-  readonly helicity: Float64Array;
-  /** Index of each in the events. */
-  readonly event: Int32Array;
-  /** 1 where the trigger fired. */
-  readonly triggered: Uint8Array;
-}
+const MUON = 13;
+const MUON2 = particle(MUON).mass ** 2;
 
 /**
- * Selects events with two muons, missing momentum into the barrel and nothing else, and computes what is scanned.
+ * Events with two muons of opposite charge and no other track, and what is cut on and scanned.
  *
  * With the sum $P$ of the beam momenta and the muons' momenta $p_\pm$: $M^2_{\mu\mu} = (p_+ + p_-)^2$,
  * $M^2_\mathrm{rec} = (P - p_+ - p_-)^2$, and in the frame of the pair
@@ -26,28 +16,23 @@ export interface Candidates {
  * @param seen - What the detector and the trigger saw.
  * @param beams - The beams.
  */
-export function candidates({ detected, level1 }: Seen, { electron, total, sqrtS }: Beams): Candidates {
+export function candidates({ detected, level1 }: Seen, { electron, total, sqrtS }: Beams): Columns {
   const { tracks, clusters, length } = detected;
-  const mass = new Float64Array(length);
-  const recoilSquared = new Float64Array(length);
-  const helicity = new Float64Array(length);
-  const event = new Int32Array(length);
-  const triggered = new Uint8Array(length);
+  const event = Int32Array.from({ length }, (_, i) => i).filter(isMuonPair);
+  const columns = emptyColumns(event);
   const lines = evaluate(l1Menu, level1);
-  const { muonTheta, recoilTheta, impact, photonEnergy, photonSum } = selection;
-  const opening = Math.cos(selection.opening);
-  const near = Math.cos(selection.photonAngle);
   const s = sqrtS * sqrtS;
-  let n = 0;
-  for (let i = 0; i < length; i++) {
+  event.forEach((i, n) => {
     const a = tracks.offsets[i];
     const b = a + 1;
-    if (tracks.offsets[i + 1] !== a + 2 || tracks.charge[a] + tracks.charge[b] !== 0) continue;
-    if (Math.abs(tracks.pdgId[a]) !== 13 || Math.abs(tracks.pdgId[b]) !== 13) continue;
-    if (!(goodTrack(a) && goodTrack(b))) continue;
+    columns.d0[n] = Math.max(Math.abs(tracks.d0[a]), Math.abs(tracks.d0[b]));
+    columns.z0[n] = Math.max(Math.abs(tracks.z0[a]), Math.abs(tracks.z0[b]));
     const ptA = Math.hypot(tracks.px[a], tracks.py[a]);
     const ptB = Math.hypot(tracks.px[b], tracks.py[b]);
-    if (tracks.px[a] * tracks.px[b] + tracks.py[a] * tracks.py[b] > opening * ptA * ptB) continue;
+    const [thetaA, thetaB] = [Math.atan2(ptA, tracks.pz[a]), Math.atan2(ptB, tracks.pz[b])];
+    columns.forwardTheta[n] = Math.min(thetaA, thetaB);
+    columns.backwardTheta[n] = Math.max(thetaA, thetaB);
+    columns.openingCosine[n] = (tracks.px[a] * tracks.px[b] + tracks.py[a] * tracks.py[b]) / (ptA * ptB);
     const px = tracks.px[a] + tracks.px[b];
     const py = tracks.py[a] + tracks.py[b];
     const pz = tracks.pz[a] + tracks.pz[b];
@@ -59,53 +44,72 @@ export function candidates({ detected, level1 }: Seen, { electron, total, sqrtS 
     const pStar2 = Math.max(0, eStar * eStar - m2);
     // Along the electron, whose momentum is half the total energy in the centre-of-mass frame.
     const zStar = eStar - (2 * (electron.e * e - electron.px * px - electron.py * py - electron.pz * pz)) / sqrtS;
-    if (pStar2 - zStar * zStar < selection.pairPt ** 2) continue;
-    const rx = total.px - px;
-    const ry = total.py - py;
-    const rz = total.pz - pz;
-    const r = Math.sqrt(rx * rx + ry * ry + rz * rz);
-    const theta = Math.acos(rz / r);
-    if (!(theta > recoilTheta[0] && theta < recoilTheta[1])) continue;
-    let sum = 0;
-    let vetoed = false;
+    columns.pairPt[n] = Math.sqrt(Math.max(0, pStar2 - zStar * zStar));
+    const missing = [total.px - px, total.py - py, total.pz - pz] as const;
+    columns.recoilTheta[n] = Math.acos(missing[2] / lengthOf(missing));
+    readClusters(i, n, missing);
+    const beta = Math.sqrt(Math.max(0, 1 - (4 * MUON2) / m2));
+    columns.mass[n] = Math.sqrt(m2);
+    columns.recoilSquared[n] = s + m2 - 2 * sqrtS * eStar;
+    columns.helicity[n] = Math.min(1, Math.abs(inner(a, eA) - inner(b, eB)) / (beta * Math.sqrt(pStar2)));
+    columns.fired[n] = bit(lines, level1Line.value, i) ? 1 : 0;
+  });
+  return columns;
+
+  function isMuonPair(i: number): boolean {
+    const a = tracks.offsets[i];
+    if (tracks.offsets[i + 1] !== a + 2 || tracks.charge[a] + tracks.charge[a + 1] !== 0) return false;
+    return Math.abs(tracks.pdgId[a]) === MUON && Math.abs(tracks.pdgId[a + 1]) === MUON;
+  }
+  /** Clusters of event `i`: those of the muons, and photons beside the missing momentum. */
+  function readClusters(i: number, n: number, missing: readonly [number, number, number]): void {
+    const [rx, ry, rz] = missing;
+    const r = lengthOf(missing);
+    columns.photonCosine[n] = -1;
     for (let k = clusters.offsets[i]; k < clusters.offsets[i + 1]; k++) {
-      const photon = clusters.energy[k];
+      const of = clusters.energy[k];
       if (clusters.track[k] >= 0) {
-        if (photon > selection.muonCluster) vetoed = true;
+        columns.muonCluster[n] = Math.max(columns.muonCluster[n], of);
         continue;
       }
-      if (photon < photonEnergy) continue;
-      sum += photon;
+      if (of < photonEnergy.value) continue;
+      columns.photonSum[n] += of;
       const sine = Math.sin(clusters.theta[k]);
       const along = sine * (rx * Math.cos(clusters.phi[k]) + ry * Math.sin(clusters.phi[k]));
-      if (along + rz * Math.cos(clusters.theta[k]) > near * r) vetoed = true;
+      const cosine = (along + rz * Math.cos(clusters.theta[k])) / r;
+      columns.photonCosine[n] = Math.max(columns.photonCosine[n], cosine);
     }
-    if (vetoed || sum > photonSum) continue;
-    const inner = (k: number, energyOf: number): number =>
-      (total.e * energyOf - total.px * tracks.px[k] - total.py * tracks.py[k] - total.pz * tracks.pz[k]) / sqrtS;
-    const beta = Math.sqrt(Math.max(0, 1 - (4 * MUON2) / m2));
-    mass[n] = Math.sqrt(m2);
-    recoilSquared[n] = s + m2 - 2 * sqrtS * eStar;
-    helicity[n] = Math.min(1, Math.abs(inner(a, eA) - inner(b, eB)) / (beta * Math.sqrt(pStar2)));
-    event[n] = i;
-    triggered[n] = bit(lines, selection.trigger, i) ? 1 : 0;
-    n++;
   }
-  return {
-    mass: mass.slice(0, n),
-    recoilSquared: recoilSquared.slice(0, n),
-    helicity: helicity.slice(0, n),
-    event: event.slice(0, n),
-    triggered: triggered.slice(0, n),
-  };
-
-  function goodTrack(k: number): boolean {
-    if (Math.abs(tracks.d0[k]) > impact[0] || Math.abs(tracks.z0[k]) > impact[1]) return false;
-    const theta = Math.atan2(Math.hypot(tracks.px[k], tracks.py[k]), tracks.pz[k]);
-    return theta > muonTheta[0] && theta < muonTheta[1];
+  function inner(k: number, energyOf: number): number {
+    return (total.e * energyOf - total.px * tracks.px[k] - total.py * tracks.py[k] - total.pz * tracks.pz[k]) / sqrtS;
   }
   function energy(k: number): number {
     return Math.sqrt(tracks.px[k] ** 2 + tracks.py[k] ** 2 + tracks.pz[k] ** 2 + MUON2);
   }
 }
-const MUON2 = 0.1056583755 ** 2;
+
+function lengthOf([x, y, z]: readonly [number, number, number]): number {
+  return Math.sqrt(x * x + y * y + z * z);
+}
+
+/** Columns of zeros. */
+function emptyColumns(event: Int32Array): Columns {
+  const column = (): Float64Array => new Float64Array(event.length);
+  return {
+    event,
+    mass: column(),
+    recoilSquared: column(),
+    helicity: column(),
+    d0: column(),
+    z0: column(),
+    forwardTheta: column(),
+    backwardTheta: column(),
+    openingCosine: column(),
+    pairPt: column(),
+    recoilTheta: column(),
+    muonCluster: column(),
+    photonCosine: column(),
+    photonSum: column(),
+    fired: new Uint8Array(event.length),
+  };
+}

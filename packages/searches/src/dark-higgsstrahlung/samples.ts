@@ -13,6 +13,7 @@ import {
 import { belle2 } from "@belladonna/trigger";
 import { radiated } from "../events/sample.js";
 import { untaggedPairs } from "../events/untagged-pairs.js";
+import type { Quantity } from "../selection/quantity.js";
 import { UserError } from "../user-error.js";
 
 /** Beams of the 2019 data. */
@@ -47,17 +48,31 @@ interface Made {
   readonly events: EventTable;
   /** Cross section that all that were generated stand for, fb. */
   readonly crossSection: number;
-  /** Number generated. */
+  /** Sum of the weights of all that were generated: their number, where the weights are 1. */
   readonly generated: number;
 }
 
+const HARD_PHOTON = { energy: 0.05, cosTheta: 0.9998 } as const;
+
+/** The photon that every μμγ event has: least energy, GeV, and largest $|\cos\theta|$, in the centre-of-mass frame. */
+export const hardPhoton: Quantity<typeof HARD_PHOTON> = {
+  quantity: "μμγ",
+  value: HARD_PHOTON,
+  unit: "1",
+  text:
+    `one photon > ${1000 * HARD_PHOTON.energy} MeV and > ` +
+    `${((180 / Math.PI) * Math.acos(HARD_PHOTON.cosTheta)).toFixed(1)}° from the beams, exact at leading order`,
+  standing: "stand-in",
+  source: "ours: without one an event has no missing momentum across the beams",
+};
+
 /**
- * e+e- → μμγ with a photon of more than 50 MeV outside 1.1° of the beams in the centre of mass, exact at leading order,
+ * e+e- → μμγ with a photon off the beams ({@link hardPhoton}), exact at leading order,
  * and further photons along the beams by structure functions. No other event has missing momentum across the beams.
  */
 function muonsAndPhoton(mass: readonly [number, number]): Source["generate"] {
   const cuts = {
-    only: { 22: { energy: 0.05, cosTheta: 0.9998 }, 13: { momentum: 0.5, cosTheta: 0.9 } },
+    only: { 22: hardPhoton.value, 13: { momentum: 0.5, cosTheta: 0.9 } },
     pairs: [{ between: [13, 13], mass }],
   } as const;
   return (events, seed) => {
@@ -94,10 +109,11 @@ export const sources: readonly Source[] = [
     weighted: true,
     generate: (trials, seed) => {
       const events = untaggedPairs({ beams, lepton: 13, leastPt: LEAST_PT, trials, seed, wanted: heavyPair });
+      const weights = events.weights.map((w) => w * trials);
       return {
-        events: radiated({ ...events, weights: events.weights.map((w) => w * trials) }, seed, [13]),
+        events: radiated({ ...events, weights }, seed, [13]),
         crossSection: 1,
-        generated: trials,
+        generated: weights.reduce((sum, w) => sum + w, 0),
       };
     },
   },

@@ -1,14 +1,15 @@
 import { asPublished } from "../limit/limit-info.js";
 import type { Search, SearchOptions } from "../search.js";
+import { someOf } from "../selection/some-of.js";
 import { UserError } from "../user-error.js";
 import { chunks } from "../events/sample.js";
 import type { Work } from "../work.js";
 import { countIn, type Expectation, expectedIn, type Sample } from "./background.js";
-import { assemble, perSelected, type TestedWindow } from "./assemble.js";
-import { composition, excessNote, shareInRange } from "./notes.js";
-import { RANGE } from "./plane.js";
-import { facts } from "./selection.js";
-import { fileWindows, signalGrid } from "./signal-grid.js";
+import { facts } from "./facts.js";
+import { limitsAndMaps, perSelected, type TestedWindow } from "./limits-and-maps.js";
+import { level, luminosity, massRange, method } from "./published.js";
+import { composition, excessNote, shareInRange } from "./sentences.js";
+import { fileWindow, signalGrid } from "./signal-grid.js";
 import { fileData, pseudoData, simulatedBackground } from "./simulation.js";
 import { crossSections, testWindows } from "./tasks.js";
 import { curvesOf, type Window, windowsOf } from "./windows.js";
@@ -19,26 +20,29 @@ const WINDOWS = 250;
 /** Least efficiency of a window that is tested. */
 const LEAST_EFFICIENCY = 0.002;
 
+/** Points of the plane of which the cut flow is shown. */
+const SHOWN = 3;
+
 /** Search for e+e- → A′h′, A′ → μμ, h′ invisible with 8.34 fb⁻¹. */
 export const darkHiggsstrahlungSearch: Search = {
   name: "dark-higgsstrahlung",
   title: "e+e- -> A' h', A' -> mu mu, h' invisible",
   reference: "Belle II, Phys. Rev. Lett. 130, 071804 (2023), arXiv:2207.00509",
   defaults: {
-    luminosity: 8.34,
-    level: 0.9,
-    method: "bayesian",
-    masses: RANGE,
+    luminosity: luminosity.value,
+    level: level.value,
+    method: method.value,
+    masses: { from: massRange.value[0], to: massRange.value[1] },
     events: 1_600_000,
   },
   dataColumns: ["mass", "recoil", "helicity"],
   facts,
   async run(options, work) {
     const given = options.data === undefined ? undefined : fileData(options.data);
-    const { sample: background, crossSections } = await simulatedBackground(options, work);
+    const { sample: background, crossSections, cutFlows } = await simulatedBackground(options, work);
     const { data, note } = given ?? (await pseudoData(options, crossSections, work));
     const notes = [note, composition(background)];
-    const { plane, curves } = await windowsFor(options, background, notes, work);
+    const { plane, curves, signalFlows } = await windowsFor(options, background, notes, work);
     const all = [...plane, ...curves.flat()];
     const expected = all.map(({ ellipse, cut }) => scaled(expectedIn(background, ellipse, cut), options));
     const tested = await testAll(all, expected, data, options, work, notes);
@@ -47,15 +51,15 @@ export const darkHiggsstrahlungSearch: Search = {
     const lines = curves.map((list) => tested.slice(at, (at += list.length)).filter((row) => row !== undefined));
     if (asPublished(options, darkHiggsstrahlungSearch.defaults)) notes.push(shareInRange(rows));
     if (data !== undefined) notes.push(...excessNote(rows));
-    return assemble(darkHiggsstrahlungSearch, lines, rows, options, notes);
+    return limitsAndMaps(darkHiggsstrahlungSearch, lines, rows, options, [...signalFlows, ...cutFlows], notes);
   },
 };
 
 /** The windows of the plane, and those of the curves at fixed masses of the dark Higgs. */
 async function windowsFor(options: SearchOptions, background: Sample, notes: string[], work: Work) {
   if (options.signal !== undefined) {
-    const window = await fileWindows(options.signal, options.seed, background);
-    return { plane: [window], curves: [[window]] };
+    const { window, cutFlow } = await fileWindow(options.signal, options.seed, background);
+    return { plane: [window], curves: [[window]], signalFlows: [cutFlow] };
   }
   const grid = await signalGrid(options, background, work);
   const from = Math.max(options.masses.from, grid.columns[0]);
@@ -74,6 +78,7 @@ async function windowsFor(options: SearchOptions, background: Sample, notes: str
     curves: curvesOf(grid, every)
       .map(usable)
       .filter((list) => list.length > 0),
+    signalFlows: someOf(grid.values, SHOWN).map(({ cutFlow }) => cutFlow),
   };
 }
 

@@ -1,159 +1,210 @@
-import type { Fact } from "../fact.js";
+import type { Cut } from "../selection/cut.js";
+import { above, below, between } from "../selection/interval.js";
+import type { Quantity } from "../selection/quantity.js";
+import type { Columns } from "./columns.js";
+import { distanceSquared, type Ellipse } from "./ellipse.js";
 
-const PAPER = "arXiv:2207.00509";
+/** The publication that is redone. */
+export const PAPER = "arXiv:2207.00509";
 const SISTER = "arXiv:1912.11276, Belle II's invisible Z′ in the same final state";
-const degree = Math.PI / 180;
+const DEGREE = Math.PI / 180;
 
-/** The cuts that do not depend on the masses, and the windows. */
-export const selection = {
-  /** Laboratory polar angle of each muon, rad. */
-  muonTheta: [37 * degree, 120 * degree],
-  /** Least angle between the muons in the transverse plane, rad. */
-  opening: 90 * degree,
-  /** Laboratory polar angle of the missing momentum, rad. */
-  recoilTheta: [32.2 * degree, 128.7 * degree],
-  /** Least transverse momentum of the pair in the centre-of-mass frame, GeV. */
-  pairPt: 0.1,
-  /** Photons of more than this energy count, GeV. */
-  photonEnergy: 0.1,
-  /** None of them is as near to the missing momentum as this, rad. */
-  photonAngle: 15 * degree,
-  /** Greatest energy of all of them together, GeV. */
-  photonSum: 0.4,
-  /** Greatest energy of a cluster that belongs to a muon, GeV. */
-  muonCluster: 0.4,
-  /** Greatest distance of closest approach of a track: across and along the beams, cm. */
-  impact: [0.5, 2],
-  /** Level-1 line that keeps the event. */
-  trigger: "ffo",
-  /** Squared radius of the elliptic windows, in units of the covariance of the signal. */
-  radiusSquared: 4,
-  /** Distance of neighbouring windows in either mass, in resolutions: no point of the plane is farther than 1.56 from one. */
-  step: 2.2,
-  /** Constant $a$ of Punzi's figure of merit, $\epsilon/(a/2 + \sqrt B)$. */
-  punzi: 1.64,
-} as const;
+/** Largest distance of closest approach of a track across the beams. */
+export const impactAcross: Quantity = below({
+  quantity: "impact of tracks across the beams",
+  value: 0.5,
+  unit: "cm",
+  standing: "recalled",
+  source: SISTER,
+});
+
+/** The same along the beams. */
+export const impactAlong: Quantity = below({
+  quantity: "impact of tracks along the beams",
+  value: 2,
+  unit: "cm",
+  standing: "recalled",
+  source: SISTER,
+});
+
+/** Laboratory polar angle of each muon. */
+export const muonTheta: Quantity<readonly [number, number]> = between({
+  quantity: "polar angle of muons",
+  value: [37, 120],
+  unit: "°",
+  standing: "recalled",
+  source: SISTER,
+});
+
+/** Least angle between the muons in the transverse plane. */
+export const opening: Quantity = above({
+  quantity: "angle between the muons, transverse",
+  value: 90,
+  unit: "°",
+  standing: "published",
+  source: "M. Nayak for Belle II, ICHEPAP 2023: what the trigger asks of full tracks",
+});
+
+/** Least transverse momentum of the pair in the centre-of-mass frame. */
+export const pairPt: Quantity = above({
+  quantity: "p_T*(μμ)",
+  value: 0.1,
+  unit: "GeV",
+  standing: "recalled",
+  source: PAPER,
+});
+
+/** Laboratory polar angle of the missing momentum: the barrel of the calorimeter. */
+export const recoilTheta: Quantity<readonly [number, number]> = between({
+  quantity: "missing momentum, into the barrel",
+  value: [32.2, 128.7],
+  unit: "°",
+  standing: "recalled",
+  source: SISTER,
+});
+
+/** Greatest energy of a cluster that belongs to a muon. */
+export const muonCluster: Quantity = below({
+  quantity: "calorimeter energy of a muon",
+  value: 0.4,
+  unit: "GeV",
+  standing: "stand-in",
+  source: "for the calorimeter's part in muon identification, against photons that merge with the muon",
+});
+
+/** Energy from which a cluster without a track counts as a photon. */
+export const photonEnergy: Quantity = above({
+  quantity: "photons that count",
+  value: 0.1,
+  unit: "GeV",
+  standing: "recalled",
+  source: SISTER,
+});
+
+/** None of them is as near to the missing momentum as this. */
+export const photonAngle: Quantity = above({
+  quantity: "angle between a photon and the missing momentum",
+  value: 15,
+  unit: "°",
+  standing: "recalled",
+  source: SISTER,
+});
+
+/** Greatest energy of all of them together. */
+export const photonSum: Quantity = below({
+  quantity: "photons together",
+  value: 0.4,
+  unit: "GeV",
+  standing: "recalled",
+  source: SISTER,
+});
+
+/** Radius of the elliptic windows, in standard deviations of the signal. */
+export const windowRadius: Quantity = {
+  quantity: "windows",
+  value: 2,
+  unit: "standard deviations, the radius of tilted ellipses in (M_μμ, M²_rec)",
+  standing: "recalled",
+  source: `${PAPER}: tilted, about two resolutions`,
+};
+
+/** Squared recoil mass over squared dimuon mass up to which background is kept. */
+export const reach: Quantity = below({
+  quantity: "M²_rec / M²_μμ of the background that is kept",
+  value: 1.2,
+  unit: "1",
+  standing: "derived",
+  source: "where the recoil is heavier than the pair no window reaches, but for the edge of one",
+});
+
+/** Level-1 line that keeps the event. */
+export const level1Line: Quantity<string> = {
+  quantity: "trigger",
+  value: "ffo",
+  unit: "1",
+  text: `ffo: two full tracks more than ${opening.value}° apart`,
+  standing: "published",
+  source: "M. Nayak for Belle II, ICHEPAP 2023",
+};
 
 /** Upper cuts on $|\cos\theta|$ of the muons in the frame of the pair among which the best one is chosen. */
-export const helicityCuts: readonly number[] = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1];
+export const helicityCuts: Quantity<readonly number[]> = {
+  quantity: "helicity angle: upper cuts on |cos θ|, the best by Punzi's figure of merit, point by point",
+  value: [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1],
+  unit: "1",
+  standing: "recalled",
+  source: `${PAPER}: there is a cut that depends on the masses; its form is ours`,
+};
 
-/** Every number above, and what stands in for what is not public. */
-export const facts: readonly Fact[] = [
-  { quantity: "luminosity", value: "8.34 fb⁻¹", standing: "published", source: `${PAPER}, abstract` },
-  { quantity: "limits", value: "Bayesian, 90 % credibility", standing: "published", source: `${PAPER}, abstract` },
+/** What makes an event a candidate: the first step of the cut flow. */
+export const CANDIDATE = "two muons and no other track";
+
+/** The cuts that do not depend on the masses, the trigger apart. */
+export const preselection: readonly Cut<Columns>[] = [
   {
-    quantity: "range of the limits",
-    value: "σ 1.7 to 5.0 fb, ε²α_D 1.7 × 10⁻⁸ to 200 × 10⁻⁸ for 4.0 < M_A′ < 9.7 GeV, M_h′ < M_A′",
-    standing: "published",
-    source: `${PAPER}, abstract`,
+    name: "tracks from the collision",
+    numbers: [impactAcross, impactAlong],
+    keep: `d0 <= ${impactAcross.value} and z0 <= ${impactAlong.value}`,
   },
   {
-    quantity: "mass range",
-    value: "1.65 < M_A′ < 10.51 GeV, about 9000 windows",
-    standing: "published",
-    source: "M. Nayak for Belle II, ICHEPAP 2023",
+    name: "muons in the barrel",
+    numbers: [muonTheta],
+    keep: ({ forwardTheta, backwardTheta }, k) =>
+      forwardTheta[k] > muonTheta.value[0] * DEGREE && backwardTheta[k] < muonTheta.value[1] * DEGREE,
   },
   {
-    quantity: "background after the selection",
-    value: "μμγ 79 %, ττ 18 %, eeμμ 3 %, mostly at M_μμ > 9 GeV",
-    standing: "published",
-    source: "M. Nayak for Belle II, ICHEPAP 2023; compared with, not put in",
+    name: "muons apart",
+    numbers: [opening],
+    keep: ({ openingCosine }, k) => openingCosine[k] <= Math.cos(opening.value * DEGREE),
+  },
+  { name: "transverse momentum of the pair", numbers: [pairPt], keep: `pairPt >= ${pairPt.value}` },
+  {
+    name: "missing momentum into the barrel",
+    numbers: [recoilTheta],
+    keep: (columns, k) =>
+      columns.recoilTheta[k] > recoilTheta.value[0] * DEGREE && columns.recoilTheta[k] < recoilTheta.value[1] * DEGREE,
+  },
+  { name: "little energy of the muons", numbers: [muonCluster], keep: `muonCluster <= ${muonCluster.value}` },
+  {
+    name: "no photon along the missing momentum",
+    numbers: [photonEnergy, photonAngle],
+    keep: ({ photonCosine }, k) => photonCosine[k] <= Math.cos(photonAngle.value * DEGREE),
   },
   {
-    quantity: "trigger",
-    value: "ffo: two full tracks more than 90° apart",
-    standing: "published",
-    source: "same talk",
-  },
-  {
-    quantity: "σ",
-    value: "includes B(A′ → μμ)",
-    standing: "derived",
-    source: "the two published ranges agree only so",
-  },
-  { quantity: "prior", value: "flat in the cross section", standing: "recalled", source: PAPER },
-  { quantity: "impact of tracks", value: "0.5 cm across, 2 cm along the beams", standing: "recalled", source: SISTER },
-  { quantity: "polar angle of muons", value: "37° to 120°", standing: "recalled", source: SISTER },
-  { quantity: "missing momentum", value: "into the barrel, 32.2° to 128.7°", standing: "recalled", source: SISTER },
-  { quantity: "p_T*(μμ)", value: "> 0.1 GeV", standing: "recalled", source: PAPER },
-  {
-    quantity: "photons above 0.1 GeV",
-    value: "none within 15° of the missing momentum, together below 0.4 GeV",
-    standing: "recalled",
-    source: SISTER,
-  },
-  {
-    quantity: "helicity angle",
-    value: "upper cut on |cos θ| best by Punzi's figure of merit, point by point",
-    standing: "recalled",
-    source: `${PAPER}: there is a cut that depends on the masses; its form is ours`,
-  },
-  {
-    quantity: "windows",
-    value: "tilted ellipses of two standard deviations in (M_μμ, M²_rec)",
-    standing: "recalled",
-    source: `${PAPER}: tilted, about two resolutions`,
-  },
-  {
-    quantity: "distance of windows",
-    value: "2.2 resolutions in either mass",
-    standing: "stand-in",
-    source: "gives about as many windows as the experiment had",
-  },
-  {
-    quantity: "calorimeter energy of a muon",
-    value: "< 0.4 GeV",
-    standing: "stand-in",
-    source: "for the calorimeter's part in muon identification, against photons that merge with the muon",
-  },
-  {
-    quantity: "μμγ",
-    value:
-      "one photon > 50 MeV and > 1.1° from the beams at leading order, more along the beams by structure functions",
-    standing: "stand-in",
-    source: "the experiment has KKMC; two photons both off the beams are not there",
-  },
-  {
-    quantity: "μμ without such a photon",
-    value: "left out",
-    standing: "stand-in",
-    source: "passes by resolution only: 7 % of the background, all of it at M_μμ > 9.7 GeV",
-  },
-  {
-    quantity: "ττ",
-    value: "both to μνν, with the correlation of their spins",
-    standing: "stand-in",
-    source: "a pion taken for a muon adds about 5 % to it",
-  },
-  {
-    quantity: "eeμμ",
-    value: "leading order with the electron's mass, electrons at any angle, no radiation of the electrons",
-    standing: "stand-in",
-    source: "the experiment has AAFH, which has no radiation at all",
-  },
-  {
-    quantity: "final-state radiation",
-    value:
-      "of the muons of signal, ττ and eeμμ, soft photons to all orders, hard collinear ones; of μμγ as in its amplitude",
-    standing: "derived",
-    source: "finalStateRadiation",
-  },
-  {
-    quantity: "uncertainty of the background",
-    value: "that of the number of simulated events",
-    standing: "stand-in",
-    source: "the experiment's systematic uncertainties are not public",
-  },
-  {
-    quantity: "pseudo-data",
-    value: "each simulated event at most once: about 2 % less than expected",
-    standing: "stand-in",
-    source: "ours; half of eeμμ and what the generator has above its envelope would come as copies",
-  },
-  {
-    quantity: "few simulated events",
-    value: "where a window holds fewer than 10, the smallest similar ellipse that holds 10 gives the density",
-    standing: "stand-in",
-    source: "ours",
+    name: "little energy of photons",
+    numbers: [photonEnergy, photonSum],
+    keep: `photonSum <= ${photonSum.value}`,
   },
 ];
+
+/** The trigger. */
+export const trigger: Cut<Columns> = { name: "trigger", numbers: [level1Line], keep: "fired == 1" };
+
+/** The selection of background and data, whatever the masses. */
+export const cuts: readonly Cut<Columns>[] = [
+  ...preselection,
+  {
+    name: "recoil not heavier than the pair",
+    numbers: [reach],
+    keep: ({ recoilSquared, mass }, k) => recoilSquared[k] < reach.value * mass[k] ** 2,
+  },
+  trigger,
+];
+
+/** The selection of a signal with a given peak; the helicity cut comes after it, chosen against the background. */
+export function signalCuts(peak: Ellipse): readonly Cut<Columns>[] {
+  return [
+    ...preselection,
+    {
+      name: "window",
+      numbers: [windowRadius],
+      keep: ({ mass, recoilSquared }, k) => insideWindow(peak, mass[k], recoilSquared[k]),
+    },
+    trigger,
+  ];
+}
+
+/** Whether a point of the plane is in the window of a peak. */
+export function insideWindow(peak: Ellipse, mass: number, recoilSquared: number): boolean {
+  return distanceSquared(peak, mass, recoilSquared) <= windowRadius.value ** 2;
+}

@@ -1,13 +1,15 @@
 import { productsOf, readSignal } from "../events/les-houches-signal.js";
 import { see } from "../events/sample.js";
 import type { NamedFile, SearchOptions } from "../search.js";
+import type { CutFlow } from "../selection/cut-flow.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
 import type { Sample } from "./background.js";
 import { candidates } from "./candidates.js";
-import { type Grid, mostHiggs, nodesOf, RANGE } from "./plane.js";
+import { type Grid, mostHiggs, nodesOf } from "./mass-grid.js";
+import { massRange } from "./published.js";
 import { beams } from "./samples.js";
-import { signalPoint, type SignalPoint } from "./signal.js";
+import { signalPoint, type SignalPoint } from "./signal-peak.js";
 import { simulateSignal } from "./tasks.js";
 import { gridColumns, tuned, type TunedPoint, type Window } from "./windows.js";
 
@@ -38,8 +40,12 @@ export async function signalGrid(
   return { columns: good.map(({ mA }) => mA), values: good.flatMap(({ points }) => points) };
 }
 
-/** The window of signal that came from a file. */
-export async function fileWindows(file: NamedFile, seed: number, background: Sample): Promise<Window> {
+/** The window of signal that came from a file, and what the selection did to it. */
+export async function fileWindow(
+  file: NamedFile,
+  seed: number,
+  background: Sample,
+): Promise<{ readonly window: Window; readonly cutFlow: CutFlow }> {
   const { events, mass: mA, mediator } = await readSignal(file, beams);
   const { offsets, particles: p } = events;
   const final = Array.from({ length: offsets[1] - offsets[0] }, (_, k) => k).filter(
@@ -51,13 +57,14 @@ export async function fileWindows(file: NamedFile, seed: number, background: Sam
     throw new UserError(`${file.name}: event 1 is not e- e+ > A' h', A' > mu+ mu-`);
   }
   const mH = p.m[offsets[0] + others[0]];
-  if (!(mA >= RANGE.from && mA <= RANGE.to && mH < mostHiggs(mA))) {
+  const [from, to] = massRange.value;
+  if (!(mA >= from && mA <= to && mH < mostHiggs(mA))) {
     throw new UserError(
-      `${file.name}: masses of ${mA} and ${mH} GeV are outside the search: ${RANGE.from} to ${RANGE.to} GeV, and a lighter h'`,
+      `${file.name}: masses of ${mA} and ${mH} GeV are outside the search: ${from} to ${to} GeV, and a lighter h'`,
     );
   }
   const point = signalPoint({ mA, mH }, candidates(see(events, seed), beams), events.length);
   if ("reason" in point) throw new UserError(`${file.name}: ${point.reason}`);
-  const { ellipse, cut, chosen, triggerEfficiency } = tuned(point, background);
-  return { mA, mH, column: 0, ellipse, cut, efficiency: chosen, triggerEfficiency };
+  const { ellipse, cut, chosen, triggerEfficiency, cutFlow } = tuned(point, background);
+  return { window: { mA, mH, column: 0, ellipse, cut, efficiency: chosen, triggerEfficiency }, cutFlow };
 }

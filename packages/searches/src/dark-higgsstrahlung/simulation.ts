@@ -2,10 +2,13 @@ import { random } from "@belladonna/numerics";
 import { readColumns } from "../events/columns-file.js";
 import { chunks, type Purpose, see, seedOf } from "../events/sample.js";
 import type { Injection, NamedFile, SearchOptions } from "../search.js";
+import { applyCuts, kept } from "../selection/cut.js";
+import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
 import type { Work } from "../work.js";
 import { joined, type Sample } from "./background.js";
 import { candidates } from "./candidates.js";
 import { beams, generateSignal, sources } from "./samples.js";
+import { preselection, trigger } from "./selection.js";
 import { type SimulatedChunk, simulateBackground } from "./tasks.js";
 
 /** Events of one task: enough for the preparation of the generator not to matter. */
@@ -23,6 +26,8 @@ export interface Simulated {
   readonly sample: Sample;
   /** Cross sections, in the order of the backgrounds. */
   readonly crossSections: readonly number[];
+  /** What the selection did to each. */
+  readonly cutFlows: readonly CutFlow[];
 }
 
 /** Background of the Standard Model at the luminosity of the data. */
@@ -33,7 +38,26 @@ export async function simulatedBackground(options: SearchOptions, work: Work): P
   const weighted = parts.map((list, k) =>
     list.map((chunk) => sampleOf(chunk, k, (w) => (w * crossSections[k] * luminosity) / counts[k])),
   );
-  return { sample: joined(weighted.flat()), crossSections };
+  const cutFlows = parts.map((list, k) => {
+    const flow = {
+      ...mergeCutFlows(list.map((chunk) => chunk.cutFlow)),
+      weight: (crossSections[k] * luminosity) / counts[k],
+    };
+    return sources[k].weighted === true ? inEvents(flow, list) : flow;
+  });
+  return { sample: joined(weighted.flat()), crossSections, cutFlows };
+}
+
+/** A cut flow of weights in place of events, with the mean weight as the unit. */
+function inEvents(flow: CutFlow & { readonly weight: number }, parts: readonly SimulatedChunk[]): CutFlow {
+  const simulated = parts.reduce((sum, part) => sum + part.simulated, 0);
+  const mean = flow.generated / simulated;
+  return {
+    ...flow,
+    generated: simulated,
+    weight: flow.weight * mean,
+    steps: flow.steps.map(({ name, events }) => ({ name, events: events / mean })),
+  };
 }
 
 /** Data to be tested, or nothing where pseudo-data would be too many; `note` says which. */
@@ -123,7 +147,11 @@ function injected({ mass, rate }: Injection, { luminosity, seed }: SearchOptions
   const own = seedOf(seed, "pseudoData", Math.round(1e6 * mass) + 1);
   const count = random(own).poisson(rate * luminosity);
   const events = generateSignal(mass, INJECTED_HIGGS, count, own);
-  const { triggered, ...found } = candidates(see(events, own), beams);
-  const keep = (_: number, i: number): boolean => triggered[i] === 1;
-  return observed(found.mass.filter(keep), found.recoilSquared.filter(keep), found.helicity.filter(keep));
+  const columns = candidates(see(events, own), beams);
+  const selected = applyCuts([...preselection, trigger], columns);
+  return observed(
+    kept(columns.mass, selected),
+    kept(columns.recoilSquared, selected),
+    kept(columns.helicity, selected),
+  );
 }

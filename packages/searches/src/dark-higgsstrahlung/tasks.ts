@@ -4,10 +4,13 @@ import { testWindow } from "../limit/counted.js";
 import { type Purpose, see, seedOf } from "../events/sample.js";
 import type { Task } from "../task.js";
 import type { Tested, TestOptions } from "../limit/tested.js";
+import { applyCuts, kept } from "../selection/cut.js";
+import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
 import { candidates } from "./candidates.js";
-import type { Node } from "./plane.js";
+import type { Node } from "./mass-grid.js";
 import { beams, generateSignal, sources } from "./samples.js";
-import { signalPoint, type SignalPoint } from "./signal.js";
+import { CANDIDATE, cuts } from "./selection.js";
+import { signalPoint, type SignalPoint } from "./signal-peak.js";
 
 /** Signal events simulated at each node. */
 const SIGNAL_EVENTS = 4000;
@@ -51,6 +54,10 @@ export interface SimulatedChunk {
   readonly weight: Float64Array;
   /** Cross section of the background within its generator cuts, fb. */
   readonly crossSection: number;
+  /** Events that were detected. */
+  readonly simulated: number;
+  /** What the selection did, in sums of weights. */
+  readonly cutFlow: CutFlow;
 }
 
 /** Background: events, detector, selection. */
@@ -59,16 +66,18 @@ export const simulateBackground: Task<BackgroundChunk, SimulatedChunk> = {
   name: "simulateBackground",
   run({ source, index, events: count, seed, purpose }) {
     const own = seedOf(seed, purpose, 1000 * source + index);
-    const { events, crossSection } = sources[source].generate(count, own);
-    const { triggered, mass, recoilSquared, helicity, event } = candidates(see(events, own), beams);
-    // Where the recoil is heavier than the pair no window reaches, but for the edge of one.
-    const keep = (_: number, i: number): boolean => triggered[i] === 1 && recoilSquared[i] < 1.2 * mass[i] ** 2;
+    const { name, generate } = sources[source];
+    const { events, crossSection, generated } = generate(count, own);
+    const columns = candidates(see(events, own), beams);
+    const selected = applyCuts(cuts, columns, events.weights);
     return {
-      mass: mass.filter(keep),
-      recoilSquared: recoilSquared.filter(keep),
-      helicity: helicity.filter(keep),
-      weight: Float64Array.from(event.filter(keep), (i) => events.weights[i]),
+      mass: kept(columns.mass, selected),
+      recoilSquared: kept(columns.recoilSquared, selected),
+      helicity: kept(columns.helicity, selected),
+      weight: Float64Array.from(kept(columns.event, selected), (i) => events.weights[i]),
       crossSection,
+      simulated: events.length,
+      cutFlow: cutFlow(name, generated, CANDIDATE, cuts, selected),
     };
   },
 };

@@ -1,8 +1,28 @@
+import type { Quantity } from "../selection/quantity.js";
 import { expectedIn, type Sample } from "./background.js";
 import type { Ellipse } from "./ellipse.js";
-import { columnsFor, type Grid, interpolate, mostHiggs, nodesOf, RANGE } from "./plane.js";
-import { helicityCuts, selection } from "./selection.js";
-import type { SignalPoint } from "./signal.js";
+import { columnsFor, type Grid, interpolate, mostHiggs, nodesOf } from "./mass-grid.js";
+import { massRange } from "./published.js";
+import { helicityCuts } from "./selection.js";
+import type { SignalPoint } from "./signal-peak.js";
+
+/** Distance of neighbouring windows in either mass: no point of the plane is farther than 1.56 resolutions from one. */
+export const windowStep: Quantity = {
+  quantity: "distance of windows",
+  value: 2.2,
+  unit: "resolutions in either mass",
+  standing: "stand-in",
+  source: "gives about as many windows as the experiment had",
+};
+
+/** Constant $a$ of Punzi's figure of merit, $\epsilon/(a/2 + \sqrt B)$. */
+export const punzi: Quantity = {
+  quantity: "a of Punzi's figure of merit, ε / (a/2 + √B)",
+  value: 1.64,
+  unit: "1",
+  standing: "stand-in",
+  source: "ours: one-sided 95 %",
+};
 
 /** A window in the plane. */
 export interface Window {
@@ -32,13 +52,16 @@ export interface TunedPoint extends SignalPoint {
 
 /** Chooses the helicity cut that is best by Punzi's figure of merit. */
 export function tuned(point: SignalPoint, background: Sample): TunedPoint {
-  let best = { cut: 1, chosen: point.efficiency[helicityCuts.length - 1], merit: -1 };
-  helicityCuts.forEach((cut, c) => {
+  let best = { cut: 1, chosen: point.efficiency[helicityCuts.value.length - 1], merit: -1 };
+  helicityCuts.value.forEach((cut, c) => {
     const { value } = expectedIn(background, point.ellipse, cut);
-    const merit = point.efficiency[c] / (selection.punzi / 2 + Math.sqrt(value));
+    const merit = point.efficiency[c] / (punzi.value / 2 + Math.sqrt(value));
     if (merit > best.merit) best = { cut, chosen: point.efficiency[c], merit };
   });
-  return { ...point, cut: best.cut, chosen: best.chosen };
+  const { cut, chosen } = best;
+  const { cutFlow } = point;
+  const last = { name: `|cos θ| up to ${cut}`, events: Math.round(chosen * cutFlow.generated) };
+  return { ...point, cut, chosen, cutFlow: { ...cutFlow, steps: [...cutFlow.steps, last] } };
 }
 
 /** Signal at any point between the nodes. */
@@ -77,8 +100,8 @@ export function windowAt(grid: Grid<TunedPoint>, mA: number, mH: number, column:
 }
 
 /**
- * Windows that cover the plane: columns of dark-photon mass, in each the dark Higgs from zero to the end, neighbours 2.2
- * resolutions apart; across a column the resolution is that of the squared recoil mass at a given dimuon mass.
+ * Windows that cover the plane: columns of dark-photon mass, in each the dark Higgs from zero to the end, neighbours {@link windowStep}
+ * apart; across a column the resolution is that of the squared recoil mass at a given dimuon mass.
  *
  * @param masses - Ends of the dark photon's mass, GeV, and the step if it is not to follow the resolution.
  */
@@ -96,18 +119,18 @@ export function windowsOf(
       const { sigmaRecoil, correlation, sigmaMass } = window.ellipse;
       if (window.mH > 0) windows.push(window);
       finest = Math.min(finest, sigmaMass);
-      const next = square + selection.step * sigmaRecoil * Math.sqrt(1 - correlation * correlation);
+      const next = square + windowStep.value * sigmaRecoil * Math.sqrt(1 - correlation * correlation);
       // The first one stands half a step off the axis, where the dark Higgs would have no mass.
       square = square === 0 ? 0.5 * next : next;
     }
-    mA = masses.step === undefined ? mA + selection.step * finest : masses.from + (column + 1) * masses.step;
+    mA = masses.step === undefined ? mA + windowStep.value * finest : masses.from + (column + 1) * masses.step;
   }
   return windows;
 }
 
 /** The columns of nodes that a range of masses needs. */
 export function gridColumns({ from, to }: { readonly from: number; readonly to: number }): number[] {
-  return columnsFor(Math.max(from, RANGE.from), Math.min(to, RANGE.to));
+  return columnsFor(Math.max(from, massRange.value[0]), Math.min(to, massRange.value[1]));
 }
 
 /** Masses of the dark Higgs for which limits are given as curves, GeV; the first one leads. */

@@ -8,8 +8,13 @@ export function cutFlowTexts(flow: CutFlow): string[][] {
   const { weight } = flow;
   return cutFlowRows(flow).map(({ name, events, efficiency, cumulative }) => [
     name,
-    weight === undefined ? String(events) : `${events} (${(events * weight).toPrecision(3)} expected)`,
+    weight === undefined ? count(events) : `${count(events)} (${(events * weight).toPrecision(3)} expected)`,
     Number.isNaN(efficiency) ? "-" : efficiency.toPrecision(3),
     cumulative.toPrecision(3),
   ]);
+}
+
+/** A number of events, or a sum of weights. */
+function count(events: number): string {
+  return Number.isInteger(events) ? String(events) : events.toPrecision(4);
 }

@@ -32,15 +32,22 @@ export interface Selected {
   readonly events: readonly number[];
 }
 
-/** Apply cuts in their order; a candidate that one refuses is not shown to the next. */
-export function applyCuts<C extends Candidates>(cuts: readonly Cut<C>[], columns: C): Selected {
+/**
+ * Apply cuts in their order; a candidate that one refuses is not shown to the next.
+ * @param weights - Weight of each event, by its number, with which events are counted; 1 when absent.
+ */
+export function applyCuts<C extends Candidates>(
+  cuts: readonly Cut<C>[],
+  columns: C,
+  weights?: ArrayLike<number>,
+): Selected {
   const { event } = columns;
   const mask = new Uint8Array(event.length).fill(1);
-  const events = [eventsIn(event, mask)];
+  const events = [eventsIn(event, mask, weights)];
   for (const cut of cuts) {
     const keep = typeof cut.keep === "string" ? fromText(cut.keep, columns) : cut.keep;
     for (let k = 0; k < mask.length; k++) if (mask[k] === 1 && !keep(columns, k)) mask[k] = 0;
-    events.push(eventsIn(event, mask));
+    events.push(eventsIn(event, mask, weights));
   }
   return { mask, events };
 }
@@ -55,14 +62,14 @@ export function kept<A extends Column>(column: A, { mask }: Selected): A {
   return column.filter((_, k) => mask[k] === 1) as A;
 }
 
-/** Number of events that have a candidate left. */
-function eventsIn(event: Int32Array, mask: Uint8Array): number {
+/** Number of events that have a candidate left, or the sum of their weights. */
+function eventsIn(event: Int32Array, mask: Uint8Array, weights: ArrayLike<number> | undefined): number {
   let count = 0;
   let last = -1;
   for (let k = 0; k < event.length; k++) {
     if (mask[k] === 1 && event[k] !== last) {
       last = event[k];
-      count++;
+      count += weights === undefined ? 1 : weights[last];
     }
   }
   return count;

@@ -4,8 +4,8 @@ import type { NamedFile } from "../search.js";
 import { UserError } from "../user-error.js";
 import { beams, tags, withTag } from "./samples.js";
 import { type Lepton, leptons, pdgOf } from "./selection.js";
-import { type Signal, signalOf } from "./simulated.js";
-import { spectrumOf } from "./spectrum.js";
+import { type Signal, signalOf } from "./simulated-samples.js";
+import { sampleName, simulatedPart } from "./tasks.js";
 
 /** Events with a tag without neutral particles that are made at least, from fewer events several each. */
 const FEWEST = 12_000;
@@ -36,8 +36,8 @@ export async function signalOfFile(
     const wanted = tag === "charged" ? FEWEST : FEWEST / 5;
     const own = seedOf(seed, "signal", t);
     const made = withTag(events, lepton, tag, Math.ceil(wanted / events.length), own);
-    const spectrum = spectrumOf(detectedOf(made.events, own, { detector: made.detector }), made.pair, lepton, tag);
-    return { tag, generated: made.generated, spectrum, factor: made.perInverseFemtobarn };
+    const detected = detectedOf(made.events, own, { detector: made.detector });
+    return simulatedPart(detected, made, lepton, tag, sampleName(lepton, { alpha: mass }));
   });
   return { lepton, mass, signal: signalOf(parts) };
 }

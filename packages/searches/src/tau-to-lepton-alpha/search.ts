@@ -1,15 +1,21 @@
 import type { Search, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
+import { someOf } from "../selection/some-of.js";
 import type { Work } from "../work.js";
-import { assemble, type Row } from "./assemble.js";
-import { countsOf, DATA_COLUMNS, pseudoData, readData } from "./data.js";
+import { facts } from "./facts.js";
 import { signalOfFile } from "./file-signal.js";
-import { defaults, facts, type Lepton, leptons, TABLE_LEVEL } from "./selection.js";
-import { type Background, type Signal, simulatedBackground, simulatedSignals } from "./simulated.js";
+import { limitsAndCouplings, type Row } from "./limits-and-couplings.js";
+import { countsOf, DATA_COLUMNS, pseudoData, readData } from "./observed-counts.js";
+import { defaults, tableLevel } from "./published.js";
+import { type Lepton, leptons } from "./selection.js";
+import { type Background, type Signal, simulatedBackground, simulatedSignals } from "./simulated-samples.js";
 import { testHypothesis, type TestPoint } from "./tasks.js";
 
 /** Distance of neighbouring masses when the user does not say, GeV. */
 const STEP = 0.1;
+
+/** Masses of which the cut flow is shown, for each lepton. */
+const SHOWN = 3;
 
 /** Search for τ → ℓ α with an invisible α, ℓ an electron or muon, with 62.8 fb⁻¹. */
 export const tauToLeptonAlpha: Search = {
@@ -22,7 +28,7 @@ export const tauToLeptonAlpha: Search = {
   async run(options, work) {
     if (options.data !== undefined) readData(options.data);
     const { masses, signals } = await signalsOf(options, work);
-    const background = await simulatedBackground(options, work);
+    const { spectra: background, cutFlows } = await simulatedBackground(options, work);
     const { list, note } = await pointsOf(masses, signals, background, options, work);
     const results = await work.each(
       `${list.length} hypotheses`,
@@ -43,7 +49,11 @@ export const tauToLeptonAlpha: Search = {
       }
     });
     if (rows.length === 0) throw new UserError(`no hypothesis could be tested: ${notes.join("; ")}`);
-    return assemble(rows, options, notes);
+    const flows = [
+      ...leptons.flatMap((lepton) => someOf(signals[lepton], SHOWN).map(({ cutFlow }) => cutFlow)),
+      ...cutFlows.map((flow) => ({ ...flow, weight: options.luminosity * flow.weight })),
+    ];
+    return limitsAndCouplings(rows, options, flows, notes);
   },
 };
 
@@ -92,7 +102,7 @@ async function pointsOf(
         luminosity,
         data: observed,
         simulation: data === undefined ? "experiment" : "own",
-        levels: level === TABLE_LEVEL ? [level] : [level, TABLE_LEVEL],
+        levels: level === tableLevel.value ? [level] : [level, tableLevel.value],
         method,
         toys,
         seed: seed + 1000 * l + i,

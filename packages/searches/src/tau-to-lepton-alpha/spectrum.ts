@@ -1,16 +1,8 @@
-import {
-  bit,
-  type Detected,
-  evaluate,
-  level1Inputs,
-  level1MenuText,
-  type Menu,
-  parseMenu,
-  takeDetected,
-} from "@belladonna/trigger";
-import { type Candidate, candidate } from "./candidate.js";
+import { applyCuts } from "../selection/cut.js";
+import type { Columns } from "./columns.js";
 import type { Tag } from "./samples.js";
-import { type Lepton, selection, systematics } from "./selection.js";
+import { binCount, preselection, trigger, xRange } from "./selection.js";
+import { momentumEdges } from "./systematics.js";
 
 /** Selected events in the bins of $x$, and how the systematic uncertainties move them. */
 export interface Spectrum {
@@ -30,9 +22,10 @@ export interface Spectrum {
   readonly untriggered: Float64Array;
 }
 
-const { bins, range } = selection;
+const bins = binCount.value;
+const range = xRange.value;
 const KEYS = ["nominal", "variance", "byMomentum", "scaledUp", "scaledDown", "withNeutrals", "untriggered"] as const;
-const intervals = systematics.momenta.length + 1;
+const intervals = momentumEdges.value.length + 1;
 
 /** No events. */
 const emptySpectrum = (): Spectrum =>
@@ -59,50 +52,37 @@ export function binOf(x: number): number {
   return b >= 0 && b < bins ? b : -1;
 }
 
-/** The lines of the trigger, from the menu of level 1. */
-const menu: Menu = parseMenu(
-  level1MenuText
-    .split("\n")
-    .filter((line) => (selection.trigger as readonly string[]).includes(line.split(" ")[0]))
-    .join("\n"),
-);
-
 /**
- * Selects events and sorts them into bins. Only what passes all else is taken through the trigger, which takes longest.
+ * Selects candidates and sorts them into bins.
  *
- * @param detected - What the detector saw.
+ * @param columns - The candidates.
  * @param pair - Of each event, the pair and tag it was made from, in ascending order.
  */
-export function spectrumOf(detected: Detected, pair: Int32Array, lepton: Lepton, tag: Tag): Spectrum {
+export function spectrumOf(columns: Columns, pair: Int32Array, tag: Tag): Spectrum {
+  const { event, x, xUp, xDown, momentum } = columns;
   const out = emptySpectrum();
-  const found: Candidate[] = [];
-  const passing: number[] = [];
-  for (let i = 0; i < detected.length; i++) {
-    const one = candidate(detected, i, lepton);
-    if (one === undefined) continue;
-    found.push(one);
-    passing.push(i);
-  }
-  const lines = evaluate(menu, level1Inputs(takeDetected(detected, passing)));
+  applyCuts(preselection, columns).mask.forEach((kept, k) => {
+    const b = binOf(x[k]);
+    if (kept === 1 && b >= 0) out.untriggered[b]++;
+  });
   const ofPair = new Map<number, number>();
   let current = -1;
   const close = (): void => {
     for (const [b, n] of ofPair) out.variance[b] += n * n;
     ofPair.clear();
   };
-  found.forEach((one, i) => {
-    const b = binOf(one.x);
-    if (b >= 0) out.untriggered[b]++;
-    if (!selection.trigger.some((line) => bit(lines, line, i))) return;
-    const up = binOf(one.scaled(1 + systematics.momentumScale));
+  applyCuts([...preselection, trigger], columns).mask.forEach((kept, k) => {
+    if (kept === 0) return;
+    const up = binOf(xUp[k]);
     if (up >= 0) out.scaledUp[up]++;
-    const down = binOf(one.scaled(1 - systematics.momentumScale));
+    const down = binOf(xDown[k]);
     if (down >= 0) out.scaledDown[down]++;
+    const b = binOf(x[k]);
     if (b < 0) return;
     out.nominal[b]++;
-    out.byMomentum[bins * intervalOf(one.momentum) + b]++;
+    out.byMomentum[bins * intervalOf(momentum[k]) + b]++;
     if (tag === "neutral") out.withNeutrals[b]++;
-    const from = pair[passing[i]];
+    const from = pair[event[k]];
     if (from !== current) close();
     current = from;
     ofPair.set(b, (ofPair.get(b) ?? 0) + 1);
@@ -113,6 +93,6 @@ export function spectrumOf(detected: Detected, pair: Int32Array, lepton: Lepton,
 
 /** The interval of momentum, from 0. */
 function intervalOf(momentum: number): number {
-  const i = systematics.momenta.findIndex((edge) => momentum < edge);
+  const i = momentumEdges.value.findIndex((edge) => momentum < edge);
   return i < 0 ? intervals - 1 : i;
 }

@@ -1,9 +1,13 @@
+import { applyCuts } from "../selection/cut.js";
+import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
 import { detectedOf, type Purpose, seedOf } from "../events/sample.js";
+import type { Detected } from "@belladonna/trigger";
 import type { Task } from "../task.js";
-import { type Decay, decayOf, type Tag, taggedPairs, withDecay } from "./samples.js";
-import type { Lepton } from "./selection.js";
+import { type Decay, decayOf, type Tag, taggedPairs, type TauPairs, withDecay } from "./samples.js";
+import { CANDIDATE, cuts, type Lepton } from "./selection.js";
 import { test, type Tested, type TestOptions } from "../limit/tested.js";
-import { likelihoodOf, type Simulation, type Templates } from "./model.js";
+import { likelihoodOf, type Simulation, type Templates } from "./likelihood.js";
+import { candidates } from "./candidates.js";
 import { type Spectrum, spectrumOf } from "./spectrum.js";
 
 const module = import.meta.url;
@@ -18,6 +22,8 @@ export interface SimulatedPart {
   readonly spectrum: Spectrum;
   /** Events expected with 1 fb⁻¹ for each. */
   readonly factor: number;
+  /** What the selection did. */
+  readonly cutFlow: CutFlow;
 }
 
 /** A part of a sample. */
@@ -51,11 +57,35 @@ export const simulate: Task<SamplePart, SimulatedPart[]> = {
       const { key } = decayOf(lepton, decay);
       const made = withDecay(tagged, lepton, decay, copies, seedOf(own, "signal", key));
       const detected = detectedOf(made.events, seedOf(own, "detector", key), { detector: made.detector });
-      const spectrum = spectrumOf(detected, made.pair, lepton, tag);
-      return { tag, generated: made.generated, spectrum, factor: made.perInverseFemtobarn };
+      return simulatedPart(detected, made, lepton, tag, sampleName(lepton, decay));
     });
   },
 };
+
+/** The selected events of tau pairs that were detected. */
+export function simulatedPart(
+  detected: Detected,
+  { generated, pair, perInverseFemtobarn }: TauPairs,
+  lepton: Lepton,
+  tag: Tag,
+  sample: string,
+): SimulatedPart {
+  const columns = candidates(detected, lepton);
+  return {
+    tag,
+    generated,
+    spectrum: spectrumOf(columns, pair, tag),
+    factor: perInverseFemtobarn,
+    cutFlow: cutFlow(sample, generated, CANDIDATE, cuts, applyCuts(cuts, columns)),
+  };
+}
+
+/** What a cut flow calls a sample. */
+export function sampleName(lepton: Lepton, decay: Decay): string {
+  if (decay === "neutrinos") return `tau -> ${lepton} nu nu`;
+  if (decay === "hadrons") return `tau -> hadron nu, taken for ${lepton}`;
+  return `signal, tau -> ${lepton} alpha, m = ${Number(decay.alpha.toPrecision(3))} GeV`;
+}
 
 /** A hypothesis with what it is tested on. */
 export interface TestPoint extends Omit<TestOptions, "level"> {

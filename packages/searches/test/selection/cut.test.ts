@@ -25,6 +25,10 @@ describe("a list of cuts", () => {
     expect(selected.events).toEqual([4, 3, 2]);
   });
 
+  it("counts events with their weights, where they have some", () => {
+    expect(applyCuts(cuts, columns, [0.5, 2, 4, 0, 0, 1]).events).toEqual([7.5, 6.5, 6]);
+  });
+
   it("does not show a candidate to a cut when an earlier one refused it", () => {
     const seen: number[] = [];
     applyCuts([...cuts, { name: "look", numbers: [], keep: (_, k) => seen.push(k) > 0 }], columns);

@@ -2,7 +2,7 @@
 // rare as their significance says.
 import type { HistFactory } from "@belladonna/histfactory";
 import { beforeAll, describe, expect, it } from "vitest";
-import { likelihoodOf, RATIO } from "../../src/tau-to-lepton-alpha/model.js";
+import { likelihoodOf, RATIO } from "../../src/tau-to-lepton-alpha/likelihood.js";
 import { tauToLeptonAlpha } from "../../src/tau-to-lepton-alpha/search.js";
 import { type Lepton, leptons } from "../../src/tau-to-lepton-alpha/selection.js";
 import {
@@ -10,7 +10,7 @@ import {
   type Signal,
   simulatedBackground,
   simulatedSignals,
-} from "../../src/tau-to-lepton-alpha/simulated.js";
+} from "../../src/tau-to-lepton-alpha/simulated-samples.js";
 import { quietWork } from "../../src/work.js";
 import { expectCalibrated, expectUnbiased } from "../closure.js";
 
@@ -19,10 +19,10 @@ const TOYS = 400;
 const options = { events: 100_000, seed: 1 };
 
 describe("tau-to-lepton-alpha", () => {
-  let backgrounds: Record<Lepton, Background>;
+  let backgrounds: Readonly<Record<Lepton, Background>>;
   let signals: Record<Lepton, Signal[]>;
   beforeAll(async () => {
-    backgrounds = await simulatedBackground(options, quietWork);
+    backgrounds = (await simulatedBackground(options, quietWork)).spectra;
     signals = await simulatedSignals(MASSES, options, quietWork);
   }, 300_000);
 

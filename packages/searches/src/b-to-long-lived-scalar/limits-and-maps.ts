@@ -3,29 +3,27 @@ import { ratiosOf } from "../report/agreement.js";
 import { asPublished, limitInfo } from "../limit/limit-info.js";
 import { smoothed } from "../limit/published-curve.js";
 import type { ComparedMass, Measured, PlaneMap, SearchOptions, SearchResult } from "../search.js";
+import type { CutFlow } from "../selection/cut-flow.js";
 import type { Tested } from "../limit/tested.js";
 import { UserError } from "../user-error.js";
 import type { Channel } from "./channels.js";
-import { LEADING_LIFETIME } from "./data.js";
+import { LEADING_LIFETIME } from "./observed-events.js";
 import type { ChannelSignal, Hypothesis } from "./hypothesis.js";
 import { atLifetime, publishedGrid } from "./published.js";
-import { mesonsPerInverseFemtobarn } from "./selection.js";
-import { lifetimes } from "./signal.js";
+import { level, lifetimeRange, luminosity as publishedLuminosity, mesonsPerInverseFemtobarn } from "./publication.js";
+import { lifetimes } from "./signal-efficiency.js";
 
 /** Name of the search. */
 export const NAME = "b-to-long-lived-scalar";
 
 /** Luminosity, fb⁻¹, and level of the publication. */
-export const PUBLISHED = { luminosity: 189, level: 0.95 } as const;
+export const PUBLISHED = { luminosity: publishedLuminosity.value, level: level.value } as const;
 
 /** Lifetimes, cm, of which limits are drawn; that of the first limit first. The comparison is made at all of them. */
 const SHOWN = [LEADING_LIFETIME, 0.01, 0.1, 10, 100];
 
 /** Lifetimes, cm, between which the comparison is summed up: shorter ones rest on tails of the vertex resolution. */
 const COMPARED = [0.1, 100] as const;
-
-/** Longest lifetime that is drawn, cm: that of the publication. */
-const LONGEST = 400;
 
 /** A hypothesis with its limits on the number of signal events. */
 export interface Row {
@@ -38,11 +36,12 @@ export interface Row {
 }
 
 /** Limits on branching fractions, channel by channel and lifetime by lifetime, beside the published ones. */
-export async function assemble(
+export async function limitsAndMaps(
   rows: readonly Row[],
   signals: readonly ChannelSignal[],
   options: SearchOptions,
   interpreted: SearchResult["interpreted"],
+  cutFlows: readonly CutFlow[],
   notes: readonly string[],
 ): Promise<SearchResult> {
   const compared: Measured[] = [];
@@ -67,7 +66,7 @@ export async function assemble(
             `median ${ratios.median.toFixed(2)}, within a factor 1.5 at ${(100 * ratios.within).toFixed(0)} %`,
         ];
   const maps = signals.flatMap(({ channel }) => mapOf(channel, rows, options));
-  return { measured: [first, ...all.slice(1)], interpreted, maps, notes: [...notes, ...summary] };
+  return { measured: [first, ...all.slice(1)], interpreted, maps, cutFlows, notes: [...notes, ...summary] };
 }
 
 /** Limits of one channel at one lifetime; nothing where no mass has an efficiency. */
@@ -122,9 +121,9 @@ async function measuredAt(
 }
 
 /** The expected limit of a channel over masses and lifetimes; nothing where it has but one mass. */
-function mapOf(channel: Channel, rows: readonly Row[], { luminosity, level }: SearchOptions): PlaneMap[] {
+function mapOf(channel: Channel, rows: readonly Row[], { luminosity, level: cl }: SearchOptions): PlaneMap[] {
   const own = rows.filter(({ hypothesis }) => hypothesis.channel === channel);
-  const drawn = lifetimes.filter((ctau) => ctau <= LONGEST);
+  const drawn = lifetimes.filter((ctau) => ctau <= lifetimeRange.value[1]);
   if (own.length < 2) return [];
   const mesons = mesonsPerInverseFemtobarn[channel.charge] * luminosity;
   const masses = own.map(({ hypothesis }) => hypothesis.mass);
@@ -146,7 +145,7 @@ function mapOf(channel: Channel, rows: readonly Row[], { luminosity, level }: Se
       title: channel.process,
       xLabel: "mass (GeV)",
       yLabel: "cτ (cm)",
-      label: `expected limit, ${100 * level} % CL`,
+      label: `expected limit, ${100 * cl} % CL`,
       logarithmic: true,
       cells,
     },

@@ -1,8 +1,8 @@
 import type { Sample } from "./background.js";
-import type { TestedWindow } from "./assemble.js";
+import type { TestedWindow } from "./limits-and-maps.js";
 import { globalSignificance } from "./look-elsewhere.js";
 import { sources } from "./samples.js";
-import { PUBLISHED_RANGE } from "./published.js";
+import { publishedRange, publishedShares } from "./published.js";
 
 /** Helicity cut at which the composition is quoted: near what is chosen in most of the plane. */
 const TYPICAL_CUT = 0.9;
@@ -20,16 +20,19 @@ export function composition(background: Sample): string {
     total += w;
     if (m > 9) above += w;
   });
+  const published = Object.entries(publishedShares.value)
+    .map(([process, share]) => `${process} ${share} %`)
+    .join(", ");
   const shares = [...sums].map(([name, sum]) => `${name} ${percent(sum / total)}`).join(", ");
   return (
     `background with |cos| < ${TYPICAL_CUT} and the recoil lighter than the pair: ${total.toFixed(0)} events, ` +
-    `${percent(above / total)} above 9 GeV; ${shares} (published: mu mu gamma 79 %, tau tau 18 %, e e mu mu 3 %)`
+    `${percent(above / total)} above 9 GeV; ${shares} (published: ${published})`
   );
 }
 
 /** One sentence on how many windows of the plane have an expected limit inside the published range. */
 export function shareInRange(rows: readonly TestedWindow[]): string {
-  const { low, high, from, to } = PUBLISHED_RANGE;
+  const { low, high, from, to } = publishedRange.value;
   const limits = rows
     .filter(({ window: { mA } }) => mA > from && mA < to)
     .map(({ sigma }) => sigma)

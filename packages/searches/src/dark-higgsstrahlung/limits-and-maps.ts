@@ -1,11 +1,12 @@
 import { type CurveLimit, limitFromResults } from "@belladonna/limits";
 import { asPublished, limitInfo } from "../limit/limit-info.js";
 import type { ComparedMass, Exclusion, MapCell, Measured, Search, SearchOptions, SearchResult } from "../search.js";
+import type { CutFlow } from "../selection/cut-flow.js";
 import type { Tested } from "../limit/tested.js";
 import { UserError } from "../user-error.js";
 import type { Expectation } from "./background.js";
-import { mostHiggs, RANGE } from "./plane.js";
-import { PUBLISHED_RANGE } from "./published.js";
+import { mostHiggs } from "./mass-grid.js";
+import { massRange, publishedRange } from "./published.js";
 import type { Window } from "./windows.js";
 
 /** A window with its limits. */
@@ -25,11 +26,12 @@ export interface TestedWindow {
 const PROCESS = "e⁺e⁻ → A′h′, A′ → μμ, h′ invisible";
 
 /** Limits on the cross section and the couplings along curves, and maps of the whole plane. */
-export function assemble(
+export function limitsAndMaps(
   search: Search,
   lines: readonly (readonly TestedWindow[])[],
   rows: readonly TestedWindow[],
   options: SearchOptions,
+  cutFlows: readonly CutFlow[],
   notes: readonly string[],
 ): SearchResult {
   const curves = lines.filter((line) => line.length > 0).map((line) => curveOf(search, line, options));
@@ -40,6 +42,7 @@ export function assemble(
     measured: [first.measured, ...others.map(({ measured }) => measured)],
     interpreted: curves.map(({ coupling }) => coupling),
     maps: rows.length > 1 ? mapsOf(rows, options) : [],
+    cutFlows,
     notes,
   };
 }
@@ -74,7 +77,7 @@ function curveOf(search: Search, line: readonly TestedWindow[], options: SearchO
     axis: "σ(e⁺e⁻ → A′h′) B(A′ → μμ) [fb]",
     limit,
     masses: line.map((row, i) => comparedMass(row, limit, i)),
-    ...(comparable ? { range: PUBLISHED_RANGE } : {}),
+    ...(comparable ? { range: publishedRange.value } : {}),
   };
   const interpreted: Exclusion = { ...exclusion, name: `coupling-${label}`, axis: "ε² α_D", limit: coupling };
   return { measured, coupling: interpreted };
@@ -140,10 +143,11 @@ function framesOf(rows: readonly TestedWindow[]): Pick<MapCell, "xRange" | "yRan
   const byColumn = new Map<number, number[]>();
   for (const { window } of rows) byColumn.set(window.mA, [...(byColumn.get(window.mA) ?? []), window.mH]);
   const [first, last] = [columns[0], columns[columns.length - 1]];
+  const [lowest, highest] = massRange.value;
   return rows.map(({ window: { mA, mH } }) => {
     const column = byColumn.get(mA) ?? [];
     return {
-      xRange: middle(columns, columns.indexOf(mA), Math.max(RANGE.from, first - 0.02), Math.min(RANGE.to, last + 0.02)),
+      xRange: middle(columns, columns.indexOf(mA), Math.max(lowest, first - 0.02), Math.min(highest, last + 0.02)),
       yRange: middle(column, column.indexOf(mH), 0, mostHiggs(mA)),
     };
   });

@@ -1,11 +1,14 @@
-import { beamPreset, particle, reducedMass } from "@belladonna/kinematics";
+import { particle, reducedMass } from "@belladonna/kinematics";
 import { displaceDecays, lifetimeWeight, meansFor } from "../events/displaced.js";
 import { bremsstrahlung } from "../events/bremsstrahlung.js";
 import { radiated, see } from "../events/sample.js";
 import type { EventTable } from "@belladonna/kinematics";
-import { candidates } from "./candidates.js";
+import { applyCuts } from "../selection/cut.js";
+import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
+import { bestOf, candidates } from "./candidates.js";
 import type { Channel } from "./channels.js";
-import { selection } from "./selection.js";
+import { beams } from "./samples.js";
+import { CANDIDATE, cutsOf, displacement, fitWindow, tightDisplacement } from "./selection.js";
 
 /** Proper decay lengths $c\tau$ at which efficiencies are known, cm: those that were tested, and two for the mixing. */
 export const lifetimes: readonly number[] = [
@@ -16,7 +19,13 @@ export const lifetimes: readonly number[] = [
 const LENGTHS = [0.04, 0.25, 1.5, 9, 50] as const;
 
 /** Pulls that are kept to find the shape of the peak: bins of a quarter of a width. */
-export const PULLS = { low: -10, high: 10, bins: 80 } as const;
+export const PULLS = { low: fitWindow.value[0], high: fitWindow.value[1], bins: 80 } as const;
+
+/** Least displacements for which efficiencies are known, cm: the usual one, and that where other decays peak. */
+const DISPLACEMENTS = [displacement.value, tightDisplacement.value] as const;
+
+/** Lifetime of the cut flow and of the efficiency of the trigger, cm. */
+const SHOWN_LIFETIME = 1;
 
 /** Distance in the reduced mass beyond which a candidate is a wrong pair or has lost a hard photon, GeV. */
 const NEAR = 0.25;
@@ -40,9 +49,9 @@ export interface SignalPoint {
   readonly width: number;
   /** Candidates in bins of (M′ − peak)/width, {@link PULLS}. */
   readonly pulls: readonly number[];
+  /** What the selection did, events weighted to a lifetime of 1 cm. */
+  readonly cutFlow: CutFlow;
 }
-
-const beams = beamPreset("upsilon4S");
 
 /** Momentum of the scalar in the rest frame of the $B$, and that in the lab it is taken for, GeV. */
 function typicalMomentum({ charge, kaon }: Channel, mass: number): number {
@@ -71,45 +80,61 @@ export function measureSignal(
   const means = meansFor(LENGTHS, mass, typicalMomentum(channel, mass));
   const displaced = displaceDecays(events, pdgId, means, seed);
   const made = bremsstrahlung(radiated(displaced.events, seed), seed);
-  const found = candidates(see(made, seed), channel, beams);
+  const columns = candidates(see(made, seed), channel, beams);
+  const cuts = cutsOf(channel);
+  const weights = displaced.proper.map((proper) => lifetimeWeight(proper, SHOWN_LIFETIME, means));
+  const selected = applyCuts(cuts, columns, weights);
+  const best = bestOf(columns, selected);
   const truth = reducedMass(mass, channel.pairMass);
-  const sorted = found.reducedMass.filter((x) => Math.abs(x - truth) < NEAR).sort();
+  const found = Float64Array.from(best, (k) => columns.reducedMass[k]);
+  const sorted = found.filter((x) => Math.abs(x - truth) < NEAR).sort();
   const n = sorted.length;
   if (n < FEWEST) return { reason: `only ${n} of ${events.length} events of ${channel.name} pass at ${mass} GeV` };
   const quantile = (q: number) => sorted[Math.round(q * (n - 1))];
   const peak = quantile(0.5);
   const width = 0.5 * (quantile(0.841) - quantile(0.159));
   const pulls = Array<number>(PULLS.bins).fill(0);
-  for (const x of found.reducedMass) {
+  for (const x of found) {
     const b = Math.floor((((x - peak) / width - PULLS.low) / (PULLS.high - PULLS.low)) * PULLS.bins);
     if (b >= 0 && b < PULLS.bins) pulls[b]++;
   }
-  const efficiency = selection.displacement.map(() => lifetimes.map(() => 0));
-  const squares = selection.displacement.map(() => lifetimes.map(() => 0));
-  const atOne = lifetimes.indexOf(1);
+  const efficiency = DISPLACEMENTS.map(() => lifetimes.map(() => 0));
+  const squares = DISPLACEMENTS.map(() => lifetimes.map(() => 0));
+  const shown = lifetimes.indexOf(SHOWN_LIFETIME);
+  let inWindow = 0;
   let beforeTrigger = 0;
-  for (let k = 0; k < found.event.length; k++) {
-    const pull = (found.reducedMass[k] - peak) / width;
+  for (const k of best) {
+    const pull = (columns.reducedMass[k] - peak) / width;
     if (!(pull > PULLS.low && pull < PULLS.high)) continue;
-    const proper = displaced.proper[found.event[k]];
+    const event = columns.event[k];
+    inWindow += weights[event];
     lifetimes.forEach((ctau, l) => {
-      const weight = lifetimeWeight(proper, ctau, means) * found.survival[k];
-      if (l === atOne) beforeTrigger += weight;
-      selection.displacement.forEach((least, d) => {
-        if (!(found.displacement[k] > least)) return;
-        const kept = weight * found.trigger[k];
+      const weight = lifetimeWeight(displaced.proper[event], ctau, means) * columns.survival[k];
+      if (l === shown) beforeTrigger += weight;
+      DISPLACEMENTS.forEach((least, d) => {
+        if (!(columns.displacement[k] > least)) return;
+        const kept = weight * columns.trigger[k];
         efficiency[d][l] += kept / events.length;
         squares[d][l] += (kept / events.length) ** 2;
       });
     });
   }
+  const passed = efficiency[0][shown] * events.length;
+  const sample = `signal, ${channel.name}, m = ${Number(mass.toPrecision(3))} GeV, ctau = ${SHOWN_LIFETIME} cm`;
+  const flow = cutFlow(sample, events.length, CANDIDATE, cuts, selected);
+  const steps = [
+    { name: "best candidate in the window of the fit", events: inWindow },
+    { name: "kaons and pions do not decay", events: beforeTrigger },
+    { name: "trigger", events: passed },
+  ];
   return {
     mass,
     efficiency,
     error: squares.map((row) => row.map(Math.sqrt)),
-    triggerEfficiency: (efficiency[0][atOne] * events.length) / beforeTrigger,
+    triggerEfficiency: passed / beforeTrigger,
     offset: peak - truth,
     width,
     pulls,
+    cutFlow: { ...flow, steps: [...flow.steps, ...steps] },
   };
 }

@@ -4,10 +4,14 @@ import { tauDecays } from "@belladonna/events";
 import { asPublished, limitInfo } from "../limit/limit-info.js";
 import { publishedCurve } from "../limit/published-curve.js";
 import type { ComparedMass, Exclusion, Measured, SearchOptions, SearchResult } from "../search.js";
+import { between } from "../selection/interval.js";
+import type { CutFlow } from "../selection/cut-flow.js";
+import type { Quantity } from "../selection/quantity.js";
 import type { Tested } from "../limit/tested.js";
-import { fittedBins, type Templates } from "./model.js";
-import { defaults, type Lepton, leptons, TABLE_LEVEL } from "./selection.js";
-import type { Signal } from "./simulated.js";
+import { fittedBins, type Templates } from "./likelihood.js";
+import { defaults, massRange, PAPER, tableLevel } from "./published.js";
+import { type Lepton, leptons } from "./selection.js";
+import type { Signal } from "./simulated-samples.js";
 
 /** A hypothesis and its limits on the ratio of branching fractions. */
 export interface Row {
@@ -28,10 +32,22 @@ export interface Row {
 /** What is particular to a lepton. */
 const SYMBOL: Readonly<Record<Lepton, string>> = { e: "e", mu: "μ" };
 
-/** Ranges of the observed 95 % limits on the ratio: arXiv:2212.03634, abstract. */
-const PUBLISHED_RANGE: Readonly<Record<Lepton, readonly [low: number, high: number]>> = {
-  e: [1.1e-3, 9.7e-3],
-  mu: [0.7e-3, 12.2e-3],
+/** Ranges of the observed limits on the ratio. */
+export const publishedRange: Readonly<Record<Lepton, Quantity<readonly [low: number, high: number]>>> = {
+  e: between({
+    quantity: "observed limits on the ratio, with an electron",
+    value: [1.1e-3, 9.7e-3],
+    unit: "1",
+    standing: "published",
+    source: `${PAPER}, abstract`,
+  }),
+  mu: between({
+    quantity: "observed limits on the ratio, with a muon",
+    value: [0.7e-3, 12.2e-3],
+    unit: "1",
+    standing: "published",
+    source: `${PAPER}, abstract`,
+  }),
 };
 
 /** Least mass with which the portal is made, GeV: it wants one above zero, and below 1 MeV it makes no difference. */
@@ -41,9 +57,10 @@ const MASSLESS = 1e-6;
 const knownFraction = (lepton: Lepton): number => tauDecays({ channels: [`${lepton} nu nu`] }).branchingFraction;
 
 /** Limits on the ratio, on the branching fraction, and on couplings. */
-export async function assemble(
+export async function limitsAndCouplings(
   rows: readonly Row[],
   options: SearchOptions,
+  cutFlows: readonly CutFlow[],
   notes: readonly string[],
 ): Promise<SearchResult> {
   const present = leptons.filter((lepton) => rows.some((row) => row.lepton === lepton));
@@ -54,7 +71,7 @@ export async function assemble(
   const couplings = tables.flatMap(({ limit, published }, i) =>
     (["vector", "chiral"] as const).map((kind) => couplingOf(present[i], kind, limit, published as CurveLimit[])),
   );
-  return { measured: [first, ...others], interpreted: couplings, notes };
+  return { measured: [first, ...others], interpreted: couplings, cutFlows, notes };
 }
 
 /** The ratio to tau -> l nu nu, which is what is measured; only the range of the published limits is in its abstract. */
@@ -76,7 +93,8 @@ function ratioOf(lepton: Lepton, rows: readonly Row[], options: SearchOptions): 
     rows.map(({ mass }) => mass),
     rows.map(({ atLevel }) => atLevel),
   );
-  const [low, high] = PUBLISHED_RANGE[lepton];
+  const [low, high] = publishedRange[lepton].value;
+  const [from, to] = massRange.value;
   return {
     name,
     process: `τ → ${symbol}α`,
@@ -85,7 +103,7 @@ function ratioOf(lepton: Lepton, rows: readonly Row[], options: SearchOptions): 
     published: [],
     projections: [],
     masses: rows.map((row, i) => compared(row, row.atLevel, limit, i, Number.NaN, options)),
-    ...(asPublished(options, defaults) ? { range: { low, high, from: 0, to: 1.6 } } : {}),
+    ...(asPublished(options, defaults) ? { range: { low, high, from, to } } : {}),
   };
 }
 
@@ -93,7 +111,7 @@ function ratioOf(lepton: Lepton, rows: readonly Row[], options: SearchOptions): 
 async function branchingFractionOf(lepton: Lepton, rows: readonly Row[], options: SearchOptions): Promise<Measured> {
   const symbol = SYMBOL[lepton];
   const name = `branching-fraction-${lepton}`;
-  const own = { ...options, level: TABLE_LEVEL };
+  const own = { ...options, level: tableLevel.value };
   const published = await publishedCurve(`BelleII_tau_${lepton}_alpha_2023`, "1");
   const limit = limitFromResults(
     {
@@ -111,7 +129,7 @@ async function branchingFractionOf(lepton: Lepton, rows: readonly Row[], options
     rows.map(({ atTableLevel }) => atTableLevel),
     knownFraction(lepton),
   );
-  const comparable = asPublished(own, { ...defaults, level: TABLE_LEVEL });
+  const comparable = asPublished(own, { ...defaults, level: tableLevel.value });
   return {
     name,
     process: `τ → ${symbol}α`,

@@ -1,7 +1,8 @@
+import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
 import type { SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
 import { chunks } from "../events/sample.js";
-import type { Templates } from "./model.js";
+import type { Templates } from "./likelihood.js";
 import { type Decay, type Tag, tags } from "./samples.js";
 import { type Lepton, leptons } from "./selection.js";
 import { combined, type Spectrum } from "./spectrum.js";
@@ -42,13 +43,23 @@ export interface Signal {
   readonly efficiency: number;
   /** Of those that pass all else, the share that the trigger keeps. */
   readonly triggerEfficiency: number;
+  /** What the selection did, in events with a tag of charged hadrons alone. */
+  readonly cutFlow: CutFlow;
+}
+
+/** Backgrounds of both leptons. */
+export interface Backgrounds {
+  /** Spectra. */
+  readonly spectra: Readonly<Record<Lepton, Background>>;
+  /** What the selection did to each; `weight` is for 1 fb⁻¹. */
+  readonly cutFlows: readonly (CutFlow & { readonly weight: number })[];
 }
 
 /** Simulates the backgrounds of both leptons. */
 export async function simulatedBackground(
   { events, seed }: Pick<SearchOptions, "events" | "seed">,
   work: Work,
-): Promise<Record<Lepton, Background>> {
+): Promise<Backgrounds> {
   const plan = leptons.flatMap((lepton) => [
     { lepton, decay: "neutrinos" as const, events: events / leptons.length },
     { lepton, decay: "hadrons" as const, events: Math.min(HADRONS[lepton].most, HADRONS[lepton].share * events) },
@@ -65,11 +76,15 @@ export async function simulatedBackground(
     })),
   );
   const parts = await work.each(`background: ${events} tau pairs with a tag of three hadrons`, simulate, points);
-  const spectrum = (lepton: Lepton, decay: Decay): Spectrum =>
-    merged(parts.filter((_, i) => points[i].lepton === lepton && points[i].decays[0] === decay).flat());
+  const of = (lepton: Lepton, decay: Decay): SimulatedPart[] =>
+    parts.filter((_, i) => points[i].lepton === lepton && points[i].decays[0] === decay).flat();
+  const spectraOf = (lepton: Lepton): Background => ({
+    neutrinos: merged(of(lepton, "neutrinos")),
+    hadrons: merged(of(lepton, "hadrons")),
+  });
   return {
-    e: { neutrinos: spectrum("e", "neutrinos"), hadrons: spectrum("e", "hadrons") },
-    mu: { neutrinos: spectrum("mu", "neutrinos"), hadrons: spectrum("mu", "hadrons") },
+    spectra: { e: spectraOf("e"), mu: spectraOf("mu") },
+    cutFlows: plan.map(({ lepton, decay }) => mergedFlow(of(lepton, decay))),
   };
 }
 
@@ -114,7 +129,36 @@ export function signalOf(parts: readonly SimulatedPart[]): Signal {
     spectrum,
     efficiency: total(spectrum.nominal) / produced,
     triggerEfficiency: total(spectrum.nominal) / total(spectrum.untriggered),
+    cutFlow: withoutWeight(mergedFlow(parts)),
   };
+}
+
+/**
+ * The cut flow of parts of all tags, in events with the first tag: those of another count as many as they are more or less
+ * frequent. With it, the weight of such an event for 1 fb⁻¹.
+ */
+function mergedFlow(parts: readonly SimulatedPart[]): CutFlow & { readonly weight: number } {
+  const flows = tags.flatMap((tag) => {
+    const own = parts.filter((part) => part.tag === tag);
+    if (own.length === 0) return [];
+    const flow = mergeCutFlows(own.map((part) => part.cutFlow));
+    return [{ flow, weight: (own[0].factor * own[0].generated) / flow.generated }];
+  });
+  const { weight } = flows[0];
+  const scaled = flows.map(({ flow, weight: own }): CutFlow => {
+    const by = own / weight;
+    return {
+      ...flow,
+      generated: by * flow.generated,
+      steps: flow.steps.map(({ name, events }) => ({ name, events: by * events })),
+    };
+  });
+  return { ...mergeCutFlows(scaled), weight };
+}
+
+/** A signal has no rate of its own. */
+function withoutWeight({ sample, generated, steps }: CutFlow): CutFlow {
+  return { sample, generated, steps };
 }
 
 /** Parts of a number of events, for each tag. */

@@ -1,6 +1,18 @@
 import { type HistFactory, histFactory, type Modifier, type Sample } from "@belladonna/histfactory";
-import { defaults, selection, systematics } from "./selection.js";
+import { luminosity as publishedLuminosity } from "./published.js";
+import { binCount } from "./selection.js";
 import { combined, type Spectrum } from "./spectrum.js";
+import {
+  identification,
+  misidentification,
+  momentumEdges,
+  quarks as quarkPairs,
+  quarksUncertainty,
+  simulatedLuminosity,
+  tagNeutrals,
+  tracking,
+  triggerInefficiency,
+} from "./systematics.js";
 
 /** Parameter of interest: the ratio of branching fractions, to α and to neutrinos. */
 export const RATIO = "ratio";
@@ -19,7 +31,7 @@ export interface Templates {
 export type Simulation =
   /** That of this run: for data that do not come from it. */
   | "own"
-  /** That of an experiment, {@link systematics}: for pseudo-data, of which the templates of this run are the truth. */
+  /** That of an experiment, {@link simulatedLuminosity}: for pseudo-data, of which the templates of this run are the truth. */
   | "experiment";
 
 /** Fewest expected and fewest simulated events of a bin. */
@@ -48,9 +60,9 @@ export function fittedBins({ neutrinos }: Pick<Templates, "neutrinos">, luminosi
 export function likelihoodOf(templates: Templates, luminosity: number, simulation: Simulation): HistFactory {
   const bins = fittedBins(templates, luminosity);
   const { alpha, neutrinos, hadrons } = templates;
-  const quarks = combined([{ spectrum: hadrons, factor: (systematics.quarks * sum(neutrinos)) / sum(hadrons) }]);
+  const quarks = combined([{ spectrum: hadrons, factor: (quarkPairs.value * sum(neutrinos)) / sum(hadrons) }]);
   const values = (column: Float64Array): number[] => bins.map((b) => luminosity * column[b]);
-  const simulated = systematics.simulated * Math.max(1, luminosity / defaults.luminosity);
+  const simulated = simulatedLuminosity.value * Math.max(1, luminosity / publishedLuminosity.value);
   const statistics = ({ nominal, variance }: Spectrum): Modifier => ({
     name: "simulation",
     type: "staterror",
@@ -73,12 +85,12 @@ export function likelihoodOf(templates: Templates, luminosity: number, simulatio
     {
       name: "hadrons",
       data: values(hadrons.nominal),
-      modifiers: [factor("misidentification", systematics.misidentification), statistics(hadrons)],
+      modifiers: [factor("misidentification", misidentification.value), statistics(hadrons)],
     },
     {
       name: "quarks",
       data: values(quarks.nominal),
-      modifiers: [factor("quarks", systematics.quarksUncertainty)],
+      modifiers: [factor("quarks", quarksUncertainty.value)],
     },
   ];
   const expected = bins.map((_, b) => samples.slice(1).reduce((total, { data }) => total + data[b], 0));
@@ -105,18 +117,17 @@ function shiftsOf(spectrum: Spectrum, values: (column: Float64Array) => number[]
     data: { lo_data: nominal.map((n, b) => n - delta[b]), hi_data: nominal.map((n, b) => n + delta[b]) },
   });
   const scaled = (column: Float64Array, by: number): number[] => values(column).map((n) => by * n);
-  const { bins } = selection;
-  const { identification, tracking } = systematics;
-  const perTrack = Math.sqrt(identification ** 2 + tracking ** 2);
+  const bins = binCount.value;
+  const perTrack = Math.sqrt(identification.value ** 2 + tracking.value ** 2);
   const untriggered = spectrum.untriggered.map((n, b) => n - spectrum.nominal[b]);
   const moved = spectrum.scaledUp.map((n, b) => 0.5 * (n - spectrum.scaledDown[b]));
   return [
-    ...Array.from({ length: systematics.momenta.length + 1 }, (_, k) =>
+    ...Array.from({ length: momentumEdges.value.length + 1 }, (_, k) =>
       symmetric(`identification${k}`, scaled(spectrum.byMomentum.subarray(k * bins, (k + 1) * bins), perTrack)),
     ),
     symmetric("momentum", values(moved)),
-    symmetric("trigger", scaled(untriggered, systematics.trigger)),
-    symmetric("tag", scaled(spectrum.withNeutrals, systematics.tagNeutrals)),
+    symmetric("trigger", scaled(untriggered, triggerInefficiency.value)),
+    symmetric("tag", scaled(spectrum.withNeutrals, tagNeutrals.value)),
   ];
 }
 

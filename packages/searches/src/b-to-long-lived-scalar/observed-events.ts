@@ -4,9 +4,10 @@ import { seedOf } from "../events/sample.js";
 import type { NamedFile, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
 import { type Channel, channels } from "./channels.js";
+import { expectedBackground } from "./expected-background.js";
 import { type ChannelSignal, hypothesisAt, reducedRange } from "./hypothesis.js";
-import { BACKGROUND, mesonsPerInverseFemtobarn } from "./selection.js";
-import { lifetimes } from "./signal.js";
+import { mesonsPerInverseFemtobarn } from "./publication.js";
+import { lifetimes } from "./signal-efficiency.js";
 import { peakDensity } from "./windows.js";
 
 /** Reduced masses of the events of each channel, GeV. */
@@ -51,7 +52,7 @@ export function pseudoData(
     channels.map((one, c) => {
       const stream = root.stream(c);
       const [low, high] = reducedRange(one);
-      const flat = { length: stream.poisson(scale * BACKGROUND[one.pair]) };
+      const flat = { length: stream.poisson(scale * expectedBackground[one.pair].value) };
       return [one, Float64Array.from(flat, () => low + stream.uniform() * (high - low))] as const;
     }),
   );

@@ -1,8 +1,5 @@
 import { beams } from "./samples.js";
 
-/** Ends of the dark photon's mass, GeV. */
-export const RANGE = { from: 1.65, to: 10.51 } as const;
-
 /** Largest mass of the dark Higgs beside a dark photon: below the dark photon, and within the energy. GeV. */
 export function mostHiggs(mA: number): number {
   return Math.min(mA, beams.sqrtS - mA);

@@ -3,7 +3,7 @@ import { readColumns } from "../events/columns-file.js";
 import { seedOf } from "../events/sample.js";
 import type { NamedFile, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
-import { fittedBins, likelihoodOf, RATIO, type Templates } from "./model.js";
+import { fittedBins, likelihoodOf, RATIO, type Templates } from "./likelihood.js";
 import { type Lepton, leptons, pdgOf } from "./selection.js";
 import { binOf } from "./spectrum.js";
 

@@ -6,7 +6,7 @@ import { type TestPoint, testWindows } from "./tasks.js";
 export type TestResult = Tested | { readonly reason: string };
 
 /** Tests windows; those that are alike, as most are where no event is seen, are tested once. */
-export async function testAll(stage: string, points: readonly TestPoint[], work: Work): Promise<TestResult[]> {
+export async function testDistinct(stage: string, points: readonly TestPoint[], work: Work): Promise<TestResult[]> {
   const different = new Map<string, TestPoint>();
   const marks = points.map((point) => JSON.stringify(point));
   points.forEach((point, i) => {
