@@ -14,28 +14,38 @@ const optional = ["peerDependencies", "peerDependenciesMeta", "devDependencies",
 const shared = (m: Manifest) =>
   Object.fromEntries(Object.entries(m).filter(([key]) => !own.includes(key) && !optional.includes(key)));
 
-const target = (file: string) => ({
-  "@belladonna/source": `./src/${file}.ts`,
-  import: { types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` },
-  require: { types: `./dist/${file}.d.cts`, default: `./dist/${file}.cjs` },
-});
+/** The searches are found by their workers file by file: compiled as they are, as ECMAScript modules only. */
+const ESM_ONLY = "@belladonna/searches";
+/** What is rightly different there. */
+const special = ["bin", "imports", "main", "module", "types", "files", "scripts"];
+
+const target = (name: string, file: string) =>
+  name === ESM_ONLY
+    ? { "@belladonna/source": `./src/${file}.ts`, types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` }
+    : {
+        "@belladonna/source": `./src/${file}.ts`,
+        import: { types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` },
+        require: { types: `./dist/${file}.d.cts`, default: `./dist/${file}.cjs` },
+      };
+const without = (keys: readonly string[], object: object) =>
+  Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 
 describe.each(Object.entries(manifests).filter(([, { private: own }]) => own !== true))("%s", (path, manifest) => {
   it("has the shape of its siblings", () => {
-    expect(shared(manifest)).toEqual(shared(manifests["../packages/kinematics/package.json"]));
-    expect(Object.keys(manifest).filter((key) => !own.includes(key) && !optional.includes(key))).toEqual(
-      Object.keys(shared(manifests["../packages/kinematics/package.json"])),
-    );
+    const sibling = shared(manifests["../packages/kinematics/package.json"]);
+    const allowed = manifest.name === ESM_ONLY ? special : [];
+    expect(without(allowed, shared(manifest))).toEqual(without(allowed, sibling));
+    expect(Object.keys(without(allowed, shared(manifest)))).toEqual(Object.keys(without(allowed, sibling)));
   });
 
-  it("exports its index and sub-paths as source, ESM and CommonJS", () => {
+  it("exports its index and sub-paths as source and as built", () => {
     const folder = path.replace("package.json", "");
     expect(manifest.exports["./package.json"]).toBe("./package.json");
     for (const [subPath, entry] of Object.entries(manifest.exports)) {
       if (subPath === "./package.json") continue;
       const { "@belladonna/source": source } = entry as { "@belladonna/source": string };
       const file = source.replace(/^\.\/src\//, "").replace(/\.ts$/, "");
-      expect(entry).toEqual(target(file));
+      expect(entry).toEqual(target(manifest.name, file));
       expect(sources).toHaveProperty([folder + source.slice(2)]);
     }
   });
@@ -43,5 +53,28 @@ describe.each(Object.entries(manifests).filter(([, { private: own }]) => own !==
   it("asks only optionally for what only a sub-path needs", () => {
     const peers = Object.keys(manifest.peerDependencies ?? {});
     expect(manifest.peerDependenciesMeta ?? {}).toEqual(Object.fromEntries(peers.map((p) => [p, { optional: true }])));
+  });
+});
+
+describe(ESM_ONLY, () => {
+  const searches = manifests["../packages/searches/package.json"];
+  const sibling = manifests["../packages/kinematics/package.json"];
+
+  it("differs from its siblings in what a command needs, and in nothing else", () => {
+    expect(searches).toMatchObject({
+      bin: { belladonna: "./dist/cli.js" },
+      main: "./dist/index.js",
+      types: "./dist/index.d.ts",
+      files: ["dist", "src", "templates", "README.md", "LICENSE"],
+    });
+    expect(searches.files).toEqual(expect.arrayContaining(sibling.files as string[]));
+    expect(searches.scripts).toMatchObject({ typecheck: (sibling.scripts as Record<string, string>).typecheck });
+  });
+
+  it("brings all that the sub-paths it uses ask for optionally", () => {
+    const wanted = ["limits", "plot", "scan"].flatMap((name) =>
+      Object.entries(manifests[`../packages/${name}/package.json`].peerDependencies as Record<string, string>),
+    );
+    expect(searches.dependencies).toMatchObject(Object.fromEntries(wanted));
   });
 });

@@ -1,6 +1,6 @@
-// Packs every library package, installs the tarballs in an empty folder and uses them as a stranger would.
+// Packs every package, installs the tarballs in an empty folder and uses them as a stranger would.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import vm from "node:vm";
@@ -89,5 +89,36 @@ describe.each(names)("%s", (name) => {
     const page = vm.createContext({ TextEncoder, TextDecoder, URL });
     vm.runInContext(outputFiles[0]?.text ?? "", page);
     expect((page.names as string[]).length).toBeGreaterThan(0);
+  });
+});
+
+describe("the command belladonna", () => {
+  const belladonna = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync("npx", ["belladonna", ...args], { cwd: user, encoding: "utf8" });
+    return { status, stdout, stderr };
+  };
+
+  it("says its version, and lists the searches", () => {
+    expect(belladonna("--version")).toMatchObject({ status: 0, stdout: "0.1.0\n" });
+    expect(belladonna("list").stdout).toContain("alp-to-photons");
+    expect(run(user, "npm", "ls", "--all")).not.toContain("tsx@");
+  });
+
+  it("redoes a search on one thread and on two, to the same limits and a plot", () => {
+    const [alone, threads] = [1, 2].map((workers) => {
+      const out = path.join(user, `alp-${workers}`);
+      const few = ["--mass", "2:2.5:0.5", "--events", "1000", "--workers", String(workers), "--out", out];
+      expect(belladonna("alp-to-photons", ...few)).toMatchObject({ status: 0 });
+      expect(readFileSync(path.join(out, "coupling.svg"), "utf8")).toContain("<svg");
+      expect(existsSync(path.join(out, "coupling.png"))).toBe(true);
+      return readFileSync(path.join(out, "limits.json"), "utf8");
+    });
+    expect(threads).toBe(alone);
+  }, 240_000);
+
+  it("ends with a code for each kind of error", () => {
+    writeFileSync(path.join(user, "a-file"), "");
+    const codes = [["nosuch"], ["--data", "none.csv"], ["--out", "a-file/x"]].map((args) => belladonna(...args).status);
+    expect(codes).toEqual([2, 3, 4]);
   });
 });

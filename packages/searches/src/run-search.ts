@@ -1,37 +1,74 @@
-import path from "node:path";
-import type { FinishedRun } from "./finished-run.js";
-import type { OutputFolder } from "./output-folder.js";
 import type { Progress } from "./progress.js";
-import { summaryOf } from "./report/summary.js";
-import { writeResult } from "./report/write.js";
-import type { Search, SearchOptions } from "./search.js";
-import { workOf } from "./work.js";
+import { silentProgress } from "./progress.js";
+import type { Search, SearchOptions, SearchResult } from "./search.js";
+import { searches } from "./searches.js";
+import { wholeOptions } from "./whole-options.js";
+import { localWork, type Work } from "./work.js";
 
-/** Where and how a search is run. */
+/** How a search is run, and where its results go. */
 export interface RunSettings {
-  /** Where results go; finished work of an interrupted run is kept there too. */
-  readonly out: OutputFolder;
-  /** Threads. */
-  readonly workers: number;
-  /** Luminosity, fb⁻¹, at which the likelihood is run once more, to be drawn beside. */
-  readonly project: number | undefined;
-  /** How it tells that it is alive. */
-  readonly progress: Progress;
+  /** Folder for limits as JSON and HEPData, tables and plots; nothing is written when absent. Needs Node. */
+  readonly out?: string;
+  /** Threads; 1 when absent, more need Node. The results are the same bits. */
+  readonly workers?: number;
+  /** Luminosity, fb⁻¹, at which the likelihood is run once more, to be drawn beside; needs `out`. */
+  readonly project?: number;
+  /** How it tells that it is alive; it says nothing when absent. */
+  readonly progress?: Progress;
+  /** What does the tasks, in place of this thread and `workers`; nothing is written then. */
+  readonly work?: Work;
 }
 
-/** Runs a search, once more at the luminosity of a projection if there is one, and writes its results. */
-export async function runSearch(search: Search, options: SearchOptions, settings: RunSettings): Promise<FinishedRun> {
-  const { out, workers, project, progress } = settings;
-  const start = Date.now();
-  const work = workOf({ workers, progress, checkpoints: path.join(out.path, "unfinished") });
-  const result = await search.run(options, work);
-  const projection =
-    project === undefined
-      ? undefined
-      : { luminosity: project, result: await search.run({ ...options, luminosity: project, data: undefined }, work) };
-  const files = writeResult(search, options, result, projection, out);
-  work.forget();
-  const run = { options, result, projection, files, seconds: (Date.now() - start) / 1000 };
-  out.write("summary.json", `${JSON.stringify(summaryOf(search, run), null, 1)}\n`);
-  return run;
+/** Names of all settings. */
+const SETTINGS: readonly string[] = ["out", "workers", "project", "progress", "work"] satisfies (keyof RunSettings)[];
+
+/**
+ * Run a search from the portal to the limit.
+ *
+ * @param search - The search, or the name of one of {@link searches}.
+ * @param options - Options over the defaults of the search; seed 1 and no pseudo-experiments if not said.
+ * @param settings - Threads, and where results go.
+ * @returns Limits on rates, what they mean for couplings, cut flows, notes.
+ * @throws RangeError when the name, an option or a setting is not known, with those there are, or a value is out of range;
+ * UserError when the search cannot be done as asked.
+ *
+ * @example
+ * ```ts
+ * const { measured } = await runSearch("zprime-to-muons", { masses: { from: 1, to: 2, step: 0.1 }, events: 20_000 });
+ * ```
+ */
+export async function runSearch(
+  search: Search | string,
+  options: Partial<SearchOptions> = {},
+  settings: RunSettings = {},
+): Promise<SearchResult> {
+  const one = typeof search === "string" ? searchNamed(search) : search;
+  const whole = wholeOptions(one, options);
+  for (const name of Object.keys(settings)) {
+    if (!SETTINGS.includes(name)) {
+      throw new RangeError(`runSearch: setting must be one of ${SETTINGS.join(", ")}, got ${name}`);
+    }
+  }
+  const { out, workers = 1, project, progress = silentProgress, work } = settings;
+  if (!(Number.isSafeInteger(workers) && workers >= 1)) {
+    throw new RangeError(`runSearch: workers must be an integer >= 1, got ${workers}`);
+  }
+  if (project !== undefined && !(project > 0 && project < Infinity)) {
+    throw new RangeError(`runSearch: project must be > 0 fb^-1, got ${project}`);
+  }
+  if (out !== undefined) {
+    if (work !== undefined) throw new RangeError("runSearch: must have out or work, got both");
+    const { outputFolder, runAndWrite } = await import("#node");
+    return (await runAndWrite(one, whole, { out: outputFolder(out), workers, project, progress })).result;
+  }
+  if (project !== undefined) throw new RangeError("runSearch: project must come with out, got none");
+  if (work !== undefined || workers === 1) return one.run(whole, work ?? localWork(progress));
+  const { workOf } = await import("#node");
+  return one.run(whole, workOf({ workers, progress }));
+}
+
+function searchNamed(name: string): Search {
+  const found = searches.find((one) => one.name === name);
+  if (found !== undefined) return found;
+  throw new RangeError(`runSearch: search must be one of ${searches.map((one) => one.name).join(", ")}, got ${name}`);
 }

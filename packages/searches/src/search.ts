@@ -103,7 +103,7 @@ export interface Measured extends Compared {
 }
 
 /** A range of limits as a publication states it. */
-interface PublishedRange {
+export interface PublishedRange {
   /** Lowest limit, in the unit of the limit. */
   readonly low: number;
   /** Highest limit. */

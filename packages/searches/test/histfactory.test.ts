@@ -13,7 +13,7 @@ interface Case {
   readonly fit: { readonly pars: readonly number[]; readonly twice_nll: number };
 }
 const [belle] = Object.values(
-  import.meta.glob<Case>("../../packages/histfactory/test/data/workspaces/belle_20bin.json", {
+  import.meta.glob<Case>("../../histfactory/test/data/workspaces/belle_20bin.json", {
     eager: true,
     import: "default",
   }),

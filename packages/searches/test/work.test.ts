@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { silentProgress } from "../src/progress.js";
 import type { Task } from "../src/task.js";
-import { workOf } from "../src/work.js";
+import { workOf } from "../src/node/kept-work.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "belladonna-work-"));
 

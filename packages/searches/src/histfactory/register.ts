@@ -1,10 +1,11 @@
 import { svgToPng } from "@belladonna/plot/png";
 import { histFactory, parsePatchSet, type HistFactory, type PatchOperation } from "@belladonna/histfactory";
 import { Option, type Command } from "commander";
-import { inputFile, integerFrom, numberIn } from "../options.js";
-import { outputFolder, type OutputFolder } from "../output-folder.js";
-import { terminalProgress, type Progress } from "../progress.js";
-import { messageOf, UserError } from "../user-error.js";
+import { inputFile, integerFrom, numberIn } from "../command/option-values.js";
+import { outputFolder, type OutputFolder } from "../node/output-folder.js";
+import { terminalProgress } from "../node/terminal-progress.js";
+import type { Progress } from "../progress.js";
+import { InputError, messageOf, UsageError } from "../user-error.js";
 import { analyse, type Analysis } from "./analysis.js";
 import { impactsPlot, pullsPlot, scanPlot } from "./plots.js";
 import { report } from "./print.js";
@@ -29,14 +30,19 @@ function load(file: string, given: HistFactoryGiven): HistFactory {
   const workspace = textOf(file);
   const { measurement, interpolation, point } = given;
   const patch = given.patch === undefined ? undefined : patchOf(given.patch, point);
-  if (patch === undefined && point !== undefined) throw new UserError("--point needs a patch set: --patch <file>");
-  const likelihood = histFactory(workspace, {
-    interpolation,
-    ...(measurement === undefined ? {} : { measurement }),
-    ...(patch === undefined ? {} : { patch }),
-  });
+  if (patch === undefined && point !== undefined) throw new UsageError("--point needs a patch set: --patch <file>");
+  let likelihood: HistFactory;
+  try {
+    likelihood = histFactory(workspace, {
+      interpolation,
+      ...(measurement === undefined ? {} : { measurement }),
+      ...(patch === undefined ? {} : { patch }),
+    });
+  } catch (error) {
+    throw new InputError(`${file}: ${messageOf(error)}`);
+  }
   if (likelihood.poi === undefined) {
-    throw new UserError(`the measurement ${likelihood.measurement} of ${file} has no parameter of interest`);
+    throw new InputError(`the measurement ${likelihood.measurement} of ${file} has no parameter of interest`);
   }
   return likelihood;
 }
@@ -48,18 +54,26 @@ function patchOf(file: string, point: string | undefined) {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new UserError(`${file} is not JSON: ${messageOf(error)}`);
+    throw new InputError(`${file} is not JSON: ${messageOf(error)}`);
   }
   if (Array.isArray(value)) return value as readonly PatchOperation[];
-  const set = parsePatchSet(value);
+  const set = patchSetOf(file, value);
   const names = set.patches.map((p) => p.metadata.name);
   if (point === undefined) {
-    throw new UserError(
+    throw new UsageError(
       `${file} is a patch set: choose with --point one of ${names.slice(0, 8).join(", ")}${names.length > 8 ? `, … (${names.length})` : ""}`,
     );
   }
-  if (!names.includes(point)) throw new UserError(`${file} has no point ${point}`);
+  if (!names.includes(point)) throw new UsageError(`${file} has no point ${point}`);
   return { set, key: point };
+}
+
+function patchSetOf(file: string, value: unknown): ReturnType<typeof parsePatchSet> {
+  try {
+    return parsePatchSet(value);
+  } catch (error) {
+    throw new InputError(`${file}: ${messageOf(error)}`);
+  }
 }
 
 const listed = (x: Float64Array): number[] => [...x];

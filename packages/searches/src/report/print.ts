@@ -13,15 +13,8 @@ const look = {
   style: { head: [], border: [], compact: true },
 };
 
-/** Prints every number of a search with its standing. */
-export function printFacts(search: Search): void {
-  const table = new Table({ ...look, head: ["quantity", "value", "standing", "source"] });
-  for (const { quantity, value, standing, source } of search.facts) table.push([quantity, value, standing, source]);
-  console.log(`${search.title}\n${table.toString()}`);
-}
-
-/** Prints the table of the leading limit, how each compares with the published one, and where the files are. */
-export function printResult(search: Search, { options, result, projection, files, seconds }: FinishedRun): void {
+/** Prints the table of the leading limit, how each compares with the published one, cut flows and notes. */
+export function printResult(search: Search, { options, result, projection }: FinishedRun): void {
   const [first] = result.measured;
   const percent = (100 * options.level).toFixed(options.level < 0.995 ? 0 : 1);
   console.log(`${search.title}: ${options.luminosity} fb^-1, ${percent} % CL, ${options.method}`);
@@ -35,8 +28,6 @@ export function printResult(search: Search, { options, result, projection, files
   for (const excess of largestExcesses(result.measured)) console.log(excess);
   if (projection !== undefined) for (const line of projectionAgreement(projection)) console.log(line);
   for (const note of result.notes) console.log(`note: ${note}`);
-  console.log(`standing of every input: npm start -- ${search.name} --facts`);
-  console.log(`written in ${seconds.toFixed(0)} s: ${files.join(", ")}`);
 }
 
 function limitTable({ masses, limit, projected }: Measured, interpretation: Exclusion | undefined): string {

@@ -1,11 +1,12 @@
-import { type Limit, limitToJson } from "@belladonna/limits";
+import type { Limit } from "@belladonna/limits";
 import { hepDataFiles } from "@belladonna/limits/hepdata";
 import { exclusionPlot, type LimitEntry } from "@belladonna/limits/plot";
 import { svgToPng } from "@belladonna/plot/png";
 import { exclusionsOf } from "./agreement.js";
 import { luminosityText } from "../limit/limit-info.js";
+import { limitsDocument } from "./limits-document.js";
 import { mapPlot, mapText } from "./map-plot.js";
-import type { OutputFolder } from "../output-folder.js";
+import type { OutputFolder } from "../node/output-folder.js";
 import type { Projection } from "../finished-run.js";
 import type { Exclusion, Search, SearchOptions, SearchResult } from "../search.js";
 import { triggerPlot } from "./trigger-plot.js";
@@ -27,26 +28,8 @@ export function writeResult(
   out: OutputFolder,
 ): string[] {
   const limits = exclusionsOf(result).map(({ limit }) => limit);
-  const projected = projection === undefined ? [] : exclusionsOf(projection.result).map(({ limit }) => limit);
-  const written = [
-    out.write(
-      "limits.json",
-      `${JSON.stringify(
-        {
-          search: search.name,
-          options: plain(options),
-          facts: search.facts,
-          notes: result.notes,
-          cutFlows: result.cutFlows ?? [],
-          masses: Object.fromEntries(result.measured.map(({ name, masses }) => [name, masses])),
-          limits: limits.map((l) => limitToJson(l)),
-          projection: projected.map((l) => limitToJson(l)),
-        },
-        null,
-        1,
-      )}\n`,
-    ),
-  ];
+  const document = limitsDocument(search, options, result, projection);
+  const written = [out.write("limits.json", `${JSON.stringify(document, null, 1)}\n`)];
   const hepData = hepDataFiles(limits, {
     comment: `${search.title}, redone by belladonna; not a publication of the experiment.`,
   });
@@ -92,6 +75,3 @@ function expectedOnly(limit: Limit): Limit {
   if (limit.shape !== "curve" || limit.expected === undefined) return limit;
   return { ...limit, kind: "projection", value: limit.expected.median };
 }
-
-/** Options without the bytes of files. */
-const plain = (options: SearchOptions) => ({ ...options, signal: options.signal?.name, data: options.data?.name });

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { silentProgress } from "../../src/progress.js";
 import type { ComparedMass, SearchOptions } from "../../src/search.js";
 import { searches } from "../../src/searches.js";
-import { workOf } from "../../src/work.js";
+import { workOf } from "../../src/node/kept-work.js";
 
 /** Masses at which each search is asked, GeV, and the share of its default events; the steps are wider than the peaks. */
 const asked: Record<string, { readonly masses: SearchOptions["masses"]; readonly events: number }> = {

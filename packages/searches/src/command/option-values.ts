@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { InvalidArgumentError } from "commander";
-import type { Injection, NamedFile, SearchOptions } from "./search.js";
-import { messageOf, UserError } from "./user-error.js";
+import type { Injection, NamedFile, SearchOptions } from "../search.js";
+import { messageOf, InputError } from "../user-error.js";
 
 /** A number in a range, or commander's complaint. */
 export function numberIn(low: number, high: number, what: string): (text: string) => number {
@@ -70,6 +70,6 @@ export function inputFile(name: string): NamedFile {
   try {
     return { name, bytes: readFileSync(name) };
   } catch (error) {
-    throw new UserError(`cannot read ${name}: ${messageOf(error)}`);
+    throw new InputError(`cannot read ${name}: ${messageOf(error)}`);
   }
 }

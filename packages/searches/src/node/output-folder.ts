@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { messageOf, UserError } from "./user-error.js";
+import { messageOf, OutputError } from "../user-error.js";
 
 /** A folder for results, whose files are written whole or not at all. */
 export interface OutputFolder {
@@ -12,14 +12,14 @@ export interface OutputFolder {
 
 /**
  * Make the folder, or say at once that it cannot be written: before the work, not after it.
- * @throws UserError when the folder cannot be made or written.
+ * @throws OutputError when the folder cannot be made or written.
  */
 export function outputFolder(folder: string): OutputFolder {
   try {
     makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch (error) {
-    throw new UserError(`cannot write to the folder ${folder}: ${messageOf(error)}`);
+    throw new OutputError(`cannot write to the folder ${folder}: ${messageOf(error)}`);
   }
   return {
     path: folder,
@@ -32,7 +32,7 @@ export function outputFolder(folder: string): OutputFolder {
         renameSync(temporary, file);
       } catch (error) {
         rmSync(temporary, { force: true });
-        throw new UserError(`cannot write ${file}: ${messageOf(error)}`);
+        throw new OutputError(`cannot write ${file}: ${messageOf(error)}`);
       }
       return file;
     },

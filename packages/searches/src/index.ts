@@ -1,0 +1,45 @@
+/**
+ * The searches of Belle II for the dark sector, each from the portal to the limit, and what it takes to write one.
+ *
+ * @packageDocumentation
+ */
+// Running searches
+export { searches } from "./searches.js";
+export { runSearch } from "./run-search.js";
+export type { RunSettings } from "./run-search.js";
+export type { Injection, NamedFile, SearchOptions } from "./search.js";
+export type { Progress, Stage } from "./progress.js";
+
+// Results
+export type {
+  Compared,
+  ComparedLimit,
+  ComparedMass,
+  Exclusion,
+  MapCell,
+  Measured,
+  PlaneMap,
+  PublishedRange,
+  SearchResult,
+} from "./search.js";
+
+// The contract of a search
+export type { Search } from "./search.js";
+export { localWork } from "./work.js";
+export type { Work } from "./work.js";
+export type { Task } from "./task.js";
+export type { Fact } from "./fact.js";
+export { UserError } from "./user-error.js";
+
+// Parts of a search: samples, selection, limits
+export { see, seedOf } from "./events/sample.js";
+export type { Purpose, Seen, SeeOptions } from "./events/sample.js";
+export { applyCuts, factsOf, kept } from "./selection/cut.js";
+export type { Candidates, Cut, Selected } from "./selection/cut.js";
+export { cutFlow, mergeCutFlows } from "./selection/cut-flow.js";
+export type { CutFlow, CutStep } from "./selection/cut-flow.js";
+export type { Quantity } from "./selection/quantity.js";
+export { testWindow } from "./limit/counted.js";
+export type { Window } from "./limit/counted.js";
+export type { Tested, TestOptions } from "./limit/tested.js";
+export { limitInfo } from "./limit/limit-info.js";

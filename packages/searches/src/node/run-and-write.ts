@@ -1,0 +1,62 @@
+import path from "node:path";
+import type { FinishedRun } from "../finished-run.js";
+import type { Progress } from "../progress.js";
+import { summaryOf } from "../report/summary.js";
+import { writeResult } from "../report/write.js";
+import type { Search, SearchOptions } from "../search.js";
+import { InputError, messageOf, UsageError, UserError } from "../user-error.js";
+import { workOf } from "./kept-work.js";
+import type { OutputFolder } from "./output-folder.js";
+
+/** Where and how a search is run. */
+export interface WriteSettings {
+  /** Where results go; finished work of an interrupted run is kept there too. */
+  readonly out: OutputFolder;
+  /** Threads. */
+  readonly workers: number;
+  /** Luminosity, fb⁻¹, at which the likelihood is run once more, to be drawn beside. */
+  readonly project: number | undefined;
+  /** How it tells that it is alive. */
+  readonly progress: Progress;
+}
+
+/**
+ * Runs a search, once more at the luminosity of a projection if there is one, and writes its results.
+ * @throws UserError what the search refuses; of the kind of the file or option it names. OutputError when the folder cannot
+ * be written.
+ */
+export async function runAndWrite(
+  search: Search,
+  options: SearchOptions,
+  settings: WriteSettings,
+): Promise<FinishedRun> {
+  const { out, workers, project, progress } = settings;
+  const start = Date.now();
+  const work = workOf({ workers, progress, checkpoints: path.join(out.path, "unfinished") });
+  const run = async (asked: SearchOptions) => {
+    try {
+      return await search.run(asked, work);
+    } catch (error) {
+      throw ofItsKind(error, options);
+    }
+  };
+  const result = await run(options);
+  const projection =
+    project === undefined
+      ? undefined
+      : { luminosity: project, result: await run({ ...options, luminosity: project, data: undefined }) };
+  const files = writeResult(search, options, result, projection, out);
+  work.forget();
+  const finished = { options, result, projection, files, seconds: (Date.now() - start) / 1000 };
+  out.write("summary.json", `${JSON.stringify(summaryOf(search, finished), null, 1)}\n`);
+  return finished;
+}
+
+/** What a search threw: of a file by its name, of an option by its own. */
+function ofItsKind(error: unknown, { signal, data }: SearchOptions): unknown {
+  if (!(error instanceof UserError)) return error;
+  const message = messageOf(error);
+  if ([signal, data].some((file) => file !== undefined && message.startsWith(file.name)))
+    return new InputError(message);
+  return message.startsWith("--") ? new UsageError(message) : error;
+}

@@ -1,0 +1,54 @@
+import type { Search, SearchOptions } from "./search.js";
+
+/** Options every search has beside its defaults. */
+const COMMON = { seed: 1, toys: 0 };
+
+/** Names of all options. */
+const NAMES: readonly string[] = [
+  "luminosity",
+  "level",
+  "method",
+  "masses",
+  "seed",
+  "events",
+  "toys",
+  "inject",
+  "signal",
+  "data",
+] satisfies (keyof SearchOptions)[];
+
+const METHODS: readonly string[] = [
+  "cls",
+  "profile",
+  "bayesian",
+  "feldman-cousins",
+] satisfies SearchOptions["method"][];
+
+/**
+ * All options of a run: those given over the defaults of the search.
+ * @throws RangeError when a name or a value is not one that a search can take.
+ */
+export function wholeOptions(search: Search, given: Partial<SearchOptions>): SearchOptions {
+  for (const name of Object.keys(given)) {
+    if (!NAMES.includes(name)) refuse(`option must be one of ${NAMES.join(", ")}`, name);
+  }
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const options: SearchOptions = { ...search.defaults, ...COMMON, ...set };
+  const { luminosity, level, method, masses, seed, events, toys } = options;
+  const { from, to } = search.defaults.masses;
+  const isCount = (n: number, least: number) => Number.isSafeInteger(n) && n >= least;
+  if (!(luminosity > 0 && luminosity < Infinity)) refuse("luminosity must be > 0 fb^-1", luminosity);
+  if (!(level > 0.5 && level < 1)) refuse("level must be between 0.5 and 1", level);
+  if (!METHODS.includes(method)) refuse(`method must be one of ${METHODS.join(", ")}`, method);
+  if (!(masses.from >= from && masses.to <= to && masses.from <= masses.to && (masses.step ?? 1) > 0)) {
+    refuse(`masses must ascend from >= ${from} to <= ${to} GeV, with a step > 0 GeV if any`, JSON.stringify(masses));
+  }
+  if (!isCount(seed, 0)) refuse("seed must be an integer >= 0", seed);
+  if (!isCount(events, 1)) refuse("events must be an integer >= 1", events);
+  if (!isCount(toys, 0)) refuse("toys must be an integer >= 0", toys);
+  return options;
+}
+
+function refuse(what: string, value: string | number): never {
+  throw new RangeError(`runSearch: ${what}, got ${value}`);
+}
