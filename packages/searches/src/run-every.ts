@@ -2,19 +2,10 @@ import path from "node:path";
 import { agreement, comparedOf } from "./report/agreement.js";
 import { outputFolder } from "./output-folder.js";
 import { terminalProgress } from "./progress.js";
-import type { FinishedRun } from "./finished-run.js";
+import type { DefaultRun, FinishedRun } from "./finished-run.js";
 import { runSearch } from "./run-search.js";
-import type { Search } from "./search.js";
 import { searches } from "./searches.js";
 import { messageOf, UserError } from "./user-error.js";
-
-/** A search that was run with its default options. */
-export interface DefaultRun {
-  /** The search. */
-  readonly search: Search;
-  /** Its run. */
-  readonly run: FinishedRun;
-}
 
 /** How all searches are run. */
 export interface EveryOptions {

@@ -1,11 +1,11 @@
 import type { Plan } from "../amplitude/plan.js";
 import { dipolePeak, exchangePeak } from "./angle-peaks.js";
-import { channelsOf } from "./channel.js";
-import type { Split } from "./channel.js";
+import { channelsOf } from "./phase-space-channel.js";
+import type { Split } from "./phase-space-channel.js";
 import { compileCuts } from "./cuts.js";
 import type { Cuts } from "./cuts.js";
 import { mapMass, massDensity } from "./mass-map.js";
-import { massPlaces } from "./places.js";
+import { massPlaces } from "./leg-set-masses.js";
 import { aboutAxis, fromRest, restAxis } from "./rest-axis.js";
 import type { Sampler } from "./sampler.js";
 
