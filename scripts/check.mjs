@@ -27,7 +27,6 @@ const steps = [
   ["packed", ...vitest("packed", "--project", "packed")],
   ["size", "size-limit", []],
   ["unused", "knip", []],
-  ["circles", "knip", ["--cycles"]],
   ["docs", "typedoc", ["--logLevel", "Warn"]],
 ];
 

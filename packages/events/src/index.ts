@@ -5,7 +5,7 @@
  */
 // Processes, cross sections and events.
 export { squaredAmplitude } from "./processes/process.js";
-export type { ExternalParticle } from "./processes/external-particle.js";
+export type { ExternalParticle } from "./phase-space/external-particle.js";
 export type { Process } from "./processes/process.js";
 export { threePhotons } from "./processes/three-photons.js";
 export type { QedOptions } from "./processes/three-photons.js";
@@ -47,8 +47,8 @@ export { mediatorDecays } from "./decays/mediator-decays.js";
 export type { MediatorDecayOptions } from "./decays/mediator-decays.js";
 export { tauDecays } from "./decays/tau-decays.js";
 export type { TauDecayOptions } from "./decays/tau-decays.js";
-export type { Cuts, PairCuts, ParticleCuts } from "./generate/cuts.js";
-export type { Sampler } from "./generate/sampler.js";
+export type { Cuts, PairCuts, ParticleCuts } from "./phase-space/cuts.js";
+export type { Sampler } from "./phase-space/sampler.js";
 export type { CollidingBeams, CollisionOptions } from "./generate/collisions.js";
 export { radiationStrength, structureRatio } from "./generate/isr.js";
 export { crossSection } from "./generate/cross-section.js";
@@ -61,7 +61,7 @@ export { generate } from "./generate/generate.js";
 export type { GeneratedEvents, GenerateOptions } from "./generate/generate.js";
 export { eventGenerator } from "./generate/generator.js";
 export type { BlockAccount, EventGenerator, GeneratorOptions } from "./generate/generator.js";
-export { EventColumns } from "./generate/event-columns.js";
+export { EventColumns } from "./event-columns.js";
 export { readLhe, readLheBlocks } from "./lhe/read-lhe.js";
 export type { BytePiece, ByteReader, ByteStream, ReadableBytes } from "./lhe/read-lhe.js";
 export type { LheEventInfo, LheEvents, LheInit, LheParticleInfo, LheProcess } from "./lhe/lhe-events.js";

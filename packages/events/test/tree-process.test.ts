@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { random } from "@belladonna/numerics";
-import { compileCuts } from "../src/generate/cuts.js";
+import { compileCuts } from "../src/phase-space/cuts.js";
 import { compile, crossSection, generate, qed, squaredAmplitude, treeProcess } from "../src/index.js";
 import type { Cuts } from "../src/index.js";
 import { rows } from "./reference.js";

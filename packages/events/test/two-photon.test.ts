@@ -15,7 +15,7 @@ import {
   withMediator,
 } from "../src/index.js";
 import type { Plan } from "../src/index.js";
-import { diagramSampler } from "../src/generate/diagram-sampler.js";
+import { diagramSampler } from "../src/phase-space/diagram-sampler.js";
 
 const sqrtS = 10.58;
 const muons = treeProcess({ model: qed(), outgoing: [11, -11, 13, -13] });

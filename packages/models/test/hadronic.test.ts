@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { alphaS } from "../src/hadronic/alpha-s.js";
 import { openCharmRatio, perturbativeR, quarkoniumR } from "../src/hadronic/r-ratio.js";
-import { table } from "../src/hadronic/table.js";
+import { table } from "../src/table.js";
 import { integrate, integrateEnds } from "@belladonna/numerics";
 import { off } from "./tables.js";
 

@@ -12,7 +12,7 @@ import { hnlToChargedPions, hnlToNeutralPions } from "../src/hadronic/hnl-pions.
 import { hnlToChargedVector, hnlToNeutralVector } from "../src/widths/hnl-mesons.js";
 import { neutralCurrent, threeBodyIntegral, threeBodyUnit } from "../src/widths/hnl-leptons.js";
 import { vectorMesonWidth } from "../src/hadronic/vector-meson.js";
-import { table as tableOf } from "../src/hadronic/table.js";
+import { table as tableOf } from "../src/table.js";
 import { integrate } from "@belladonna/numerics";
 import alphaTable from "./data/alpha_s_HNLCalc.json";
 import { misses, off, outside, rows, unlisted, type Row } from "./tables.js";

@@ -1,4 +1,4 @@
-import type { SearchOptions, SearchResult } from "./search.js";
+import type { Search, SearchOptions, SearchResult } from "./search.js";
 
 /** A search that was run, and what was written. */
 export interface FinishedRun {
@@ -12,6 +12,14 @@ export interface FinishedRun {
   readonly files: readonly string[];
   /** Wall-clock time, s. */
   readonly seconds: number;
+}
+
+/** A search that was run with its default options. */
+export interface DefaultRun {
+  /** The search. */
+  readonly search: Search;
+  /** Its run. */
+  readonly run: FinishedRun;
 }
 
 /** The same search at another luminosity. */

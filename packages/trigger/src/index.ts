@@ -5,7 +5,7 @@
  * @packageDocumentation
  */
 export { belle2 } from "./detector/belle2.js";
-export { belle2Data } from "./data/belle2.js";
+export { belle2Data } from "./detector/belle2-data.js";
 export { detect } from "./detector/detect.js";
 export type { DetectOptions } from "./detector/detect.js";
 export { takeDetected } from "./detector/take-detected.js";

@@ -1,7 +1,7 @@
 import { particle } from "@belladonna/kinematics";
 import type { RandomStream } from "@belladonna/numerics";
-import { decayVertex } from "../generate/decay-vertex.js";
-import type { EventColumns } from "../generate/event-columns.js";
+import { decayVertex } from "./decay-vertex.js";
+import type { EventColumns } from "../event-columns.js";
 import type { DecayChannel, DecayTable } from "./decay-table.js";
 import { decaySpins } from "./decay-spins.js";
 import type { DecaySpins } from "./decay-spins.js";

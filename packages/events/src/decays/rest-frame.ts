@@ -1,5 +1,5 @@
 import type { RandomStream } from "@belladonna/numerics";
-import { twoBodyDecay } from "../generate/two-body-decay.js";
+import { twoBodyDecay } from "./two-body-decay.js";
 import type { DecayResonance } from "./decay-table.js";
 
 /** Momentum of a decay of `M` into `a` and `b`, GeV; 0 below threshold. */

@@ -4,7 +4,7 @@ import { adapt, count } from "./adapt.js";
 import type { Tally } from "./adapt.js";
 import { collisionsOf } from "./collisions.js";
 import type { CollisionOptions } from "./collisions.js";
-import type { Cuts } from "./cuts.js";
+import type { Cuts } from "../phase-space/cuts.js";
 import { closedPhaseSpace } from "./threshold.js";
 import { BLOCK, thrower } from "./trials.js";
 

@@ -2,7 +2,7 @@ import type { EventTable } from "@belladonna/kinematics";
 import { random } from "@belladonna/numerics";
 import { decayer } from "../decays/decayer.js";
 import type { DecayTable } from "../decays/decay-table.js";
-import { EventColumns } from "./event-columns.js";
+import { EventColumns } from "../event-columns.js";
 
 /** What {@link decayEvents} takes beside the events. */
 export interface DecayEventsOptions {

@@ -1,6 +1,6 @@
 import { type EventTable, type FourVector, fourVector } from "@belladonna/kinematics";
 import { random } from "@belladonna/numerics";
-import { EventColumns } from "./event-columns.js";
+import { EventColumns } from "../event-columns.js";
 import { radiateDipole } from "./radiate-dipole.js";
 
 /** What {@link finalStateRadiation} takes beside the events. */

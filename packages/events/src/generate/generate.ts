@@ -2,7 +2,7 @@ import type { EventTable } from "@belladonna/kinematics";
 import type { Process } from "../processes/process.js";
 import { eventGenerator } from "./generator.js";
 import type { GeneratorOptions } from "./generator.js";
-import { EventColumns } from "./event-columns.js";
+import { EventColumns } from "../event-columns.js";
 
 /** What {@link generate} takes beside the process. */
 export interface GenerateOptions extends GeneratorOptions {

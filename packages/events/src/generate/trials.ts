@@ -1,10 +1,10 @@
 import type { FourVectors } from "@belladonna/kinematics";
 import type { RandomStream } from "@belladonna/numerics";
-import { HBAR_C } from "@belladonna/models/constants";
 import type { Process } from "../processes/process.js";
 import type { Collisions } from "./collisions.js";
-import { compileCuts } from "./cuts.js";
-import type { Cuts } from "./cuts.js";
+import { GEV2_TO_FB } from "../units.js";
+import { compileCuts } from "../phase-space/cuts.js";
+import type { Cuts } from "../phase-space/cuts.js";
 import { warp } from "./vegas.js";
 import type { VegasGrid } from "./vegas.js";
 
@@ -47,9 +47,6 @@ export interface Thrower {
   /** Throw `trials` trials; the result is valid until the next call. */
   throw(stream: RandomStream, trials: number, plan: Plan): Trials;
 }
-
-/** $(\hbar c)^2$ in fb GeV²; 1 fb is $10^{-39}$ cm². */
-export const GEV2_TO_FB: number = HBAR_C * HBAR_C * 1e39;
 
 /** Trials in a block: few enough for the columns to stay in cache. */
 export const BLOCK = 2048;

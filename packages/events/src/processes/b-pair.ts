@@ -1,7 +1,7 @@
 import { particle } from "@belladonna/kinematics";
 import { requirePositive } from "@belladonna/numerics";
-import { GEV2_TO_FB } from "../generate/trials.js";
-import { twoBodySampler } from "../generate/two-body-sampler.js";
+import { GEV2_TO_FB } from "../units.js";
+import { twoBodySampler } from "../phase-space/two-body-sampler.js";
 import type { Process } from "./process.js";
 
 /** What {@link bPair} takes. */

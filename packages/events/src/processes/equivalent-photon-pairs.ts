@@ -1,5 +1,5 @@
 import { ALPHA } from "@belladonna/models/constants";
-import { GEV2_TO_FB } from "../generate/trials.js";
+import { GEV2_TO_FB } from "../units.js";
 import { MASS } from "@belladonna/models/constants";
 import type { EquivalentPhotonOptions } from "./equivalent-photons.js";
 import { photonLuminosity } from "./equivalent-photons.js";

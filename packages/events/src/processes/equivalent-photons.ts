@@ -1,5 +1,5 @@
 import { ALPHA } from "@belladonna/models/constants";
-import { GEV2_TO_FB } from "../generate/trials.js";
+import { GEV2_TO_FB } from "../units.js";
 import { MASS } from "@belladonna/models/constants";
 import type { Mediator } from "@belladonna/models";
 import { gaussLegendre } from "./gauss-legendre.js";

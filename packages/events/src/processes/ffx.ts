@@ -1,7 +1,7 @@
 import { ALPHA } from "@belladonna/models/constants";
 import { qed, withMediator } from "../amplitude/fields.js";
 import type { QedModelOptions } from "../amplitude/fields.js";
-import { GEV2_TO_FB } from "../generate/trials.js";
+import { GEV2_TO_FB } from "../units.js";
 import { MASS } from "@belladonna/models/constants";
 import type { Couplings, Mediator } from "@belladonna/models";
 import { dalitzIntegral } from "./ffx-kernel.js";

@@ -1,8 +1,8 @@
 import type { FourVector, FourVectors } from "@belladonna/kinematics";
 import type { HelicityAmplitudes } from "../amplitude/helicity-amplitudes.js";
-import type { Cuts } from "../generate/cuts.js";
-import type { Sampler } from "../generate/sampler.js";
-import type { ExternalParticle } from "./external-particle.js";
+import type { Cuts } from "../phase-space/cuts.js";
+import type { Sampler } from "../phase-space/sampler.js";
+import type { ExternalParticle } from "../phase-space/external-particle.js";
 
 /**
  * A scattering process $e^- e^+ \to 1 \dots n$: its external particles and its squared amplitude. This is all that

@@ -1,6 +1,6 @@
-import { particleLimits } from "../generate/cuts.js";
-import type { Cuts } from "../generate/cuts.js";
-import type { Sampler } from "../generate/sampler.js";
+import { particleLimits } from "../phase-space/cuts.js";
+import type { Cuts } from "../phase-space/cuts.js";
+import type { Sampler } from "../phase-space/sampler.js";
 
 /** Ordered pairs (i, j) and the photon k left over: one channel each. */
 const I = [0, 0, 1, 1, 2, 2];

@@ -2,7 +2,7 @@ import { compile } from "../amplitude/compile.js";
 import { helicityAmplitudes } from "../amplitude/helicity-amplitudes.js";
 import { evaluator } from "../amplitude/evaluate.js";
 import type { Model } from "../amplitude/fields.js";
-import { diagramSampler } from "../generate/diagram-sampler.js";
+import { diagramSampler } from "../phase-space/diagram-sampler.js";
 import type { Mediator } from "@belladonna/models";
 import { mediatorId } from "@belladonna/models";
 import type { Process } from "./process.js";

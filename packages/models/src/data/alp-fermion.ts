@@ -1,4 +1,4 @@
-import { table, type Table } from "../hadronic/table.js";
+import { table, type Table } from "../table.js";
 
 /**
  * Widths times $f^2$ (GeV$^3$) of an axion-like particle with $\mathcal L=\tfrac{\partial_\mu a}{f}\sum_q\bar q\gamma^\mu\gamma_5q$,

@@ -1,4 +1,4 @@
-import { table, type Table } from "../hadronic/table.js";
+import { table, type Table } from "../table.js";
 
 /**
  * Widths (eV) of an axion-like particle with a gluon coupling only, $\mathcal L=-4\pi\alpha_s\,\tfrac{c_g}{\Lambda}\,aG\tilde G$,

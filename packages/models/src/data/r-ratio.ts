@@ -1,4 +1,4 @@
-import { table, type Table } from "../hadronic/table.js";
+import { table, type Table } from "../table.js";
 
 /**
  * $R(s)=\sigma(e^+e^-\to{\rm hadrons})/(4\pi\alpha^2/3s)$ in the open-charm region, 3.73 to 4.8 GeV.

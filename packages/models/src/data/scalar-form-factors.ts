@@ -1,4 +1,4 @@
-import { table, type Table } from "../hadronic/table.js";
+import { table, type Table } from "../table.js";
 
 /**
  * Form factors of two pions and two kaons against $\sqrt s$: modulus (GeV²) and phase (rad) of $\Gamma$, $\Delta$, $\Theta$.

@@ -1,4 +1,4 @@
-import { table, type Table } from "../hadronic/table.js";
+import { table, type Table } from "../table.js";
 
 /**
  * Hadronic final states of a vector meson mixing with the mediator: $R_\mu^{F,V}(m)$, relative to massless muons.

@@ -1,19 +1,11 @@
 import path from "node:path";
-import type { FinishedRun } from "../finished-run.js";
+import type { DefaultRun, FinishedRun } from "../finished-run.js";
 import { outputFolder } from "../node/output-folder.js";
 import { runAndWrite } from "../node/run-and-write.js";
 import { terminalProgress } from "../node/terminal-progress.js";
 import { agreement, comparedOf } from "../report/agreement.js";
 import type { Search } from "../search.js";
 import { messageOf } from "../user-error.js";
-
-/** A search that was run with its default options. */
-export interface DefaultRun {
-  /** The search. */
-  readonly search: Search;
-  /** Its run. */
-  readonly run: FinishedRun;
-}
 
 /** A search that could not be run. */
 export interface FailedRun {

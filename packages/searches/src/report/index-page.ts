@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { agreement, comparedOf, exclusionsOf, projectionAgreement, quantityOf } from "./agreement.js";
 import { luminosityText } from "../limit/limit-info.js";
-import type { DefaultRun } from "../command/run-every.js";
+import type { DefaultRun } from "../finished-run.js";
 import { CUT_FLOW_HEAD, cutFlowTexts } from "./cut-flow-text.js";
 import { largestExcesses } from "./largest-excess.js";
 

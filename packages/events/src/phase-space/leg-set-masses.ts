@@ -2,53 +2,60 @@ import type { FourVectors } from "@belladonna/kinematics";
 import { pairExcess, smallerSide } from "../amplitude/invariants.js";
 import type { Leg } from "../amplitude/plan.js";
 
-/** Squared masses of sets of legs, each under a place of its own. */
-export interface Places {
-  /** Place of a set; a set and that of all other legs have the same. The final particles together have place 0. */
-  place(set: number): number;
-  /** Legs of each place, the smaller of the two sets. */
+/** A table of the squared masses of sets of legs. */
+export interface LegSetMasses {
+  /**
+   * Index of a set in the table, in which it is entered when first asked for; a set and that of all other legs have the
+   * same. The final particles together have index 0.
+   */
+  indexOf(set: number): number;
+  /** Legs of each entry, the smaller of the two sets. */
   readonly members: readonly (readonly number[])[];
-  /** Squared mass of each place without momenta, $(\sum\pm m)^2$, GeV². */
+  /** Squared mass of each entry without momenta, $(\sum\pm m)^2$, GeV². */
   readonly rest: readonly number[];
   /** Squared masses, GeV². */
-  squares: Float64Array;
+  readonly squares: Float64Array;
   /** Compute all squared masses from final momenta in the centre-of-mass frame. */
   setSquares(sqrtS: number, final: readonly FourVectors[], row: number): void;
 }
 
 /**
- * Squared masses of sets of legs of a process, from invariants that do not cancel.
+ * A table of squared masses of sets of legs of a process, from invariants that do not cancel. Sets with one incoming leg
+ * are exchanged lines.
  * @param legs - External legs.
  */
-export function massPlaces(legs: readonly Leg[]): Places {
+export function legSetMasses(legs: readonly Leg[]): LegSetMasses {
   const count = legs.length;
   const all = (1 << count) - 1;
-  const places = new Map<number, number>();
+  const indices = new Map<number, number>();
   const members: number[][] = [];
   const rest: number[] = [];
+  // There are half as many entries as sets.
+  const squares = new Float64Array(1 << (count - 1));
   const me2 = legs[0].field.mass ** 2;
   const excesses = new Float64Array(count * count);
   // Sets without the positron stand for the others.
   const canonical = (set: number): number => ((set & 2) !== 0 ? all & ~set : set);
 
-  const made: Places = {
-    place(set) {
-      const key = canonical(set);
-      const known = places.get(key);
-      if (known !== undefined) return known;
-      const at = places.size;
-      places.set(key, at);
-      const side = key === (all & ~3) ? [...legs.keys()].slice(2) : smallerSide(count, key);
-      members.push(side);
-      rest.push(side.reduce((sum, leg) => sum + legs[leg].direction * legs[leg].field.mass, 0) ** 2);
-      made.squares = new Float64Array(places.size);
-      return at;
-    },
+  const indexOf = (set: number): number => {
+    const key = canonical(set);
+    const known = indices.get(key);
+    if (known !== undefined) return known;
+    const index = indices.size;
+    indices.set(key, index);
+    const side = key === (all & ~3) ? [...legs.keys()].slice(2) : smallerSide(count, key);
+    members.push(side);
+    rest.push(side.reduce((sum, leg) => sum + legs[leg].direction * legs[leg].field.mass, 0) ** 2);
+    return index;
+  };
+  indexOf(all & ~3);
+
+  return {
+    indexOf,
     members,
     rest,
-    squares: new Float64Array(0),
+    squares,
     setSquares(sqrtS, final, row) {
-      const { squares } = made;
       const pz = Math.sqrt(0.25 * sqrtS * sqrtS - me2);
       for (let a = 0; a < count; a++) {
         const ma = legs[a].field.mass;
@@ -75,6 +82,4 @@ export function massPlaces(legs: readonly Leg[]): Places {
       squares[0] = sqrtS * sqrtS;
     },
   };
-  made.place(all & ~3);
-  return made;
 }

@@ -1,5 +1,5 @@
 import type { FourVectors } from "@belladonna/kinematics";
-import type { ExternalParticle } from "../processes/external-particle.js";
+import type { ExternalParticle } from "./external-particle.js";
 
 /** Cuts on one particle, in the centre-of-mass frame. */
 export interface ParticleCuts {

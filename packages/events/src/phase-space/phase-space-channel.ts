@@ -37,8 +37,8 @@ export interface Split {
   readonly sibling: number;
 }
 
-/** A channel: two-body steps from the whole final state down, mothers before daughters. */
-export type Channel = readonly Split[];
+/** A phase-space channel (one importance-sampling map): two-body steps from the whole final state down, mothers before daughters. */
+export type PhaseSpaceChannel = readonly Split[];
 
 const FLAT: MassMap = { kind: "flat", pole: 0, width: 0 };
 const SOFT: MassMap = { kind: "soft", pole: 0, width: 0 };
@@ -50,9 +50,9 @@ const LOG: MassMap = { kind: "log", pole: 0, width: 0 };
  * in which photons next to the beams come first: untagged electrons are thrown by the logarithms of $Q_1^2$, of the mass
  * of the rest, of $Q_2^2$ and of $W^2$, and what the two photons make in its own frame.
  */
-export function channelsOf(plan: Plan): Channel[] {
-  const seen = new Map<string, Channel>();
-  const add = (channel: Channel): void => {
+export function phaseSpaceChannels(plan: Plan): PhaseSpaceChannel[] {
+  const seen = new Map<string, PhaseSpaceChannel>();
+  const add = (channel: PhaseSpaceChannel): void => {
     const key = channel
       .map((s) => [s.whole, s.a, s.massA?.kind, s.massB?.kind, s.angle, s.exchange, s.behind, s.power].join(" "))
       .join("|");
@@ -96,7 +96,7 @@ function isPhoton({ field }: { readonly field: Field }): boolean {
 }
 
 /** The channel of a diagram; with `photons` the exchanged photons next to the beams come first, else from the electron on. */
-function fromTopology(plan: Plan, { decays, exchanges }: Topology, photons = false): Channel {
+function fromTopology(plan: Plan, { decays, exchanges }: Topology, photons = false): PhaseSpaceChannel {
   const splits: Split[] = [];
   const all = (1 << plan.legs.length) - 1;
   const photon = (set: number): boolean => size(set) === 1 && isPhoton(plan.legs[Math.log2(set)]);
@@ -160,8 +160,8 @@ function fromTopology(plan: Plan, { decays, exchanges }: Topology, photons = fal
 }
 
 /** For each fermion line that decays to one fermion and a state X beside its partner: the pair as a dipole. */
-function dipoles(plan: Plan, topology: Topology): Channel[] {
-  const made: Channel[] = [];
+function dipoles(plan: Plan, topology: Topology): PhaseSpaceChannel[] {
+  const made: PhaseSpaceChannel[] = [];
   const base = fromTopology(plan, topology);
   for (const parent of base) {
     for (const [line, partner] of [

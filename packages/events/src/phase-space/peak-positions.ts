@@ -2,7 +2,7 @@
 const TINY = 1e-40;
 
 /** Where the angular peak of a two-body step is: at $1-\cos\theta=-$`offset`, $t=t_0-$`scale`$(1-\cos\theta)$. */
-export interface Peak {
+export interface PeakPosition {
   /** Distance of the pole from the physical region in $\cos\theta$. */
   offset: number;
   /** Change of the squared momentum with $\cos\theta$, GeV². */
@@ -15,7 +15,7 @@ function lightLike(energy: number, q: number, m2: number): number {
 }
 
 /**
- * Peak of a line exchanged between $A$ and $B$ in a state of squared mass $s$, $a^*+b^*\to A+B$. The least $|t|$ is
+ * PeakPosition of a line exchanged between $A$ and $B$ in a state of squared mass $s$, $a^*+b^*\to A+B$. The least $|t|$ is
  *
  * $$t_0=\left(\frac{b^{*2}}{E_{b^*}+q}-\frac{b^2}{E_b+p}\right)\left(\frac{a^2}{E_a+p}-\frac{a^{*2}}{E_{a^*}+q}\right),$$
  *
@@ -37,7 +37,7 @@ export function exchangePeak(
   before: number,
   behind: number,
   pole: number,
-  out: Peak,
+  out: PeakPosition,
 ): void {
   const M = Math.sqrt(s);
   const eb = (s + behind - before) / (2 * M);
@@ -58,7 +58,7 @@ export function exchangePeak(
  * @param total - Squared mass of the pair with $X$, GeV².
  * @param out - Receives the peak.
  */
-export function dipolePeak(s: number, p: number, m2: number, x2: number, total: number, out: Peak): void {
+export function dipolePeak(s: number, p: number, m2: number, x2: number, total: number, out: PeakPosition): void {
   // Momentum of X in the rest frame of the pair.
   const ex = (total - s - x2) / (2 * Math.sqrt(s));
   const k = Math.sqrt(Math.max(0, ex * ex - x2));
