@@ -38,8 +38,8 @@ describe("a mediator", () => {
     const papers = Object.entries(references);
     for (const [key, paper] of papers) expect(paper.key).toBe(key);
     const standings = papers.map(([, { standing }]) => standing);
-    expect(standings.every((standing) => standing === "checked" || standing === "recalled")).toBe(true);
-    expect(standings.filter((standing) => standing === "checked").length).toBe(30);
+    expect(standings.every((standing) => standing === "read" || standing === "recalled")).toBe(true);
+    expect(standings.filter((standing) => standing === "read").length).toBe(30);
     expect(papers.length).toBe(42);
     const recalled = Object.entries(constants).flatMap(([name, c]) => (c.standing === "recalled" ? [name] : []));
     expect(recalled).toEqual(["fBc", "gDStar", "tauMu", "tauDs"]);
