@@ -43,6 +43,10 @@ describe("a mediator", () => {
     expect(papers.length).toBe(42);
     const recalled = Object.entries(constants).flatMap(([name, c]) => (c.standing === "recalled" ? [name] : []));
     expect(recalled).toEqual(["fBc", "gDStar", "tauMu", "tauDs"]);
+    const derived = Object.entries(constants).flatMap(([name, c]) => (c.standing === "derived" ? [name] : []));
+    expect(derived).toEqual(["vtb", "gKstar"]);
+    const others = Object.values(constants).filter((c) => c.standing === "published");
+    expect(others.length + recalled.length + derived.length).toBe(Object.keys(constants).length);
   });
 
   it("cites the papers of its open channels as BibTeX and as text", () => {
