@@ -1,3 +1,4 @@
+import { HBAR_C_GEV_CM, HBAR_GEV_NS } from "@belladonna/kinematics";
 import type { Sourced, Standing } from "@belladonna/sources";
 
 const PDG = "PDG 2024, Phys. Rev. D 110 (2024) 030001";
@@ -61,8 +62,8 @@ export const constants: Readonly<
   fermiConstant: published(1.1663788e-5, "GeV^-2", PDG, 6e-12),
   sin2ThetaW: published(0.23121, "1", PDG, 4e-5),
   alphaSMZ: published(0.118, "1", PDG, 9e-4),
-  hbar: published(6.582119569e-25, "GeV s", CODATA),
-  hbarC: published(1.973269804e-14, "GeV cm", CODATA),
+  hbar: published(HBAR_GEV_NS, "GeV ns", `${CODATA}, exact in the SI`),
+  hbarC: published(HBAR_C_GEV_CM, "GeV cm", `${CODATA}, exact in the SI`),
   vud: published(0.97373, "1", PDG, 3.1e-4),
   vus: published(0.2243, "1", PDG, 8e-4),
   vub: published(3.82e-3, "1", PDG, 2e-4),
@@ -108,7 +109,3 @@ export const E_CHARGE: number = Math.sqrt(4 * Math.PI * ALPHA);
 export const G_FERMI: number = constants.fermiConstant.value;
 /** Vacuum expectation value of the Higgs field $v = (\sqrt2 G_F)^{-1/2}$, GeV. */
 export const VEV: number = 1 / Math.sqrt(Math.SQRT2 * G_FERMI);
-/** $\hbar c$, GeV cm. */
-export const HBAR_C: number = constants.hbarC.value;
-/** $\hbar$, GeV s. */
-export const HBAR: number = constants.hbar.value;
