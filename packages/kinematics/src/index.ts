@@ -99,7 +99,9 @@ export { particle, particles, pdgEdition, type Particle } from "./particles.js";
 export {
   C_CM_PER_NS,
   DEGREE,
+  FEMTOBARN_CM2,
   GEV2_FB,
+  GEV_PER_TESLA_CM,
   HBAR_C_GEV_CM,
   HBAR_GEV_NS,
   INVERSE_ATTOBARN,
@@ -108,4 +110,5 @@ export {
   MM,
   NANOBARN,
   PICOBARN,
+  SECOND,
 } from "./units.js";

@@ -15,6 +15,12 @@ export const GEV2_FB = 3.8937937217186e11;
 /** One MeV, GeV. */
 export const MEV = 1e-3;
 
+/** One second, ns. */
+export const SECOND = 1e9;
+
+/** Transverse momentum over curvature radius and field of a particle of unit charge, GeV/(T cm): $c$ in these units. */
+export const GEV_PER_TESLA_CM = 0.00299792458;
+
 /** One degree, rad. */
 export const DEGREE = 0.017453292519943295;
 
@@ -23,6 +29,9 @@ export const MM = 0.1;
 
 /** One micrometre, cm. */
 export const MICROMETRE = 1e-4;
+
+/** Cross sections in cm²: one femtobarn. */
+export const FEMTOBARN_CM2 = 1e-39;
 
 /** Cross sections in fb: one picobarn. */
 export const PICOBARN = 1e3;

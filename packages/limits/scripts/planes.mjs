@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { published } from "@belladonna/limits";
+import { citationText } from "@belladonna/sources";
 import { drawPlane, planes } from "@belladonna/limits/plot";
 
 const folder = process.argv[2] ?? path.join(import.meta.dirname, "../../../docs/limits");
@@ -33,5 +34,5 @@ lines.push(
   "Of these only the range in the abstract is known here; `published.fill(id, csv)` takes a table of yours.",
   "",
 );
-for (const { id, reference, quoted } of published.slots()) lines.push(`- \`${id}\`: ${reference.text}: ${quoted}`);
+for (const { id, reference, quoted } of published.slots()) lines.push(`- \`${id}\`: ${citationText(reference)}: ${quoted}`);
 writeFileSync(`${folder}.md`, `${lines.join("\n")}\n`);

@@ -1,4 +1,4 @@
-import { limit } from "./limit.js";
+import { derivedProvenance, limit } from "./limit.js";
 import type { CurveLimit, ExpectedBands, IntervalLimit, LimitInfo, LimitKind } from "./limit.js";
 
 /** Excluded couplings at one mass, from low to high. */
@@ -37,11 +37,7 @@ export function assemble(origin: LimitInfo, found: Findings): CurveLimit | Inter
     observable: found.coupling,
     unit: found.unit,
     kind: found.kind,
-    provenance: {
-      trust: origin.provenance?.trust === "own" ? "own" : "derived",
-      source: origin.provenance?.source ?? origin.id,
-      note: `${found.note}, couplings from ${scanned[0]} to ${scanned[1]} searched`,
-    },
+    provenance: derivedProvenance(origin, `${found.note}, couplings from ${scanned[0]} to ${scanned[1]} searched`),
   };
   const bands = (index: readonly number[]): { expected?: ExpectedBands } =>
     expected

@@ -1,3 +1,5 @@
+import { standings } from "@belladonna/sources";
+import type { Citation, Standing } from "@belladonna/sources";
 import { limit } from "./limit.js";
 import type { ExpectedBands, Limit, LimitInfo } from "./limit.js";
 
@@ -16,9 +18,10 @@ export function limitToCsv(data: Limit): string {
   for (const key of TEXT) if (data[key] !== undefined) lines.push(`# ${key}: ${data[key]}`);
   lines.push(`# cl: ${data.cl}`);
   if (data.luminosity !== undefined) lines.push(`# luminosity: ${data.luminosity}`);
-  if (data.reference !== undefined) lines.push(`# reference: ${data.reference.text}`);
-  if (data.reference?.arxiv !== undefined) lines.push(`# arxiv: ${data.reference.arxiv}`);
-  if (data.provenance !== undefined) lines.push(`# source: ${data.provenance.source}`);
+  for (const [name, value] of Object.entries(data.reference ?? {})) lines.push(`# reference_${name}: ${value}`);
+  if (data.provenance !== undefined) {
+    lines.push(`# source: ${data.provenance.source}`, `# standing: ${data.provenance.standing}`);
+  }
   if (data.shape === "grid") {
     lines.push("mass_GeV,ctau_cm,value");
     data.ctau.forEach((c, i) => {
@@ -97,10 +100,11 @@ export function limitFromCsv(csv: string, info: Partial<LimitInfo> & { readonly 
     if (c === undefined) throw new RangeError(`limitFromCsv: must have a column ${name}, got ${names.join(", ")}`);
     return c;
   };
-  const { source, reference, arxiv, cl, luminosity, shape: stated, ...texts } = facts;
+  const { source, standing, cl, luminosity, shape: stated, ...texts } = facts;
+  const reference = referenceOf(texts);
   const base = {
-    provenance: { source: source ?? "CSV given by the user", trust: "own" as const },
-    ...(reference === undefined ? {} : { reference: { text: reference, ...(arxiv === undefined ? {} : { arxiv }) } }),
+    provenance: { source: source ?? "CSV given by the user", standing: standingOf(standing) },
+    ...(reference === undefined ? {} : { reference }),
     ...(cl === undefined ? {} : { cl: Number(cl) }),
     ...(luminosity === undefined ? {} : { luminosity: Number(luminosity) }),
     ...Object.fromEntries(TEXT.flatMap((k) => (texts[k] === undefined ? [] : [[k, texts[k]]]))),
@@ -129,6 +133,31 @@ export function limitFromCsv(csv: string, info: Partial<LimitInfo> & { readonly 
     default:
       throw new RangeError(`limitFromCsv: shape must be curve, interval, contour or grid, got ${shape}`);
   }
+}
+
+/** The standing a text states; numbers of a text that states none are as read from it. */
+function standingOf(stated: string | undefined): Standing {
+  if (stated === undefined) return "read";
+  const standing = standings.find((s) => s === stated);
+  if (standing !== undefined) return standing;
+  throw new RangeError(`limitFromCsv: standing must be one of ${standings.join(", ")}, got "${stated}"`);
+}
+
+/** The citation that lines `# reference_NAME: value` state: authors, and what else is known. */
+function referenceOf(facts: Readonly<Record<string, string | undefined>>): Citation | undefined {
+  const { reference_key, reference_authors, reference_year, reference_standing } = facts;
+  const authors = reference_authors ?? reference_key;
+  if (authors === undefined) return undefined;
+  const names = ["title", "journal", "eprint", "doi", "note"] as const;
+  return {
+    key: reference_key ?? authors,
+    authors,
+    ...Object.fromEntries(
+      names.flatMap((n) => (facts[`reference_${n}`] === undefined ? [] : [[n, facts[`reference_${n}`]]])),
+    ),
+    ...(reference_year === undefined ? {} : { year: Number(reference_year) }),
+    ...(reference_standing === undefined ? {} : { standing: standingOf(reference_standing) }),
+  };
 }
 
 function gridOf(

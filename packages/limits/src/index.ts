@@ -15,8 +15,6 @@ export type {
   LimitInfo,
   LimitKind,
   Provenance,
-  Reference,
-  Trust,
 } from "./limit.js";
 export { excludedAt, expectedAt, isExcluded, valueAt } from "./lookup.js";
 export type { Interval, LookupOptions } from "./lookup.js";
@@ -45,5 +43,6 @@ export type {
   RecastSearch,
   SearchEfficiency,
 } from "./recast-search.js";
+export { luminosityText } from "./luminosity-text.js";
 export { luminosityTimeline, project, projectExactly, projectionExponent } from "./projection.js";
 export type { LuminosityMilestone, ProjectionRegime, ProjectOptions } from "./projection.js";

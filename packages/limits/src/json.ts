@@ -1,3 +1,4 @@
+import { standings } from "@belladonna/sources";
 import { limit } from "./limit.js";
 import type { Limit } from "./limit.js";
 
@@ -35,7 +36,28 @@ export function limitFromJson(json: unknown): Limit {
   for (const name of ["id", "observable", "unit", "kind"]) {
     if (typeof rest[name] !== "string") throw new RangeError(`limitFromJson: ${name} must be a string`);
   }
+  checkSources(rest);
   return limit(numbers(rest) as Limit);
+}
+
+/** The citation and the provenance must be of the form of `@belladonna/sources`. */
+function checkSources({ reference, provenance }: Record<string, unknown>): void {
+  if (reference !== undefined) {
+    const { key, authors } = reference as Record<string, unknown>;
+    if (typeof key !== "string" || typeof authors !== "string") {
+      throw new RangeError(
+        `limitFromJson: reference must be a Citation { key, authors, journal, year, eprint }, got ${JSON.stringify(reference)}`,
+      );
+    }
+  }
+  if (provenance !== undefined) {
+    const { standing } = provenance as Record<string, unknown>;
+    if (!standings.some((s) => s === standing)) {
+      throw new RangeError(
+        `limitFromJson: provenance must have a standing (${standings.join(", ")}), got ${JSON.stringify(provenance)}`,
+      );
+    }
+  }
 }
 
 /** `null` and `"nan"` inside lists back to the numbers they stand for. */

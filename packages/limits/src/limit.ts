@@ -1,35 +1,18 @@
+import { citationText } from "@belladonna/sources";
+import type { Citation, Standing } from "@belladonna/sources";
+
 /** What a limit is: measured, expected, or made from another one. */
 export type LimitKind = "observed" | "expected" | "bands" | "projection" | "recast" | "derived";
-
-/** A citation. */
-export interface Reference {
-  /** As a physicist would cite it: collaboration, journal, year. */
-  readonly text: string;
-  /** arXiv identifier, such as `2007.13071`. */
-  readonly arxiv?: string;
-  /** Digital object identifier, without a resolver in front. */
-  readonly doi?: string;
-}
-
-/** How well the numbers of a limit are known. */
-export type Trust =
-  /** The authors' own table, or a copy of it. */
-  | "table"
-  /** Read off a figure. */
-  | "digitised"
-  /** Computed from another published number. */
-  | "derived"
-  /** Not checked against the publication: for orientation only, never to be quoted. */
-  | "unverified"
-  /** Made by the user of this library. */
-  | "own";
 
 /** Where the numbers of a limit come from. */
 export interface Provenance {
   /** Place the numbers were taken from: a record, or repository, version and path. */
   readonly source: string;
-  /** How well the numbers are known. */
-  readonly trust: Trust;
+  /**
+   * How well the numbers are known: `published` for a table of the authors, `read` for a copy of it, `derived` for a
+   * limit you made.
+   */
+  readonly standing: Standing;
   /** Licence stated by the source. */
   readonly licence?: string;
   /** Identifier of the limit of which this is another digitisation. */
@@ -65,7 +48,7 @@ export interface LimitInfo {
   /** Short text for a plot. */
   readonly label?: string;
   /** The publication. */
-  readonly reference?: Reference;
+  readonly reference?: Citation;
   /** Where the numbers come from. */
   readonly provenance?: Provenance;
 }
@@ -193,19 +176,39 @@ export function limit<L extends Limit>(data: L): L {
   return deepFreeze(data);
 }
 
+/** How {@link cite} says what was done to the numbers. */
+const HOW: Readonly<Record<Standing, string>> = {
+  published: "table from",
+  read: "table from",
+  digitised: "digitised in",
+  derived: "derived from",
+  unverified: "unverified,",
+  recalled: "recalled,",
+  "stand-in": "stand-in,",
+};
+
 /**
  * The citation of a limit: publication, arXiv number and, where the numbers are not the authors' own, who read them off.
+ * A limit derived without a publication, such as one of yours, is cited by its identifier.
  * @param data - Any limit.
  * @returns One line of text.
  */
 export function cite(data: LimitInfo): string {
-  const { reference, provenance } = data;
-  const text = reference?.text ?? data.id;
-  const arxiv = reference?.arxiv;
-  const head = arxiv === undefined || text.includes(arxiv) ? text : `${text}, arXiv:${arxiv}`;
-  if (provenance === undefined || provenance.trust === "own") return head;
-  const how = { table: "table from", digitised: "digitised in", derived: "derived from", unverified: "unverified," };
-  return `${head} (${how[provenance.trust]} ${provenance.source})`;
+  const { id, reference, provenance } = data;
+  const head = reference === undefined ? id : citationText(reference);
+  if (provenance === undefined || (provenance.standing === "derived" && reference === undefined)) return head;
+  return `${head} (${HOW[provenance.standing]} ${provenance.source})`;
+}
+
+/**
+ * Provenance of numbers computed from those of a limit: `derived`, unless these are not known themselves.
+ * @param origin - The limit computed from.
+ * @param note - What was done.
+ */
+export function derivedProvenance(origin: LimitInfo, note: string): Provenance {
+  const { standing = "derived", source = origin.id } = origin.provenance ?? {};
+  const unknown = standing === "unverified" || standing === "recalled" || standing === "stand-in";
+  return { standing: unknown ? standing : "derived", source, note };
 }
 
 function check(holds: boolean, rule: string): void {

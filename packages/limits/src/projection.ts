@@ -1,5 +1,6 @@
-import { limit } from "./limit.js";
+import { derivedProvenance, limit } from "./limit.js";
 import type { ContourLimit, CurveLimit, ExpectedBands, Limit } from "./limit.js";
+import { luminosityText } from "./luminosity-text.js";
 
 /**
  * How a limit improves with luminosity $L$; exponents for a rate (cross section, branching fraction, $|U|^2$) and for a
@@ -102,11 +103,7 @@ export function project<L extends Limit>(data: L, options: ProjectOptions): L {
     kind: "projection" as const,
     luminosity: options.luminosity,
     label: `${data.label ?? data.id} → ${luminosityText(options.luminosity)}`,
-    provenance: {
-      trust: "derived" as const,
-      source: data.provenance?.source ?? data.id,
-      note: `scaled from ${String(from)} fb^-1, ${options.regime}, luminosity^${exponent}`,
-    },
+    provenance: derivedProvenance(data, `scaled from ${String(from)} fb^-1, ${options.regime}, luminosity^${exponent}`),
   };
   const one: Exclude<Limit, ContourLimit> = data;
   const projected = (): Exclude<Limit, ContourLimit> => {
@@ -148,12 +145,4 @@ export function projectExactly(
       value: mass.map((m) => expectedLimit(m, luminosity)),
     }),
   );
-}
-
-/** `424 fb⁻¹`, `50 ab⁻¹`. */
-function luminosityText(luminosity: number): string {
-  if (luminosity >= 1000) return `${Number((luminosity / 1000).toPrecision(4))} ab⁻¹`;
-  return luminosity >= 1
-    ? `${Number(luminosity.toPrecision(4))} fb⁻¹`
-    : `${Number((luminosity * 1000).toPrecision(4))} pb⁻¹`;
 }

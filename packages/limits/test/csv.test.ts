@@ -4,8 +4,15 @@ import { limitFromCsv, limitToCsv } from "../src/csv.js";
 import { limit } from "../src/limit.js";
 import { curve, info } from "./helpers.js";
 
-const provenance = { source: "a figure", trust: "own" } as const;
-const reference = { text: "Us, 2026", arxiv: "2601.00001" };
+const provenance = { source: "a figure", standing: "digitised" } as const;
+const reference = {
+  key: "Us2026",
+  authors: "Us and Them",
+  year: 2026,
+  eprint: "2601.00001",
+  note: "Fig. 1",
+  standing: "read",
+} as const;
 const cases = [
   curve([0.1, 2], [1e-3, Infinity], {
     provenance,

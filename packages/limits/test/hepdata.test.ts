@@ -10,7 +10,7 @@ import { limit } from "../src/limit.js";
 import { published } from "../src/published/published.js";
 import { curve, info } from "./helpers.js";
 
-const provenance = { source: "HEPData table", trust: "table" } as const;
+const provenance = { source: "HEPData table", standing: "published" } as const;
 const bands = { median: [1e-7, 2], minus2: [5e-8, 1], minus1: [7e-8, 1.5], plus1: [2e-7, 3], plus2: [3e-7, 4] };
 const limits = [
   curve([0.1, 2], [1e-7, Infinity], { id: "a", kind: "bands", provenance, luminosity: 0.445, expected: bands }),

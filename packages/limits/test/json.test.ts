@@ -36,4 +36,14 @@ describe("limitFromJson", () => {
     expect(() => limitFromJson({ format: LIMIT_FORMAT, shape: "curve" })).toThrow(/id must be a string/);
     expect(() => limitFromJson({ ...cases[0], format: LIMIT_FORMAT, value: [1] })).toThrow(/one value a mass/);
   });
+
+  it("names the form of a citation and of a standing", () => {
+    const old = { ...cases[0], format: LIMIT_FORMAT };
+    expect(() => limitFromJson({ ...old, reference: { text: "A", arxiv: "2001.00001" } })).toThrow(
+      /reference must be a Citation \{ key, authors,/,
+    );
+    expect(() => limitFromJson({ ...old, provenance: { source: "A", trust: "table" } })).toThrow(
+      /provenance must have a standing \(published, read,/,
+    );
+  });
 });

@@ -39,13 +39,16 @@ describe("limit", () => {
 
 describe("cite", () => {
   it("names the paper, its arXiv number once, and who read the numbers off", () => {
-    const provenance = { source: "owner/repository at abc: file.txt", trust: "digitised" } as const;
-    expect(cite({ ...info, reference: { text: "A, PRL 1 (2020) 2", arxiv: "2001.00001" }, provenance })).toBe(
+    const provenance = { source: "owner/repository at abc: file.txt", standing: "digitised" } as const;
+    const reference = { key: "A2020", authors: "A", journal: "PRL 1, 2", year: 2020, eprint: "2001.00001" };
+    expect(cite({ ...info, reference, provenance })).toBe(
       "A, PRL 1 (2020) 2, arXiv:2001.00001 (digitised in owner/repository at abc: file.txt)",
     );
-    expect(cite({ ...info, reference: { text: "A, arXiv:2001.00001", arxiv: "2001.00001" } })).toBe(
-      "A, arXiv:2001.00001",
-    );
+    expect(cite({ ...info, reference: { key: "A", authors: "A", eprint: "2001.00001" } })).toBe("A, arXiv:2001.00001");
     expect(cite(info)).toBe("test");
+  });
+
+  it("names a limit of one's own by its identifier", () => {
+    expect(cite({ ...info, provenance: { source: "this run", standing: "derived" } })).toBe("test");
   });
 });

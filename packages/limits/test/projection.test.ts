@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Standing } from "@belladonna/sources";
 import { limit } from "../src/limit.js";
 import type { CurveLimit } from "../src/limit.js";
+import { luminosityText } from "../src/luminosity-text.js";
 import { luminosityTimeline, project, projectExactly, projectionExponent } from "../src/projection.js";
 import { published } from "../src/published/published.js";
 import { curve, info, relative } from "./helpers.js";
@@ -72,5 +74,33 @@ describe("projectExactly", () => {
 describe("luminosityTimeline", () => {
   it("goes from the data of 2022 to the goal", () => {
     expect(luminosityTimeline.map((t) => t.luminosity)).toEqual([424, 1000, 5000, 50_000]);
+  });
+});
+
+describe("the standing of a projection", () => {
+  it("is derived, unless the numbers it is from are not known", () => {
+    const standingFrom = (standing: Standing): Standing | undefined =>
+      project(curve([1, 2], [1, 1], { luminosity: 1, provenance: { source: "x", standing } }), {
+        luminosity: 2,
+        regime: "background-free",
+      }).provenance?.standing;
+    expect((["published", "digitised", "derived"] as const).map(standingFrom)).toEqual([
+      "derived",
+      "derived",
+      "derived",
+    ]);
+    const unknown = ["unverified", "recalled", "stand-in"] as const;
+    expect(unknown.map(standingFrom)).toEqual(unknown);
+  });
+});
+
+describe("luminosityText", () => {
+  it("takes the unit that suits", () => {
+    expect([0.445, 79.7, 424.123, 50_000].map(luminosityText)).toEqual([
+      "445 pb⁻¹",
+      "79.7 fb⁻¹",
+      "424.1 fb⁻¹",
+      "50 ab⁻¹",
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { citationText } from "@belladonna/sources";
 import { published } from "../src/published/published.js";
 import { isExcluded, valueAt } from "../src/lookup.js";
 import { relative } from "./helpers.js";
@@ -16,8 +17,8 @@ describe("published", () => {
   });
 
   it("leaves out what nobody checked, unless asked", () => {
-    expect(published.find().some((e) => e.trust === "unverified")).toBe(false);
-    expect(all.filter((e) => e.trust === "unverified")).toHaveLength(2);
+    expect(published.find().some((e) => e.standing === "unverified")).toBe(false);
+    expect(all.filter((e) => e.standing === "unverified")).toHaveLength(2);
   });
 
   it("marks further digitisations of one result, and can leave them out", () => {
@@ -35,7 +36,7 @@ describe("published", () => {
     expect(l).toMatchObject({ id, portal: entry?.portal, cl: entry?.cl, kind: entry?.kind, shape: entry?.shape });
     expect([Math.min(...l.mass), Math.max(...l.mass)]).toEqual(entry?.massRange);
     expect(l.provenance?.source.length).toBeGreaterThan(5);
-    expect(l.reference?.text.length).toBeGreaterThan(5);
+    expect(l.reference && citationText(l.reference).length).toBeGreaterThan(5);
     expect(entry?.label.length).toBeGreaterThan(1);
   });
 
@@ -74,7 +75,7 @@ describe("published", () => {
     for (const slot of published.slots()) {
       await expect(published.get(slot.id)).rejects.toThrow(/published.fill/);
       const l = published.fill(slot.id, "1,0.5\n2,0.6\n");
-      expect(l).toMatchObject({ id: slot.id, unit: slot.unit, cl: slot.cl, provenance: { trust: "own" } });
+      expect(l).toMatchObject({ id: slot.id, unit: slot.unit, cl: slot.cl, provenance: { standing: "read" } });
     }
   });
 

@@ -5,7 +5,6 @@
  */
 // Portals: mediators with their decays.
 export { constants } from "./constants.js";
-export type { Constant } from "./constants.js";
 export type { DecayDynamics } from "./decay-dynamics.js";
 export { channel, mediator } from "./mediator.js";
 export type { Channel, ChannelGroup, Couplings, Fermion, Lepton, Mediator, MediatorSpec } from "./mediator.js";

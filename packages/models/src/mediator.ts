@@ -1,5 +1,5 @@
+import { HBAR_C_GEV_CM } from "@belladonna/kinematics";
 import type { Citation } from "@belladonna/sources";
-import { HBAR_C } from "./constants.js";
 import type { DecayDynamics } from "./decay-dynamics.js";
 
 /** A fermion of the Standard Model below the top, by its usual letter. */
@@ -176,7 +176,7 @@ export const mediator = (spec: MediatorSpec): Mediator => {
       return part === 0 ? 0 : part / total();
     },
     get ctau(): number {
-      return HBAR_C / total();
+      return HBAR_C_GEV_CM / total();
     },
     get citations(): readonly Citation[] {
       const sources = channels().flatMap((c) => (c.width > 0 ? [c.source] : []));

@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
-export { ALPHA, E_CHARGE, G_FERMI, HBAR_C, VEV } from "./constants.js";
+export { HBAR_C_GEV_CM as HBAR_C } from "@belladonna/kinematics";
+export { ALPHA, E_CHARGE, G_FERMI, VEV } from "./constants.js";
 export { MASS } from "./masses.js";
 export type { MassName } from "./masses.js";

@@ -1,7 +1,7 @@
 import type { Citation } from "./citation.js";
 
 /** Entries that were compared with a record of the paper; all others are written from memory. */
-const checked: ReadonlySet<string> = /* @__PURE__ */ new Set([
+const compared: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "Ilten2018",
   "Foguel2022",
   "McDermott2018",
@@ -42,7 +42,7 @@ const paper = (
   year: number,
   eprint?: string,
 ): Citation => {
-  const standing = checked.has(key) ? "checked" : "recalled";
+  const standing = compared.has(key) ? "read" : "recalled";
   const entry = { key, authors, title, journal, year, standing } as const;
   return eprint === undefined ? entry : { ...entry, eprint };
 };

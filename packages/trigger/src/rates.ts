@@ -1,3 +1,4 @@
+import { FEMTOBARN_CM2 } from "@belladonna/kinematics";
 import type { Bits } from "./bits.js";
 import type { HltMenu } from "./hlt/lines.js";
 import { evaluate, type Menu } from "./l1/menu.js";
@@ -69,7 +70,6 @@ export interface Rates {
   readonly overlap: Float64Array;
 }
 
-const CM2_PER_FB = 1e-39;
 /** In place of the probability to keep an event: the line rejects it. */
 const REJECTS = -1;
 
@@ -126,7 +126,7 @@ export function rates(menu: Menu | HltMenu, samples: readonly RateSample[], opti
   const perSample: SampleRate[] = [];
   for (const sample of samples) {
     const fired = firedBy(menu, sample);
-    const scale = luminosity * sample.crossSection * CM2_PER_FB;
+    const scale = luminosity * sample.crossSection * FEMTOBARN_CM2;
     const { weight, any, total, pure, pairs } = accumulate(fired, keep, sample);
     const rate = rateOf(any, scale, weight);
     perSample.push({ name: sample.name, total: { value: rate.value, error: Math.sqrt(rate.variance) } });

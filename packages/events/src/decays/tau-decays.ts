@@ -1,3 +1,4 @@
+import { C_CM_PER_NS, SECOND } from "@belladonna/kinematics";
 import { constants } from "@belladonna/models";
 import { references } from "@belladonna/sources";
 import { MASS } from "@belladonna/models/constants";
@@ -117,7 +118,7 @@ export function tauDecays(options: TauDecayOptions = {}): DecayTable {
   const table: DecayTable = {
     pdgId: 15,
     mass: MASS.tau,
-    ctau: constants.tauTau.value * 29979245800,
+    ctau: constants.tauTau.value * SECOND * C_CM_PER_NS,
     channels: channels(),
     branchingFraction: 1,
     polarisation,

@@ -2,7 +2,7 @@ import type { FourVectors } from "@belladonna/kinematics";
 import type { RandomStream } from "@belladonna/numerics";
 import type { Process } from "../processes/process.js";
 import type { Collisions } from "./collisions.js";
-import { GEV2_TO_FB } from "../units.js";
+import { GEV2_FB } from "@belladonna/kinematics";
 import { compileCuts } from "../phase-space/cuts.js";
 import type { Cuts } from "../phase-space/cuts.js";
 import { warp } from "./vegas.js";
@@ -93,7 +93,7 @@ export function thrower(process: Process, cuts: Cuts, collisions: Collisions): T
   const bins = new Int32Array(BLOCK * dimensions);
   const accept = new Float64Array(BLOCK);
   const collision = new Float64Array(BLOCK * collisions.columns);
-  const units = GEV2_TO_FB * process.symmetryFactor;
+  const units = GEV2_FB * process.symmetryFactor;
   const hardest = process.hardestPhoton === undefined ? undefined : final[process.hardestPhoton];
 
   return {

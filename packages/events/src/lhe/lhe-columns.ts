@@ -1,10 +1,11 @@
+import { C_CM_PER_NS } from "@belladonna/kinematics";
 import type { EventTable } from "@belladonna/kinematics";
 import type { LheEventInfo, LheParticleInfo } from "./lhe-events.js";
 
 /** cm in a mm. */
 const MM = 0.1;
 /** ns a cm. */
-const NS_PER_CM = 1 / 29.9792458;
+const NS_PER_CM = 1 / C_CM_PER_NS;
 
 /** Numbers of a particle line, in the order of the format. */
 const FIELDS = 13;

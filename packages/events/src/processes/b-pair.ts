@@ -1,6 +1,5 @@
-import { particle } from "@belladonna/kinematics";
+import { GEV2_FB, particle } from "@belladonna/kinematics";
 import { requirePositive } from "@belladonna/numerics";
-import { GEV2_TO_FB } from "../units.js";
 import { twoBodySampler } from "../phase-space/two-body-sampler.js";
 import type { Process } from "./process.js";
 
@@ -38,7 +37,7 @@ export function bPair(options: BPairOptions): Process {
   const scale = peak * (upsilon.width ?? 0) ** 2;
   const p0 = Math.sqrt(peak / 4 - mass * mass);
   // σ = N p² (8π/3) p / (16π² √s · 4 √s p_e) for |M|² = N p² sin²θ, at s = m² and 2 p_e = m.
-  const atPeak = (crossSection * 12 * Math.PI * upsilon.mass ** 3) / (GEV2_TO_FB * p0 ** 3);
+  const atPeak = (crossSection * 12 * Math.PI * upsilon.mass ** 3) / (GEV2_FB * p0 ** 3);
   return {
     name: charge === "+" ? "e- e+ > B+ B-" : "e- e+ > B0 anti-B0",
     incoming: [

@@ -1,7 +1,7 @@
+import { GEV2_FB } from "@belladonna/kinematics";
 import { ALPHA } from "@belladonna/models/constants";
 import { qed, withMediator } from "../amplitude/fields.js";
 import type { QedModelOptions } from "../amplitude/fields.js";
-import { GEV2_TO_FB } from "../units.js";
 import type { Mediator } from "@belladonna/models";
 import { mediatorId } from "@belladonna/models";
 import type { Process } from "./process.js";
@@ -67,7 +67,7 @@ export function darkHiggsstrahlung(input: DarkHiggsstrahlungInput): Process {
       if (!(lambda > 0)) return 0;
       // α ε² is the squared coupling over 4π.
       const strength = (coupling * coupling * alphaD) / (12 * s);
-      return (GEV2_TO_FB * strength * Math.sqrt(lambda) * (lambda + 12 * a)) / ((1 - a) * (1 - a));
+      return (GEV2_FB * strength * Math.sqrt(lambda) * (lambda + 12 * a)) / ((1 - a) * (1 - a));
     },
   };
 }

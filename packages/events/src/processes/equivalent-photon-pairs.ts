@@ -1,5 +1,5 @@
+import { GEV2_FB } from "@belladonna/kinematics";
 import { ALPHA } from "@belladonna/models/constants";
-import { GEV2_TO_FB } from "../units.js";
 import { MASS } from "@belladonna/models/constants";
 import type { EquivalentPhotonOptions } from "./equivalent-photons.js";
 import { photonLuminosity } from "./equivalent-photons.js";
@@ -32,7 +32,7 @@ export function photonsToLeptons(squaredMass: number, mass: number, alpha: numbe
   // ln (1 + β)/(1 − β) with 1 − β² from the mass.
   const log = 2 * Math.log1p(beta) - Math.log((4 * mass * mass) / squaredMass);
   const bracket = (3 - square * square) * log - 2 * beta * (2 - square);
-  return (GEV2_TO_FB * 2 * Math.PI * alpha * alpha * bracket) / squaredMass;
+  return (GEV2_FB * 2 * Math.PI * alpha * alpha * bracket) / squaredMass;
 }
 
 /** Panels of Gauss points in $\ln W^2$. */

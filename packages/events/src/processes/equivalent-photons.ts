@@ -1,5 +1,5 @@
+import { GEV2_FB } from "@belladonna/kinematics";
 import { ALPHA } from "@belladonna/models/constants";
-import { GEV2_TO_FB } from "../units.js";
 import { MASS } from "@belladonna/models/constants";
 import type { Mediator } from "@belladonna/models";
 import { gaussLegendre } from "./gauss-legendre.js";
@@ -90,7 +90,7 @@ export function equivalentPhotons(mediator: Mediator, options: EquivalentPhotonO
   const [m, g] = pseudoscalar("equivalentPhotons", mediator, sqrtS);
   if (m >= sqrtS) return 0;
   const width = (g * g * m ** 3) / (64 * Math.PI);
-  const strength = (GEV2_TO_FB * 8 * Math.PI ** 2 * width) / (m * sqrtS * sqrtS);
+  const strength = (GEV2_FB * 8 * Math.PI ** 2 * width) / (m * sqrtS * sqrtS);
   return strength * photonLuminosity((m * m) / (sqrtS * sqrtS), options);
 }
 
@@ -114,7 +114,7 @@ export function lowCrossSection(mediator: Mediator, options: EquivalentPhotonOpt
   const log = Math.log(sqrtS / (2 * MASS.e));
   const bracket = ((2 + x2) * (2 + x2) * -Math.log(x2)) / 2 - (1 - x2) * (3 + x2);
   // Γ / m³ = g² / 64π.
-  return (GEV2_TO_FB * alpha * alpha * g * g * log * log * bracket) / (4 * Math.PI);
+  return (GEV2_FB * alpha * alpha * g * g * log * log * bracket) / (4 * Math.PI);
 }
 
 function pseudoscalar(caller: string, { name, kind, mass, couplings }: Mediator, sqrtS: number): [number, number] {

@@ -1,7 +1,7 @@
+import { GEV2_FB } from "@belladonna/kinematics";
 import { ALPHA } from "@belladonna/models/constants";
 import { qed, withMediator } from "../amplitude/fields.js";
 import type { QedModelOptions } from "../amplitude/fields.js";
-import { GEV2_TO_FB } from "../units.js";
 import { MASS } from "@belladonna/models/constants";
 import type { Couplings, Mediator } from "@belladonna/models";
 import { dalitzIntegral } from "./ffx-kernel.js";
@@ -54,7 +54,7 @@ export function ffX(input: FfXInput): Process {
       if (Object.values(cuts).some((cut) => cut !== undefined)) return undefined;
       const s = sqrtS * sqrtS;
       const integral = dalitzIntegral(kind, s, m, mediator.mass);
-      return (GEV2_TO_FB * alpha * alpha * coupling * coupling * integral) / (48 * Math.PI * s * s * s);
+      return (GEV2_FB * alpha * alpha * coupling * coupling * integral) / (48 * Math.PI * s * s * s);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { GEV2_FB } from "@belladonna/kinematics";
 import type { FourVectors } from "@belladonna/kinematics";
 import { compile } from "../amplitude/compile.js";
 import { qed, withMediator } from "../amplitude/fields.js";
@@ -8,7 +9,6 @@ import { MASS } from "@belladonna/models/constants";
 import type { Mediator } from "@belladonna/models";
 import { particleLimits } from "../phase-space/cuts.js";
 import type { Cuts } from "../phase-space/cuts.js";
-import { GEV2_TO_FB } from "../units.js";
 import { twoBodySampler } from "../phase-space/two-body-sampler.js";
 import type { Process } from "./process.js";
 import type { QedOptions } from "./three-photons.js";
@@ -134,7 +134,7 @@ export function gammaX(mediator: Mediator, options: GammaXOptions = {}): Process
       } else {
         integral = k * k * (2 * c * (1 - beta2 / 2) + (beta2 * c * c * c) / 3);
       }
-      return (GEV2_TO_FB * scale * integral * k) / (16 * Math.PI * s * sqrtS * beta);
+      return (GEV2_FB * scale * integral * k) / (16 * Math.PI * s * sqrtS * beta);
     },
   };
 }

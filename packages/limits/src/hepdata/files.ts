@@ -1,3 +1,4 @@
+import { citationText } from "@belladonna/sources";
 import { cite } from "../limit.js";
 import type { Limit } from "../limit.js";
 import { tableOf } from "./tables.js";
@@ -50,7 +51,7 @@ export function hepDataFiles(limits: Limit | readonly Limit[], options: HepDataO
     documents.push(
       yamlText({
         name: l.id.slice(0, 64),
-        ...(l.reference ? { location: l.reference.text.slice(0, 256) } : {}),
+        ...(l.reference ? { location: citationText(l.reference).slice(0, 256) } : {}),
         description: describe(l),
         keywords,
         ...(options.license ? { data_license: options.license } : {}),

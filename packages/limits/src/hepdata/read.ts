@@ -54,7 +54,7 @@ export function readTable(yaml: string, options: ReadTableOptions = {}): Limit {
   const table: HepDataTable = { independent_variables, dependent_variables };
   const { shape = "curve", ...facts } = factsOf(table);
   const info = {
-    provenance: { source: "HEPData table", trust: "table" },
+    provenance: { source: "HEPData table", standing: "published" },
     ...facts,
     ...options.info,
   } as Partial<LimitInfo>;

@@ -1,7 +1,9 @@
 import index from "../data/index.json" with { type: "json" };
 import slotList from "../data/slots.json" with { type: "json" };
 import { limitFromCsv } from "../csv.js";
-import type { Limit, LimitKind, Reference, Trust } from "../limit.js";
+import { citationText } from "@belladonna/sources";
+import type { Citation, Standing } from "@belladonna/sources";
+import type { Limit, LimitKind } from "../limit.js";
 import type { ReferenceCurve } from "./reference-curves.js";
 
 /** What is known of a bundled limit before its numbers are loaded. */
@@ -29,9 +31,9 @@ export interface PublishedEntry {
   /** Short text for a plot. */
   readonly label: string;
   /** Publication. */
-  readonly reference: Reference;
+  readonly reference: Citation;
   /** How well the numbers are known. */
-  readonly trust: Trust;
+  readonly standing: Standing;
   /** Identifier of the limit of which this is another digitisation. */
   readonly redigitisationOf?: string;
   /** Other names of the same numbers, accepted by {@link Published.get}. */
@@ -81,7 +83,7 @@ export interface Slot {
   /** Integrated luminosity, fb⁻¹. */
   readonly luminosity?: number;
   /** Publication. */
-  readonly reference: Reference;
+  readonly reference: Citation;
   /** What the abstract says. */
   readonly quoted: string;
 }
@@ -132,7 +134,7 @@ export const published: Published = {
         (query.kind === undefined || e.kind === query.kind) &&
         contains(e.observable, query.observable) &&
         contains(e.finalState, query.finalState) &&
-        (query.unverified === true || e.trust !== "unverified") &&
+        (query.unverified === true || known(e.standing)) &&
         (query.redigitisations !== false || e.redigitisationOf === undefined),
     ),
   get: async (id) => {
@@ -141,7 +143,7 @@ export const published: Published = {
       const slot = slots.find((s) => s.id === id);
       if (slot) {
         throw new RangeError(
-          `published.get: of ${slot.reference.text} only "${slot.quoted}" is known; give its table to published.fill("${id}", csv)`,
+          `published.get: of ${citationText(slot.reference)} only "${slot.quoted}" is known; give its table to published.fill("${id}", csv)`,
         );
       }
       throw new RangeError(`published.get: id must be one of published.find(), got "${id}"`);
@@ -157,7 +159,7 @@ export const published: Published = {
     if (slot === undefined)
       throw new RangeError(`published.fill: id must be one of published.slots(), got "${slotId}"`);
     const { id, portal, experiment, observable, unit, finalState, cl, reference } = slot;
-    const provenance = { source: "CSV given by the user", trust: "own" } as const;
+    const provenance = { source: "CSV given by the user", standing: "read" } as const;
     const luminosity = slot.luminosity === undefined ? {} : { luminosity: slot.luminosity };
     const info = { portal, experiment, observable, unit, finalState, cl, reference, provenance, ...luminosity };
     return limitFromCsv(csv, { ...info, id, kind: "observed" });
@@ -170,6 +172,11 @@ export const published: Published = {
     throw new RangeError(`published.referenceCurve: id must be one of ${known}, got "${id}"`);
   },
 };
+
+/** Whether somebody compared the numbers with their source. */
+function known(standing: Standing): boolean {
+  return standing !== "unverified" && standing !== "recalled";
+}
 
 function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+import type { Standing } from "@belladonna/sources";
 import data from "../data/reference-curves.json" with { type: "json" };
 
 /** A curve with its source. */
@@ -27,8 +28,8 @@ export interface ReferenceCurve {
   readonly yAlternative?: readonly number[];
   /** Where the numbers are from. */
   readonly source: string;
-  /** The authors' table, read off a figure, or computed. */
-  readonly status: "table" | "digitised" | "derived";
+  /** How well the numbers are known. */
+  readonly standing: Standing;
   /** What a user must know. */
   readonly note?: string;
 }

@@ -10,7 +10,7 @@ import { curve } from "../helpers.js";
 describe("writeHepData in Node", () => {
   it("makes the folder and writes a submission that reads back", async () => {
     const top = await mkdtemp(path.join(tmpdir(), "hepdata-"));
-    const l = curve([1, 2], [1e-7, 2e-7], { provenance: { source: "HEPData table", trust: "table" } });
+    const l = curve([1, 2], [1e-7, 2e-7], { provenance: { source: "HEPData table", standing: "published" } });
     const written = await writeHepData(l, path.join(top, "a", "b"));
     const files = Object.fromEntries(
       await Promise.all(written.map(async (f) => [path.basename(f), await readFile(f, "utf8")] as const)),

@@ -1,6 +1,7 @@
+import { HBAR_GEV_NS, SECOND } from "@belladonna/kinematics";
 import { requirePositive } from "@belladonna/numerics";
 import type { Citation } from "@belladonna/sources";
-import { constants, G_FERMI, HBAR, VEV } from "../constants.js";
+import { constants, G_FERMI, VEV } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
 import { bFormFactor, bToKaonMasses, formFactorSets, type FormFactorSet } from "./b-form-factors.js";
@@ -88,7 +89,7 @@ export function bToKaon(parameters: BToKaonParameters): BToKaonResult {
     const lambda = (mB - mK - mass) * (mB - mK + mass) * (mB + mK - mass) * (mB + mK + mass);
     const dynamics = kaon === "K" ? (mB * mB - mK * mK) ** 2 * Math.sqrt(lambda) : lambda ** 1.5;
     const width = (amplitude ** 2 * f * f * dynamics) / (16 * Math.PI * mB ** 3);
-    return (width * constants[charge === "+" ? "tauBPlus" : "tauB0"].value) / HBAR;
+    return (width * constants[charge === "+" ? "tauBPlus" : "tauB0"].value * SECOND) / HBAR_GEV_NS;
   };
   const all = formFactorSets[kaon].map(of);
   const ballZwicky = kaon === "K" ? references.BallZwicky2005K : references.BallZwicky2005V;

@@ -1,6 +1,7 @@
+import { HBAR_GEV_NS, SECOND } from "@belladonna/kinematics";
 import { requirePositive } from "@belladonna/numerics";
 import type { Citation } from "@belladonna/sources";
-import { constants, HBAR, VEV } from "../constants.js";
+import { constants, VEV } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
 import { flavourChangingCoupling, scalarPenguin } from "./b-to-kaon.js";
@@ -77,7 +78,9 @@ export function bToStrange(parameters: BToStrangeParameters): InclusiveRate {
     sinTheta !== undefined ? (sinTheta * scalarPenguin()) / VEV : (gbs ?? flavourChangingCoupling(gW ?? 0));
   const lifetime = constants[charge === "+" ? "tauBPlus" : "tauB0"].value;
   const of = (mb: number): number =>
-    ((coupling ** 2 * mb ** 3) / (32 * Math.PI)) * quarkDecayShape(mass, mb, MASS.s) * (lifetime / HBAR);
+    ((coupling ** 2 * mb ** 3) / (32 * Math.PI)) *
+    quarkDecayShape(mass, mb, MASS.s) *
+    ((lifetime * SECOND) / HBAR_GEV_NS);
   return {
     value: of(POLE.value),
     range: [of(MASS.b), of(POLE.value + POLE.error)],

@@ -1,6 +1,6 @@
-import { particle } from "@belladonna/kinematics";
+import { HBAR_GEV_NS, particle, SECOND } from "@belladonna/kinematics";
 import type { Citation } from "@belladonna/sources";
-import { constants, G_FERMI, HBAR } from "../constants.js";
+import { constants, G_FERMI } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { pseudoscalarModes, vectorModes, type Ckm } from "../data/semileptonic.js";
 import { MASS } from "../masses.js";
@@ -111,7 +111,7 @@ const twoBody = [
 type U = Readonly<Record<Lepton, number>>;
 
 function fromTau(mN: number, u: U): ProductionMode[] {
-  const perWidth = value("tauTau") / HBAR;
+  const perWidth = (value("tauTau") * SECOND) / HBAR_GEV_NS;
   const { Bondarenko2018 } = references;
   const mode = (name: string, products: readonly number[], width: number): ProductionMode => ({
     parent: "tau-",
@@ -142,7 +142,7 @@ function fromMesons(mN: number, u: U): ProductionMode[] {
     width: number,
     v: number,
   ): void => {
-    const branchingFraction = (u[l] * v * v * width * lifetimes[parent]) / HBAR;
+    const branchingFraction = (u[l] * v * v * width * lifetimes[parent] * SECOND) / HBAR_GEV_NS;
     const source = products.length === 1 ? references.Bondarenko2018 : references.Gorbunov2007;
     list.push({ parent, name: `${parent} -> ${name}${l}+ N`, products, branchingFraction, source });
   };

@@ -1,5 +1,6 @@
+import { HBAR_GEV_NS, SECOND } from "@belladonna/kinematics";
 import { requireCoupling, requirePositive } from "@belladonna/numerics";
-import { constants, HBAR } from "../constants.js";
+import { constants } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
 import { channel, mediator, type Channel, type Lepton, type Mediator } from "../mediator.js";
@@ -108,5 +109,5 @@ export function lfvDecay({ mass, couplings }: Pick<Mediator, "mass" | "couplings
   const squares = axial ** 2 * (mi + mj) ** 2 * below + vector ** 2 * (mi - mj) ** 2 * above;
   const width = (Math.sqrt(below * above) * squares) / (64 * Math.PI * mi ** 3);
   const lifetime = leptons[0] === "tau" ? constants.tauTau.value : constants.tauMu.value;
-  return { width, branchingFraction: (width * lifetime) / HBAR, asymmetry };
+  return { width, branchingFraction: (width * lifetime * SECOND) / HBAR_GEV_NS, asymmetry };
 }

@@ -1,3 +1,4 @@
+import { INVERSE_ATTOBARN, PICOBARN } from "@belladonna/kinematics";
 import { readFileSync } from "node:fs";
 import { InvalidArgumentError } from "commander";
 import type { Injection, NamedFile, SearchOptions } from "../search.js";
@@ -25,7 +26,7 @@ export function integerFrom(low: number): (text: string) => number {
   };
 }
 
-const perInverseFemtobarn: Record<string, number> = { "": 1, fb: 1, pb: 1e-3, ab: 1e3 };
+const perInverseFemtobarn: Record<string, number> = { "": 1, fb: 1, pb: 1 / PICOBARN, ab: INVERSE_ATTOBARN };
 
 /** An integrated luminosity: `445pb`, `79.7fb`, `50ab`; a bare number is fb⁻¹. */
 export function luminosity(text: string): number {

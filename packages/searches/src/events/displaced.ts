@@ -1,8 +1,6 @@
+import { C_CM_PER_NS } from "@belladonna/kinematics";
 import type { EventTable } from "@belladonna/kinematics";
 import { random } from "@belladonna/numerics";
-
-/** Speed of light, cm/ns. */
-const LIGHT = 29.9792458;
 
 /** Events in which a long-lived particle decays away from where it was made. */
 export interface Displaced {
@@ -43,7 +41,7 @@ export function displaceDecays(events: EventTable, pdgId: number, means: readonl
         p.vx[from] + step * p.px[from] - p.vx[k],
         p.vy[from] + step * p.py[from] - p.vy[k],
         p.vz[from] + step * p.pz[from] - p.vz[k],
-        p.vt[from] + (step * p.e[from]) / LIGHT - p.vt[k],
+        p.vt[from] + (step * p.e[from]) / C_CM_PER_NS - p.vt[k],
       ];
       vx[k] += shift[0];
       vy[k] += shift[1];

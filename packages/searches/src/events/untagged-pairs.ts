@@ -2,6 +2,7 @@ import {
   type Beams,
   type EventTable,
   eventTable,
+  GEV2_FB,
   particle,
   type ParticleColumns,
   particleColumns,
@@ -10,7 +11,6 @@ import { boostFromRestOf, boostToRestOf, type FourVector } from "@belladonna/kin
 import { qed, treeProcess } from "@belladonna/events";
 import { random, type RandomStream } from "@belladonna/numerics";
 
-const GEV2_TO_FB = 3.893793721e11;
 const ELECTRON = particle(11).mass;
 
 /** What {@link untaggedPairs} takes. */
@@ -100,7 +100,7 @@ function trialMaker({ beams: { sqrtS }, lepton, leastPt }: UntaggedPairsOptions)
   // One of the photons takes at least half the transverse momentum, which is at most its Q.
   const leastHard = (leastPt * leastPt) / 4;
   const logHard = Math.log(s / leastHard);
-  const constant = (GEV2_TO_FB / (2 * s)) * ((2 * Math.PI) / (32 * Math.PI ** 3)) ** 2 * 2 * (logX * logX) * logHard;
+  const constant = (GEV2_FB / (2 * s)) * ((2 * Math.PI) / (32 * Math.PI ** 3)) ** 2 * 2 * (logX * logX) * logHard;
   let weight = 0;
   const make = (r: RandomStream): Momenta | undefined => {
     const x1 = FRACTION[0] * Math.exp(logX * r.uniform());

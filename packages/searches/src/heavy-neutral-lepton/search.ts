@@ -1,10 +1,17 @@
-import { excludedAt, type Limit, limitFromResults, type LimitInfo, published } from "@belladonna/limits";
+import {
+  excludedAt,
+  type Limit,
+  limitFromResults,
+  type LimitInfo,
+  luminosityText,
+  published,
+} from "@belladonna/limits";
 import { decayEvents } from "@belladonna/events";
 import { random } from "@belladonna/numerics";
 import { readColumns } from "../events/columns-file.js";
 import { testWindow } from "../limit/counted.js";
 import { readSignal } from "../events/les-houches-signal.js";
-import { asPublished, limitInfo, luminosityText } from "../limit/limit-info.js";
+import { asPublished, limitInfo } from "../limit/limit-info.js";
 import { seedOf } from "../events/sample.js";
 import type { ComparedMass, Exclusion, Measured, Search, SearchOptions } from "../search.js";
 import type { Tested } from "../limit/tested.js";

@@ -1,3 +1,4 @@
+import { luminosityText } from "@belladonna/limits";
 import type { LimitInfo } from "@belladonna/limits";
 import type { SearchOptions } from "../search.js";
 import type { Tested } from "./tested.js";
@@ -27,15 +28,8 @@ export function limitInfo(
     method: `${METHODS[method]}, ${toys > 0 ? `${toys} pseudo-experiments` : "no pseudo-experiments"}`,
     luminosity,
     label: `this run, ${luminosityText(luminosity)}`,
-    provenance: { source: `belladonna, examples, ${id}`, trust: "own" },
+    provenance: { source: `belladonna, examples, ${id}`, standing: "derived" },
   };
-}
-
-/** A luminosity in the unit that suits it: 445 pb⁻¹, 79.7 fb⁻¹, 50 ab⁻¹. */
-export function luminosityText(luminosity: number): string {
-  if (luminosity < 1) return `${Number((1000 * luminosity).toPrecision(4))} pb⁻¹`;
-  if (luminosity >= 1000) return `${Number((luminosity / 1000).toPrecision(4))} ab⁻¹`;
-  return `${Number(luminosity.toPrecision(4))} fb⁻¹`;
 }
 
 /** Whether a run is at the luminosity and level of the publication, so that its limits can be compared. */

@@ -1,6 +1,6 @@
-import { type CurveLimit, type Limit } from "@belladonna/limits";
+import { luminosityText, type CurveLimit, type Limit } from "@belladonna/limits";
 import { logLogInterpolate } from "@belladonna/numerics";
-import { luminosityText } from "../limit/limit-info.js";
+import { citationText } from "@belladonna/sources";
 import type { Projection } from "../finished-run.js";
 import type { Compared, Exclusion, SearchResult } from "../search.js";
 
@@ -101,7 +101,7 @@ export function projectionAgreement({ luminosity, result }: Projection): string[
         const ratios = ratiosTo(limit, other);
         if (ratios.length === 0) return [];
         const [low, median, high] = [0, ratios.length >> 1, ratios.length - 1].map((i) => ratios[i].toFixed(2));
-        return `${process} at ${luminosityText(luminosity)}: ${median} times the projection of ${other.reference?.text ?? other.id} (${low} to ${high})`;
+        return `${process} at ${luminosityText(luminosity)}: ${median} times the projection of ${other.reference ? citationText(other.reference) : other.id} (${low} to ${high})`;
       }),
   );
 }

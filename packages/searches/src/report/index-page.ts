@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { agreement, comparedOf, exclusionsOf, projectionAgreement, quantityOf } from "./agreement.js";
-import { luminosityText } from "../limit/limit-info.js";
+import { luminosityText } from "@belladonna/limits";
 import type { DefaultRun } from "../finished-run.js";
 import { CUT_FLOW_HEAD, cutFlowTexts } from "./cut-flow-text.js";
 import { largestExcesses } from "./largest-excess.js";

@@ -8,7 +8,7 @@ import {
   type Ratios,
   ratiosOf,
 } from "./agreement.js";
-import { luminosityText } from "../limit/limit-info.js";
+import { luminosityText } from "@belladonna/limits";
 import { largestExcesses } from "./largest-excess.js";
 import type { FinishedRun } from "../finished-run.js";
 import type { Compared, Search } from "../search.js";

@@ -3,7 +3,7 @@ import { hepDataFiles } from "@belladonna/limits/hepdata";
 import { exclusionPlot, type LimitEntry } from "@belladonna/limits/plot";
 import { svgToPng } from "@belladonna/plot/png";
 import { exclusionsOf } from "./agreement.js";
-import { luminosityText } from "../limit/limit-info.js";
+import { luminosityText } from "@belladonna/limits";
 import { limitsDocument } from "./limits-document.js";
 import { mapPlot, mapText } from "./map-plot.js";
 import type { OutputFolder } from "../node/output-folder.js";

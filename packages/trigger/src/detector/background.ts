@@ -1,6 +1,7 @@
+import { C_CM_PER_NS } from "@belladonna/kinematics";
 import { straightToSurface } from "./acceptance.js";
 import { detectCharged } from "./charged.js";
-import { appendCluster, LIGHT } from "./clusters.js";
+import { appendCluster } from "./clusters.js";
 import type { Context } from "./context.js";
 
 const PION = 0.13957039;
@@ -20,7 +21,7 @@ export function overlayBackground(context: Context, nClusters: number, nTracks: 
     hit.x = length * sin * Math.cos(phi);
     hit.y = length * sin * Math.sin(phi);
     hit.z = length * cos;
-    hit.time = length / LIGHT + background.clusterTime * (2 * random.uniform() - 1);
+    hit.time = length / C_CM_PER_NS + background.clusterTime * (2 * random.uniform() - 1);
     appendCluster(context, false, calorimeter.showerShape, -1);
   }
   for (let i = 0; i < nTracks; i++) {

@@ -1,3 +1,4 @@
+import { DEGREE } from "@belladonna/kinematics";
 import type { Described, Sourced } from "@belladonna/sources";
 import type { Detector } from "./detector.js";
 
@@ -14,10 +15,7 @@ const recalled = <T>(value: T, unit: string, source: string): Sourced<T> => ({
   standing: "recalled",
   source,
 });
-const degrees = (low: number, high: number): readonly [number, number] => [
-  (low * Math.PI) / 180,
-  (high * Math.PI) / 180,
-];
+const degrees = (low: number, high: number): readonly [number, number] => [low * DEGREE, high * DEGREE];
 
 const acceptance = "basf2 analysis/variables/src/AcceptanceVariables.cc";
 const eclCovariance = "basf2 ecl/modules/eclCovarianceMatrix/ECLCovarianceMatrixModule.cc (2016)";

@@ -1,5 +1,6 @@
+import { C_CM_PER_NS } from "@belladonna/kinematics";
 import type { ParticleColumns } from "@belladonna/kinematics";
-import { appendCluster, LIGHT } from "./clusters.js";
+import { appendCluster } from "./clusters.js";
 import { noteEntry, type Context } from "./context.js";
 import { helixX, helixY, helixZ, setHelix, turnToSurface } from "./helix.js";
 import { identify } from "./identification.js";
@@ -58,7 +59,7 @@ export function detectCharged(context: Context, columns: ParticleColumns, k: num
     hit.x = helixX(helix, alpha);
     hit.y = helixY(helix, alpha);
     hit.z = helixZ(helix, alpha);
-    hit.time = vt + (helix.radius * alpha * p) / (pt * beta * LIGHT);
+    hit.time = vt + (helix.radius * alpha * p) / (pt * beta * C_CM_PER_NS);
     const showers = kind === 11;
     const interacts = depth < calorimeter.interactionLengths;
     let deposit = energy;

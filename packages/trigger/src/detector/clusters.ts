@@ -1,10 +1,8 @@
+import { C_CM_PER_NS } from "@belladonna/kinematics";
 import { regionAt } from "./acceptance.js";
 import type { Context } from "./context.js";
 import { crystalBallDeviate } from "./crystal-ball.js";
 import { energyResolution, positionResolution } from "./resolution.js";
-
-/** Speed of light, cm/ns. */
-export const LIGHT = 29.9792458;
 
 /**
  * Smears the deposit `context.hit` and appends it as a cluster.
@@ -46,7 +44,7 @@ export function appendCluster(context: Context, smear: boolean, shapeProbability
   clusters.theta[row] = smearedTheta;
   clusters.phi[row] = phi;
   clusters.distance[row] = distance;
-  clusters.time[row] = time - distance / LIGHT + gTime * sigmaT;
+  clusters.time[row] = time - distance / C_CM_PER_NS + gTime * sigmaT;
   clusters.time99[row] = sigmaT * calorimeter.time99;
   // The classifier's value itself has no meaning beyond the cut at 0.5: uniform on either side.
   clusters.shape[row] =

@@ -1,6 +1,4 @@
-/** Field 1 T bends 1 GeV with a radius of $1/0.0029979$ cm: $p_t = 0.0029979\,B R$ with $R$ in cm. */
-export const GEV_PER_TESLA_CM = 0.00299792458;
-
+import { GEV_PER_TESLA_CM } from "@belladonna/kinematics";
 const TWO_PI = 2 * Math.PI;
 
 /**

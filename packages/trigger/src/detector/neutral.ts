@@ -1,7 +1,8 @@
+import { C_CM_PER_NS } from "@belladonna/kinematics";
 import type { ParticleColumns } from "@belladonna/kinematics";
 import { straightToSurface } from "./acceptance.js";
 import { detectCharged } from "./charged.js";
-import { appendCluster, LIGHT } from "./clusters.js";
+import { appendCluster } from "./clusters.js";
 import type { Context } from "./context.js";
 import type { Deviates } from "./deviates.js";
 
@@ -53,7 +54,7 @@ function flyStraight(context: Context, columns: ParticleColumns, k: number, slow
   hit.x = vx + (length * px) / p;
   hit.y = vy + (length * py) / p;
   hit.z = vz + (length * pz) / p;
-  hit.time = columns.vt[k] + (length * slowness) / LIGHT;
+  hit.time = columns.vt[k] + (length * slowness) / C_CM_PER_NS;
   return p;
 }
 
@@ -91,7 +92,7 @@ function converts(context: Context, columns: ParticleColumns, k: number): boolea
     pair.vx[row] = vx + (to * px) / p;
     pair.vy[row] = vy + (to * py) / p;
     pair.vz[row] = vz + (to * pz) / p;
-    pair.vt[row] = columns.vt[k] + to / LIGHT;
+    pair.vt[row] = columns.vt[k] + to / C_CM_PER_NS;
   }
   return true;
 }

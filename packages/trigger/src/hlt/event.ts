@@ -1,6 +1,7 @@
+import { DEGREE } from "@belladonna/kinematics";
 import type { Detected } from "../detector/detected.js";
 
-const DEGREES = 180 / Math.PI;
+const DEGREES = 1 / DEGREE;
 /** Mass given to every track, GeV: that of a charged pion. */
 const PION = 0.13957039;
 

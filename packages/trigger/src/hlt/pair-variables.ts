@@ -1,3 +1,4 @@
+import { DEGREE } from "@belladonna/kinematics";
 import {
   dphiCms,
   dphiLab,
@@ -11,7 +12,7 @@ import {
 import { V } from "./names.js";
 import type { LeadingTracks } from "./track-variables.js";
 
-const DEGREES = 180 / Math.PI;
+const DEGREES = 1 / DEGREE;
 /** Edges of the Bhabha samples that are flat in polar angle, degrees. */
 const FLAT = [0, 19, 22, 25, 30, 35, 45, 60, 90, 180];
 

@@ -1,7 +1,7 @@
+import { GEV_PER_TESLA_CM } from "@belladonna/kinematics";
 import { erfc } from "@belladonna/numerics";
 import type { TrackColumns } from "../detector/detected.js";
 import type { Detector } from "../detector/detector.js";
-import { GEV_PER_TESLA_CM } from "../detector/helix.js";
 
 /** A vertex with its goodness. */
 export interface Vertex {

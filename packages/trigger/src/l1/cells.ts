@@ -1,9 +1,9 @@
+import { DEGREE } from "@belladonna/kinematics";
 import { cellPhiId, cellThetaId, cellX, cellY, cellZ } from "../data/trigger-cells.js";
 
 /** Number of trigger cells; they are numbered from 1. */
 export const CELLS = 576;
 
-const DEGREE = Math.PI / 180;
 const RINGS = 17;
 /** Azimuthal bins of the look-up of a direction's cell; all cell edges of the barrel fall on edges of bins. */
 const PHI_BINS = 1440;

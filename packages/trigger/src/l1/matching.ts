@@ -1,3 +1,4 @@
+import { DEGREE } from "@belladonna/kinematics";
 import { cellThetaId, lutEnergy } from "../data/trigger-cells.js";
 import type { TrackColumns } from "../detector/detected.js";
 import type { TriggerClusters } from "./ecl-clusters.js";
@@ -10,7 +11,6 @@ import { pairClasses, sectorDistance, sectorOf, B2B5 } from "./sectors.js";
 const CLUSTER_RADIUS = 126;
 /** Radius to which level 1 extrapolates tracks to match the muon system, cm. */
 const COIL_RADIUS = 176;
-const DEGREE = Math.PI / 180;
 
 /** What matching between the sub-triggers says of one event. */
 export interface MatchDecision {

@@ -1,10 +1,11 @@
+import { DEGREE } from "@belladonna/kinematics";
 /** Sectors of ten degrees in which level 1 compares azimuths. */
 const SECTORS = 36;
 
 /** Sector 0-35 of an azimuth, rad, of any turn. */
 export function sectorOf(phi: number): number {
   const turn = phi < 0 ? phi + 2 * Math.PI : phi >= 2 * Math.PI ? phi - 2 * Math.PI : phi;
-  return Math.min(SECTORS - 1, Math.trunc((turn * (180 / Math.PI)) / 10));
+  return Math.min(SECTORS - 1, Math.trunc((turn * (1 / DEGREE)) / 10));
 }
 
 /** Distance of two sectors the short way round, 0-18. */

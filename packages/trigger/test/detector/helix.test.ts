@@ -1,7 +1,7 @@
+import { GEV_PER_TESLA_CM } from "@belladonna/kinematics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  GEV_PER_TESLA_CM,
   helixX,
   helixY,
   helixZ,
