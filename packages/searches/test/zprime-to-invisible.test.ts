@@ -73,19 +73,23 @@ describe("the selection of zprime-to-invisible", () => {
       template: [4, 2, 313.1518082812729, 482.88493581223406, 213.16428773609],
       counting: [20, 17, 1339.5404492804203, 2387.8013525221136, 439.3563507720417],
     },
-  ])("keeps of $name what it kept before it was a list", ({ events, ...golden }) => {
-    const found = candidates(see(events(), 5), beams);
-    for (const analysis of ["template", "counting"] as const) {
-      const offline = applyCuts(offlineCuts(analysis), found);
-      const of = (column: Float64Array | Uint8Array): number => kept(column, offline).reduce((a, b) => a + b, 0);
-      const [count, triggered, ...sums] = golden[analysis];
-      expect(kept(found.event, offline).length).toBe(count);
-      expect(kept(found.event, applyCuts(cutsOf(analysis), found)).length).toBe(triggered);
-      [found.mass2, found.theta, found.weight].forEach((column, i) => {
-        expect(of(column) / sums[i]).toBeCloseTo(1, 12);
-      });
-    }
-  }, 300_000);
+  ])(
+    "keeps of $name what it kept before it was a list",
+    ({ events, ...golden }) => {
+      const found = candidates(see(events(), 5), beams);
+      for (const analysis of ["template", "counting"] as const) {
+        const offline = applyCuts(offlineCuts(analysis), found);
+        const of = (column: Float64Array): number => kept(column, offline).reduce((a, b) => a + b, 0);
+        const [count, triggered, ...sums] = golden[analysis];
+        expect(kept(found.event, offline).length).toBe(count);
+        expect(kept(found.event, applyCuts(cutsOf(analysis), found)).length).toBe(triggered);
+        [found.mass2, found.theta, found.weight].forEach((column, i) => {
+          expect(of(column) / sums[i]).toBeCloseTo(1, 12);
+        });
+      }
+    },
+    300_000,
+  );
 
   it("prints each number it cuts on, with its standing", () => {
     const cuts = [...cutsOf("template"), ...cutsOf("counting", countingWindow({ mass: 2, sigma: 0.3 }))];
