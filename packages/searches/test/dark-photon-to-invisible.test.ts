@@ -1,9 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { candidates } from "../src/dark-photon-to-invisible/candidates.js";
+import { wholeWindow } from "../src/dark-photon-to-invisible/counting-window.js";
+import { beams, generateSignal, sources } from "../src/dark-photon-to-invisible/samples.js";
+import { cuts, cutsIn, photonCuts } from "../src/dark-photon-to-invisible/selection.js";
 import { darkPhotonToInvisible } from "../src/dark-photon-to-invisible/search.js";
 import { emptySpectrum, fill, inWindow } from "../src/dark-photon-to-invisible/spectrum.js";
+import { see } from "../src/events/sample.js";
+import { applyCuts, kept } from "../src/selection/cut.js";
+import { factOf } from "../src/selection/quantity.js";
 import type { SearchOptions, SearchResult } from "../src/search.js";
 import { UserError } from "../src/user-error.js";
 import { quietWork } from "../src/work.js";
+import { expectToFall } from "./cut-flow.js";
 
 const options: SearchOptions = {
   ...darkPhotonToInvisible.defaults,
@@ -27,6 +35,29 @@ describe("a spectrum in polar angle and squared recoil mass", () => {
   });
 });
 
+describe("the selection of dark-photon-to-invisible", () => {
+  // Events, those the trigger keeps, sums of squared recoil mass and polar angle, as a loop over the events had them.
+  it.each([
+    ["signal at 4 GeV", () => generateSignal(4, 2000, 3), [1230, 1230, 23035.6960961458, 1667.3536632217917]],
+    ["a photon lost", () => sources[0].generate(20_000, 3).events, [605, 548, 38828.85062140921, 834.4601580851167]],
+    ["e e gamma", () => sources[2].generate(20_000, 3).events, [5649, 4235, 492966.1544415982, 8049.183357566368]],
+  ] as const)("keeps of %s what it kept before it was a list", (_, events, [count, triggered, mass, theta]) => {
+    const found = candidates(see(events(), 5), beams);
+    const selected = applyCuts(photonCuts, found);
+    const sum = (column: Float64Array): number => kept(column, selected).reduce((a, b) => a + b, 0);
+    expect(kept(found.event, selected).length).toBe(count);
+    expect(kept(found.event, applyCuts(cuts, found)).length).toBe(triggered);
+    expect(sum(found.recoilSquared) / mass).toBeCloseTo(1, 12);
+    expect(sum(found.theta) / theta).toBeCloseTo(1, 12);
+  }, 300_000);
+
+  it("prints each number it cuts on, with its standing", () => {
+    for (const number of cutsIn(wholeWindow).flatMap(({ numbers }) => numbers)) {
+      expect(darkPhotonToInvisible.facts).toContainEqual(factOf(number));
+    }
+  });
+});
+
 describe("dark-photon-to-invisible", () => {
   let result: SearchResult;
   beforeAll(async () => {
@@ -39,6 +70,20 @@ describe("dark-photon-to-invisible", () => {
       expect(efficiency).toBeGreaterThan(0.1);
       expect(efficiency).toBeLessThan(0.6);
     }
+  });
+
+  it("shows what the cuts did to signal at three masses, to its efficiency, and to each background", () => {
+    const flows = result.cutFlows ?? [];
+    expect(flows.length).toBe(3 + sources.length);
+    for (const flow of flows) expectToFall(flow);
+    result.measured[0].masses.forEach(({ efficiency, triggerEfficiency }, i) => {
+      const { generated, steps } = flows[i];
+      const [before, after] = steps.slice(-2).map(({ events }) => events);
+      // The efficiency is of weighted events: a tenth of the weight is above 1.
+      expect(after / generated / efficiency).toBeGreaterThan(0.9);
+      expect(after / generated / efficiency).toBeLessThan(1.1);
+      expect(after / before / triggerEfficiency).toBeCloseTo(1, 1);
+    });
   });
 
   it("expects a mixing between a quarter of the projection's and four times it", () => {

@@ -1,6 +1,15 @@
 import { beamPreset, type Beams } from "@belladonna/kinematics";
 import { belle2, type Detector } from "@belladonna/trigger";
-import { CHAMBER_LAYERS, CHAMBER_RADIUS, CHAMBER_Z, LUMINOSITY, TAU_PAIRS, TAU_PAIRS_BELLE_2 } from "./inputs.js";
+import {
+  CHAMBER_LAYERS,
+  CHAMBER_RADIUS,
+  CHAMBER_Z,
+  FULL_RADIUS,
+  LUMINOSITY,
+  SHORT_RADIUS,
+  TAU_PAIRS,
+  TAU_PAIRS_BELLE_2,
+} from "./inputs.js";
 
 /** Where tau pairs are made and seen. */
 export interface Experiment {
@@ -24,8 +33,7 @@ const belleDetector: Detector = {
     chamberZ: CHAMBER_Z.value,
     layers: CHAMBER_LAYERS.value,
   },
-  // Axial superlayers at the same shares of the chamber as Belle II's.
-  level1: { ...belle2.level1, fullRadius: 66, shortRadius: 49 },
+  level1: { ...belle2.level1, fullRadius: FULL_RADIUS.value, shortRadius: SHORT_RADIUS.value },
 };
 
 /** The two experiments: what has been measured, and what is projected. */

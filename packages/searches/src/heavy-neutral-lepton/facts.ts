@@ -7,12 +7,14 @@ import {
   CHAMBER_LAYERS,
   CHAMBER_RADIUS,
   CHAMBER_Z,
+  FULL_RADIUS,
   LEVEL,
   LUMINOSITY,
   MASSES,
   PAPER,
   PROJECTED,
   SEEN,
+  SHORT_RADIUS,
   TAU_PAIRS,
   TAU_PAIRS_BELLE_2,
 } from "./inputs.js";
@@ -31,6 +33,8 @@ export const facts: readonly Fact[] = [
   factOf(CHAMBER_RADIUS),
   factOf(CHAMBER_Z),
   factOf(CHAMBER_LAYERS),
+  factOf(FULL_RADIUS),
+  factOf(SHORT_RADIUS),
   {
     quantity: "all else of Belle, its trigger too",
     value: "that of Belle II",

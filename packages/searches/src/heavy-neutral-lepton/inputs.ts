@@ -30,7 +30,7 @@ export const TAU_PAIRS_BELLE_2: Quantity = {
   value: 0.919e6,
   unit: "per fb⁻¹",
   standing: "recalled",
-  source: "cross section at the Υ(4S), 0.919 nb",
+  source: "cross section at the Υ(4S)",
 };
 
 /** Events seen in it. */
@@ -112,4 +112,24 @@ export const CHAMBER_LAYERS: Quantity = {
   unit: "1",
   standing: "read",
   source: "NIM page of Belle",
+};
+
+const SHARES = "axial superlayers at the same shares of the chamber as Belle II's";
+
+/** Radius that a full track of level 1 has to reach in Belle. */
+export const FULL_RADIUS: Quantity = {
+  quantity: "radius of a full track of level 1 in Belle",
+  value: 66,
+  unit: "cm",
+  standing: "derived",
+  source: SHARES,
+};
+
+/** Radius that a short track of level 1 has to reach in Belle. */
+export const SHORT_RADIUS: Quantity = {
+  quantity: "radius of a short track of level 1 in Belle",
+  value: 49,
+  unit: "cm",
+  standing: "derived",
+  source: SHARES,
 };

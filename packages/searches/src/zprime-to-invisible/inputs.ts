@@ -1,4 +1,4 @@
-import { belle2 } from "@belladonna/trigger";
+import { belle2, belle2Data } from "@belladonna/trigger";
 import type { Quantity } from "../selection/quantity.js";
 
 /** The analysis of 276 pb⁻¹. */
@@ -86,13 +86,10 @@ export const GAPS: Quantity<readonly (readonly [number, number])[]> = (() => {
 /** Efficiency of the trigger of 2018. */
 const TRIGGER_2018: Quantity = quantity("trigger efficiency of 2018", 0.79, "1", "recalled", SHORT);
 /** Efficiency of the simulated level 1 for a track; there are two. */
-const TRACK_FOUND: Quantity = quantity(
-  "efficiency of the simulated level 1 for each of the two tracks, which that of 2018 replaces",
-  0.95,
-  "1",
-  "derived",
-  "our simulation",
-);
+const TRACK_FOUND: Quantity = {
+  ...belle2Data.level1.efficiency,
+  quantity: "efficiency of the simulated level 1 for each of the two tracks, which that of 2018 replaces",
+};
 /** Muon pairs that the analysis of 2018 finds in data over those in simulation. */
 const MUONS_2018: Quantity = quantity(
   "muon pairs in data of 2018 over simulation, taken for signal and backgrounds",
