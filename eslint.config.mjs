@@ -15,7 +15,7 @@ const onlyNode = [
 ];
 
 export default tseslint.config(
-  { ignores: ["**/dist/**", "site/**", "**/node_modules/**", "**/.turbo/**"] },
+  { ignores: ["**/dist/**", "site/**", "**/node_modules/**", "**/.turbo/**", "packages/searches/templates/**"] },
   js.configs.recommended,
   {
     files: ["**/*.ts"],

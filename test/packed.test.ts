@@ -116,6 +116,17 @@ describe("the command belladonna", () => {
     expect(threads).toBe(alone);
   }, 240_000);
 
+  it("makes a search of one's own and runs it, on one thread and on two", () => {
+    expect(belladonna("new", "search", "my-search")).toMatchObject({ status: 0 });
+    const few = ["--mass", "1:2:1", "--events", "5000", "--json"];
+    const [alone, threads] = ["1", "2"].map((workers) => {
+      const { status, stdout } = belladonna("run", "./my-search.js", ...few, "--workers", workers);
+      expect(status).toBe(0);
+      return (JSON.parse(stdout) as { readonly masses: object }).masses;
+    });
+    expect(threads).toEqual(alone);
+  }, 240_000);
+
   it("ends with a code for each kind of error", () => {
     writeFileSync(path.join(user, "a-file"), "");
     const codes = [["nosuch"], ["--data", "none.csv"], ["--out", "a-file/x"]].map((args) => belladonna(...args).status);

@@ -6,6 +6,7 @@ import { registerAll } from "./all.js";
 import { CALL, version } from "./call.js";
 import { EXIT_TEXT, exitCodeOf } from "./exit-code.js";
 import { isModule, loadSearch } from "./load-search.js";
+import { registerNew } from "./new.js";
 import { printFacts, printSearches } from "./print.js";
 import { addSearch } from "./search-command.js";
 
@@ -51,6 +52,7 @@ async function programFor(words: readonly string[]): Promise<Command> {
   registerList(program);
   registerFacts(program);
   registerHistFactory(program);
+  registerNew(program);
   for (const command of everyCommand(program)) quiet(command);
   return program;
 }
