@@ -1,4 +1,4 @@
-import gammaln from "@stdlib/math-base-special-gammaln";
+import { logGamma } from "@belladonna/numerics";
 
 const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
@@ -10,7 +10,7 @@ const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
  */
 export function poissonNorm(n: number): number {
   if (n === 0) return 0;
-  if (n < 16) return gammaln(n + 1) - n * Math.log(n) + n;
+  if (n < 16) return logGamma(n + 1) - n * Math.log(n) + n;
   const y = 1 / (n * n);
   const series = (1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * (1 / 1680 - y * (1 / 1188 - (y * 691) / 360360))))) / n;
   return HALF_LOG_TWO_PI + 0.5 * Math.log(n) + series;

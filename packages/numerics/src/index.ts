@@ -9,7 +9,9 @@ export type { RandomStream } from "./random.js";
 // Special functions
 export { betaI, betaIInverse, betaIUpper, betaIUpperInverse } from "./special/beta.js";
 export { chi2Cdf, chi2Quantile, chi2Sf, chi2UpperQuantile } from "./special/chi2.js";
+export { digamma } from "./special/digamma.js";
 export { erf, erfc, erfcx } from "./special/erf.js";
+export { erfcInverse } from "./special/erfc-inverse.js";
 export { gammaP, gammaPInverse, gammaQ, gammaQInverse, logGammaP, logGammaQ } from "./special/gamma.js";
 export { logGamma } from "./special/log-gamma.js";
 export {

@@ -1,9 +1,9 @@
-import stdlibErf from "@stdlib/math-base-special-erf";
-import stdlibErfc from "@stdlib/math-base-special-erfc";
 import { ERFCX } from "./coefficients.js";
+import { ERF, ERFC, ERFC_TAIL, INVERSE_ROOT_PI, INVERSE_ROOT_PI_LOW } from "./fits.js";
+import { expTimes, polynomial, productError } from "./two-doubles.js";
 
 /**
- * Error function $\mathrm{erf}(x) = \frac{2}{\sqrt\pi}\int_0^x \mathrm{e}^{-t^2}\mathrm{d}t$, relative error below 1e-15.
+ * Error function $\mathrm{erf}(x) = \frac{2}{\sqrt\pi}\int_0^x \mathrm{e}^{-t^2}\mathrm{d}t$, within 1.5 ulp.
  * @param x - Any real number.
  * @example
  * ```ts
@@ -11,19 +11,39 @@ import { ERFCX } from "./coefficients.js";
  * ```
  */
 export function erf(x: number): number {
-  return stdlibErf(x);
+  const a = Math.abs(x);
+  if (!(a >= 1)) return x + x * polynomial(ERF, 0, x * x);
+  const value = a < 6 ? 1 - erfc(a) : 1;
+  return x < 0 ? -value : value;
 }
 
 /**
- * Complementary error function $1 - \mathrm{erf}(x)$ without cancellation; 0 beyond $x \approx 27$.
+ * Complementary error function $1 - \mathrm{erf}(x)$ without cancellation, within 1.5 ulp; 0 beyond $x \approx 27.2$.
+ *
+ * Polynomials on [0.25, 2), then $\frac{\mathrm{e}^{-x^2}}{\sqrt\pi\,x}\bigl(1 - x^{-2}G(x^{-2})\bigr)$ with polynomials
+ * for $G$ and $x^2$ in two doubles.
  * @param x - Any real number.
+ * @see W. J. Cody, [Math. Comp. 23 (1969) 631](https://doi.org/10.1090/S0025-5718-1969-0247736-4), for the forms
  * @example
  * ```ts
  * erfc(10); // ≈ 2.0885e-45
  * ```
  */
 export function erfc(x: number): number {
-  return stdlibErfc(x);
+  if (!(x >= 0.25)) return x <= -1 ? 2 - erfc(-x) : 1 - erf(x);
+  if (x < 2) {
+    const c = ERFC[Math.floor(8 * x) - 2];
+    const d = x - (Math.floor(8 * x) + 0.5) / 8;
+    return c[0] + (c[1] + d * polynomial(c, 2, d));
+  }
+  if (x > 27.5) return 0;
+  const c = ERFC_TAIL[x < 3.5 ? (x < 2.5 ? 0 : 1) : x < 6 ? 2 : 3];
+  const inverse = 1 / x;
+  const t = inverse * inverse;
+  const f = INVERSE_ROOT_PI * inverse;
+  const g = (INVERSE_ROOT_PI - f * x - productError(f, x) + INVERSE_ROOT_PI_LOW) * inverse;
+  const short = Math.fround(x);
+  return expTimes(-short * short, (short - x) * (short + x), f, g - f * (t * polynomial(c, 1, t - c[0])));
 }
 
 /**

@@ -1,5 +1,5 @@
-import erfcinv from "@stdlib/math-base-special-erfcinv";
 import { erfcx } from "./erf.js";
+import { erfcInverse } from "./erfc-inverse.js";
 
 const LOG_SQRT_2PI = 0.9189385332046728;
 const SQRT_HALF = Math.SQRT1_2;
@@ -111,9 +111,7 @@ export function normalUpperQuantileLog(logP: number): number {
 function upperTail(p: number): number {
   if (p === 0) return Infinity;
   if (p === 0.5) return 0;
-  const x = Math.SQRT2 * erfcinv(2 * p);
-  // One Newton step in ln p takes erfcinv's 1e-13 to rounding.
-  return x < 1 ? x : x + (logNormalSf(x) - Math.log(p)) / hazard(x);
+  return Math.SQRT2 * erfcInverse(2 * p);
 }
 
 /** Density over survival function: minus the derivative of the log survival function. */

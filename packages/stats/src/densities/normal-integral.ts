@@ -1,5 +1,4 @@
-import erf from "@stdlib/math-base-special-erf";
-import erfc from "@stdlib/math-base-special-erfc";
+import { erf, erfc } from "@belladonna/numerics";
 
 const ROOT_HALF_PI = Math.sqrt(Math.PI / 2);
 

@@ -1,5 +1,4 @@
-import digamma from "@stdlib/math-base-special-digamma";
-import gammaln from "@stdlib/math-base-special-gammaln";
+import { digamma, logGamma } from "@belladonna/numerics";
 import { poissonDeviance } from "./bin-statistic.js";
 
 /**
@@ -58,7 +57,7 @@ function arguelles(n: number, mu: number, v: number, out: TemplateTerm): void {
   const alpha = (mu * mu) / v + 1;
   const beta = mu / v;
   const log =
-    alpha * Math.log(beta) + gammaln(n + alpha) - gammaln(n + 1) - (n + alpha) * Math.log1p(beta) - gammaln(alpha);
+    alpha * Math.log(beta) + logGamma(n + alpha) - logGamma(n + 1) - (n + alpha) * Math.log1p(beta) - logGamma(alpha);
   const byAlpha = Math.log(beta / (1 + beta)) + digamma(n + alpha) - digamma(alpha);
   const byBeta = alpha / beta - (n + alpha) / (1 + beta);
   out.value = -2 * log;
