@@ -55,7 +55,7 @@ export { crossSection } from "./generate/cross-section.js";
 export type { CrossSection, CrossSectionOptions } from "./generate/cross-section.js";
 export { decayEvents } from "./generate/decay-events.js";
 export { finalStateRadiation } from "./generate/final-state-radiation.js";
-export type { DecayEventsOptions } from "./generate/decay-events.js";
+export type { DecayedEvents, DecayEventsOptions } from "./generate/decay-events.js";
 export type { FinalStateRadiationOptions } from "./generate/final-state-radiation.js";
 export { generate } from "./generate/generate.js";
 export type { GeneratedEvents, GenerateOptions } from "./generate/generate.js";

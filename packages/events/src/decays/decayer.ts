@@ -1,11 +1,10 @@
-import { particle } from "@belladonna/kinematics";
 import type { RandomStream } from "@belladonna/numerics";
-import { decayVertex } from "./decay-vertex.js";
 import type { EventColumns } from "../event-columns.js";
-import type { DecayChannel, DecayTable } from "./decay-table.js";
-import { decaySpins } from "./decay-spins.js";
-import type { DecaySpins } from "./decay-spins.js";
-import { drawAccepted, polarimeter, weightBound } from "./draw-decay.js";
+import { decayModes } from "./decay-modes.js";
+import type { DecayMode } from "./decay-modes.js";
+import type { DecayTable } from "./decay-table.js";
+import { decayVertex } from "./decay-vertex.js";
+import { drawAccepted, MOST_TRIES, nothingAccepted, polarimeter } from "./draw-decay.js";
 import { boostProducts } from "./rest-frame.js";
 import { polarisationOf } from "./spin-state.js";
 import type { SpinMatrix } from "./spin-state.js";
@@ -18,6 +17,8 @@ export interface Decayer {
   usesSpin(pdgId: number): boolean;
   /** Branching fraction of all that is forced below a particle; 1 where nothing is. */
   branchingFraction(pdgId: number): number;
+  /** What was drawn so far. */
+  readonly account: Readonly<DecayAccount>;
   /**
    * Append the products of a particle that decays, and theirs; nothing for one that does not.
    * @param columns - Receives the products.
@@ -28,6 +29,7 @@ export interface Decayer {
    * @param stream - Random numbers.
    * @param density - Density matrix of its spin, of trace 1; unpolarised when absent.
    * @returns The decay matrix of its spin where a density was given and the decay depends on it.
+   * @throws RangeError when a bound is so far above the weights of a decay that nothing is accepted.
    */
   decay(
     columns: EventColumns,
@@ -40,169 +42,119 @@ export interface Decayer {
   ): SpinMatrix | undefined;
 }
 
-interface Mode {
-  readonly channel: DecayChannel;
-  readonly masses: readonly number[];
-  /** PDG numbers of the products of the particle and of its antiparticle. */
-  readonly ids: readonly [readonly number[], readonly number[]];
-  readonly probability: number;
-  /** PDG numbers of the resonance of the particle and of its antiparticle. */
-  readonly resonanceIds?: readonly [number, number];
-  /** Largest weight. */
-  readonly bound: number;
-  /** Spins of a two-body decay that depends on them. */
-  readonly spins?: DecaySpins;
-}
-
-interface Entry {
-  readonly table: DecayTable;
-  readonly modes: readonly Mode[];
-  readonly factor: number;
-}
-
-const MOST_DRAWS = 1e7;
-const none = /* @__PURE__ */ new Float64Array(3);
-
-/** PDG number of the antiparticle; particles that are in no table and odd as `52` have one. */
-function conjugate(tables: readonly DecayTable[], id: number): number {
-  const own = tables.find(({ pdgId }) => Math.abs(pdgId) === Math.abs(id));
-  if (own?.selfConjugate === false) return -id;
-  try {
-    return particle(-id).pdgId;
-  } catch {
-    return [22, 23, 25, 32, 35, 36, 111, 113, 130, 221, 223, 310, 331, 333].includes(id) || id > 4900000 ? id : -id;
-  }
-}
-
-/** The table that a particle decays by. */
-function find(tables: readonly DecayTable[], id: number): DecayTable | undefined {
-  const own = tables.find((t) => t.pdgId === id);
-  return own ?? tables.find((t) => t.conjugate !== false && conjugate(tables, t.pdgId) === id);
+/** Account of decays. */
+export interface DecayAccount {
+  /** Decays. */
+  drawn: number;
+  /** Those whose weight was above the bound: they are too rare. */
+  overweight: number;
 }
 
 /**
  * A decayer of the particles in the tables; products that are in a table decay in turn.
  *
  * Momenta are drawn by hit or miss. Where the dynamics has no bound, the largest weight of 20 000 fixed draws times 1.2
- * is taken; an event beyond it is accepted as it is.
+ * is taken; an event beyond it is accepted as it is, and counted.
  * @param tables - Decay tables.
- * @throws RangeError when the mass of a product is unknown, a table would decay into itself, or a channel is closed.
+ * @throws RangeError when the mass of a product is unknown, a table would decay into itself, a channel is closed, or a
+ * bound is not finite and > 0.
  */
 export function decayer(tables: readonly DecayTable[]): Decayer {
-  // By table and not by number: a signal decay of a particle may stand beside another table for its antiparticle.
-  const entries = new Map<DecayTable, Entry>();
-  const open = new Set<DecayTable>();
-  const found = new Map<number, DecayTable | undefined>();
-  const tableOf = (id: number): DecayTable | undefined => {
-    if (!found.has(id)) found.set(id, find(tables, id));
-    return found.get(id);
-  };
-  const massOf = (id: number): number => {
-    const own = tables.find((t) => t.pdgId === id || t.pdgId === -id)?.mass;
-    const given = tables.find(({ masses }) => masses?.[id] !== undefined || masses?.[-id] !== undefined)?.masses;
-    return own ?? given?.[id] ?? given?.[-id] ?? particle(id).mass;
-  };
-
-  const entryOf = (table: DecayTable): Entry => {
-    const known = entries.get(table);
-    if (known !== undefined) return known;
-    if (open.has(table)) throw new RangeError(`decayer: ${table.pdgId} decays into itself`);
-    open.add(table);
-    const { mass, channels } = table;
-    const factors = channels.map(({ products }) => products.reduce((f, id) => f * factorOf(id), 1));
-    const sum = channels.reduce((total, { fraction }, k) => total + fraction * factors[k], 0);
-    const all = channels.reduce((total, { fraction }) => total + fraction, 0);
-    const modes = channels.map((channel, k): Mode => {
-      const masses = channel.products.map(massOf);
-      const total = masses.reduce((a, b) => a + b, 0);
-      if (masses.length > 1 && !(total < mass)) {
-        throw new RangeError(`decayer: ${table.pdgId} of ${mass} GeV must be above ${channel.name} of ${total} GeV`);
-      }
-      const ids = [channel.products, channel.products.map((id) => conjugate(tables, id))] as const;
-      const own = channel.resonance?.pdgId;
-      const resonanceIds = own === undefined ? {} : { resonanceIds: [own, conjugate(tables, own)] as const };
-      const bound = weightBound(mass, masses, channel);
-      const probability = (channel.fraction * factors[k]) / sum;
-      const entry = { channel, masses, ids, probability, ...resonanceIds, bound };
-      const amplitudes = masses.length === 2 ? channel.spins?.(mass, masses) : undefined;
-      const matters = amplitudes !== undefined && (amplitudes.states[0] > 1 || channel.products.some(usesSpin));
-      return matters ? { ...entry, spins: decaySpins(amplitudes) } : entry;
-    });
-    const entry = { table, modes, factor: (table.branchingFraction * sum) / all };
-    entries.set(table, entry);
-    open.delete(table);
-    return entry;
-  };
-  const factorOf = (id: number): number => {
-    const table = tableOf(id);
-    return table === undefined ? 1 : entryOf(table).factor;
-  };
-  const usesSpin = (id: number): boolean => {
-    const table = tableOf(id);
-    return (
-      table !== undefined && entryOf(table).modes.some((m) => m.spins !== undefined || m.channel.dynamics !== undefined)
-    );
-  };
-  for (const table of tables) entryOf(table);
+  const modes = decayModes(tables);
+  const account: DecayAccount = { drawn: 0, overweight: 0 };
 
   const decay: Decayer["decay"] = (columns, at, pdgId, momentum, made, stream, density) => {
-    const table = tableOf(pdgId);
+    const table = modes.tableOf(pdgId);
     if (table === undefined) return undefined;
-    const { modes } = entryOf(table);
-    const anti = pdgId !== table.pdgId;
-    let pick = stream.uniform();
-    let m = 0;
-    while (m < modes.length - 1 && pick >= modes[m].probability) pick -= modes[m++].probability;
-    const mode = modes[m];
-    const { ids, masses, resonanceIds, spins } = mode;
-    const { dynamics } = mode.channel;
+    const which = pdgId === table.pdgId ? "particle" : "anti";
+    const mode = pickMode(modes.of(table), stream.uniform());
+    const { masses, resonanceId, spins } = mode;
+    const products = mode.products[which];
     const n = masses.length;
     const vertex = new Float64Array(4);
     decayVertex(momentum, made, table.ctau, stream, vertex);
     const out = new Float64Array(4 * n);
-    const forced = (table.polarisation ?? 0) !== 0;
-    const spin = forced
-      ? spinOf(table, momentum, anti)
-      : dynamics !== undefined && density?.length === FERMION
-        ? polarisationOf(density, anti)
-        : none;
-    let own: SpinMatrix | undefined;
-    for (let draws = 0; draws < MOST_DRAWS; draws++) {
-      drawAccepted(mode, momentum[4], spin, stream, out);
-      if (dynamics !== undefined && density?.length === FERMION && !forced) own = polarimeter(dynamics, out, anti);
-      boostProducts(momentum, masses, anti ? -1 : 1, out);
-      if (spins === undefined || spins.accept(momentum, masses, out, density, stream)) break;
-    }
-    let mother = at;
-    const products = ids[anti ? 1 : 0];
-    const first = columns.particles;
-    if (resonanceIds !== undefined) mother = addResonance(columns, at, resonanceIds[anti ? 1 : 0], out, vertex);
-    const shift = resonanceIds === undefined ? 0 : 1;
+    const polarimeterMatrix = drawMomenta(mode, table, which === "anti", momentum, density, stream, account, out);
+
+    const first = columns.particles - columns.eventStart();
+    const mother = resonanceId === undefined ? at : addResonance(columns, at, resonanceId[which], out, vertex);
+    const firstProduct = resonanceId === undefined ? first : first + 1;
     for (let k = 0; k < n; k++) {
-      const id = products[k];
-      const status = tableOf(id) === undefined ? 1 : 2;
+      const status = modes.tableOf(products[k]) === undefined ? 1 : 2;
       const from = k < 2 ? mother : at;
-      const i = columns.add(id, status, from, out[4 * k], out[4 * k + 1], out[4 * k + 2], out[4 * k + 3], masses[k]);
+      const p = 4 * k;
+      const i = columns.add(products[k], status, from, out[p], out[p + 1], out[p + 2], out[p + 3], masses[k]);
       columns.vertex(i, vertex[0], vertex[1], vertex[2], vertex[3]);
     }
-    const begin = columns.eventStart();
     for (let k = 0; k < n; k++) {
-      if (tableOf(products[k]) === undefined) continue;
+      if (modes.tableOf(products[k]) === undefined) continue;
       const p = Float64Array.of(out[4 * k], out[4 * k + 1], out[4 * k + 2], out[4 * k + 3], masses[k]);
-      const theirs = spins !== undefined && usesSpin(products[k]) ? spins.densityOf(k) : undefined;
-      const decayed = decay(columns, first - begin + shift + k, products[k], p, vertex, stream, theirs);
+      const theirs = spins !== undefined && modes.usesSpin(products[k]) ? spins.densityOf(k) : undefined;
+      const decayed = decay(columns, firstProduct + k, products[k], p, vertex, stream, theirs);
       if (decayed !== undefined) spins?.decayed(k, decayed);
     }
-    return spins !== undefined && density !== undefined ? spins.matrix() : own;
+    return spins !== undefined && density !== undefined ? spins.matrix() : polarimeterMatrix;
   };
-  return { decays: (id) => tableOf(id) !== undefined, usesSpin, branchingFraction: factorOf, decay };
+  return {
+    decays: (id) => modes.tableOf(id) !== undefined,
+    usesSpin: (id) => modes.usesSpin(id),
+    branchingFraction: (id) => modes.fraction(id),
+    account,
+    decay,
+  };
+}
+
+/** The channel for a uniform. */
+function pickMode(modes: readonly DecayMode[], u: number): DecayMode {
+  let rest = u;
+  let m = 0;
+  while (m < modes.length - 1 && rest >= modes[m].probability) rest -= modes[m++].probability;
+  return modes[m];
 }
 
 /** Length of the density matrix of spin 1/2. */
 const FERMION = 8;
 
-/** Polarisation vector in the rest frame; that of the mirrored decay for an antiparticle. */
-function spinOf({ polarisation = 0 }: DecayTable, [px, py, pz]: Float64Array, anti: boolean): Float64Array {
+/**
+ * Momenta of the products in the frame of the event, by the spin of the particle.
+ * @returns Its decay matrix where it has spin 1/2 and the matrix element is linear in that; undefined otherwise.
+ */
+function drawMomenta(
+  mode: DecayMode,
+  table: DecayTable,
+  anti: boolean,
+  momentum: Float64Array,
+  density: SpinMatrix | undefined,
+  stream: RandomStream,
+  account: DecayAccount,
+  out: Float64Array,
+): SpinMatrix | undefined {
+  const { masses, spins } = mode;
+  const { dynamics } = mode.channel;
+  const forced = (table.polarisation ?? 0) !== 0;
+  const fermion = dynamics !== undefined && density?.length === FERMION ? density : undefined;
+  const spin = forced
+    ? forcedSpin(table, momentum, anti)
+    : fermion === undefined
+      ? none
+      : polarisationOf(fermion, anti);
+  account.drawn++;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const above = drawAccepted(mode, momentum[4], spin, stream, out);
+    const matrix =
+      dynamics !== undefined && fermion !== undefined && !forced ? polarimeter(dynamics, out, anti) : undefined;
+    boostProducts(momentum, masses, anti ? -1 : 1, out);
+    if (spins !== undefined && !spins.accept(momentum, masses, out, density, stream)) continue;
+    if (above) account.overweight++;
+    return matrix;
+  }
+  throw nothingAccepted(mode, 0);
+}
+
+const none = /* @__PURE__ */ new Float64Array(3);
+
+/** Polarisation vector in the rest frame as the table says; that of the mirrored decay for an antiparticle. */
+function forcedSpin({ polarisation = 0 }: DecayTable, [px, py, pz]: Float64Array, anti: boolean): Float64Array {
   const p = Math.sqrt(px * px + py * py + pz * pz);
   if (polarisation === 0 || p === 0) return none;
   const f = (anti ? -polarisation : polarisation) / p;

@@ -1,8 +1,9 @@
-import { particle, particles } from "@belladonna/kinematics";
+import { particle } from "@belladonna/kinematics";
 import { references } from "@belladonna/sources";
 import { MASS } from "@belladonna/models/constants";
 import type { Channel, Mediator } from "@belladonna/models";
 import { mediatorId, mediatorIds } from "@belladonna/models";
+import { listedIds } from "./antiparticle.js";
 import type { DecayChannel, DecayResonance, DecayTable } from "./decay-table.js";
 import { twoBodySpins } from "./two-body-spins.js";
 
@@ -28,7 +29,10 @@ function rhoOf(products: readonly number[]): { resonance: DecayResonance } | obj
   return { resonance: { pdgId, mass: MASS[b === 111 ? "rho+" : "rho"], width: particle(213).width ?? NaN } };
 }
 
-const plain = (name: string): string => name.replaceAll(/[\s_+-]/g, "").toLowerCase();
+/** Name of a channel without blanks, signs and capitals, as users may write it. */
+export function plainName(name: string): string {
+  return name.replaceAll(/[\s_+-]/g, "").toLowerCase();
+}
 
 /** A channel of a mediator as a decay channel. */
 export function mediatorChannel(
@@ -62,18 +66,13 @@ export function mediatorChannel(
  */
 export function mediatorDecays(mediator: Mediator, options: MediatorDecayOptions = {}): DecayTable {
   const { channels: wanted = "all", pdgId = mediatorId(mediator), masses = {} } = options;
-  const known = new Set([
-    ...particles().map((p) => p.pdgId),
-    ...mediatorIds,
-    ...DARK_MATTER,
-    ...Object.keys(masses).map(Number),
-  ]);
+  const known = new Set([...listedIds, ...mediatorIds, ...DARK_MATTER, ...Object.keys(masses).map(Number)]);
   const usable = mediator
     .channels()
     .filter(({ width, products }) => width > 0 && products.length > 1 && products.every((id) => known.has(id)));
-  const named = wanted === "all" ? undefined : new Set(wanted.map(plain));
-  const chosen = named === undefined ? usable : usable.filter(({ name }) => named.has(plain(name)));
-  const missing = [...(named ?? [])].find((name) => !chosen.some((c) => plain(c.name) === name));
+  const named = wanted === "all" ? undefined : new Set(wanted.map(plainName));
+  const chosen = named === undefined ? usable : usable.filter(({ name }) => named.has(plainName(name)));
+  const missing = [...(named ?? [])].find((name) => !chosen.some((c) => plainName(c.name) === name));
   if (missing !== undefined || chosen.length === 0) {
     const names = usable.map(({ name }) => `"${name}"`).join(", ");
     throw new RangeError(`mediatorDecays: channels of ${mediator.name} can be ${names}, got "${missing ?? "all"}"`);

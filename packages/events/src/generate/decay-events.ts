@@ -14,6 +14,15 @@ export interface DecayEventsOptions {
   readonly copies?: number;
 }
 
+/** Events with the account of their decays. */
+export interface DecayedEvents extends EventTable {
+  /**
+   * Share of decays whose weight was above the bound of their dynamics
+   * (`DecayDynamics.bound`): well below $10^{-3}$, or the bound is too low and the spectra are wrong.
+   */
+  readonly overweightDecays: number;
+}
+
 /**
  * Events in which final particles have decayed: those of status 1 that a table is for get status 2, and their products
  * are added.
@@ -33,7 +42,7 @@ export interface DecayEventsOptions {
  * decayEvents(taus, { decays: [tauDecays({ channels: ["mu nu nu"] })], seed: 2, copies: 3 }).length; // 6
  * ```
  */
-export function decayEvents(events: EventTable, { decays, seed, copies = 1 }: DecayEventsOptions): EventTable {
+export function decayEvents(events: EventTable, { decays, seed, copies = 1 }: DecayEventsOptions): DecayedEvents {
   if (!(Number.isSafeInteger(copies) && copies >= 1)) {
     throw new RangeError(`decayEvents: copies must be an integer >= 1, got ${copies}`);
   }
@@ -68,5 +77,6 @@ export function decayEvents(events: EventTable, { decays, seed, copies = 1 }: De
       columns.close(weights[i]);
     }
   }
-  return columns.table();
+  const { drawn, overweight } = chain.account;
+  return { ...columns.table(), overweightDecays: drawn > 0 ? overweight / drawn : 0 };
 }

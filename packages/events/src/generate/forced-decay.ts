@@ -1,15 +1,8 @@
-import { particles } from "@belladonna/kinematics";
 import { references } from "@belladonna/sources";
+import { listedIds } from "../decays/antiparticle.js";
 import type { DecayTable } from "../decays/decay-table.js";
-import { mediatorChannel } from "../decays/mediator-decays.js";
+import { mediatorChannel, plainName } from "../decays/mediator-decays.js";
 import type { Channel, Mediator } from "@belladonna/models";
-
-/** Particles whose masses are known. */
-const known: ReadonlySet<number> = /* @__PURE__ */ new Set(/* @__PURE__ */ ids());
-
-function ids(): number[] {
-  return particles().map(({ pdgId }) => pdgId);
-}
 
 /**
  * The decay of a mediator into one channel, or into all its two-body channels by branching fraction.
@@ -26,8 +19,7 @@ export function mediatorDecay(mediator: Mediator, pdgId: number, wanted: string)
     if (chosen.length === 0) throw new RangeError(`generate: ${mediator.name} has no open two-body channel`);
   } else {
     const width = mediator.width(wanted);
-    const plain = (name: string): string => name.replaceAll(/[\s_+-]/g, "").toLowerCase();
-    const found = mediator.channels().find((c) => plain(c.name) === plain(wanted));
+    const found = mediator.channels().find((c) => plainName(c.name) === plainName(wanted));
     if (found === undefined) throw new RangeError(`generate: decay must name one channel, got the group "${wanted}"`);
     if (!(width > 0)) {
       throw new RangeError(`generate: ${mediator.name} of ${mediator.mass} GeV does not decay to ${wanted}`);
@@ -46,5 +38,5 @@ export function mediatorDecay(mediator: Mediator, pdgId: number, wanted: string)
 }
 
 function twoKnown({ products }: Channel): boolean {
-  return products.length === 2 && products.every((id) => known.has(id));
+  return products.length === 2 && products.every((id) => listedIds.has(id));
 }

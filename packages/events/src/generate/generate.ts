@@ -25,6 +25,12 @@ export interface GeneratedEvents extends EventTable {
   readonly efficiency: number;
   /** Share of events whose weight is above 1, because their trial exceeded the envelope. */
   readonly overweight: number;
+  /**
+   * Share of decays whose weight was above the bound of their dynamics
+   * (`DecayDynamics.bound`): well below $10^{-3}$, or the bound is too low and too few decays are where the dynamics is
+   * largest. 0 without decays.
+   */
+  readonly overweightDecays: number;
   /** Whether all wanted events were made. */
   readonly valid: boolean;
   /** Why they were not. */
@@ -50,15 +56,11 @@ export function generate(process: Process, options: GenerateOptions): GeneratedE
   }
   const generator = eventGenerator(process, options);
   const columns = new EventColumns(Math.ceil(events * (process.outgoing.length + 4)) + 16, events + 2048);
-  const total = { trials: 0, accepted: 0, sum: 0, sumSquares: 0, overweight: 0 };
+  const total = { trials: 0, accepted: 0, sum: 0, sumSquares: 0, overweight: 0, decays: 0, overweightDecays: 0 };
   let block = 0;
   while (generator.valid && columns.events < events) {
-    const { trials, accepted, sum, sumSquares, overweight } = generator.fill(block++, columns);
-    total.trials += trials;
-    total.accepted += accepted;
-    total.sum += sum;
-    total.sumSquares += sumSquares;
-    total.overweight += overweight;
+    const account = generator.fill(block++, columns);
+    for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += account[key];
     if (total.trials > 1e6 && total.accepted < 1e-6 * total.trials) break;
   }
   const mean = total.trials > 0 ? total.sum / total.trials : 0;
@@ -70,6 +72,7 @@ export function generate(process: Process, options: GenerateOptions): GeneratedE
     branchingFraction: generator.branchingFraction,
     efficiency: total.trials > 0 ? total.accepted / total.trials : 0,
     overweight: total.accepted > 0 ? total.overweight / total.accepted : 0,
+    overweightDecays: total.decays > 0 ? total.overweightDecays / total.decays : 0,
     valid: complete,
     ...(complete ? {} : { reason: generator.reason ?? `only ${columns.events} events in ${total.trials} trials` }),
   };

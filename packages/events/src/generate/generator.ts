@@ -54,6 +54,10 @@ export interface BlockAccount {
   readonly sumSquares: number;
   /** Accepted events of weight above 1. */
   readonly overweight: number;
+  /** Decays of its particles, and of theirs. */
+  readonly decays: number;
+  /** Those whose weight was above the bound of their dynamics. */
+  readonly overweightDecays: number;
 }
 
 /** A generator of unweighted events by blocks; block $b$ is the same whoever makes it, and whenever. */
@@ -132,6 +136,7 @@ export function eventGenerator(process: Process, options: GeneratorOptions): Eve
       let sum = 0;
       let sumSquares = 0;
       let overweight = 0;
+      const before = { ...chain?.account };
       for (let i = 0; i < trials.count; i++) {
         const w = weight[i];
         sum += w;
@@ -174,7 +179,9 @@ export function eventGenerator(process: Process, options: GeneratorOptions): Eve
         }
         columns.close(w > most ? w / most : 1);
       }
-      return { trials: BLOCK, accepted, sum, sumSquares, overweight };
+      const decays = (chain?.account.drawn ?? 0) - (before.drawn ?? 0);
+      const overweightDecays = (chain?.account.overweight ?? 0) - (before.overweight ?? 0);
+      return { trials: BLOCK, accepted, sum, sumSquares, overweight, decays, overweightDecays };
     },
   };
 }

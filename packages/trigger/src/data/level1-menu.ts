@@ -1,5 +1,4 @@
-/** The 162 input bits of the level-1 menu, in order (basf2 trg/gdl/dbobjects/log/ftd_0036.inp). */
-export const level1InputNames: readonly string[] = [
+const names = [
   "t3_0",
   "t3_1",
   "t3_2",
@@ -162,7 +161,13 @@ export const level1InputNames: readonly string[] = [
   "inp159",
   "inp160",
   "inp161",
-];
+] as const;
+
+/** Name of an input bit of the level-1 menu. */
+export type Level1InputName = (typeof names)[number];
+
+/** The 162 input bits of the level-1 menu, in order (basf2 trg/gdl/dbobjects/log/ftd_0036.inp). */
+export const level1InputNames: readonly string[] = names;
 
 /** The 175 output bits of the level-1 menu with their logic, in order (basf2 trg/gdl/dbobjects/log/ftd_0036.lgc). */
 export const level1MenuText: string = `

@@ -7,8 +7,10 @@ import type { Reading } from "./cdc.js";
 import { addShower, cellGeometry, clearCells, digitize, newCellEnergies } from "./cells.js";
 import { decideEcl, newEclDecision } from "./ecl-bits.js";
 import { findClusters, newTriggerClusters } from "./ecl-clusters.js";
-import { bitWriter, setInputBits, type Level1Event } from "./input-bits.js";
+import { bitWriter } from "./bit-writer.js";
+import { setInputBits } from "./input-bits.js";
 import { decideMuons } from "./klm.js";
+import type { Level1Event } from "./level1-event.js";
 import { decideChamber, newChamberDecision } from "./level1-tracks.js";
 import { decideMatches, newMatchDecision } from "./matching.js";
 
