@@ -17,7 +17,7 @@ export {
 } from "./widths/hnl-mesons.js";
 export { pseudoscalarTransition, semileptonicWidth, vectorTransition } from "./widths/semileptonic.js";
 export type { Helicities, Transition } from "./widths/semileptonic.js";
-export type { Pole } from "./data/semileptonic.js";
+export type { Pole } from "./tables/semileptonic.js";
 export { leptonLoopCoupling, pseudoscalarLoop } from "./widths/lepton-loop.js";
 export { loopCharge } from "./widths/loop-mixing.js";
 export type { Complex } from "./widths/loop-mixing.js";

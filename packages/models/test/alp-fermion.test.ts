@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { alp } from "../src/index.js";
 import { pseudoscalarLoop } from "../src/widths/lepton-loop.js";
 import { pseudoscalarToFermions } from "../src/widths/fermion-pair.js";
-import { fermionWidths } from "../src/data/alp-fermion.js";
+import { fermionWidths } from "../src/tables/alp-fermion.js";
 import { alpFermionToGluons } from "../src/hadronic/alp-fermion-hadrons.js";
 import { misses, off, outside, rows, use, type Row } from "./tables.js";
 

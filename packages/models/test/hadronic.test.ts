@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { alphaS } from "../src/hadronic/alpha-s.js";
 import { openCharmRatio, perturbativeR, quarkoniumR } from "../src/hadronic/r-ratio.js";
-import { table } from "../src/table.js";
+import { table } from "../src/tables/table.js";
 import { integrate, integrateEnds } from "@belladonna/numerics";
 import { off } from "./tables.js";
 
@@ -66,7 +66,7 @@ describe("the hadronic ratio", () => {
 
 describe("a table", () => {
   it("is linear between points, 0 below and held above", () => {
-    const f = table("1 2 4", "10 20 0");
+    const f = table([1, 2, 4], [10, 20, 0]);
     expect([f(0.5), f(1), f(1.5), f(3), f(4), f(9)]).toEqual([0, 10, 15, 10, 0, 0]);
     expect([f.first, f.last]).toEqual([1, 4]);
   });

@@ -12,7 +12,7 @@ import { hnlToChargedPions, hnlToNeutralPions } from "../src/hadronic/hnl-pions.
 import { hnlToChargedVector, hnlToNeutralVector } from "../src/widths/hnl-mesons.js";
 import { neutralCurrent, threeBodyIntegral, threeBodyUnit } from "../src/widths/hnl-leptons.js";
 import { vectorMesonWidth } from "../src/hadronic/vector-meson.js";
-import { table as tableOf } from "../src/table.js";
+import { table as tableOf } from "../src/tables/table.js";
 import { integrate } from "@belladonna/numerics";
 import alphaTable from "./data/alpha_s_HNLCalc.json";
 import { misses, off, outside, rows, unlisted, type Row } from "./tables.js";
@@ -43,7 +43,7 @@ const quarkThreshold = (r: Row): number => {
   const [l, q, p] = partons(r);
   return (l === "nu" ? 0 : massOf[l as Lepton]) + quarkMass[q] + quarkMass[p];
 };
-const alphaOfHnlCalc = tableOf(alphaTable.m_GeV.join(" "), alphaTable.alpha_s.join(" "));
+const alphaOfHnlCalc = tableOf(alphaTable.m_GeV, alphaTable.alpha_s);
 const qcdOfHnlCalc = (m: number): number => {
   const a = alphaOfHnlCalc(m) / Math.PI;
   return 1 + a + 5.2 * a ** 2 + 26.4 * a ** 3;

@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-import data from "../data/lfv-alp.json" with { type: "json" };
+import data from "../data/lfv-alp.json";
 import { limitFromJson } from "../json.js";
 import type { Limit } from "../limit.js";
 

@@ -1,5 +1,5 @@
-import index from "../data/index.json" with { type: "json" };
-import slotList from "../data/slots.json" with { type: "json" };
+import index from "../data/index.json";
+import slotList from "../data/slots.json";
 import { limitFromCsv } from "../csv.js";
 import { citationText } from "@belladonna/sources";
 import type { Citation, Standing } from "@belladonna/sources";

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 import type { Standing } from "@belladonna/sources";
-import data from "../data/reference-curves.json" with { type: "json" };
+import data from "../data/reference-curves.json";
 
 /** A curve with its source. */
 export interface ReferenceCurve {

@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-import data from "../data/z-prime.json" with { type: "json" };
+import data from "../data/z-prime.json";
 import { limitFromJson } from "../json.js";
 import type { Limit } from "../limit.js";
 

@@ -1,4 +1,4 @@
-import { fermionWidths } from "../data/alp-fermion.js";
+import { fermionWidths } from "../tables/alp-fermion.js";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
 import { channel, type Channel } from "../mediator.js";

@@ -1,4 +1,4 @@
-import { gluonWidths } from "../data/alp-gluon.js";
+import { gluonWidths } from "../tables/alp-gluon.js";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
 import { channel, type Channel } from "../mediator.js";

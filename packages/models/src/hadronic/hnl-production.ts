@@ -2,7 +2,7 @@ import { HBAR_GEV_NS, particle, SECOND } from "@belladonna/kinematics";
 import type { Citation } from "@belladonna/sources";
 import { constants, G_FERMI } from "../constants.js";
 import { references } from "@belladonna/sources";
-import { pseudoscalarModes, vectorModes, type Ckm } from "../data/semileptonic.js";
+import { pseudoscalarModes, vectorModes, type Ckm } from "../tables/semileptonic.js";
 import { MASS } from "../masses.js";
 import type { Lepton, Mediator } from "../mediator.js";
 import { threeBodyIntegral, threeBodyUnit } from "../widths/hnl-leptons.js";

@@ -1,4 +1,4 @@
-import { vectorMesonTables } from "../data/vector-meson.js";
+import { vectorMesonTables } from "../tables/vector-meson.js";
 
 /** Where the data of the table begin to be above its interpolation to zero, over its threshold. */
 const SAFE = 1.02;

@@ -1,5 +1,5 @@
 import { ALPHA } from "../constants.js";
-import { openCharmR } from "../data/r-ratio.js";
+import { openCharmR } from "../tables/r-ratio.js";
 import { MASS } from "../masses.js";
 import { alphaS } from "./alpha-s.js";
 

@@ -1,6 +1,6 @@
 import { VEV } from "../constants.js";
 import { references } from "@belladonna/sources";
-import { scalarFormFactors } from "../data/scalar-form-factors.js";
+import { scalarFormFactors } from "../tables/scalar-form-factors.js";
 import { MASS } from "../masses.js";
 import { channel, type Channel } from "../mediator.js";
 import { pairVelocity } from "../widths/fermion-pair.js";

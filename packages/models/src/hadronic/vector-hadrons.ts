@@ -1,5 +1,5 @@
 import type { Citation } from "@belladonna/sources";
-import { openCharmError, openCharmR } from "../data/r-ratio.js";
+import { openCharmError, openCharmR } from "../tables/r-ratio.js";
 import { references } from "@belladonna/sources";
 import { channel, type Channel } from "../mediator.js";
 import { openCharmRatio, perturbativeR, quarkoniumR, type Quark, type QuarkCouplings } from "./r-ratio.js";

@@ -1,4 +1,4 @@
-import { vectorMesonTables } from "../data/vector-meson.js";
+import { vectorMesonTables } from "../tables/vector-meson.js";
 import { MASS } from "../masses.js";
 
 /** Charges of the light quarks under the new symmetry, absolute couplings $g\,x_q$. */

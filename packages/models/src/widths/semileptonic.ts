@@ -1,5 +1,5 @@
 import { G_FERMI } from "../constants.js";
-import type { Pole } from "../data/semileptonic.js";
+import type { Pole } from "../tables/semileptonic.js";
 import { integrateEnds } from "@belladonna/numerics";
 
 /** Form factors of one $P\to P'$ or $P\to V$ transition at $q^2$, as helicity amplitudes squared, GeV². */
