@@ -27,7 +27,11 @@ const entries = new Map(
 
 function importsOf(file: string): string[] {
   const specifiers = [...files[file].matchAll(/(?:from|import|import\()\s*"([^"]+)"/g)].map(([, s]) => s);
-  const tasks = [...files[file].matchAll(/new URL\("([^"]+)"/g)].map(([, s]) => (s.startsWith(".") ? s : `./${s}`));
+  if (specifiers.includes("#node")) specifiers.push("./node.js", "./not-in-node.js");
+  // Modules of threads are named and not imported.
+  const tasks = [...files[file].matchAll(/"([\w./-]*worker\.(?:m?js|ts))"/g)].map(([, s]) =>
+    s.startsWith(".") ? s : `./${s}`,
+  );
   return [...specifiers, ...tasks].flatMap((specifier) => {
     const whole = entries.get(specifier);
     if (whole !== undefined) return [whole];

@@ -1,6 +1,10 @@
 // Every library package has the same package.json, but for its name, description, dependencies and sub-paths.
 import { describe, expect, it } from "vitest";
 
+import rootManifest from "../package.json";
+
+const root = rootManifest as { readonly repository?: object };
+
 interface Manifest extends Record<string, unknown> {
   readonly name: string;
   readonly exports: Record<string, unknown>;
@@ -53,6 +57,15 @@ describe.each(Object.entries(manifests).filter(([, { private: own }]) => own !==
   it("asks only optionally for what only a sub-path needs", () => {
     const peers = Object.keys(manifest.peerDependencies ?? {});
     expect(manifest.peerDependenciesMeta ?? {}).toEqual(Object.fromEntries(peers.map((p) => [p, { optional: true }])));
+  });
+});
+
+describe("the address of the repository", () => {
+  it("is one setting, that of the root, in every package or in none", () => {
+    for (const [path, { repository }] of Object.entries(manifests)) {
+      const directory = path.replace(/^\.\.\/|\/package\.json$/g, "");
+      expect(repository).toEqual(root.repository === undefined ? undefined : { ...root.repository, directory });
+    }
   });
 });
 
