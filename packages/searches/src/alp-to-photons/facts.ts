@@ -22,6 +22,12 @@ import {
 export const facts: readonly Fact[] = [
   ...[luminosity, massRange, level, photonEnergy, theta].map(factOf),
   ...factsOf(cuts),
+  {
+    quantity: "signal shape",
+    value: "double-sided Crystal Ball",
+    standing: "stand-in",
+    source: "what the other bump hunts take; not checked against the paper",
+  },
   ...[regionEnds, orders, window, binsPerWidth, step, nearWidths, fewEvents].map(factOf),
   { quantity: "limit", value: "one-sided profile likelihood", standing: "recalled", source: PAPER },
   {
