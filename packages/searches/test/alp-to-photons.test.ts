@@ -39,6 +39,7 @@ describe("alp-to-photons", () => {
       expect(events.at(-1)).toBeGreaterThan(0);
     }
     const first = cutFlowRows(flows[0]);
+    expect(first.at(-1)).toMatchObject({ name: "fit window" });
     expect(first.at(-1)?.cumulative).toBeCloseTo(measured.masses[0].efficiency, 12);
     expect(first.find(({ name }) => name === "trigger")?.efficiency).toBe(measured.masses[0].triggerEfficiency);
   });

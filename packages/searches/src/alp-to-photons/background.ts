@@ -1,10 +1,12 @@
-import { random } from "@belladonna/numerics";
-import { chunks, see, seedOf } from "../events/sample.js";
-import type { Injection, SearchOptions } from "../search.js";
-import type { Work } from "../work.js";
+import { injection, pseudoBackground } from "../bump-hunt/run-scan.js";
+import type { Simulated } from "../bump-hunt/simulated.js";
+import { chunks, see } from "../events/sample.js";
 import { applyCuts, kept } from "../selection/cut.js";
 import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
+import type { SearchOptions } from "../search.js";
+import type { Work } from "../work.js";
 import { photonPairs } from "./candidates.js";
+import type { Region } from "./regions.js";
 import {
   type Background,
   backgroundCrossSection,
@@ -13,122 +15,118 @@ import {
   generateSignal,
   RECOIL_PARTICLE,
 } from "./samples.js";
-import type { Region } from "./regions.js";
 import { cuts, simulation } from "./selection.js";
-import { type SelectedBackground, simulateBackground } from "./tasks.js";
+import { simulateBackground } from "./tasks.js";
 
 /** Background events of one task. */
 const CHUNK = 50_000;
 
-/** Most pseudo-data events that are simulated one by one; at higher luminosity there is only an expected limit. */
-const MOST_PSEUDO_DATA = 1_000_000;
-
-/** Sorted values of the observable, one list a region. */
-export type Sample = ReadonlyMap<Region, Float64Array>;
-
-/** Background of the Standard Model: events, detector, observable, and the luminosity in fb⁻¹ it stands for. */
-export async function simulatedBackground(
-  regions: readonly Region[],
-  { events, seed, luminosity: data }: SearchOptions,
-  work: Work,
-): Promise<{ readonly simulated: Sample; readonly luminosity: number; readonly flows: readonly CutFlow[] }> {
-  const luminosity = events / backgroundCrossSection("gamma gamma gamma");
-  const counts = countsOf((crossSection) => Math.ceil(crossSection * luminosity));
-  const { sample, flows } = await simulate(regions, counts, seed, "background", work);
-  return { simulated: sample, luminosity, flows: flows.map((flow) => ({ ...flow, weight: data / luminosity })) };
+/** Background of the Standard Model after the selection, region by region. */
+export interface SimulatedBackground {
+  /** The observable in each region; an event has the same number in all of them. */
+  readonly regions: ReadonlyMap<Region, Simulated>;
+  /** Events generated, of all processes. */
+  readonly events: number;
+  /** Luminosity the events stand for, fb⁻¹. */
+  readonly luminosity: number;
+  /** What the cuts did to each process, once for each photon energy. */
+  readonly flows: readonly CutFlow[];
 }
 
-/** What is observed, if anything, and a sentence about it. */
+/** Simulates the background: events, detector, observable. */
+export async function simulatedBackground(
+  regions: readonly Region[],
+  options: SearchOptions,
+  work: Work,
+): Promise<SimulatedBackground> {
+  const luminosity = options.events / backgroundCrossSection("gamma gamma gamma");
+  const points = pointsOf(regions, luminosity, options.seed);
+  const events = points.reduce((sum, point) => sum + point.events, 0);
+  const made = await work.each(
+    `background: ${events} events e+e- -> ${backgrounds.join(", ")}`,
+    simulateBackground,
+    points,
+  );
+  const firsts = points.map((_, i) => points.slice(0, i).reduce((sum, point) => sum + point.events, 0));
+  const flows = backgrounds.flatMap((background) => {
+    const parts = made.filter((_, i) => points[i].background === background).map((part) => part.flows);
+    return parts[0].map((_, k) => mergeCutFlows(parts.map((part) => part[k])));
+  });
+  return {
+    regions: new Map(
+      regions.map((region, r) => {
+        const values = concatenated(made.map((part) => part.values[r]));
+        const event = concatenated(made.map((part, i) => part.event[r].map((k) => firsts[i] + k)));
+        return [region, { values, weights: new Float64Array(values.length).fill(1 / luminosity), event }];
+      }),
+    ),
+    events,
+    luminosity,
+    flows: flows.map((flow) => ({ ...flow, weight: options.luminosity / luminosity })),
+  };
+}
+
+/** The parts of all processes; no two share their random numbers. */
+function pointsOf(regions: readonly Region[], luminosity: number, seed: number) {
+  const eventsOf = (background: Background): number => Math.ceil(backgroundCrossSection(background) * luminosity);
+  return backgrounds.flatMap((background, b) =>
+    chunks(eventsOf(background), CHUNK).map(({ count }, i) => {
+      return { index: 10_000 * b + i, events: count, seed, background, regions };
+    }),
+  );
+}
+
+/** What is observed in each region, if anything, and a sentence about it. */
 interface Observed {
-  readonly data: Sample | undefined;
+  /** The observable. */
+  readonly data: ReadonlyMap<Region, Float64Array> | undefined;
+  /** What it is, or why there is none. */
   readonly note: string;
 }
 
 /** The user's masses, GeV: each squared is an entry of every region's observable. */
 export function userData(regions: readonly Region[], masses: Float64Array): Observed {
-  const squared = masses.map((m) => m * m).sort();
+  const squared = masses.map((m) => m * m);
   return {
     data: new Map(regions.map((region) => [region, squared])),
     note: `observed: ${masses.length} masses of the user`,
   };
 }
 
-/** Pseudo-data of the background, with a signal if one is to be injected, or nothing where they would be too many. */
-export async function pseudoData(regions: readonly Region[], options: SearchOptions, work: Work): Promise<Observed> {
-  const { luminosity, seed, inject } = options;
-  const expected = backgrounds.reduce((sum, one) => sum + backgroundCrossSection(one) * luminosity, 0);
-  if (expected > MOST_PSEUDO_DATA) {
-    const many = `${expected.toExponential(1)} events`;
-    return { data: undefined, note: `no pseudo-data at ${luminosity} fb^-1 (${many}): expected limits only` };
-  }
-  const stream = random(seedOf(seed, "pseudoData"));
-  const counts = countsOf((crossSection) => stream.poisson(crossSection * luminosity));
-  const { sample } = await simulate(regions, counts, seed, "pseudoData", work);
-  const note = `observed: pseudo-data of the background, seed ${seed}`;
-  if (inject === undefined) return { data: sample, note };
-  return {
-    data: new Map([...sample].map(([region, values]) => [region, joined([values, injected(inject, region, options)])])),
-    note: `${note}, with a signal of ${inject.rate} fb at ${inject.mass} GeV`,
-  };
-}
-
-/** The observable of injected signal, wrong pairings included. */
-function injected({ mass, rate }: Injection, region: Region, { luminosity, seed }: SearchOptions): Float64Array {
-  const own = seedOf(seed, "pseudoData", Math.round(1e6 * mass));
-  const count = random(own).poisson(rate * luminosity);
-  if (count === 0) return new Float64Array();
-  const seen = see(generateSignal(mass, count, own), own, simulation.detector);
-  const pairs = photonPairs(seen, beams, region.minEnergy, RECOIL_PARTICLE);
-  return kept(pairs[region.observable], applyCuts(cuts, pairs));
-}
-
-async function simulate(
-  regions: readonly Region[],
-  counts: Counts,
-  seed: number,
-  purpose: "background" | "pseudoData",
-  work: Work,
-): Promise<{ readonly sample: Sample; readonly flows: readonly CutFlow[] }> {
-  const points = backgrounds.flatMap((background, b) =>
-    chunks(counts[background], CHUNK).map(({ count }, i) => {
-      // No two parts share their random numbers.
-      return { index: 10_000 * b + i, events: count, seed, background, purpose, regions };
+/**
+ * Pseudo-data of the background, with a signal if one is to be injected, or nothing where the simulation is too small: whole
+ * events, which are in all regions or in none.
+ */
+export function pseudoData(background: SimulatedBackground, options: SearchOptions): Observed {
+  const numbers = Float64Array.from({ length: background.events }, (_, k) => k);
+  const weights = new Float64Array(background.events).fill(1 / background.luminosity);
+  const { data: drawn, note } = pseudoBackground({ values: numbers, weights, event: numbers }, options);
+  if (drawn === undefined) return { data: undefined, note };
+  const inData = new Set(drawn);
+  const signal = injection(options);
+  const seen =
+    signal === undefined || signal.count === 0
+      ? undefined
+      : see(generateSignal(signal.mass, signal.count, signal.seed), signal.seed, simulation.detector);
+  const data = new Map(
+    [...background.regions].map(([region, { values, event }]) => {
+      const chosen = values.filter((_, k) => inData.has(event[k]));
+      if (seen === undefined) return [region, chosen];
+      // Wrong pairings included.
+      const pairs = photonPairs(seen, beams, region.minEnergy, RECOIL_PARTICLE);
+      return [region, concatenated([chosen, kept(pairs[region.observable], applyCuts(cuts, pairs))])];
     }),
   );
-  const events = backgrounds.reduce((sum, one) => sum + counts[one], 0);
-  const what = purpose === "background" ? "background" : "pseudo-data";
-  const made = await work.each(
-    `${what}: ${events} events e+e- -> ${backgrounds.join(", ")}`,
-    simulateBackground,
-    points,
-  );
-  return {
-    sample: new Map(regions.map((region, r) => [region, joined(made.map(({ values }) => values[r]))])),
-    flows: backgrounds.flatMap((background) => flowsOf(made.filter((_, i) => points[i].background === background))),
-  };
+  return { data, note: signal === undefined ? note : `${note}, ${signal.words}` };
 }
 
-/** What the cuts did to one background, once for each photon energy. */
-function flowsOf(parts: readonly SelectedBackground[]): CutFlow[] {
-  if (parts.length === 0) return [];
-  return parts[0].flows.map((_, k) => mergeCutFlows(parts.map(({ flows }) => flows[k])));
-}
-
-/** Events of each background. */
-type Counts = Readonly<Record<Background, number>>;
-
-const countsOf = (count: (crossSection: number) => number): Counts => ({
-  "gamma gamma gamma": count(backgroundCrossSection("gamma gamma gamma")),
-  "e e gamma": count(backgroundCrossSection("e e gamma")),
-});
-
-/** Lists joined and sorted. */
-function joined(lists: readonly Float64Array[]): Float64Array {
+/** Lists one after the other. */
+function concatenated(lists: readonly Float64Array[]): Float64Array {
   const all = new Float64Array(lists.reduce((n, list) => n + list.length, 0));
   let n = 0;
   for (const list of lists) {
     all.set(list, n);
     n += list.length;
   }
-  return all.sort();
+  return all;
 }

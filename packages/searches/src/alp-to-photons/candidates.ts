@@ -1,4 +1,5 @@
 import type { Beams } from "@belladonna/kinematics";
+import type { Detected } from "@belladonna/trigger";
 import type { Seen } from "../events/sample.js";
 import { firedAny } from "../selection/fired.js";
 import type { PhotonPairs } from "./columns.js";
@@ -57,13 +58,14 @@ export function photonPairs(
     pairs.shape.fill(clusters.shape[rows[isolatedSofter(photons)]], n, n + 3);
     pairs.threePhotonMass.fill(Math.sqrt(masses[2] + masses[1] + masses[0]) / sqrtS, n, n + 3);
     pairs.trigger.fill(firedAny(level1, triggerInputs.value, event) ? 1 : 0, n, n + 3);
+    const trueRecoil = recoilParticle < 0 ? -1 : hardestOf(recoilParticle, rows, detected);
     for (let recoiling = 0; recoiling < 3; recoiling++) {
       const { e, x, y, z } = photons;
       const inner =
         total.e * e[recoiling] - total.px * x[recoiling] - total.py * y[recoiling] - total.pz * z[recoiling];
       pairs.diphoton[n] = masses[recoiling];
       pairs.recoil[n] = sqrtS * sqrtS - 2 * inner;
-      pairs.right[n] = recoilParticle >= 0 && clusters.particle[rows[recoiling]] === recoilParticle ? 1 : 0;
+      pairs.right[n] = recoiling === trueRecoil ? 1 : 0;
       n++;
     }
   }
@@ -121,6 +123,16 @@ function isolatedSofter({ e, x, y, z }: Photons): number {
   // Both are as far from each other; the distance to the hardest photon decides.
   const cosine = (k: number) => (x[k] * x[hardest] + y[k] * y[hardest] + z[k] * z[hardest]) / (e[k] * e[hardest]);
   return cosine(i) < cosine(j) ? i : j;
+}
+
+/** Which of three clusters is the most energetic that a particle left, since a converted photon may leave two; −1 for none. */
+function hardestOf(particle: number, rows: Int32Array, { clusters }: Detected): number {
+  let hardest = -1;
+  for (let j = 0; j < rows.length; j++) {
+    if (clusters.particle[rows[j]] !== particle) continue;
+    if (hardest < 0 || clusters.energy[rows[j]] > clusters.energy[rows[hardest]]) hardest = j;
+  }
+  return hardest;
 }
 
 function weakest(rows: Int32Array, energy: Float64Array): number {

@@ -1,5 +1,5 @@
 import { belle2 } from "@belladonna/trigger";
-import { nearWidths } from "../bump-hunt/facts.js";
+import { binsPerWidth, fewEvents, nearWidths } from "../bump-hunt/facts.js";
 import type { Fact } from "../fact.js";
 import { factsOf } from "../selection/cut.js";
 import { factOf } from "../selection/quantity.js";
@@ -22,7 +22,13 @@ import {
 export const facts: readonly Fact[] = [
   ...[luminosity, massRange, level, photonEnergy, theta].map(factOf),
   ...factsOf(cuts),
-  ...[regionEnds, orders, window, step, nearWidths].map(factOf),
+  {
+    quantity: "signal shape",
+    value: "double-sided Crystal Ball",
+    standing: "stand-in",
+    source: "what the other bump hunts take; not checked against the paper",
+  },
+  ...[regionEnds, orders, window, binsPerWidth, step, nearWidths, fewEvents].map(factOf),
   { quantity: "limit", value: "one-sided profile likelihood", standing: "recalled", source: PAPER },
   {
     quantity: "power constraint",

@@ -32,3 +32,22 @@ export const regions: readonly Region[] = [
 export function regionOf(mass: number): Region | undefined {
   return regions.find((r, i) => mass >= r.from && (mass < r.to || (i === regions.length - 1 && mass <= r.to)));
 }
+
+/**
+ * Masses at which signal is simulated: the ends of each region that is asked for and points between them, so that
+ * nothing is extrapolated or interpolated across a change of selection.
+ *
+ * @param from - Lowest mass, GeV.
+ * @param to - Highest mass, GeV.
+ */
+export function signalMasses(from: number, to: number): { readonly region: Region; readonly masses: number[] }[] {
+  return regions
+    .filter((region) => region.to >= from && region.from <= to)
+    .map((region) => {
+      const low = Math.max(region.from, from);
+      const high = Math.min(region.to, to);
+      const n = Math.max(1, Math.ceil((high - low) / (0.1 * high)));
+      const masses = Array.from({ length: n + 1 }, (_, k) => low + (k * (high - low)) / n);
+      return { region, masses: high > low ? masses : [low] };
+    });
+}

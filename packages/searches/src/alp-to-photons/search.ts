@@ -1,27 +1,25 @@
-import { couplingLimit, type CurveLimit, limitFromResults } from "@belladonna/limits";
+import { couplingLimit, type CurveLimit } from "@belladonna/limits";
 import { alp } from "@belladonna/models";
 import { crossSection, gammaX } from "@belladonna/events";
-import { countsIn, entriesIn, expectedNear } from "../bump-hunt/window-fit.js";
-import { someFlows } from "../bump-hunt/signal-flows.js";
+import { comparedMasses, crossSectionLimit } from "../bump-hunt/measured.js";
+import { runScan, type ScanRow } from "../bump-hunt/run-scan.js";
+import { type PeakWithFlow, someFlows } from "../bump-hunt/signal-flows.js";
 import { readColumns } from "../events/columns-file.js";
 import { isFromBeams, readSignal } from "../events/les-houches-signal.js";
+import { see } from "../events/sample.js";
 import { asPublished, limitInfo } from "../limit/limit-info.js";
 import { besidePublished, smoothed } from "../limit/published-curve.js";
-import { see } from "../events/sample.js";
-import type { ComparedMass, NamedFile, Search, SearchOptions, SearchResult } from "../search.js";
-import type { Tested } from "../limit/tested.js";
+import type { NamedFile, Search, SearchOptions, SearchResult } from "../search.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
-import { pseudoData, type Sample, simulatedBackground, userData } from "./background.js";
+import { pseudoData, simulatedBackground, userData } from "./background.js";
 import { facts } from "./facts.js";
-import { fitWindow } from "./fit.js";
-import { hypotheses, type Hypothesis, massResolution, simulatedMasses } from "./hypothesis.js";
 import { loadPublished } from "./published.js";
+import { type Region, regionOf, signalMasses } from "./regions.js";
 import { beams } from "./samples.js";
-import { type Region, regionOf } from "./regions.js";
-import { level, luminosity as dataLuminosity, massRange, simulation } from "./selection.js";
-import type { SimulatedShape } from "./signal-shape.js";
-import { shapeOf, simulateSignal, testHypothesis, type TestPoint } from "./tasks.js";
+import { level, luminosity, massRange, simulation } from "./selection.js";
+import { stretchOf } from "./stretches.js";
+import { peakOf, simulateSignal } from "./tasks.js";
 
 /** Search for e+e- → γ a, a → γγ with 445 pb⁻¹. */
 export const alpToPhotons: Search = {
@@ -29,7 +27,7 @@ export const alpToPhotons: Search = {
   title: "e+e- -> gamma a, a -> gamma gamma",
   reference: "Belle II, Phys. Rev. Lett. 125, 161806 (2020), arXiv:2007.13071",
   defaults: {
-    luminosity: dataLuminosity.value,
+    luminosity: luminosity.value,
     level: level.value,
     method: "profile",
     masses: { from: massRange.value[0], to: massRange.value[1] },
@@ -39,65 +37,46 @@ export const alpToPhotons: Search = {
   facts,
   async run(options, work) {
     const read = options.data === undefined ? undefined : readColumns(options.data, ["mass"])[0];
-    const { shapes, masses } =
+    const { peaks, masses } =
       options.signal === undefined
-        ? { shapes: await signalShapes(options, work), masses: options.masses }
-        : await shapesOfFile(options.signal, options.seed);
-    const list = [...shapes.keys()];
-    const { simulated, luminosity, flows } = await simulatedBackground(list, options, work);
-    const { data, note } = read === undefined ? await pseudoData(list, options, work) : userData(list, read);
-    const notes = [note];
-    const points = hypotheses(masses, shapes, endsOf(simulated)).map((hypothesis, i): TestPoint => {
-      const entries = data?.get(hypothesis.region);
-      const window = fitWindow(hypothesis);
-      return {
-        hypothesis,
-        simulated: countsIn(window, simulated.get(hypothesis.region) ?? new Float64Array()),
-        scale: options.luminosity / luminosity,
-        ...(entries === undefined ? {} : { data: entriesIn(window, entries) }),
-        method: options.method,
-        level: options.level,
-        toys: options.toys,
-        seed: options.seed + i,
-      };
-    });
-    const results = await work.each(`${points.length} mass hypotheses`, testHypothesis, points);
-    const rows: Row[] = [];
-    results.forEach((result, i) => {
-      const { hypothesis, simulated: counts, scale } = points[i];
-      if ("reason" in result) notes.push(`${hypothesis.mass.toFixed(3)} GeV left out: ${result.reason}`);
-      else rows.push({ hypothesis, result, background: expectedNear(fitWindow(hypothesis), counts, scale) });
-    });
-    if (rows.length === 0) throw new UserError(`no hypothesis could be tested: ${notes.join("; ")}`);
-    const cutFlows = [...someFlows([...shapes.values()].flat()), ...flows];
-    return { ...(await limitsOf(rows, options)), cutFlows, notes };
+        ? { peaks: await simulatedPeaks(options, work), masses: options.masses }
+        : await peakOfFile(options.signal, options.seed);
+    const regions = [...peaks.keys()];
+    const background = await simulatedBackground(regions, options, work);
+    const { data, note } = read === undefined ? pseudoData(background, options) : userData(regions, read);
+    const stretches = [...background.regions].map(([region, simulated]) =>
+      stretchOf(region, masses, peaks.get(region) ?? [], simulated, data?.get(region)),
+    );
+    const { rows, notes } = await runScan("scan", stretches, options, work);
+    return {
+      ...(await limitsOf(rows, options)),
+      cutFlows: [...someFlows([...peaks.values()].flat()), ...background.flows],
+      notes: [note, ...notes],
+    };
   },
 };
 
-/** A hypothesis, its limits, and the expected background within two resolutions. */
-interface Row {
-  readonly hypothesis: Hypothesis;
-  readonly result: Tested;
-  readonly background: number;
-}
+/** Signal at masses of each region, ascending. */
+type Peaks = ReadonlyMap<Region, readonly PeakWithFlow[]>;
 
-type ShapesWithFlows = ReadonlyMap<Region, readonly SimulatedShape[]>;
-
-/** Simulates signal at masses of each region and fits its shape. */
-async function signalShapes({ masses, seed }: SearchOptions, work: Work): Promise<ShapesWithFlows> {
-  const wanted = simulatedMasses(masses.from, masses.to);
+/** Simulates signal at masses of each region and fits its peaks. */
+async function simulatedPeaks({ masses, seed }: SearchOptions, work: Work): Promise<Peaks> {
+  const wanted = signalMasses(masses.from, masses.to);
   const points = wanted.flatMap(({ region, masses: nodes }) => nodes.map((mass) => ({ mass, region, seed })));
   const made = await work.each("signal: events, detector, shape", simulateSignal, points);
-  const shapes = new Map<Region, SimulatedShape[]>(wanted.map(({ region }) => [region, []]));
-  made.forEach((shape, i) => {
-    if ("reason" in shape) throw new UserError(shape.reason);
-    shapes.get(points[i].region)?.push(shape);
+  const peaks = new Map<Region, PeakWithFlow[]>(wanted.map(({ region }) => [region, []]));
+  made.forEach((peak, i) => {
+    if ("reason" in peak) throw new UserError(peak.reason);
+    peaks.get(points[i].region)?.push(peak);
   });
-  return shapes;
+  return peaks;
 }
 
-/** The shape of signal that came from a file: one mass. */
-async function shapesOfFile(file: NamedFile, seed: number) {
+/** The peak of signal that came from a file: one mass. */
+async function peakOfFile(
+  file: NamedFile,
+  seed: number,
+): Promise<{ readonly peaks: Peaks; readonly masses: SearchOptions["masses"] }> {
   const { events, mass, mediator } = await readSignal(file, beams);
   const { offsets, particles } = events;
   const final = Array.from({ length: offsets[1] - offsets[0] }, (_, k) => k).filter(
@@ -116,22 +95,18 @@ async function shapesOfFile(file: NamedFile, seed: number) {
     throw new UserError(`${file.name}: a mass of ${mass} GeV is outside the search, ${from} to ${to} GeV`);
   }
   const seen = see(events, seed, simulation.detector);
-  const shape = shapeOf(seen, mass, region, recoiling[0], `signal of ${file.name}`);
-  if ("reason" in shape) throw new UserError(`${file.name}: ${shape.reason}`);
-  return { shapes: new Map([[region, [shape]]]), masses: { from: mass, to: mass } };
+  const peak = peakOf(seen, mass, region, recoiling[0], `signal of ${file.name}`);
+  if ("reason" in peak) throw new UserError(`${file.name}: ${peak.reason}`);
+  return { peaks: new Map([[region, [peak]]]), masses: { from: mass, to: mass } };
 }
-
-/** Ends of the observable in each region. */
-const endsOf = (sample: Sample): Map<Region, readonly [number, number]> =>
-  new Map([...sample].map(([region, values]) => [region, [values[0], values[values.length - 1]]]));
 
 /** Limits, in fb and in the coupling, beside the published ones. */
 async function limitsOf(
-  rows: readonly Row[],
+  rows: readonly ScanRow[],
   options: SearchOptions,
 ): Promise<Pick<SearchResult, "measured" | "interpreted">> {
   const publication = await loadPublished();
-  const limit = limitFromResults(
+  const limit = crossSectionLimit(
     {
       ...limitInfo(
         alpToPhotons.name,
@@ -143,10 +118,8 @@ async function limitsOf(
       portal: "alp",
       finalState: "gamma gamma",
     },
-    rows.map(({ hypothesis }) => hypothesis.mass),
-    rows.map(({ result }) => result),
-    // Events in the window to cross section: N = efficiency x luminosity x sigma.
-    rows.map(({ hypothesis }) => 1 / (hypothesis.shape.efficiency * options.luminosity)),
+    rows,
+    options.luminosity,
   );
   const comparable = asPublished(options, alpToPhotons.defaults);
   const process = "e⁺e⁻ → γa, a → γγ";
@@ -160,17 +133,9 @@ async function limitsOf(
         limit,
         published: [publication.crossSection],
         projections: [],
-        masses: rows.map(({ hypothesis, result, background }, i): ComparedMass => ({
-          mass: hypothesis.mass,
-          efficiency: hypothesis.shape.efficiency,
-          triggerEfficiency: hypothesis.shape.triggerEfficiency,
-          resolution: massResolution(hypothesis.shape),
-          background,
-          expected: limit.expected?.median[i] ?? Number.NaN,
-          observed: result.observed === undefined ? Number.NaN : limit.value[i],
-          significance: result.significance,
-          published: comparable ? smoothed(publication.crossSection, hypothesis.mass) : Number.NaN,
-        })),
+        masses: comparedMasses(rows, limit, Math.sqrt, (mass) =>
+          comparable ? smoothed(publication.crossSection, mass) : Number.NaN,
+        ),
       },
     ],
     interpreted: [

@@ -103,6 +103,12 @@ export const cuts: readonly Cut<PhotonPairs>[] = [
   { name: "trigger", numbers: [triggerInputs], keep: "trigger == 1" },
 ];
 
+/** The selection of a signal's own pair, before which it is found by what was generated. */
+export const signalCuts: readonly Cut<PhotonPairs>[] = [
+  { name: "pair of the signal", numbers: [], keep: "right == 1" },
+  ...cuts,
+];
+
 /** Fit window around the hypothesis, in resolutions. */
 export const window = between("fit window", -20, 30, { unit: "resolutions", ...recalled });
 

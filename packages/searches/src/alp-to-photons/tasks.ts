@@ -1,60 +1,56 @@
-import { signalName } from "../bump-hunt/signal-flows.js";
-import { backgroundAsimov, dataLikelihood, type Entries } from "../bump-hunt/window-fit.js";
-import { see, seedOf, type Purpose, type Seen } from "../events/sample.js";
+import { signalPeak } from "../bump-hunt/peak.js";
+import { type PeakWithFlow, signalName, withFlow } from "../bump-hunt/signal-flows.js";
+import { see, seedOf, type Seen } from "../events/sample.js";
 import { applyCuts, kept, type Selected } from "../selection/cut.js";
 import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
 import type { Task } from "../task.js";
-import { test, type Tested, type TestOptions } from "../limit/tested.js";
 import { photonPairs } from "./candidates.js";
 import type { PhotonPairs } from "./columns.js";
-import { fitWindow } from "./fit.js";
-import type { Hypothesis } from "./hypothesis.js";
-import { type Background, beams, generateSignal, RECOIL_PARTICLE, seenBackground } from "./samples.js";
 import type { Region } from "./regions.js";
-import { CANDIDATE, cuts, simulation } from "./selection.js";
-import { signalShape, type SimulatedShape } from "./signal-shape.js";
+import { type Background, beams, generateSignal, RECOIL_PARTICLE, seenBackground } from "./samples.js";
+import { CANDIDATE, cuts, signalCuts, simulation, window } from "./selection.js";
 
 /** Signal events simulated at each mass. */
 const SIGNAL_EVENTS = 10_000;
 
 const module = import.meta.url;
 
-/** Signal at one mass in one region: events, detector, shape. */
+/** Signal at one mass in one region: events, detector, peak. */
 export const simulateSignal: Task<
   { readonly mass: number; readonly region: Region; readonly seed: number },
-  SimulatedShape | { readonly reason: string }
+  PeakWithFlow | { readonly reason: string }
 > = {
   module,
   name: "simulateSignal",
   run({ mass, region, seed }) {
     const seen = see(generateSignal(mass, SIGNAL_EVENTS, seed), seed, simulation.detector);
-    return shapeOf(seen, mass, region, RECOIL_PARTICLE, "signal");
+    return peakOf(seen, mass, region, RECOIL_PARTICLE, "signal");
   },
 };
 
 /**
- * Shape of signal as the detector saw it.
+ * Peak of signal in the observable of a region.
  *
+ * @param seen - The signal as the detector saw it.
  * @param recoilParticle - Index, inside each event, of the photon that recoils.
  * @param sample - What the signal is called in its cut flow.
  */
-export function shapeOf(
+export function peakOf(
   seen: Seen,
   mass: number,
   { minEnergy, observable }: Region,
   recoilParticle: number,
   sample: string,
-): SimulatedShape | { readonly reason: string } {
+): PeakWithFlow | { readonly reason: string } {
   const pairs = photonPairs(seen, beams, minEnergy, recoilParticle);
-  const selected = applyCuts(cuts, pairs);
-  const right = kept(pairs.right, selected);
-  const values = kept(pairs[observable], selected).filter((_, k) => right[k] === 1);
-  return signalShape(mass, values, flowOf(signalName(sample, mass), seen, minEnergy, selected));
-}
-
-/** What the cuts did to a sample of which photons above an energy were taken. */
-function flowOf(sample: string, { detected }: Seen, minEnergy: number, selected: Selected): CutFlow {
-  return cutFlow(`${sample}, photons above ${minEnergy} GeV`, detected.length, CANDIDATE, cuts, selected);
+  const selected = applyCuts(signalCuts, pairs);
+  const generated = seen.detected.length;
+  const values = kept(pairs[observable], selected);
+  const beforeTrigger = selected.events.at(-2) ?? 0;
+  const peak = signalPeak(mass * mass, mass, { values, beforeTrigger, generated }, window.value);
+  if ("reason" in peak) return peak;
+  const name = sampleName(signalName(sample, mass), minEnergy);
+  return withFlow(peak, cutFlow(name, generated, CANDIDATE, signalCuts, selected));
 }
 
 /** A part of a background sample. */
@@ -67,16 +63,16 @@ export interface BackgroundChunk {
   readonly seed: number;
   /** The process. */
   readonly background: Background;
-  /** What it is for. */
-  readonly purpose: Purpose;
   /** Regions whose observable is wanted. */
   readonly regions: readonly Region[];
 }
 
 /** A part of a background after the selection. */
-export interface SelectedBackground {
+interface SelectedBackground {
   /** The observable in each region, in the order of the regions asked for. */
   readonly values: readonly Float64Array[];
+  /** The event of each value, in the same order. Not integers, which checkpoints do not keep. */
+  readonly event: readonly Float64Array[];
   /** What the cuts did, once for each photon energy. */
   readonly flows: readonly CutFlow[];
 }
@@ -85,47 +81,33 @@ export interface SelectedBackground {
 export const simulateBackground: Task<BackgroundChunk, SelectedBackground> = {
   module,
   name: "simulateBackground",
-  run({ index, events, seed, background, purpose, regions: wanted }) {
-    const own = seedOf(seed, purpose, index);
+  run({ index, events, seed, background, regions: wanted }) {
+    const own = seedOf(seed, "background", index);
     const seen = seenBackground(background, events, own);
-    const selections = new Map<number, { readonly pairs: PhotonPairs; readonly selected: Selected }>();
-    for (const minEnergy of new Set(wanted.map((region) => region.minEnergy))) {
-      const pairs = photonPairs(seen, beams, minEnergy);
-      selections.set(minEnergy, { pairs, selected: applyCuts(cuts, pairs) });
-    }
+    const energies = [...new Set(wanted.map(({ minEnergy }) => minEnergy))];
+    const selections = energies.map((minEnergy) => selectionAbove(seen, minEnergy));
+    const of = (region: Region): Selection => selections[energies.indexOf(region.minEnergy)];
     return {
-      values: wanted.map(({ minEnergy, observable }) => {
-        const of = selections.get(minEnergy);
-        return of === undefined ? new Float64Array() : kept(of.pairs[observable], of.selected);
-      }),
-      flows: [...selections].map(([minEnergy, { selected }]) =>
-        flowOf(`e+ e- -> ${background}`, seen, minEnergy, selected),
+      values: wanted.map((region) => kept(of(region).pairs[region.observable], of(region).selected)),
+      event: wanted.map((region) => Float64Array.from(kept(of(region).pairs.event, of(region).selected))),
+      flows: selections.map(({ selected }, k) =>
+        cutFlow(sampleName(`e+ e- -> ${background}`, energies[k]), events, CANDIDATE, cuts, selected),
       ),
     };
   },
 };
 
-/** A hypothesis with what it is tested on. */
-export interface TestPoint extends TestOptions {
-  /** The hypothesis. */
-  readonly hypothesis: Hypothesis;
-  /** Entries of simulated background in the bins of its window. */
-  readonly simulated: Float64Array;
-  /** Luminosity of the data over that of the simulation. */
-  readonly scale: number;
-  /** The data in its window. */
-  readonly data?: Entries;
+/** Pairs of photons above an energy, and which of them pass. */
+interface Selection {
+  readonly pairs: PhotonPairs;
+  readonly selected: Selected;
 }
 
-/** Tests one mass: limits on the signal events in its window, or the reason why a fit failed. */
-export const testHypothesis: Task<TestPoint, Tested | { readonly reason: string }> = {
-  module,
-  name: "testHypothesis",
-  run(point) {
-    const { hypothesis, simulated, scale, data } = point;
-    const window = fitWindow(hypothesis);
-    const asimov = backgroundAsimov(window, simulated, scale);
-    if ("reason" in asimov) return { reason: `background fit: ${asimov.reason}` };
-    return test(asimov, data === undefined ? undefined : dataLikelihood(window, simulated, data), point);
-  },
-};
+function selectionAbove(seen: Seen, minEnergy: number): Selection {
+  const pairs = photonPairs(seen, beams, minEnergy);
+  return { pairs, selected: applyCuts(cuts, pairs) };
+}
+
+function sampleName(sample: string, minEnergy: number): string {
+  return `${sample}, photons above ${minEnergy} GeV`;
+}

@@ -17,11 +17,17 @@ export function crossSectionLimit(info: LimitInfo, rows: readonly ScanRow[], lum
   );
 }
 
-/** The rows of a scan as a search lists them; nothing is published mass by mass. */
+/**
+ * The rows of a scan as a search lists them.
+ *
+ * @param massAt - The mass at a value of the observable, GeV.
+ * @param publishedAt - The published limit at a mass; `NaN` where there is none.
+ */
 export function comparedMasses(
   rows: readonly ScanRow[],
   limit: CurveLimit,
   massAt: (x: number) => number,
+  publishedAt: (mass: number) => number = () => Number.NaN,
 ): ComparedMass[] {
   return rows.map(({ hypothesis: { mass, at, peak }, result, background }, i) => ({
     mass,
@@ -32,6 +38,6 @@ export function comparedMasses(
     expected: limit.expected?.median[i] ?? Number.NaN,
     observed: result.observed === undefined ? Number.NaN : limit.value[i],
     significance: result.significance,
-    published: Number.NaN,
+    published: publishedAt(mass),
   }));
 }

@@ -20,10 +20,8 @@ export interface ScanRow {
   readonly background: number;
 }
 
-/** What a scan is made of. */
-export interface ScanInput {
-  /** What the user reads while it runs. */
-  readonly name: string;
+/** A stretch of masses that are scanned alike. */
+export interface Stretch {
   /** Masses to test. */
   readonly masses: SearchOptions["masses"];
   /** Signal at some masses, ascending. */
@@ -42,24 +40,17 @@ const BATCH = 50;
 /**
  * Tests every mass of a scan.
  *
+ * @param name - What the user reads while it runs.
+ * @param stretches - The masses: of one stretch, or of several where the selection or the observable changes with the mass.
  * @returns The tested masses in ascending order, and a sentence for each that could not be tested.
  */
 export async function runScan(
-  { name, masses, peaks, rules, background, data }: ScanInput,
+  name: string,
+  stretches: readonly Stretch[],
   options: SearchOptions,
   work: Work,
 ): Promise<{ readonly rows: ScanRow[]; readonly notes: string[] }> {
-  const simulated = ascending(background);
-  const weights = simulated.weights.map((w) => w * options.luminosity);
-  const sorted = data?.slice().sort();
-  const points = hypotheses(masses, peaks, rules).map((hypothesis): TestPoint => {
-    const window = windowOf(hypothesis);
-    return {
-      hypothesis,
-      background: countsIn(window, simulated.values, weights),
-      ...(sorted === undefined ? {} : { data: countsIn(window, sorted) }),
-    };
-  });
+  const points = stretches.flatMap((stretch) => pointsOf(stretch, options.luminosity));
   const { method, level, toys, seed } = options;
   const size = toys > 0 || method === "bayesian" ? 4 : BATCH;
   const batches = Array.from({ length: Math.ceil(points.length / size) }, (_, b): TestBatch => ({
@@ -81,6 +72,21 @@ export async function runScan(
   return { rows, notes };
 }
 
+/** The hypotheses of a stretch with the background and the data in their windows. */
+function pointsOf({ masses, peaks, rules, background, data }: Stretch, luminosity: number): TestPoint[] {
+  const simulated = ascending(background);
+  const weights = simulated.weights.map((w) => w * luminosity);
+  const sorted = data?.slice().sort();
+  return hypotheses(masses, peaks, rules).map((hypothesis): TestPoint => {
+    const window = windowOf(hypothesis);
+    return {
+      hypothesis,
+      background: countsIn(window, simulated.values, weights),
+      ...(sorted === undefined ? {} : { data: countsIn(window, sorted) }),
+    };
+  });
+}
+
 /**
  * Pseudo-data of the background, with injected signal if there is one.
  *
@@ -89,24 +95,53 @@ export async function runScan(
  */
 export function pseudoData(
   background: Simulated,
-  { luminosity, seed, inject }: SearchOptions,
+  options: SearchOptions,
   injected: (mass: number, events: number, seed: number) => Float64Array,
-): { readonly data: Float64Array | undefined; readonly note: string } {
+): PseudoData {
+  const { data, note } = pseudoBackground(background, options);
+  const signal = injection(options);
+  if (data === undefined || signal === undefined) return { data, note };
+  const { mass, count, seed, words } = signal;
+  const values = count === 0 ? new Float64Array() : injected(mass, count, seed);
+  return { data: Float64Array.from([...data, ...values]), note: `${note}, ${words}` };
+}
+
+/** Pseudo-data, or nothing, and a sentence about it. */
+interface PseudoData {
+  /** The observable. */
+  readonly data: Float64Array | undefined;
+  /** What it is, or why there is none. */
+  readonly note: string;
+}
+
+/** Pseudo-data of background alone. */
+export function pseudoBackground(background: Simulated, { luminosity, seed }: SearchOptions): PseudoData {
   const data = thinned(background, luminosity, random(seedOf(seed, "pseudoData")));
-  if (data === undefined) {
-    const most = mostLuminosity(background).toPrecision(3);
-    return {
-      data,
-      note: `no pseudo-data at ${luminosity} fb^-1: the simulated background is enough for ${most} fb^-1 (--events); expected limits only`,
-    };
-  }
-  const note = `observed: pseudo-data drawn from the simulated background, seed ${seed}`;
-  if (inject === undefined) return { data, note };
-  const own = seedOf(seed, "pseudoData", Math.round(1e6 * inject.mass));
-  const count = random(own).poisson(inject.rate * luminosity);
-  const signal = count === 0 ? new Float64Array() : injected(inject.mass, count, own);
+  if (data !== undefined)
+    return { data, note: `observed: pseudo-data drawn from the simulated background, seed ${seed}` };
+  const most = mostLuminosity(background).toPrecision(3);
   return {
-    data: Float64Array.from([...data, ...signal]),
-    note: `${note}, with a signal of ${inject.rate} fb at ${inject.mass} GeV`,
+    data,
+    note: `no pseudo-data at ${luminosity} fb^-1: the simulated background is enough for ${most} fb^-1 (--events); expected limits only`,
   };
+}
+
+/** The signal that is to be put into pseudo-data: its events, drawn for the luminosity, and what a note says of it. */
+export function injection({ luminosity, seed, inject }: SearchOptions):
+  | {
+      /** Mass, GeV. */
+      readonly mass: number;
+      /** Number of events. */
+      readonly count: number;
+      /** Seed of these events. */
+      readonly seed: number;
+      /** What a note says. */
+      readonly words: string;
+    }
+  | undefined {
+  if (inject === undefined) return undefined;
+  const { mass, rate } = inject;
+  const own = seedOf(seed, "pseudoData", Math.round(1e6 * mass));
+  const count = random(own).poisson(rate * luminosity);
+  return { mass, count, seed: own, words: `with a signal of ${rate} fb at ${mass} GeV` };
 }

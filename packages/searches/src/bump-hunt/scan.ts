@@ -1,5 +1,4 @@
 import type { Range } from "@belladonna/stats";
-import { binsPerWidth } from "./facts.js";
 import type { FitWindow } from "./window-fit.js";
 import { interpolatePeak, peakDensity, type SignalPeak } from "./peak.js";
 
@@ -35,7 +34,7 @@ export interface Hypothesis {
   readonly order: number;
 }
 
-/** The window fit of a hypothesis; all data are binned. */
+/** The window fit of a hypothesis. */
 export function windowOf({ at, peak, range, order }: Hypothesis): FitWindow {
   return {
     range,
@@ -43,8 +42,6 @@ export function windowOf({ at, peak, range, order }: Hypothesis): FitWindow {
     centre: at + peak.offset,
     width: peak.sigma,
     order,
-    binsPerWidth: binsPerWidth.value,
-    mostUnbinned: 0,
   };
 }
 

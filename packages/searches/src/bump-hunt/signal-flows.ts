@@ -16,7 +16,7 @@ export function withFlow<P extends SignalPeak>(peak: P, flow: CutFlow): P & Peak
 /** The cut flows of the first, the middle and the last of some signals: enough for a reader. */
 export function someFlows(peaks: readonly { readonly flow: CutFlow }[]): CutFlow[] {
   const last = peaks.length - 1;
-  return [...new Set([0, last >> 1, last])].filter((k) => k >= 0).map((k) => peaks[k].flow);
+  return peaks.filter((_, k) => k === 0 || k === last >> 1 || k === last).map(({ flow }) => flow);
 }
 
 /** What the signal of a mass in GeV is called in its cut flow: `signal of a Z', m = 2 GeV`. */

@@ -37,7 +37,7 @@ function testOne(
     return counted(hypothesis, background, data, options);
   const asimov = backgroundAsimov(window, background, 1);
   if ("reason" in asimov) return { reason: `background fit: ${asimov.reason}` };
-  return test(asimov, data === undefined ? undefined : dataLikelihood(window, background, { counts: data }), options);
+  return test(asimov, data === undefined ? undefined : dataLikelihood(window, background, data), options);
 }
 
 /**

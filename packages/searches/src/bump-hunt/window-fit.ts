@@ -6,11 +6,9 @@ import {
   parameter,
   type Parameter,
   type Range,
-  sum,
   superposition,
-  unbinned,
 } from "@belladonna/stats";
-import { nearWidths } from "./facts.js";
+import { binsPerWidth, nearWidths } from "./facts.js";
 
 /** Name of the parameter of interest: signal events in the fit window. */
 const SIGNAL = "signal";
@@ -27,10 +25,6 @@ export interface FitWindow {
   readonly width: number;
   /** Order of the background polynomial. */
   readonly order: number;
-  /** Bins a width, for Asimov data and for data too many to be fitted one by one. */
-  readonly binsPerWidth: number;
-  /** Entries above which data are binned; 0 bins all. */
-  readonly mostUnbinned: number;
 }
 
 /**
@@ -85,24 +79,9 @@ function binnedLikelihood(window: FitWindow, { signal, background }: Yields, cou
 /** Values of the parameters of a density that has none. */
 const NONE = new Float64Array();
 
-/** Entries in a window: each, or their number in each bin where they are too many to be fitted one by one. */
-export type Entries = { readonly values: Float64Array } | { readonly counts: Float64Array };
-
-/** Entries of sorted values in the window. */
-export function entriesIn(window: FitWindow, sorted: Float64Array): Entries {
-  const [low, high] = window.range;
-  const from = lowerBound(sorted, low);
-  const to = lowerBound(sorted, high);
-  return to - from > window.mostUnbinned ? { counts: countsIn(window, sorted) } : { values: sorted.slice(from, to) };
-}
-
-/** Likelihood of data in the window; the simulated background gives the fit its start. */
-export function dataLikelihood(window: FitWindow, simulated: Float64Array, data: Entries): Likelihood {
-  if ("counts" in data)
-    return binnedLikelihood(window, yieldsOf(window.order, simulated, total(data.counts)), data.counts);
-  const { signal, background } = yieldsOf(window.order, simulated, data.values.length);
-  const model = sum([window.peak, ...polynomials(window.order, window.range)], { yields: [signal, ...background] });
-  return unbinned(model, data.values, { poi: SIGNAL });
+/** Likelihood of numbers of data entries in the bins of the window; the simulated background gives the fit its start. */
+export function dataLikelihood(window: FitWindow, simulated: Float64Array, data: Float64Array): Likelihood {
+  return binnedLikelihood(window, yieldsOf(window.order, simulated, total(data)), data);
 }
 
 /**
@@ -161,8 +140,8 @@ function binsNear({ centre, width }: FitWindow, edges: Float64Array): number[] {
   return near;
 }
 
-function binEdges({ range: [low, high], width, binsPerWidth }: FitWindow): Float64Array {
-  const bins = Math.max(10, Math.ceil(((high - low) / width) * binsPerWidth));
+function binEdges({ range: [low, high], width }: FitWindow): Float64Array {
+  const bins = Math.max(10, Math.ceil(((high - low) / width) * binsPerWidth.value));
   return Float64Array.from({ length: bins + 1 }, (_, i) => (i === bins ? high : low + (i * (high - low)) / bins));
 }
 

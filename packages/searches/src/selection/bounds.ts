@@ -11,17 +11,14 @@ export function between(
   high: number,
   origin: Origin,
 ): Quantity<readonly [low: number, high: number]> {
-  return { quantity, value: [low, high], text: `${numberText(low)} to ${withUnit(high, origin.unit)}`, ...origin };
+  // A degree sign stands at each number.
+  const first = origin.unit === "°" ? withUnit(low, "°") : numberText(low);
+  return { quantity, value: [low, high], text: `${first} to ${withUnit(high, origin.unit)}`, ...origin };
 }
 
 /** An upper bound, printed as `< 0.4 GeV`. */
 export function below(quantity: string, value: number, origin: Origin): Quantity {
   return { quantity, value, text: `< ${withUnit(value, origin.unit)}`, ...origin };
-}
-
-/** A lower bound, printed as `> 0.4 GeV`. */
-export function above(quantity: string, value: number, origin: Origin): Quantity {
-  return { quantity, value, text: `> ${withUnit(value, origin.unit)}`, ...origin };
 }
 
 /** A fraction, printed as `90 %`. */
@@ -30,10 +27,10 @@ export function percent(quantity: string, value: number, origin: Omit<Origin, "u
 }
 
 /** A number with a true minus sign. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   return String(value).replace("-", "−");
 }
 
 function withUnit(value: number, unit: string): string {
-  return unit === "1" ? numberText(value) : `${numberText(value)}${unit.startsWith("°") ? "" : " "}${unit}`;
+  return unit === "1" ? numberText(value) : `${numberText(value)}${unit === "°" ? "" : " "}${unit}`;
 }

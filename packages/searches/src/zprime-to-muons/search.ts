@@ -79,7 +79,7 @@ export const zprimeToMuons: Search = {
     const measured: Measured[] = [];
     const interpreted: Exclusion[] = [];
     for (const { model, name, masses, peaks } of scans) {
-      const scan = await runScan({ name, masses, peaks, rules, background, data }, options, work);
+      const scan = await runScan(name, [{ masses, peaks, rules, background, data }], options, work);
       notes.push(...scan.notes);
       const one = measuredOf(name, scan.rows, options);
       measured.push(one);

@@ -85,7 +85,7 @@ export const zprimeToTaus: Search = {
         : { data: read, note: `observed: ${options.data?.name ?? ""}` };
     const { peaks, masses } = signal;
     const leading = peaks["z-prime"];
-    const scan = await runScan({ name: "scan", masses, peaks: leading, rules, background, data }, options, work);
+    const scan = await runScan("scan", [{ masses, peaks: leading, rules, background, data }], options, work);
     const measured = measuredOf(scan.rows, options);
     return {
       measured: [measured],

@@ -105,7 +105,7 @@ const BACKGROUNDS: Readonly<Record<Source, string>> = {
 };
 
 /** A part of a background after the selection. */
-export interface SimulatedBackground extends Simulated {
+interface SimulatedBackground extends Simulated {
   /** Cross section that was generated, fb. */
   readonly crossSection: number;
   /** What the cuts did. */

@@ -2,12 +2,12 @@
 // rare as their significance says.
 import { fit, type Likelihood } from "@belladonna/stats";
 import { beforeAll, describe, expect, it } from "vitest";
-import { fitWindow } from "../../src/alp-to-photons/fit.js";
-import { hypotheses } from "../../src/alp-to-photons/hypothesis.js";
 import { backgroundCrossSection } from "../../src/alp-to-photons/samples.js";
 import { alpToPhotons } from "../../src/alp-to-photons/search.js";
 import { regionOf } from "../../src/alp-to-photons/regions.js";
+import { stretchOf } from "../../src/alp-to-photons/stretches.js";
 import { simulateBackground, simulateSignal } from "../../src/alp-to-photons/tasks.js";
+import { hypotheses, windowOf } from "../../src/bump-hunt/scan.js";
 import { backgroundAsimov, countsIn } from "../../src/bump-hunt/window-fit.js";
 import { quietWork } from "../../src/work.js";
 import { expectCalibrated, expectUnbiased } from "../closure.js";
@@ -21,23 +21,23 @@ describe.each([0.4, 2, 5, 8])("alp-to-photons at %d GeV", (mass) => {
   beforeAll(async () => {
     const region = regionOf(mass);
     if (region === undefined) throw new Error("no region");
-    const shape = await simulateSignal.run({ mass, region, seed: 1 });
-    if ("reason" in shape) throw new Error(shape.reason);
+    const peak = await simulateSignal.run({ mass, region, seed: 1 });
+    if ("reason" in peak) throw new Error(peak.reason);
     const {
       values: [values],
+      event: [event],
     } = await simulateBackground.run({
       index: 0,
       events: EVENTS,
       seed: 1,
       background: "gamma gamma gamma",
-      purpose: "background",
       regions: [region],
     });
     values.sort();
-    const ends = new Map([[region, [values[0], values[values.length - 1]] as const]]);
-    const [hypothesis] = hypotheses({ from: mass, to: mass }, new Map([[region, [shape]]]), ends);
     const scale = (0.445 * backgroundCrossSection("gamma gamma gamma")) / EVENTS;
-    const window = fitWindow(hypothesis);
+    const background = { values, weights: new Float64Array(values.length).fill(scale), event };
+    const { masses, peaks, rules } = stretchOf(region, { from: mass, to: mass }, [peak], background, undefined);
+    const window = windowOf(hypotheses(masses, peaks, rules)[0]);
     const asimov = backgroundAsimov(window, countsIn(window, values), scale);
     if ("reason" in asimov) throw new Error(asimov.reason);
     model = asimov;
