@@ -194,6 +194,7 @@ export default {
       production: (particle) => crossSection(gammaX(particle), { sqrtS: beams.sqrtS }).value,
       channel: CHANNEL,
       coupling: "epsilon",
+      range: [1e-6, 1],
       scaling: "quadratic",
     });
     const drawn = { process: "e⁺e⁻ → γA′, A′ → μμ", published: [], projections: [] };

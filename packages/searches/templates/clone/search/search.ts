@@ -107,6 +107,7 @@ function resultOf(
     production: (particle) => crossSection(gammaX(particle), { sqrtS: beams.sqrtS }).value,
     channel: CHANNEL,
     coupling: "epsilon",
+    range: [1e-6, 1],
     scaling: "quadratic",
   });
   const drawn = { process: "e⁺e⁻ → γA′, A′ → μμ", published: [], projections: [] };
