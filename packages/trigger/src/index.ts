@@ -5,7 +5,7 @@
  * @packageDocumentation
  */
 export { belle2 } from "./detector/belle2.js";
-export { belle2Data } from "./data/belle2.js";
+export { belle2Data } from "./detector/belle2-data.js";
 export { detect } from "./detector/detect.js";
 export type { DetectOptions } from "./detector/detect.js";
 export { takeDetected } from "./detector/take-detected.js";
@@ -30,7 +30,7 @@ export type { Region, Regions } from "./detector/acceptance.js";
 export type { ParseError, TextPosition } from "./parse-error.js";
 export { bit, bitsOf, countSet, emptyBits, namesSet } from "./bits.js";
 export type { Bits } from "./bits.js";
-export { level1InputNames, level1MenuText } from "./data/level1-menu.js";
+export { level1InputNames, level1MenuText } from "./l1/level1-menu.js";
 export { evaluate, l1Menu, parseMenu } from "./l1/menu.js";
 export type { Menu, MenuLine } from "./l1/menu.js";
 export { l1ExpressionText } from "./l1/expression.js";

@@ -1,4 +1,4 @@
-import { belle2Data } from "../data/belle2.js";
+import { belle2Data } from "./belle2-data.js";
 import type { Detector } from "./detector.js";
 import { plain } from "@belladonna/sources";
 

@@ -1,6 +1,6 @@
 import type { Bits } from "../bits.js";
 import { popcount } from "../bits.js";
-import { level1InputNames } from "../data/level1-menu.js";
+import { level1InputNames } from "./level1-menu.js";
 import type { CellEnergies } from "./cells.js";
 import type { EclDecision } from "./ecl-bits.js";
 import type { TriggerClusters } from "./ecl-clusters.js";

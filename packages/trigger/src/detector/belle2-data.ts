@@ -1,6 +1,6 @@
 import { DEGREE } from "@belladonna/kinematics";
 import type { Described, Sourced } from "@belladonna/sources";
-import type { Detector } from "../detector/detector.js";
+import type { Detector } from "./detector.js";
 
 const read = <T>(value: T, unit: string, source: string): Sourced<T> => ({ value, unit, standing: "read", source });
 const derived = <T>(value: T, unit: string, source: string): Sourced<T> => ({

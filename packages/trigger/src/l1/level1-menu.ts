@@ -1,0 +1,7 @@
+import data from "../data/level1-menu.json";
+
+/** The 162 input bits of the level-1 menu, in order; source in the file. */
+export const level1InputNames: readonly string[] = /* @__PURE__ */ (() => data.inputs)();
+
+/** The 175 output bits of the level-1 menu with their logic, a line each, in order; source in the file. */
+export const level1MenuText: string = /* @__PURE__ */ (() => `\n${data.lines.join("\n")}\n`)();
