@@ -1,6 +1,15 @@
 // Packs every package, installs the tarballs in an empty folder and uses them as a stranger would.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import vm from "node:vm";
@@ -26,6 +35,9 @@ const run = (cwd: string, command: string, ...args: string[]): string => {
   return stdout;
 };
 
+/** Largest unpacked size of a package, MB; 1.5 where not given. */
+const largest: Readonly<Record<string, number>> = { "@belladonna/limits": 6, "@belladonna/searches": Infinity };
+
 const folder = mkdtempSync(path.join(tmpdir(), "belladonna-packed-"));
 const tarballs = path.join(folder, "tarballs");
 const user = path.join(folder, "user");
@@ -43,7 +55,19 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const unpacked = (directory: string): number =>
+  readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .reduce((sum, file) => sum + statSync(path.join(file.parentPath, file.name)).size, 0);
+
 describe.each(names)("%s", (name) => {
+  it("is small, with its data once and without the tables of its sources", () => {
+    const directory = path.join(user, "node_modules", name);
+    expect(unpacked(directory) / 1e6).toBeLessThan(largest[name] ?? 1.5);
+    const sources = readdirSync(path.join(directory, "src"), { recursive: true, encoding: "utf8" });
+    expect(sources.filter((file) => file.endsWith(".json"))).toEqual([]);
+  });
+
   const exported = (out: string): string[] => JSON.parse(out) as string[];
   const asModule = `import * as m from "${name}"; console.log(JSON.stringify(Object.keys(m).sort()))`;
 
@@ -90,6 +114,21 @@ describe.each(names)("%s", (name) => {
     vm.runInContext(outputFiles[0]?.text ?? "", page);
     expect((page.names as string[]).length).toBeGreaterThan(0);
   });
+});
+
+it("gives the bundled tables to import and to require", () => {
+  const use = `published.get("A1_2014").then((l) => console.log(l.mass.length + "," + l1Menu.lines.length))`;
+  writeFileSync(
+    path.join(user, "data.mjs"),
+    `import { published } from "@belladonna/limits"; import { l1Menu } from "@belladonna/trigger"; ${use}`,
+  );
+  writeFileSync(
+    path.join(user, "data.cjs"),
+    `const { published } = require("@belladonna/limits"); const { l1Menu } = require("@belladonna/trigger"); ${use}`,
+  );
+  const loaded = run(user, "node", "data.mjs");
+  expect(loaded).toBe("541,175\n");
+  expect(run(user, "node", "data.cjs")).toBe(loaded);
 });
 
 describe("the command belladonna", () => {

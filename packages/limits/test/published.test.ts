@@ -38,6 +38,8 @@ describe("published", () => {
     expect(l.provenance?.source.length).toBeGreaterThan(5);
     expect(l.reference && citationText(l.reference).length).toBeGreaterThan(5);
     expect(entry?.label.length).toBeGreaterThan(1);
+    expect(l.reference).toEqual(entry?.reference);
+    expect(l.provenance?.standing).toBe(entry?.standing);
   });
 
   it("gives the numbers of the sources at their points", async () => {

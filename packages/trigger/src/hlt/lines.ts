@@ -1,4 +1,4 @@
-import { hltMenuText } from "../data/hlt-menu.js";
+import { hltMenuText } from "./menu-text.js";
 import { parseError, type TextPosition } from "../parse-error.js";
 import { compileCuts, type CutProgram } from "./cut-program.js";
 import { parseCutAt, type Cut } from "./cut.js";

@@ -1,5 +1,5 @@
 import { DEGREE } from "@belladonna/kinematics";
-import { cellPhiId, cellThetaId, cellX, cellY, cellZ } from "../data/trigger-cells.js";
+import { cellPhiId, cellThetaId, cellX, cellY, cellZ } from "./trigger-cells.js";
 
 /** Number of trigger cells; they are numbered from 1. */
 export const CELLS = 576;

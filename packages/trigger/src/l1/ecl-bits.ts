@@ -1,4 +1,4 @@
-import { cellThetaId, lutEnergy, lutPhi, lutTheta } from "../data/trigger-cells.js";
+import { cellThetaId, lutEnergy, lutPhi, lutTheta } from "./trigger-cells.js";
 import { hieVetoes, lowMultiplicity } from "./low-multiplicity.js";
 
 /** What the calorimeter trigger says of one event, from its clusters and ring sums. */

@@ -1,4 +1,4 @@
-import { cellX, cellY, cellZ } from "../data/trigger-cells.js";
+import { cellX, cellY, cellZ } from "./trigger-cells.js";
 import { CELLS, type CellEnergies, type CellGeometry } from "./cells.js";
 
 /** Most clusters the level-1 trigger passes on. */

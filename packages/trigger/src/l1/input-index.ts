@@ -1,4 +1,4 @@
-import { level1InputNames, type Level1InputName } from "../data/level1-menu.js";
+import { level1InputNames, type Level1InputName } from "./input-names.js";
 
 /** Consecutive bits that belong together: a counter or a number. */
 export interface BitGroup {

@@ -1,5 +1,5 @@
 import { emptyBits, type Bits } from "../bits.js";
-import { level1InputNames } from "../data/level1-menu.js";
+import { level1InputNames } from "./input-names.js";
 import { belle2 } from "../detector/belle2.js";
 import type { Detected } from "../detector/detected.js";
 import type { Detector } from "../detector/detector.js";

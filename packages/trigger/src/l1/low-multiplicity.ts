@@ -1,4 +1,4 @@
-import { cellThetaId, lutEnergy, lutPhi, lutTheta } from "../data/trigger-cells.js";
+import { cellThetaId, lutEnergy, lutPhi, lutTheta } from "./trigger-cells.js";
 
 /** Whether $x$ lies strictly between. */
 const between = (x: number, low: number, high: number): boolean => x > low && x < high;

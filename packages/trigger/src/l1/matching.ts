@@ -1,5 +1,5 @@
 import { DEGREE } from "@belladonna/kinematics";
-import { cellThetaId, lutEnergy } from "../data/trigger-cells.js";
+import { cellThetaId, lutEnergy } from "./trigger-cells.js";
 import type { TrackColumns } from "../detector/detected.js";
 import type { TriggerClusters } from "./ecl-clusters.js";
 import { matchesBarrel, matchesEndcap, type MuonDecision } from "./klm.js";

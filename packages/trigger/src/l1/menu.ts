@@ -1,5 +1,6 @@
 import { bitsOf, emptyBits, namesSet, type Bits } from "../bits.js";
-import { level1InputNames, level1MenuText } from "../data/level1-menu.js";
+import { level1InputNames } from "./input-names.js";
+import { level1MenuText } from "./level1-menu.js";
 import { parseError, type TextPosition } from "../parse-error.js";
 import { tokenize, tokenReader } from "../tokens.js";
 import { countersOf, type Counter } from "./counters.js";

@@ -9,7 +9,7 @@ import {
   lutEnergy,
   lutPhi,
   lutTheta,
-} from "../../src/data/trigger-cells.js";
+} from "../../src/l1/trigger-cells.js";
 import {
   addShower,
   cellAt,

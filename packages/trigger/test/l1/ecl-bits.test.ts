@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellThetaId } from "../../src/data/trigger-cells.js";
+import { cellThetaId } from "../../src/l1/trigger-cells.js";
 import { decideEcl, newEclDecision } from "../../src/l1/ecl-bits.js";
 import reference from "../data/l1-ecl-cases.json";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { level1InputNames, type Level1InputName } from "../../src/data/level1-menu.js";
+import { level1InputNames, type Level1InputName } from "../../src/l1/input-names.js";
 import { inputGroup, inputIndex } from "../../src/l1/input-index.js";
 
 describe("inputIndex", () => {
