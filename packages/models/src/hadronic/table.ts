@@ -1,3 +1,5 @@
+import { linearInterpolate } from "@belladonna/numerics";
+
 /** A function given at points: straight lines between, 0 below the first point, the last value held above the last. */
 export interface Table {
   /** Value at `x`. */
@@ -24,18 +26,7 @@ export function table(xs: string, ys: string): Table {
   };
   const at = (argument: number): number => {
     const grid = x ?? read();
-    const last = grid.length - 1;
-    if (argument < grid[0]) return 0;
-    if (argument >= grid[last]) return y[last];
-    let low = 0;
-    let high = last;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (grid[middle] <= argument) low = middle;
-      else high = middle;
-    }
-    const t = (argument - grid[low]) / (grid[high] - grid[low]);
-    return y[low] + t * (y[high] - y[low]);
+    return argument < grid[0] ? 0 : linearInterpolate(grid, y, argument);
   };
   const first = Number(xs.slice(0, xs.indexOf(" ")));
   const last = Number(xs.slice(xs.lastIndexOf(" ") + 1));

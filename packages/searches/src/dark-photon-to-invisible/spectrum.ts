@@ -1,3 +1,4 @@
+import { lastAtOrBelow } from "@belladonna/numerics";
 import { EDGES, selection } from "./selection.js";
 
 /** Bins of the squared recoil mass, GeV². */
@@ -18,9 +19,7 @@ export function emptySpectrum(): Spectrum {
 export function fill(spectrum: Spectrum, recoilSquared: number, theta: number, weight: number): void {
   const bin = Math.floor((recoilSquared - BINS.from) / BINS.width);
   if (!(bin >= 0 && bin < BINS.count && theta >= ANGLES[0] && theta < ANGLES[ANGLES.length - 1])) return;
-  let row = 0;
-  while (theta >= ANGLES[row + 1]) row++;
-  spectrum[row * BINS.count + bin] += weight;
+  spectrum[lastAtOrBelow(ANGLES, theta) * BINS.count + bin] += weight;
 }
 
 /** A counting window: a range of squared recoil mass, GeV², and of polar angle by its bins, the last one excluded. */
