@@ -33,7 +33,10 @@ export type { InterpolationOptions } from "./interpolate.js";
 export { findRoot } from "./find-root.js";
 export type { RootOptions } from "./find-root.js";
 
-export { integrate, integrateEnds, nodes } from "./gauss-legendre.js";
+export { integrate } from "./integrate.js";
+export type { IntegrateOptions } from "./integrate.js";
+export { gaussLegendre, integrateEnds, integrateGauss } from "./gauss-legendre.js";
+export type { QuadratureRule } from "./gauss-legendre.js";
 export { adaptiveIntegral, aroundPeak } from "./adaptive-integral.js";
 export type { Fill } from "./adaptive-integral.js";
 export { cholesky, choleskyInverse, choleskySolve, symmetricEigen } from "./linear-algebra.js";
