@@ -1,5 +1,5 @@
 import type { SearchEfficiency } from "./recast-search.js";
-import { brent } from "./roots.js";
+import { findRoot } from "@belladonna/numerics";
 
 interface Edge {
   readonly rate: number;
@@ -64,5 +64,5 @@ function shieldTime(low: Edge, high: Edge, stretch: number): number {
   let fb = difference(b);
   for (let i = 0; i < 40 && fa < 0; i++) fa = difference((a -= 5));
   for (let i = 0; i < 40 && fb > 0; i++) fb = difference((b += 2));
-  return fa >= 0 && fb <= 0 ? Math.exp(brent(difference, a, b, fa, fb, 1e-13)) : Number.NaN;
+  return fa >= 0 && fb <= 0 ? Math.exp(findRoot(difference, a, b, { fa, fb, absolute: 1e-13 })) : Number.NaN;
 }

@@ -1,71 +1,4 @@
-/**
- * A root of a continuous function in a bracket, by R. P. Brent's method (Algorithms for Minimization Without
- * Derivatives, 1973, chapter 4): inverse quadratic steps, bisection where these do not help.
- * @param f - The function.
- * @param a - One end; `f(a)` and `f(b)` must differ in sign or be 0.
- * @param b - Other end.
- * @param fa - `f(a)`.
- * @param fb - `f(b)`.
- * @param tolerance - Absolute width of the final bracket, in the unit of `a`.
- * @returns The root.
- */
-export function brent(
-  f: (x: number) => number,
-  a: number,
-  b: number,
-  fa: number,
-  fb: number,
-  tolerance: number,
-): number {
-  let c = a;
-  let fc = fa;
-  let step = b - a;
-  let previous = step;
-  for (let i = 0; i < 200; i++) {
-    if (Math.abs(fc) < Math.abs(fb)) {
-      [a, b, c] = [b, c, b];
-      [fa, fb, fc] = [fb, fc, fb];
-    }
-    const width = 2 * Number.EPSILON * Math.abs(b) + 0.5 * tolerance;
-    const half = 0.5 * (c - b);
-    if (Math.abs(half) <= width || fb === 0) return b;
-    const finite = Number.isFinite(fa) && Number.isFinite(fb) && Number.isFinite(fc);
-    if (!finite || Math.abs(previous) < width || Math.abs(fa) <= Math.abs(fb)) {
-      step = previous = half;
-    } else {
-      const s = fb / fa;
-      let p: number;
-      let q: number;
-      if (a === c) {
-        p = 2 * half * s;
-        q = 1 - s;
-      } else {
-        const r = fb / fc;
-        const t = fa / fc;
-        p = s * (2 * half * t * (t - r) - (b - a) * (r - 1));
-        q = (t - 1) * (r - 1) * (s - 1);
-      }
-      if (p > 0) q = -q;
-      p = Math.abs(p);
-      if (2 * p < Math.min(3 * half * q - Math.abs(width * q), Math.abs(previous * q))) {
-        previous = step;
-        step = p / q;
-      } else {
-        step = previous = half;
-      }
-    }
-    a = b;
-    fa = fb;
-    b += Math.abs(step) > width ? step : half > 0 ? width : -width;
-    fb = f(b);
-    if (fb > 0 === fc > 0) {
-      c = a;
-      fc = fa;
-      step = previous = b - a;
-    }
-  }
-  return b;
-}
+import { findRoot } from "@belladonna/numerics";
 
 /** Largest value of a function between two points by golden sections, in `steps` evaluations. */
 function peak(f: (x: number) => number, a: number, b: number, steps: number): { x: number; y: number } {
@@ -151,7 +84,7 @@ export function positiveRanges(
   let lower = ys[0] >= 0 ? from : Number.NaN;
   for (let i = 1; i < xs.length; i++) {
     if (ys[i - 1] >= 0 === ys[i] >= 0) continue;
-    const root = brent(g, xs[i - 1], xs[i], ys[i - 1], ys[i], tolerance);
+    const root = findRoot(g, xs[i - 1], xs[i], { fa: ys[i - 1], fb: ys[i], absolute: tolerance });
     if (ys[i] >= 0) lower = root;
     else {
       out.push({ lower, upper: root });

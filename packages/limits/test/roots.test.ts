@@ -1,21 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { brent, positiveRanges } from "../src/roots.js";
-
-describe("brent", () => {
-  it("finds roots of smooth and of nasty functions to the tolerance asked", () => {
-    const cases: [(x: number) => number, number, number, number][] = [
-      [Math.cos, 0, 3, Math.PI / 2],
-      [(x) => x ** 9, -1, 3, 0],
-      [(x) => Math.exp(x) - 2, -50, 50, Math.LN2],
-      [(x) => (x < 0.3 ? -Infinity : x - 0.7), 0, 2, 0.7],
-    ];
-    for (const [f, a, b, root] of cases) {
-      const got = brent(f, a, b, f(a), f(b), 1e-13);
-      expect(Math.abs(got - root)).toBeLessThan(f(root + 1e-3) < 1e-20 ? 1e-2 : 2e-13);
-    }
-  });
-});
+import { positiveRanges } from "../src/roots.js";
 
 describe("positiveRanges", () => {
   it("finds the ranges of a polynomial with any four roots apart by more than a sample", () => {

@@ -3,7 +3,7 @@ import type { Citation } from "@belladonna/sources";
 import { references } from "@belladonna/sources";
 import { MASS } from "./masses.js";
 import type { Lepton, Mediator } from "./mediator.js";
-import { integrate } from "@belladonna/numerics";
+import { integrateGauss } from "@belladonna/numerics";
 
 /** What couples to the lepton. */
 export type LoopKind = "vector" | "scalar" | "pseudoscalar";
@@ -43,7 +43,7 @@ export const anomalyAtUnitCoupling = (kind: LoopKind, mass: number, lepton: Lept
   };
   const low = Math.min(1e-3, 1e-4 / r);
   const lowY = Math.min(1e-3, 1e-4 * Math.sqrt(r));
-  let sum = integrate(f, 0, low, 16) + integrate(g, 0, lowY, 16);
+  let sum = integrateGauss(f, 0, low, 16) + integrateGauss(g, 0, lowY, 16);
   sum += logarithmicPanels(f, low, 0.5) + logarithmicPanels(g, lowY, 0.5);
   return sum / (8 * Math.PI ** 2);
 };
@@ -55,7 +55,7 @@ const logarithmicPanels = (f: (x: number) => number, a: number, b: number): numb
   let sum = 0;
   for (let i = 0; i < panels; i++) {
     const start = from + i * step;
-    sum += integrate((l) => f(Math.exp(l)) * Math.exp(l), start, start + step, 16);
+    sum += integrateGauss((l) => f(Math.exp(l)) * Math.exp(l), start, start + step, 16);
   }
   return sum;
 };

@@ -13,7 +13,7 @@ import { hnlToChargedVector, hnlToNeutralVector } from "../src/widths/hnl-mesons
 import { neutralCurrent, threeBodyIntegral, threeBodyUnit } from "../src/widths/hnl-leptons.js";
 import { vectorMesonWidth } from "../src/hadronic/vector-meson.js";
 import { table as tableOf } from "../src/tables/table.js";
-import { integrate } from "@belladonna/numerics";
+import { integrateGauss } from "@belladonna/numerics";
 import alphaTable from "./data/alpha_s_HNLCalc.json";
 import { misses, off, outside, rows, unlisted, type Row } from "./tables.js";
 
@@ -272,7 +272,7 @@ describe.each(flavours)("alpinist_hnl_%s", (table, lepton) => {
       const edges = [0.28, 0.6, 0.74, 0.79, 0.9, 1.2, 2].filter((q) => q < m);
       edges.push(m);
       let sum = 0;
-      for (let i = 1; i < edges.length; i++) sum += integrate(spectrum, edges[i - 1], edges[i], 32);
+      for (let i = 1; i < edges.length; i++) sum += integrateGauss(spectrum, edges[i - 1], edges[i], 32);
       const strength = 1.1663788e-5 * (1 - 2 * 0.22301 ** 2) * 0.974;
       return (strength ** 2 * m ** 3 * sum) / (192 * Math.PI ** 3);
     };

@@ -1,19 +1,32 @@
+/** What {@link findRoot} knows beforehand, and how well it must do. */
+export interface RootOptions {
+  /** `f(a)`, where it is known already. */
+  readonly fa?: number;
+  /** `f(b)`. */
+  readonly fb?: number;
+  /** Half the width of the final bracket over the root; at least two roundings. Default: these. */
+  readonly relative?: number;
+  /** Width of the final bracket, in the unit of `a`, beside the relative one. Default 0. */
+  readonly absolute?: number;
+}
+
 /**
- * A zero of `f` between `a` and `b`, where it changes sign: Brent's method, so never worse than a few bisections.
- * @param f - Continuous.
- * @param fa - `f(a)`, of the sign opposite to `fb`, or zero.
- * @param fb - `f(b)`.
- * @param tolerance - Relative to the larger end, but at least four roundings.
+ * A zero of `f` between `a` and `b`, where it changes sign: Brent's method, so never worse than a few bisections; where
+ * `f` is not finite at an end of the bracket, bisection.
+ * @param f - Continuous near its zero; may be infinite elsewhere.
+ * @param a - One end; `f(a)` and `f(b)` must differ in sign or be 0.
+ * @param b - Other end.
+ * @param options - Known values and tolerances.
+ * @returns The zero.
  * @see R. P. Brent, Algorithms for Minimization without Derivatives (1973), chapter 4
+ * @example
+ * ```ts
+ * findRoot((x) => Math.cos(x) - x, 0, 1); // ≈ 0.739085
+ * ```
  */
-export function findRoot(
-  f: (x: number) => number,
-  a: number,
-  b: number,
-  fa: number = f(a),
-  fb: number = f(b),
-  tolerance = 0,
-): number {
+export function findRoot(f: (x: number) => number, a: number, b: number, options: RootOptions = {}): number {
+  const { relative = 0, absolute = 0 } = options;
+  let { fa = f(a), fb = f(b) } = options;
   let c = a;
   let fc = fa;
   let d = b - a;
@@ -23,10 +36,11 @@ export function findRoot(
       [a, b, c] = [b, c, b];
       [fa, fb, fc] = [fb, fc, fb];
     }
-    const tol = Math.max(tolerance, 4.5e-16) * Math.abs(b) + 1e-300;
+    const tol = Math.max(relative, 4.5e-16) * Math.abs(b) + 0.5 * absolute + 1e-300;
     const m = 0.5 * (c - b);
     if (Math.abs(m) <= tol || fb === 0) return b;
-    if (Math.abs(e) < tol || Math.abs(fa) <= Math.abs(fb)) {
+    const finite = Number.isFinite(fa) && Number.isFinite(fb) && Number.isFinite(fc);
+    if (!finite || Math.abs(e) < tol || Math.abs(fa) <= Math.abs(fb)) {
       d = e = m;
     } else {
       const s = fb / fa;

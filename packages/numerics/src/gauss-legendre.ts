@@ -1,5 +1,29 @@
-/** Nodes on (-1, 1) and weights of the Gauss-Legendre rule with `n` points, by Newton's iteration. */
-const rule = (n: number): readonly [x: Float64Array, w: Float64Array] => {
+/** A quadrature rule: $\int f \approx \sum_i w_i f(x_i)$. */
+export interface QuadratureRule {
+  /** Nodes, from high to low. */
+  readonly x: Float64Array;
+  /** Weights. */
+  readonly w: Float64Array;
+}
+
+const rules = /* @__PURE__ */ new Map<number, QuadratureRule>();
+
+/**
+ * The rule of Gauss and Legendre with `n` points on (-1, 1), by Newton's iteration on $P_n$; kept, not to be written to.
+ * @param n - Points; exact for polynomials up to degree $2n - 1$.
+ * @see [DLMF 3.5(v)](https://dlmf.nist.gov/3.5#v)
+ * @example
+ * ```ts
+ * gaussLegendre(2).x[0]; // ≈ 0.57735
+ * ```
+ */
+export function gaussLegendre(n: number): QuadratureRule {
+  let rule = rules.get(n);
+  if (rule === undefined) rules.set(n, (rule = makeRule(n)));
+  return rule;
+}
+
+function makeRule(n: number): QuadratureRule {
   const x = new Float64Array(n);
   const w = new Float64Array(n);
   for (let i = 0; i < n; i++) {
@@ -16,31 +40,33 @@ const rule = (n: number): readonly [x: Float64Array, w: Float64Array] => {
     x[i] = z;
     w[i] = 2 / ((1 - z * z) * slope * slope);
   }
-  return [x, w];
-};
+  return { x, w };
+}
 
-const rules = /* @__PURE__ */ new Map<number, readonly [Float64Array, Float64Array]>();
-
-/** Nodes on (-1, 1) and weights of the Gauss-Legendre rule with `n` points, kept. */
-export const nodes = (n: number): readonly [x: Float64Array, w: Float64Array] => {
-  let pair = rules.get(n);
-  if (pair === undefined) rules.set(n, (pair = rule(n)));
-  return pair;
-};
-
-/** $\int_a^b f(x)\,dx$ by Gauss-Legendre with `n` points. */
-export const integrate = (f: (x: number) => number, a: number, b: number, n = 48): number => {
-  const [x, w] = nodes(n);
+/**
+ * $\int_a^b f(x)\,dx$ by Gauss-Legendre with `n` points: for smooth functions, whose cost must be known beforehand.
+ * @param f - Smooth on the whole range.
+ * @param a - Lower limit.
+ * @param b - Upper limit.
+ * @param n - Points.
+ */
+export function integrateGauss(f: (x: number) => number, a: number, b: number, n = 48): number {
+  const { x, w } = gaussLegendre(n);
   const half = (b - a) / 2;
   const middle = (a + b) / 2;
   let sum = 0;
   for (let i = 0; i < n; i++) sum += w[i] * f(middle + half * x[i]);
   return half * sum;
-};
+}
 
 /**
  * $\int_a^b f(x)\,dx$ of a function with square-root zeros or integrable singularities at one or both ends, by
  * $x=a+(b-a)\,t^2(3-2t)$, which is flat there.
+ * @param f - Smooth between the ends.
+ * @param a - Lower limit.
+ * @param b - Upper limit.
+ * @param n - Points.
  */
-export const integrateEnds = (f: (x: number) => number, a: number, b: number, n = 48): number =>
-  integrate((t) => f(a + (b - a) * t * t * (3 - 2 * t)) * 6 * t * (1 - t), 0, 1, n) * (b - a);
+export function integrateEnds(f: (x: number) => number, a: number, b: number, n = 48): number {
+  return integrateGauss((t) => f(a + (b - a) * t * t * (3 - 2 * t)) * 6 * t * (1 - t), 0, 1, n) * (b - a);
+}

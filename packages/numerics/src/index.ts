@@ -28,15 +28,21 @@ export { logPoissonPmf, poissonCdf, poissonPmf, poissonQuantile, poissonSf } fro
 // Counting: efficiencies, significances, limits and intervals in closed form
 export { efficiencyInterval } from "./efficiency-interval.js";
 export type { Efficiency, EfficiencyOptions } from "./efficiency-interval.js";
-export { logLogInterpolate } from "./interpolate.js";
+export { linearInterpolate, logLogInterpolate } from "./interpolate.js";
 export type { InterpolationOptions } from "./interpolate.js";
 export { findRoot } from "./find-root.js";
-export { integrate, integrateEnds, nodes } from "./gauss-legendre.js";
+export type { RootOptions } from "./find-root.js";
+
+export { integrate } from "./integrate.js";
+export type { IntegrateOptions } from "./integrate.js";
+export { gaussLegendre, integrateEnds, integrateGauss } from "./gauss-legendre.js";
+export type { QuadratureRule } from "./gauss-legendre.js";
 export { adaptiveIntegral, aroundPeak } from "./adaptive-integral.js";
 export type { Fill } from "./adaptive-integral.js";
 export { cholesky, choleskyInverse, choleskySolve, symmetricEigen } from "./linear-algebra.js";
 export type { Eigen } from "./linear-algebra.js";
-export { fraction, lastAtOrBelow, segment } from "./interpolate.js";
+export { firstAbove, firstAtOrAbove, lastAtOrBelow } from "./bracket.js";
+export { fraction, segment } from "./interpolate.js";
 export { faddeeva } from "./special/faddeeva.js";
 export { xMinusLog1p } from "./special/log-gamma.js";
 export { requireCoupling, requirePositive, requireWithin } from "./checks.js";

@@ -1,3 +1,5 @@
+import { lastAtOrBelow } from "./bracket.js";
+
 /** What to do beyond the ends of a table. */
 export interface InterpolationOptions {
   /** Continue the outermost segment beyond the ends of the table. Default: give `NaN` there. */
@@ -41,17 +43,23 @@ export function logLogInterpolate(
   return segment(x[i], y[i], x[i + 1], y[i + 1], at);
 }
 
-/** Index of the last element of a non-decreasing list that is ≤ `at`, for `at` within the list. */
-export function lastAtOrBelow(x: readonly number[], at: number): number {
-  let low = 0;
-  let high = x.length - 1;
-  if (at >= x[high]) return high;
-  while (high - low > 1) {
-    const mid = (low + high) >> 1;
-    if (x[mid] <= at) low = mid;
-    else high = mid;
-  }
-  return low;
+/**
+ * Straight lines between the points of a table, the outermost values held beyond its ends.
+ *
+ * ```ts
+ * linearInterpolate([0, 2], [1, 5], 0.5); // ≈ 2
+ * ```
+ * @param x - Abscissae, increasing.
+ * @param y - One ordinate each.
+ * @param at - Where, same unit as `x`.
+ */
+export function linearInterpolate(x: ArrayLike<number>, y: ArrayLike<number>, at: number): number {
+  const last = x.length - 1;
+  if (at <= x[0]) return y[0];
+  if (at >= x[last]) return y[last];
+  const i = lastAtOrBelow(x, at);
+  const t = (at - x[i]) / (x[i + 1] - x[i]);
+  return y[i] + t * (y[i + 1] - y[i]);
 }
 
 /** The log–log straight line through two points; linear in a coordinate that vanishes at one of them. */

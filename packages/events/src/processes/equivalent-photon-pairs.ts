@@ -1,9 +1,9 @@
 import { GEV2_FB } from "@belladonna/kinematics";
+import { gaussLegendre } from "@belladonna/numerics";
 import { ALPHA } from "@belladonna/models/constants";
 import { MASS } from "@belladonna/models/constants";
 import type { EquivalentPhotonOptions } from "./equivalent-photons.js";
 import { photonLuminosity } from "./equivalent-photons.js";
-import { gaussLegendre } from "./gauss-legendre.js";
 
 /** What {@link equivalentPhotonPairs} takes. */
 export interface EquivalentPhotonPairOptions extends EquivalentPhotonOptions {
@@ -68,10 +68,10 @@ export function equivalentPhotonPairs(options: EquivalentPhotonPairOptions): num
   for (let panel = 0; panel < PANELS; panel++) {
     for (let k = 0; k < NODES; k++) {
       // Quadratic at threshold, where the cross section starts as a square root.
-      const u = (panel + x[k]) / PANELS;
+      const u = (panel + 0.5 * (1 + x[k])) / PANELS;
       const tau = Math.exp(low + (high - low) * u * u);
       if (!(tau < 1)) continue;
-      const weight = (2 * u * w[k] * (high - low)) / PANELS;
+      const weight = (u * w[k] * (high - low)) / PANELS;
       sum += weight * tau * photonLuminosity(tau, options) * photonsToLeptons(tau * s, MASS[lepton], alpha);
     }
   }

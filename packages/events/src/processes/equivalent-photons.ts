@@ -1,8 +1,8 @@
 import { GEV2_FB } from "@belladonna/kinematics";
+import { gaussLegendre } from "@belladonna/numerics";
 import { ALPHA } from "@belladonna/models/constants";
 import { MASS } from "@belladonna/models/constants";
 import type { Mediator } from "@belladonna/models";
-import { gaussLegendre } from "./gauss-legendre.js";
 
 /** What {@link equivalentPhotons} takes. */
 export interface EquivalentPhotonOptions {
@@ -65,11 +65,11 @@ export function photonLuminosity(tau: number, options: EquivalentPhotonOptions):
   const { x: nodes, w } = gaussLegendre(NODES);
   let sum = 0;
   for (let k = 0; k < NODES; k++) {
-    const x = tau ** nodes[k];
+    const x = tau ** (0.5 * (1 + nodes[k]));
     const y = tau / x;
     sum += w[k] * photonSpectrum(x, most(x), alpha) * photonSpectrum(y, most(y), alpha);
   }
-  return sum * -Math.log(tau);
+  return 0.5 * sum * -Math.log(tau);
 }
 
 /**

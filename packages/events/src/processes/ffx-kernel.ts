@@ -1,4 +1,4 @@
-import { gaussLegendre } from "./gauss-legendre.js";
+import { gaussLegendre } from "@belladonna/numerics";
 
 /** Which boson is radiated. */
 export type Radiated = "vector" | "scalar" | "pseudoscalar";
@@ -66,9 +66,9 @@ export function dalitzIntegral(kind: Radiated, s: number, m: number, M: number):
   const { x, w } = gaussLegendre(NODES);
   let total = 0;
   for (let i = 0; i < NODES; i++) {
-    const t = x[i];
+    const t = 0.5 * (1 + x[i]);
     const E = M + (most - M) * t * t * (3 - 2 * t);
-    const dE = (most - M) * 6 * t * (1 - t) * w[i];
+    const dE = (most - M) * 3 * t * (1 - t) * w[i];
     const k = Math.sqrt((E - M) * (E + M));
     // β² = 1 − 4m² / s_ff and s_ff − 4m² = 2 √s (E_max − E).
     const pair = s + M * M - 2 * sqrtS * E;
@@ -76,13 +76,13 @@ export function dalitzIntegral(kind: Radiated, s: number, m: number, M: number):
     const L = Math.atanh(v / E);
     let inner = 0;
     for (let j = 0; j < NODES; j++) {
-      const tanh = Math.tanh(L * (2 * x[j] - 1));
+      const tanh = Math.tanh(L * x[j]);
       const a = sqrtS * E * (1 + tanh);
       const b = sqrtS * E * (1 - tanh);
       inner += w[j] * dalitzDensity(kind, s, m, M, a, b) * (1 - tanh) * (1 + tanh);
     }
-    // da db = 2 s dE d(kβu), and kβu = E tanh(yL), y = 2x − 1.
-    total += dE * 2 * s * E * 2 * L * inner;
+    // da db = 2 s dE d(kβu), and kβu = E tanh(xL).
+    total += dE * 2 * s * E * L * inner;
   }
   return total;
 }

@@ -1,4 +1,4 @@
-import { nodes } from "@belladonna/numerics";
+import { gaussLegendre } from "@belladonna/numerics";
 import type { Complex } from "../widths/loop-mixing.js";
 import { CurrentMatrix, widthOfMatrix, type LightCurrents } from "./light-currents.js";
 import { AmplitudeSum, fixedWidth, pWave } from "./resonances.js";
@@ -44,7 +44,7 @@ const angleOf = (s: number): number => Math.atan((s - KSTAR ** 2) / (KSTAR * KST
 function matrix(m: number): CurrentMatrix {
   const sum = new CurrentMatrix();
   const [a0, a1] = [amplitude(m * m, isoscalar), amplitude(m * m, isovector)];
-  const [t, w] = nodes(POINTS);
+  const { x: t, w } = gaussLegendre(POINTS);
   const norm = (4 * G * G) / (KSTAR ** 4 * (2 * Math.PI) ** 3 * 96 * m ** 3);
   const step = KSTAR * KSTAR_WIDTH;
   for (const [m1, m2, m3, count, sign1, sign2] of modes) {

@@ -1,7 +1,7 @@
 import type { DecayDynamics } from "../decay-dynamics.js";
 import { pairMass2 } from "../widths/products.js";
 import { MASS } from "../masses.js";
-import { nodes } from "@belladonna/numerics";
+import { gaussLegendre } from "@belladonna/numerics";
 import type { Complex } from "../widths/loop-mixing.js";
 import { CurrentMatrix, widthOfMatrix, type LightCurrents } from "./light-currents.js";
 import { AmplitudeSum, fixedWidth, pWave } from "./resonances.js";
@@ -49,8 +49,8 @@ function matrix(m: number): CurrentMatrix {
   const s = m * m;
   const [omega, phi] = [weights(s, omegas), weights(s, phis)];
   const [low, high] = [4 * PION * PION, (m - PION) ** 2];
-  const [t, wt] = nodes(40);
-  const [cosine, wc] = nodes(32);
+  const { x: t, w: wt } = gaussLegendre(40);
+  const { x: cosine, w: wc } = gaussLegendre(32);
   const norm = 1 / ((2 * Math.PI) ** 3 * 96 * m ** 3);
   for (let i = 0; i < t.length; i++) {
     // flat at both ends, where momenta vanish

@@ -1,3 +1,4 @@
+import { linearInterpolate } from "@belladonna/numerics";
 import type { Standing } from "@belladonna/sources";
 
 /** A function given at points: straight lines between, 0 below the first point, the last value held above the last. */
@@ -57,21 +58,8 @@ export function tablesOf<Name extends string>(file: TableFile<Name>): Readonly<R
  * @returns the interpolated function
  */
 export function table(xs: readonly number[], ys: readonly number[]): Table {
-  const last = xs.length - 1;
   const x = Float64Array.from(xs);
   const y = Float64Array.from(ys);
-  const at = (argument: number): number => {
-    if (argument < x[0]) return 0;
-    if (argument >= x[last]) return y[last];
-    let low = 0;
-    let high = last;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (x[middle] <= argument) low = middle;
-      else high = middle;
-    }
-    const t = (argument - x[low]) / (x[high] - x[low]);
-    return y[low] + t * (y[high] - y[low]);
-  };
-  return Object.assign(at, { first: xs[0], last: xs[last] });
+  const at = (argument: number): number => (argument < x[0] ? 0 : linearInterpolate(x, y, argument));
+  return Object.assign(at, { first: xs[0], last: xs[xs.length - 1] });
 }

@@ -1,3 +1,4 @@
+import { firstAtOrAbove } from "@belladonna/numerics";
 import {
   bernstein,
   type Density,
@@ -110,9 +111,9 @@ const total = (counts: Float64Array): number => counts.reduce((sum, n) => sum + 
 export function countsIn(window: FitWindow, sorted: Float64Array, weights?: Float64Array): Float64Array {
   const edges = binEdges(window);
   const counts = new Float64Array(edges.length - 1);
-  let from = lowerBound(sorted, edges[0]);
+  let from = firstAtOrAbove(sorted, edges[0]);
   for (let b = 0; b < counts.length; b++) {
-    const to = lowerBound(sorted, edges[b + 1]);
+    const to = firstAtOrAbove(sorted, edges[b + 1]);
     if (weights === undefined) counts[b] = to - from;
     else for (let i = from; i < to; i++) counts[b] += weights[i];
     from = to;
@@ -143,16 +144,4 @@ function binsNear({ centre, width }: FitWindow, edges: Float64Array): number[] {
 function binEdges({ range: [low, high], width }: FitWindow): Float64Array {
   const bins = Math.max(10, Math.ceil(((high - low) / width) * binsPerWidth.value));
   return Float64Array.from({ length: bins + 1 }, (_, i) => (i === bins ? high : low + (i * (high - low)) / bins));
-}
-
-/** Index of the first of sorted values that is not below `x`. */
-function lowerBound(sorted: Float64Array, x: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (sorted[mid] < x) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstAtOrAbove } from "@belladonna/numerics";
 import type { Quantity } from "../selection/quantity.js";
 import { distanceSquared, type Ellipse } from "./ellipse.js";
 import { windowRadius } from "./selection.js";
@@ -99,7 +100,7 @@ function near(sample: Sample, ellipse: Ellipse, cut: number, factor: number): nu
   const limit = factor * factor * radiusSquared;
   const half = Math.sqrt(limit) * ellipse.sigmaMass;
   const found: number[] = [];
-  for (let i = lowerBound(mass, ellipse.mass - half); i < mass.length && mass[i] < ellipse.mass + half; i++) {
+  for (let i = firstAtOrAbove(mass, ellipse.mass - half); i < mass.length && mass[i] < ellipse.mass + half; i++) {
     if (helicity[i] <= cut && distanceSquared(ellipse, mass[i], recoilSquared[i]) <= limit) found.push(i);
   }
   return found;
@@ -115,15 +116,4 @@ function sumOf({ weight }: Sample, rows: readonly number[], scale: number): Expe
     squares += weight[i] * weight[i];
   }
   return { value: scale * sum, uncertainty: sum > 0 ? Math.sqrt(squares) / sum : 0 };
-}
-
-function lowerBound(sorted: Float64Array, x: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < x) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

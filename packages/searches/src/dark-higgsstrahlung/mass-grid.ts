@@ -1,3 +1,4 @@
+import { lastAtOrBelow } from "@belladonna/numerics";
 import { beams } from "./samples.js";
 
 /** Largest mass of the dark Higgs beside a dark photon: below the dark photon, and within the energy. GeV. */
@@ -57,7 +58,6 @@ export function interpolate<T>(
 /** Index of the interval of ascending nodes that holds a value, and where in it, 0 to 1. */
 function position(nodes: readonly number[], value: number): [index: number, fraction: number] {
   if (nodes.length === 1) return [0, 0];
-  let i = 0;
-  while (i < nodes.length - 2 && value >= nodes[i + 1]) i++;
+  const i = Math.min(nodes.length - 2, lastAtOrBelow(nodes, value));
   return [i, Math.min(1, Math.max(0, (value - nodes[i]) / (nodes[i + 1] - nodes[i])))];
 }

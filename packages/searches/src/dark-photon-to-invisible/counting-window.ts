@@ -1,3 +1,4 @@
+import { lastAtOrBelow } from "@belladonna/numerics";
 import { belle2 } from "@belladonna/trigger";
 import type { Quantity } from "../selection/quantity.js";
 
@@ -74,9 +75,7 @@ export function recoilBin(recoilSquared: number): number {
 /** Bin of a polar angle, rad; −1 outside all. */
 export function angleBin(theta: number): number {
   if (!(theta >= ANGLES[0] && theta < ANGLES[ANGLES.length - 1])) return -1;
-  let row = 0;
-  while (theta >= ANGLES[row + 1]) row++;
-  return row;
+  return lastAtOrBelow(ANGLES, theta);
 }
 
 /** First and one past the last bin of squared recoil mass in a window: those whose centres are inside. */

@@ -1,3 +1,4 @@
+import { lastAtOrBelow } from "@belladonna/numerics";
 import type { Events } from "./events.js";
 
 /** Events that fill a histogram, each spread evenly over an interval of the squared mass. */
@@ -60,7 +61,5 @@ export function fill(parts: readonly Part[], bins: Bins): Filled {
 }
 
 function rowOf(theta: number, angles: readonly number[]): number {
-  let row = 0;
-  while (row < angles.length - 2 && theta >= angles[row + 1]) row++;
-  return row;
+  return Math.min(angles.length - 2, lastAtOrBelow(angles, theta));
 }

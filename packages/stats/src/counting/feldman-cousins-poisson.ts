@@ -41,7 +41,7 @@ function upperEnd(n: number, b: number, level: number): number {
     const atRight = miss(right);
     // Within a segment the probability rises, then falls: its least values are at the ends.
     if (atRight < 0) end = right;
-    else if (atLeft < 0) end = findRoot(miss, left, right, atLeft, atRight);
+    else if (atLeft < 0) end = findRoot(miss, left, right, { fa: atLeft, fb: atRight });
     // Far out both neglected tails only shrink.
     if (poissonCdf(n, left) < 0.01 * (1 - level) && Math.min(atLeft, atRight) > 0 && left > n + 1) return end - b;
   }
@@ -59,7 +59,7 @@ function lowerEnd(n: number, b: number, level: number): number {
     const atLeft = miss(left);
     if (atLeft < 0) return left - b;
     const atRight = miss(right);
-    if (atRight < 0) return findRoot(miss, left, right, atLeft, atRight) - b;
+    if (atRight < 0) return findRoot(miss, left, right, { fa: atLeft, fb: atRight }) - b;
   }
   return Math.max(swap(n - 1, n, b), b) - b;
 }

@@ -1,3 +1,4 @@
+import { firstAbove, lastAtOrBelow } from "@belladonna/numerics";
 import { fromShape } from "./shape.js";
 import type { Density } from "./density.js";
 
@@ -35,16 +36,7 @@ export function histogramDensity(options: HistogramDensityOptions): Density {
     cumulative[b + 1] = cumulative[b] + counts[b];
   }
   if (!(cumulative[bins] > 0)) throw new RangeError("histogramDensity: counts are all 0");
-  const binOf = (x: number): number => {
-    let low = 0;
-    let high = bins - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (edges[middle] <= x) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const binOf = (x: number): number => Math.min(bins - 1, lastAtOrBelow(edges, x));
   const below = (x: number): number => {
     const b = binOf(x);
     return cumulative[b] + (counts[b] * (x - edges[b])) / (edges[b + 1] - edges[b]);
@@ -64,13 +56,7 @@ export function histogramDensity(options: HistogramDensityOptions): Density {
     second: "zero",
     draw(_p, random) {
       const u = random.uniform() * cumulative[bins];
-      let b = 0;
-      let high = bins - 1;
-      while (b < high) {
-        const middle = (b + high) >> 1;
-        if (cumulative[middle + 1] > u) high = middle;
-        else b = middle + 1;
-      }
+      const b = Math.min(bins, firstAbove(cumulative, u)) - 1;
       return edges[b] + ((edges[b + 1] - edges[b]) * (u - cumulative[b])) / counts[b];
     },
   });

@@ -1,3 +1,5 @@
+import { firstAbove } from "@belladonna/numerics";
+
 /** An axis of bins of equal width. */
 export interface RegularAxis {
   /** The kind. */
@@ -132,13 +134,6 @@ export function locator(axis: Axis): (x: number | string) => number {
   return (value) => {
     const x = Number(value);
     if (!(x >= edges[0])) return x === x ? 0 : -1;
-    let low = 0;
-    let high = last + 1;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (x >= edges[middle]) low = middle;
-      else high = middle;
-    }
-    return low + 1;
+    return firstAbove(edges, x);
   };
 }

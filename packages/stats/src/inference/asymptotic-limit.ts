@@ -71,7 +71,11 @@ function asimovRoot(tester: Tester, muHat: number): AsimovRoot {
         }
         // From the origin the function is nearly straight.
         if (high[1] < Infinity) {
-          return findRoot((x) => root(x) - target, low[0], high[0], low[1] - target, high[1] - target, TOLERANCE);
+          return findRoot((x) => root(x) - target, low[0], high[0], {
+            fa: low[1] - target,
+            fb: high[1] - target,
+            relative: TOLERANCE,
+          });
         }
         if (high[0] < Infinity) root(low[0] > 0 ? Math.sqrt(low[0] * high[0]) : 0.1 * high[0]);
         else root(low[0] * Math.min(10, (1.01 * target) / low[1]));
@@ -116,7 +120,7 @@ function observedLimit(tester: Tester, goal: LimitGoal, root: AsimovRoot, scan: 
   for (let i = 0; i < MAX_STEPS; i++) {
     const high = low + step;
     const atHigh = miss(high);
-    if (atHigh >= 0) return findRoot(miss, low, high, atLow, atHigh, TOLERANCE);
+    if (atHigh >= 0) return findRoot(miss, low, high, { fa: atLow, fb: atHigh, relative: TOLERANCE });
     // Secant to a little beyond the crossing, at least half of the last step.
     const slope = (atHigh - atLow) / step;
     step = Math.min(10 * step, Math.max(0.5 * step, slope > 0 ? (-1.1 * atHigh) / slope : 2 * step));

@@ -49,7 +49,11 @@ export class Posterior {
       let inside = 0;
       for (let k = 0; k < ORDER; k++) inside += this.#half * WEIGHTS[k] * this.density[panel * ORDER + k];
       if (below + inside >= p) {
-        const t = findRoot((x) => below + this.#partial(panel, x) - p, -1, 1, below - p, below + inside - p, 1e-10);
+        const t = findRoot((x) => below + this.#partial(panel, x) - p, -1, 1, {
+          fa: below - p,
+          fb: below + inside - p,
+          relative: 1e-10,
+        });
         return this.#low + this.#half * (2 * panel + 1 + t);
       }
       below += inside;

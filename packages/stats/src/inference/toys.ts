@@ -1,5 +1,5 @@
 import type { Likelihood } from "../likelihood/likelihood.js";
-import { random } from "@belladonna/numerics";
+import { firstAtOrAbove, random } from "@belladonna/numerics";
 import { poiOf } from "./profile.js";
 import { profileFor, statisticOf } from "./test-statistic.js";
 import type { Statistic } from "./test-statistic.js";
@@ -67,14 +67,7 @@ export function sortToys(sample: Float64Array): SortedToys {
 export function tailFraction(toys: SortedToys, q: number): number {
   const { values } = toys;
   const edge = q - 1e-6 * (1 + q);
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle] >= edge) high = middle;
-    else low = middle + 1;
-  }
-  return (values.length - low) / values.length;
+  return (values.length - firstAtOrAbove(values, edge)) / values.length;
 }
 
 /** The value that a fraction `p` of the toys reach or exceed. */

@@ -39,6 +39,6 @@ export function unifiedInterval(
   const atZero = miss(0);
   if (reason === "" && atZero >= 0) return { low: 0, high, valid: true, reason };
   const tolerance = calculator.kind === "toys" ? TOY_TOLERANCE : 1e-8;
-  const low = reason === "" ? findRoot(miss, 0, muHat, atZero, 1 - alpha, tolerance) : Number.NaN;
+  const low = reason === "" ? findRoot(miss, 0, muHat, { fa: atZero, fb: 1 - alpha, relative: tolerance }) : Number.NaN;
   return { low, high, valid: reason === "", reason };
 }

@@ -1,4 +1,5 @@
 import type { Density } from "../densities/density.js";
+import { firstAbove } from "@belladonna/numerics";
 import type { RandomStream } from "@belladonna/numerics";
 import { binTerm } from "./bin-statistic.js";
 import type { BinStatistic, BinTerm } from "./bin-statistic.js";
@@ -137,14 +138,7 @@ function multinomial(mu: Float64Array, events: number, random: RandomStream): Fl
   const out = new Float64Array(mu.length);
   for (let i = 0; i < events; i++) {
     const u = random.uniform() * sum;
-    let low = 0;
-    let high = mu.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (cumulative[middle] > u) high = middle;
-      else low = middle + 1;
-    }
-    out[low]++;
+    out[Math.min(mu.length - 1, firstAbove(cumulative, u))]++;
   }
   return out;
 }

@@ -1,4 +1,5 @@
 import { DEGREE } from "@belladonna/kinematics";
+import { firstAbove } from "@belladonna/numerics";
 import { cellPhiId, cellThetaId, cellX, cellY, cellZ } from "./trigger-cells.js";
 
 /** Number of trigger cells; they are numbered from 1. */
@@ -130,14 +131,7 @@ function neighboursOf(): Int16Array {
 /** Ring at a polar angle, 0 outside all. */
 export function ringAt(theta: number, { thetaEdges }: CellGeometry): number {
   if (theta < thetaEdges[0] || theta > thetaEdges[RINGS]) return 0;
-  let low = 0;
-  let high = RINGS;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (theta < thetaEdges[middle]) high = middle;
-    else low = middle;
-  }
-  return low + 1;
+  return Math.min(RINGS, firstAbove(thetaEdges, theta));
 }
 
 /** Cell of a ring at an azimuth in $(-\pi, 2\pi)$. */
