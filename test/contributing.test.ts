@@ -27,7 +27,9 @@ describe("CONTRIBUTING.md", () => {
 
   it("knows the steps of npm test", () => {
     const script = readFileSync(path.join(root, "scripts/check.mjs"), "utf8");
-    const steps = [...script.matchAll(/^ {2}\[\s*"(\w+)",/gm)].map(([, name]) => name);
+    const steps = [...script.slice(script.indexOf("const steps")).matchAll(/^ {2}\[\s*"(\w+)",/gm)].map(
+      ([, name]) => name,
+    );
     const [, said = ""] = /only these steps: (.*)/.exec(text) ?? [];
     expect(said.split(" ")).toEqual(steps);
   });

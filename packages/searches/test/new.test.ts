@@ -59,12 +59,12 @@ describe("in a folder of one's own", () => {
     };
     writeFileSync(path.join(own, "tsconfig.json"), JSON.stringify(config));
     expect(typeCheck(own, ".")).toBe("");
-  }, 240_000);
+  }, 600_000);
 
   it("makes a portal and a process that print what they are", () => {
     expect(fromSources("my-portal.js")).toMatch(/^m = 0.3 GeV: width \S+ GeV, ctau \S+ cm$/m);
     expect(fromSources("my-process.js")).toMatch(/^m = 2 GeV: \S+ ± \S+ fb$/m);
-  }, 240_000);
+  }, 600_000);
 
   it("makes a search that runs by the same contract, on threads too", () => {
     const cli = path.join(root, "packages/searches/src/cli.ts");
@@ -76,7 +76,7 @@ describe("in a folder of one's own", () => {
     expect(alone.search).toBe("my-search");
     expect(threads.masses).toEqual(alone.masses);
     expect(existsSync(path.join(own, "out/my-search/coupling.svg"))).toBe(true);
-  }, 240_000);
+  }, 600_000);
 
   it("overwrites nothing, and wants a name", () => {
     expect(() => {
@@ -107,5 +107,5 @@ describe.each([
 
   it("type-checks", () => {
     expect(typeCheck(at, ".")).toBe("");
-  }, 240_000);
+  }, 600_000);
 });
