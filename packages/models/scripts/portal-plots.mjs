@@ -1,13 +1,15 @@
 // Draws branching fractions and decay lengths of the portals: docs/portals/*.svg, listed in docs/portals.md.
-// Run after a build, from the root: node packages/models/scripts/portal-plots.mjs
+// Run after a build, from the root: node packages/models/scripts/portal-plots.mjs [folder of the pictures]; the page goes
+// beside the folder.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { URL } from "node:url";
+import path from "node:path";
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { portals } from "@belladonna/models";
+import { alpLines, fermionLines, higgsLines, hnlLines, scalarLines, vectorLines } from "./portal-lines.mjs";
 
-const out = new URL("../../../docs/portals/", import.meta.url);
-mkdirSync(out, { recursive: true });
+const folder = process.argv[2] ?? path.join(import.meta.dirname, "../../../docs/portals");
+mkdirSync(folder, { recursive: true });
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 const palette = [
@@ -26,83 +28,12 @@ const palette = [
   "#882255",
 ];
 
-/** Channels a reader wants apart; the rest is summed. First match wins. */
-const vectorLines = [
-  ["ee", /^e\+ e-$/],
-  ["μμ", /^mu\+ mu-$/],
-  ["ττ", /^tau\+ tau-$/],
-  ["invisible", /^(nu|chi)/],
-  ["π⁰γ", /^pi0 gamma$/],
-  ["ππ", /^pi\+ pi-$/],
-  ["3π", /^pi\+ pi- pi0$/],
-  ["4π", /^pi\+ pi- pi[+0] pi[-0]$/],
-  ["KK, KKπ", /^K Kbar/],
-  ["ωππ, ηω, φ…", /^(omega|eta|phi|K\*)/],
-  ["uds, other", /^(u|d|s) |^other/],
-  ["cc", /^c cbar|^psi/],
-  ["bb", /^b bbar|^Upsilon/],
-];
-const scalarLines = [
-  ["γγ", /^gamma gamma$/],
-  ["ee", /^e\+ e-$/],
-  ["μμ", /^mu\+ mu-$/],
-  ["ττ", /^tau\+ tau-$/],
-  ["ππ", /^pi pi$/],
-  ["KK", /^K Kbar$/],
-  ["other", /^other/],
-  ["ss", /^s sbar$/],
-  ["cc", /^c cbar$/],
-  ["gg", /^gluon/],
-];
-const alpLines = [
-  ["γγ", /^gamma gamma$/],
-  ["ee", /^e\+ e-$/],
-  ["μμ", /^mu\+ mu-$/],
-  ["ττ", /^tau\+ tau-$/],
-  ["ππγ", /^pi\+ pi- gamma$/],
-  ["3π", /^pi.* pi0$/],
-  ["ηππ, η′ππ", /^eta/],
-  ["KKπ", /^K Kbar pi$/],
-  ["two vectors", /^(rho|omega|phi|K\*)/],
-  ["other", /^other/],
-  ["gg", /^gluon/],
-];
-const fermionLines = [
-  ["γγ", /^gamma gamma$/],
-  ["ee", /^e\+ e-$/],
-  ["μμ", /^mu\+ mu-$/],
-  ["ττ", /^tau\+ tau-$/],
-  ["3π, ππγ", /^(pi0 pi0 pi0|pi\+ pi- (pi0|gamma))$/],
-  ["ηππ, η′ππ", /^eta'? pi/],
-  ["KKπ", /^K.* (pi0|pi)$/],
-  ["4π, two vectors", /^(pi\+ pi- (pi\+ pi-|pi0 pi0)|omega omega|phi|K\*)/],
-  ["other", /^(other|omega pi|eta eta)/],
-  ["ss", /^s sbar$/],
-  ["cc", /^c cbar$/],
-  ["gg", /^gluon/],
-];
-const hnlLines = [
-  ["ννν", /^nu nu nu$/],
-  ["νℓℓ", /^nu (e|mu|tau)-/],
-  ["ℓℓ′ν", /nu(bar)?_/],
-  ["νπ⁰, νη, νη′", /^nu (pi0|eta)/],
-  ["ℓπ", /^(e|mu|tau)[+-] pi[+-]$/],
-  ["νππ, νω, νφ", /^nu (pi\+ pi-|omega|phi)/],
-  ["ℓππ", /pi[+-] pi0$/],
-  ["ℓK, ℓK*", / K/],
-  ["ℓD, ℓDs", / D/],
-  ["ν hadrons", /^nu hadrons/],
-  ["ℓ hadrons", /hadrons/],
-];
-const higgsLines = [
-  ["A′A′", /^A' A'$/],
-  ["A′A′* → A′ff", /^A' A'\*$/],
-  ["μμ (loop)", /^mu/],
-  ["ee (loop)", /^e\+/],
-];
-
 const masses = (low, high, n) => Array.from({ length: n }, (_, i) => low * (high / low) ** (i / (n - 1)));
-const portal = (name) => portals.find((p) => p.name === name);
+const portal = (name) => {
+  const found = portals.find((p) => p.name === name);
+  if (found === undefined) throw new RangeError(`portal-plots: portal must be in the registry, got "${name}"`);
+  return found;
+};
 
 const frame = { width: 760, height: 430, marginLeft: 62, marginRight: 130, marginBottom: 46, marginTop: 30, document };
 const style = { fontFamily: "DejaVu Sans, sans-serif", fontSize: "13px", background: "white" };
@@ -123,7 +54,7 @@ const save = (file, plot) => {
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   // A tenth of a pixel is enough for a path.
   const short = svg.outerHTML.replaceAll(/ d="[^"]*"/g, (d) => d.replaceAll(/(\d+\.\d)\d+/g, "$1"));
-  writeFileSync(new URL(file, out), `${short}\n`);
+  writeFileSync(path.join(folder, file), `${short}\n`);
 };
 
 /** Branching fractions of one portal, one line a label. */
@@ -260,6 +191,21 @@ const pages = [
   ["Heavy neutral lepton, muon mixing", "hnl-muon.svg", "HNL, muon", hnlLines, 0.05, 6],
   ["Heavy neutral lepton, tau mixing", "hnl-tau.svg", "HNL, tau", hnlLines, 0.05, 6],
 ];
+/** Portals whose decays another page shows, or that have one or two channels only. */
+const withoutPage = [
+  "Le-Lmu",
+  "Le-Ltau",
+  "ALP, photons",
+  "ALP, W",
+  "LFV ALP",
+  "muonphilic scalar",
+  "HNL, Dirac, all flavours",
+];
+// A new portal of the registry needs a page, or a word why not.
+for (const { name } of portals) {
+  if (withoutPage.includes(name) !== pages.some(([, , own]) => own === name)) continue;
+  throw new RangeError(`portal-plots: every portal must have a page or be in the list of those without, got "${name}"`);
+}
 for (const [, file, name, lines, low, high] of pages) fractions(file, name, lines, low, high);
 
 const families = [
@@ -315,7 +261,7 @@ const table = [
   ...listed.flatMap((name) => [0.2, 0.6, 1.2, 2.5, 4, 9].map((m) => [name, m, ...basis(name, m)])),
 ].map((row) => `| ${row.join(" | ")} |`);
 
-const figure = ([title, file]) => `## ${title}\n\n![${title}](portals/${file})\n`;
+const figure = ([title, file]) => `## ${title}\n\n![${title}](${path.basename(folder)}/${file})\n`;
 const page = `# Branching fractions and decay lengths of the portals
 
 Made by \`packages/models/scripts/portal-plots.mjs\` from the registry of \`@belladonna/models\`. The discontinuities are
@@ -334,4 +280,4 @@ one source for all programs. Keys are those of \`references\`.
 
 ${table.join("\n")}
 `;
-writeFileSync(new URL("../portals.md", out), page);
+writeFileSync(`${path.resolve(folder)}.md`, page);

@@ -1,12 +1,13 @@
 import type { Process } from "../processes/process.js";
 import { random } from "@belladonna/numerics";
-import { adapt, count } from "./adapt.js";
-import type { Tally } from "./adapt.js";
+import { adaptChannels } from "./adapt-channels.js";
 import { collisionsOf } from "./collisions.js";
 import type { CollisionOptions } from "./collisions.js";
 import type { Cuts } from "../phase-space/cuts.js";
 import { closedPhaseSpace } from "./threshold.js";
-import { BLOCK, thrower } from "./trials.js";
+import { addTrials } from "./trial-tally.js";
+import type { Tally } from "./trial-tally.js";
+import { BLOCK, trialSource } from "./weighted-trials.js";
 
 /** Trials after which cuts are given up that none has passed. */
 const HOPELESS = 1e6;
@@ -69,15 +70,15 @@ export function crossSection(process: Process, options: CrossSectionOptions): Cr
     const value = process.closedForm?.(collisions.nominal, cuts);
     if (value !== undefined) return { value, error: 0, method: "closed form", trials: 0, valid: true };
   }
-  const source = thrower(process, cuts, collisions);
-  const plan = adapt(source);
+  const source = trialSource(process, cuts, collisions);
+  const sampling = adaptChannels(source);
   const tally: Tally = { trials: 0, sum: 0, sumSquares: 0, greatest: 0 };
   const root = random(seed);
   let block = 0;
   let mean: number;
   let error: number;
   do {
-    for (let k = 0; k < 8; k++) count(tally, BLOCK, source.throw(root.stream(block++), BLOCK, plan));
+    for (let k = 0; k < 8; k++) addTrials(tally, BLOCK, source.throw(root.stream(block++), BLOCK, sampling));
     mean = tally.sum / tally.trials;
     error = Math.sqrt(Math.max(0, tally.sumSquares / tally.trials - mean * mean) / (tally.trials - 1));
     if (!(mean > 0) && tally.trials >= HOPELESS) break;

@@ -2,8 +2,7 @@ import type { FourVector, FourVectors } from "@belladonna/kinematics";
 import { random } from "@belladonna/numerics";
 import { MASS } from "@belladonna/models/constants";
 import type { Process } from "../processes/process.js";
-import { adapt, envelope, flatPlan } from "./adapt.js";
-import type { Envelope } from "./adapt.js";
+import { adaptChannels, flatSampling } from "./adapt-channels.js";
 import { collisionsOf } from "./collisions.js";
 import type { CollisionOptions } from "./collisions.js";
 import { decayer } from "../decays/decayer.js";
@@ -15,7 +14,9 @@ import type { EventColumns } from "../event-columns.js";
 import { beamScale, labMatrix } from "./lab-frame.js";
 import { productionSpins } from "./production-spins.js";
 import { closedPhaseSpace } from "./threshold.js";
-import { BLOCK, thrower } from "./trials.js";
+import { weightEnvelope } from "./weight-envelope.js";
+import type { Envelope } from "./weight-envelope.js";
+import { BLOCK, trialSource } from "./weighted-trials.js";
 
 /** What an event generator needs to know. */
 export interface GeneratorOptions extends CollisionOptions {
@@ -91,10 +92,12 @@ export function eventGenerator(process: Process, options: GeneratorOptions): Eve
     chain === undefined ? 1 : process.outgoing.reduce((f, { pdgId }) => f * chain.branchingFraction(pdgId), 1);
   const spins = chain === undefined || !spinCorrelations ? undefined : productionSpins(process, chain);
   const root = random(seed);
-  const source = thrower(process, cuts, collisions);
+  const source = trialSource(process, cuts, collisions);
   const closed = closedPhaseSpace(process, collisions);
-  const { plan, most }: Envelope =
-    closed === undefined ? envelope(source, adapt(source), share) : { plan: flatPlan(source), most: 0 };
+  const { sampling, most }: Envelope =
+    closed === undefined
+      ? weightEnvelope(source, adaptChannels(source), share)
+      : { sampling: flatSampling(source), most: 0 };
   const nothing = most > 0 ? undefined : (closed ?? "the cuts leave nothing: no trial passed them");
   const matrix = new Float64Array(16);
   const sharp = collisions.dimensions === 0;
@@ -129,7 +132,7 @@ export function eventGenerator(process: Process, options: GeneratorOptions): Eve
     branchingFraction,
     fill(b, columns) {
       const stream = root.stream(b);
-      const trials = source.throw(stream, BLOCK, plan);
+      const trials = source.throw(stream, BLOCK, sampling);
       const { momenta, weight, accept, collision } = trials;
       const decayStream = chain === undefined ? undefined : stream.stream(0);
       let accepted = 0;

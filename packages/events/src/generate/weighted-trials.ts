@@ -9,7 +9,7 @@ import { warp } from "./vegas.js";
 import type { VegasGrid } from "./vegas.js";
 
 /** How trials are thrown: the state that adaptation improves and event generation freezes. */
-export interface Plan {
+export interface ImportanceSampling {
   /** Share of each channel in the multichannel density, sums to 1. */
   readonly alpha: Float64Array;
   /** Probability with which each channel is thrown, sums to 1. */
@@ -19,7 +19,7 @@ export interface Plan {
 }
 
 /** One block of trials: columns of the trials that passed the cuts, and how many were thrown. */
-export interface Trials {
+export interface WeightedTrials {
   /** Number of rows filled. */
   readonly count: number;
   /** Columns of $e^-$, $e^+$ and the final particles in the centre-of-mass frame. */
@@ -39,13 +39,13 @@ export interface Trials {
 }
 
 /** A process, its cuts and its collisions, ready to throw trials. */
-export interface Thrower {
+export interface TrialSource {
   /** Number of channels. */
   readonly channels: number;
   /** Uniforms a trial takes from its channel. */
   readonly dimensions: number;
   /** Throw `trials` trials; the result is valid until the next call. */
-  throw(stream: RandomStream, trials: number, plan: Plan): Trials;
+  throw(stream: RandomStream, trials: number, sampling: ImportanceSampling): WeightedTrials;
 }
 
 /** Trials in a block: few enough for the columns to stay in cache. */
@@ -69,7 +69,7 @@ function columns(n: number): FourVectors {
  * $w = \alpha_c J_c \, \overline{|M|^2} \, S (\hbar c)^2 / (F \beta_c G)$, $F$ the flux and $S$ the symmetry factor:
  * channel $c$ integrates the part $\alpha_c g_c / G$ of the cross section.
  */
-export function thrower(process: Process, cuts: Cuts, collisions: Collisions): Thrower {
+export function trialSource(process: Process, cuts: Cuts, collisions: Collisions): TrialSource {
   const sampler = process.sampler(cuts);
   const compiled = compileCuts(cuts, process.outgoing);
   const { channels, dimensions } = sampler;
