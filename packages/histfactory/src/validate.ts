@@ -4,9 +4,9 @@ import type { Workspace } from "./workspace.js";
 type Check = (value: unknown, path: string) => void;
 type Fields = Readonly<Record<string, Check>>;
 
-const fail = (path: string, rule: string, value: unknown): never => {
+function fail(path: string, rule: string, value: unknown): never {
   throw new WorkspaceError(path, `must be ${rule}, got ${shown(value)}`);
-};
+}
 
 const number: Check = (value, path) => {
   if (typeof value !== "number" || !Number.isFinite(value)) fail(path, "a finite number", value);

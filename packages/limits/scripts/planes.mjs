@@ -34,5 +34,6 @@ lines.push(
   "Of these only the range in the abstract is known here; `published.fill(id, csv)` takes a table of yours.",
   "",
 );
-for (const { id, reference, quoted } of published.slots()) lines.push(`- \`${id}\`: ${citationText(reference)}: ${quoted}`);
+for (const { id, reference, quoted } of published.slots())
+  lines.push(`- \`${id}\`: ${citationText(reference)}: ${quoted}`);
 writeFileSync(`${folder}.md`, `${lines.join("\n")}\n`);

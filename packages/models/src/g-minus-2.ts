@@ -30,7 +30,7 @@ const numerator: Readonly<Record<LoopKind, (z: number) => number>> = {
  * anomalyAtUnitCoupling("vector", 1e-3, "mu"); // ≈ 0.012309
  * ```
  */
-export const anomalyAtUnitCoupling = (kind: LoopKind, mass: number, lepton: Lepton): number => {
+export function anomalyAtUnitCoupling(kind: LoopKind, mass: number, lepton: Lepton): number {
   const r = (mass / MASS[lepton]) ** 2;
   const n = numerator[kind];
   // The integrand turns at 1-z ~ sqrt(r) (light) or z ~ 1/r (heavy): one panel a decade towards both ends, by z -> ln.
@@ -46,9 +46,9 @@ export const anomalyAtUnitCoupling = (kind: LoopKind, mass: number, lepton: Lept
   let sum = integrateGauss(f, 0, low, 16) + integrateGauss(g, 0, lowY, 16);
   sum += logarithmicPanels(f, low, 0.5) + logarithmicPanels(g, lowY, 0.5);
   return sum / (8 * Math.PI ** 2);
-};
+}
 
-const logarithmicPanels = (f: (x: number) => number, a: number, b: number): number => {
+function logarithmicPanels(f: (x: number) => number, a: number, b: number): number {
   const from = Math.log(a);
   const panels = Math.max(1, Math.ceil((Math.log(b) - from) / Math.LN10));
   const step = (Math.log(b) - from) / panels;
@@ -58,7 +58,7 @@ const logarithmicPanels = (f: (x: number) => number, a: number, b: number): numb
     sum += integrateGauss((l) => f(Math.exp(l)) * Math.exp(l), start, start + step, 16);
   }
   return sum;
-};
+}
 
 /** What {@link gMinus2} asks for. */
 export interface GMinus2Parameters {
@@ -80,7 +80,7 @@ export interface GMinus2Parameters {
  * gMinus2({ mediator: zPrime({ mass: 0.01, gPrime: 5e-4 }), lepton: "mu" }); // ≈ 2.478e-9
  * ```
  */
-export const gMinus2 = (parameters: GMinus2Parameters): number => {
+export function gMinus2(parameters: GMinus2Parameters): number {
   const { mediator, lepton } = parameters;
   const { mass, couplings } = mediator;
   let sum = 0;
@@ -89,7 +89,7 @@ export const gMinus2 = (parameters: GMinus2Parameters): number => {
     if (g !== 0) sum += g * g * anomalyAtUnitCoupling(kind, mass, lepton);
   }
   return sum;
-};
+}
 
 /** A measured difference between experiment and Standard Model. */
 export interface Anomaly {
@@ -131,17 +131,17 @@ export const muonAnomaly: Readonly<Record<"theory2020" | "theory2025", Anomaly>>
  * sign of the contribution is wrong
  * @throws `RangeError` for a mass or a number of standard deviations that is not > 0
  */
-export const gMinus2Band = (
+export function gMinus2Band(
   kind: LoopKind,
   mass: number,
   lepton: Lepton,
   anomaly: Anomaly,
   sigmas = 2,
-): readonly [low: number, high: number] | null => {
+): readonly [low: number, high: number] | null {
   requirePositive("gMinus2Band: mass", mass, "GeV");
   requirePositive("gMinus2Band: sigmas", sigmas);
   const unit = anomalyAtUnitCoupling(kind, mass, lepton);
   const edges = [-sigmas, sigmas].map((n) => (anomaly.value + n * anomaly.error) / unit);
   const [low, high] = [Math.min(...edges), Math.max(...edges)];
   return high <= 0 ? null : [Math.sqrt(Math.max(0, low)), Math.sqrt(high)];
-};
+}

@@ -121,14 +121,16 @@ const groups = new Set<string>(["leptons", "hadrons", "photons", "invisible", "d
  * @param spread - lowest and highest ratio to `width` among programs
  * @returns the channel
  */
-export const channel = (
+export function channel(
   name: string,
   products: readonly number[],
   width: number,
   group: ChannelGroup,
   source: Citation,
   spread: Channel["spread"] = [1, 1],
-): Channel => ({ name, products, width, group, source, spread });
+): Channel {
+  return { name, products, width, group, source, spread };
+}
 
 // "mu+ mu-", "mu mu", "mumu" and "mu_mu" name the same channel; "mu pi" names both charges of "mu- pi+".
 const plain = (name: string): string => name.replaceAll(/[\s_+-]/g, "").toLowerCase();
@@ -145,7 +147,7 @@ const inGroup = (c: Channel, group: string): boolean =>
  * @param spec - name, mass (GeV), couplings and channels
  * @returns a frozen mediator; its methods throw `RangeError` for a channel the model does not have
  */
-export const mediator = (spec: MediatorSpec): Mediator => {
+export function mediator(spec: MediatorSpec): Mediator {
   const { name, kind, mass, selfConjugate = true, couplings } = spec;
   let table: readonly Channel[] | undefined;
   const channels = (): readonly Channel[] => (table ??= Object.freeze(spec.channels().map((c) => Object.freeze(c))));
@@ -184,4 +186,4 @@ export const mediator = (spec: MediatorSpec): Mediator => {
       return [...byKey.values()];
     },
   });
-};
+}

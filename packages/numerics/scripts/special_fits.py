@@ -55,7 +55,7 @@ def fit(f, a, b, centre, tolerance, scale=1):
 
 
 def emit(doc, name, numbers):
-    print(f"/** {doc} */\nexport const {name}: Float64Array = Float64Array.of(")
+    print(f"/** {doc} */\nexport const {name}: Float64Array = /* @__PURE__ */ Float64Array.of(")
     print("\n".join(f"  {float(x)!r}," for x in numbers))
     print(");\n")
 
@@ -63,7 +63,7 @@ def emit(doc, name, numbers):
 def emit_pieces(doc, name, pieces):
     print(f"/** {doc} */\nexport const {name}: readonly Float64Array[] = [")
     for p in pieces:
-        print("  Float64Array.of(\n" + "\n".join(f"    {float(x)!r}," for x in p) + "\n  ),")
+        print("  /* @__PURE__ */ Float64Array.of(\n" + "\n".join(f"    {float(x)!r}," for x in p) + "\n  ),")
     print("];\n")
 
 

@@ -24,7 +24,7 @@ export interface RandomStream {
   stream(i: number): RandomStream;
 }
 
-const TWO_PI = 2 * Math.PI;
+const TWO_PI = 6.283185307179586;
 /** Uniforms computed ahead: few at first, since many streams are asked for a handful only. */
 const FIRST = 4;
 const AHEAD = 64;

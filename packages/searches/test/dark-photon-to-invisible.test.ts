@@ -41,15 +41,19 @@ describe("the selection of dark-photon-to-invisible", () => {
     ["signal at 4 GeV", () => generateSignal(4, 2000, 3), [1230, 1230, 23035.6960961458, 1667.3536632217917]],
     ["a photon lost", () => sources[0].generate(20_000, 3).events, [605, 548, 38828.85062140921, 834.4601580851167]],
     ["e e gamma", () => sources[2].generate(20_000, 3).events, [5649, 4235, 492966.1544415982, 8049.183357566368]],
-  ] as const)("keeps of %s what it kept before it was a list", (_, events, [count, triggered, mass, theta]) => {
-    const found = candidates(see(events(), 5), beams);
-    const selected = applyCuts(photonCuts, found);
-    const sum = (column: Float64Array): number => kept(column, selected).reduce((a, b) => a + b, 0);
-    expect(kept(found.event, selected).length).toBe(count);
-    expect(kept(found.event, applyCuts(cuts, found)).length).toBe(triggered);
-    expect(sum(found.recoilSquared) / mass).toBeCloseTo(1, 12);
-    expect(sum(found.theta) / theta).toBeCloseTo(1, 12);
-  }, 300_000);
+  ] as const)(
+    "keeps of %s what it kept before it was a list",
+    (_, events, [count, triggered, mass, theta]) => {
+      const found = candidates(see(events(), 5), beams);
+      const selected = applyCuts(photonCuts, found);
+      const sum = (column: Float64Array): number => kept(column, selected).reduce((a, b) => a + b, 0);
+      expect(kept(found.event, selected).length).toBe(count);
+      expect(kept(found.event, applyCuts(cuts, found)).length).toBe(triggered);
+      expect(sum(found.recoilSquared) / mass).toBeCloseTo(1, 12);
+      expect(sum(found.theta) / theta).toBeCloseTo(1, 12);
+    },
+    300_000,
+  );
 
   it("prints each number it cuts on, with its standing", () => {
     for (const number of cutsIn(wholeWindow).flatMap(({ numbers }) => numbers)) {

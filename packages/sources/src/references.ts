@@ -34,18 +34,11 @@ const compared: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "Plehn2020",
 ]);
 
-const paper = (
-  key: string,
-  authors: string,
-  title: string,
-  journal: string,
-  year: number,
-  eprint?: string,
-): Citation => {
+function paper(key: string, authors: string, title: string, journal: string, year: number, eprint?: string): Citation {
   const standing = compared.has(key) ? "read" : "recalled";
   const entry = { key, authors, title, journal, year, standing } as const;
   return eprint === undefined ? entry : { ...entry, eprint };
-};
+}
 
 /** Key of a paper in {@link references}. */
 export type ReferenceKey =

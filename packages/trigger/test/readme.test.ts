@@ -1,11 +1,11 @@
 // What the README shows of explanations and menus, and that it lists what is exported.
 import * as kinematics from "@belladonna/kinematics";
-import * as stats from "@belladonna/stats";
+import * as numerics from "@belladonna/numerics";
 import { describe, expect, it } from "vitest";
 import readme from "../README.md?raw";
 import * as trigger from "../src/index.js";
 
-const scope: Record<string, unknown> = { ...kinematics, random: stats.random, ...trigger };
+const scope: Record<string, unknown> = { ...kinematics, random: numerics.random, ...trigger };
 
 /** Runs statements in the scope of the packages' exports and returns the value of an expression after them. */
 function run(statements: string, expression: string): unknown {

@@ -19,7 +19,7 @@ export interface DecayMode extends DrawnDecay {
 }
 
 /** What differs between the decay of a particle and that of its antiparticle. */
-export interface ParticleAndAnti<T> {
+interface ParticleAndAnti<T> {
   /** For the particle of the table. */
   readonly particle: T;
   /** For its antiparticle. */

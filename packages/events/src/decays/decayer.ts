@@ -43,7 +43,7 @@ export interface Decayer {
 }
 
 /** Account of decays. */
-export interface DecayAccount {
+interface DecayAccount {
   /** Decays. */
   drawn: number;
   /** Those whose weight was above the bound: they are too rare. */

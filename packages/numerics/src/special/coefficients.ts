@@ -4,7 +4,7 @@
 export const TEMME_POWERS = 26;
 
 /** $d_{k,n}$ of Temme's uniform expansion of the incomplete gamma function, DLMF 8.12.8, row-major in $k$. */
-export const TEMME: Float64Array = Float64Array.of(
+export const TEMME: Float64Array = /* @__PURE__ */ Float64Array.of(
   -0.3333333333333333,
   0.08333333333333333,
   -0.014814814814814815,
@@ -320,7 +320,7 @@ export const TEMME: Float64Array = Float64Array.of(
 );
 
 /** Chebyshev coefficients of $(1 + 2x)\,\mathrm{e}^{x^2}\mathrm{erfc}(x)$ in $t = (x - 3.75)/(x + 3.75)$. */
-export const ERFCX: Float64Array = Float64Array.of(
+export const ERFCX: Float64Array = /* @__PURE__ */ Float64Array.of(
   1.1775789345674017,
   -0.004590054580646478,
   -0.08424913336651792,
@@ -351,7 +351,7 @@ export const ERFCX: Float64Array = Float64Array.of(
 );
 
 /** $\zeta(k) - 1$ for $k = 2, 3, \dots$ */
-export const ZETA_MINUS_ONE: Float64Array = Float64Array.of(
+export const ZETA_MINUS_ONE: Float64Array = /* @__PURE__ */ Float64Array.of(
   0.6449340668482264,
   0.2020569031595943,
   0.08232323371113819,

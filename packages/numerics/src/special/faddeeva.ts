@@ -1,10 +1,24 @@
 // Modified trapezoidal rules with N = 11: M. Al Azah, S. N. Chandler-Wilde, SIAM J. Numer. Anal. 59 (2021) 2346.
 const N = 11;
-const H = Math.sqrt(Math.PI / (N + 1));
-const middle = Float64Array.from({ length: N + 1 }, (_, k) => ((k + 0.5) * H) ** 2);
-const middleWeight = middle.map((t) => Math.exp(-t));
-const whole = Float64Array.from({ length: N + 1 }, (_, k) => (k * H) ** 2);
-const wholeWeight = whole.map((t) => Math.exp(-t));
+const H = /* @__PURE__ */ Math.sqrt(/* @__PURE__ */ step());
+const middle = /* @__PURE__ */ squares(0.5);
+const middleWeight = /* @__PURE__ */ weightsOf(0.5);
+const whole = /* @__PURE__ */ squares(0);
+const wholeWeight = /* @__PURE__ */ weightsOf(0);
+
+function step(): number {
+  return Math.PI / (N + 1);
+}
+
+/** Squares of the nodes, from `offset` steps on. */
+function squares(offset: number): Float64Array {
+  return Float64Array.from({ length: N + 1 }, (_, k) => ((k + offset) * H) ** 2);
+}
+
+/** Weights of the nodes. */
+function weightsOf(offset: number): Float64Array {
+  return squares(offset).map((t) => Math.exp(-t));
+}
 
 /**
  * Faddeeva function $w(z) = e^{-z^2}\operatorname{erfc}(-iz)$ at $z = x + iy$ in the upper half plane.

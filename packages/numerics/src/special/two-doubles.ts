@@ -74,9 +74,17 @@ export function expTimes(h: number, l: number, f: number, g: number): number {
 }
 
 const float = /* @__PURE__ */ new Float64Array(1);
-const words = /* @__PURE__ */ new Int32Array(float.buffer);
+const words = /* @__PURE__ */ wordsOf(float);
 /** Which of the two words of a double holds its exponent. */
-const UPPER = /* @__PURE__ */ new Uint8Array(/* @__PURE__ */ new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
+const UPPER = /* @__PURE__ */ upperWord();
+
+function wordsOf(double: Float64Array): Int32Array {
+  return new Int32Array(double.buffer);
+}
+
+function upperWord(): 0 | 1 {
+  return new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
+}
 
 /**
  * $\ln x$ in two doubles, relative error below $2^{-58}$.

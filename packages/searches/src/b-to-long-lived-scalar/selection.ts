@@ -27,7 +27,7 @@ export const promptAlong: Quantity = below({
 });
 
 /** Least transverse momentum of the two tracks of the scalar. */
-export const leastPt: Quantity = above({
+const leastPt: Quantity = above({
   quantity: "p_t of the tracks of the scalar",
   value: 0.1,
   unit: "GeV",
@@ -54,7 +54,7 @@ export const tightDisplacement: Quantity = above({
 });
 
 /** Least cosine of the transverse angle between momentum and flight of the scalar. */
-export const pointing: Quantity = above({
+const pointing: Quantity = above({
   quantity: "pointing: cosine, transverse",
   value: 0.95,
   unit: "1",
@@ -63,7 +63,7 @@ export const pointing: Quantity = above({
 });
 
 /** Mass of the $K^*$. */
-export const kStarMass: Quantity<readonly [number, number]> = between({
+const kStarMass: Quantity<readonly [number, number]> = between({
   quantity: "K* mass",
   value: [0.796, 0.996],
   unit: "GeV",
@@ -72,7 +72,7 @@ export const kStarMass: Quantity<readonly [number, number]> = between({
 });
 
 /** Largest $|\Delta E|$. */
-export const deltaE: Quantity = below({
+const deltaE: Quantity = below({
   quantity: "|ΔE|",
   value: 0.05,
   unit: "GeV",
@@ -81,7 +81,7 @@ export const deltaE: Quantity = below({
 });
 
 /** Least beam-constrained mass. */
-export const mBc: Quantity = above({
+const mBc: Quantity = above({
   quantity: "M_bc",
   value: 5.27,
   unit: "GeV",
@@ -90,7 +90,7 @@ export const mBc: Quantity = above({
 });
 
 /** Largest second Fox–Wolfram ratio. */
-export const r2: Quantity = below({ quantity: "R₂", value: 0.45, unit: "1", standing: "recalled", source: PAPER });
+const r2: Quantity = below({ quantity: "R₂", value: 0.45, unit: "1", standing: "recalled", source: PAPER });
 
 /** Level-1 lines, any of which keeps the event. */
 export const level1Lines: Quantity<readonly string[]> = {

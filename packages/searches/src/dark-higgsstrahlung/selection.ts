@@ -10,7 +10,7 @@ const SISTER = "arXiv:1912.11276, Belle II's invisible Z′ in the same final st
 const DEGREE = Math.PI / 180;
 
 /** Largest distance of closest approach of a track across the beams. */
-export const impactAcross: Quantity = below({
+const impactAcross: Quantity = below({
   quantity: "impact of tracks across the beams",
   value: 0.5,
   unit: "cm",
@@ -19,7 +19,7 @@ export const impactAcross: Quantity = below({
 });
 
 /** The same along the beams. */
-export const impactAlong: Quantity = below({
+const impactAlong: Quantity = below({
   quantity: "impact of tracks along the beams",
   value: 2,
   unit: "cm",
@@ -28,7 +28,7 @@ export const impactAlong: Quantity = below({
 });
 
 /** Laboratory polar angle of each muon. */
-export const muonTheta: Quantity<readonly [number, number]> = between({
+const muonTheta: Quantity<readonly [number, number]> = between({
   quantity: "polar angle of muons",
   value: [37, 120],
   unit: "°",
@@ -37,7 +37,7 @@ export const muonTheta: Quantity<readonly [number, number]> = between({
 });
 
 /** Least angle between the muons in the transverse plane. */
-export const opening: Quantity = above({
+const opening: Quantity = above({
   quantity: "angle between the muons, transverse",
   value: 90,
   unit: "°",
@@ -46,7 +46,7 @@ export const opening: Quantity = above({
 });
 
 /** Least transverse momentum of the pair in the centre-of-mass frame. */
-export const pairPt: Quantity = above({
+const pairPt: Quantity = above({
   quantity: "p_T*(μμ)",
   value: 0.1,
   unit: "GeV",
@@ -55,7 +55,7 @@ export const pairPt: Quantity = above({
 });
 
 /** Laboratory polar angle of the missing momentum: the barrel of the calorimeter. */
-export const recoilTheta: Quantity<readonly [number, number]> = between({
+const recoilTheta: Quantity<readonly [number, number]> = between({
   quantity: "missing momentum, into the barrel",
   value: [32.2, 128.7],
   unit: "°",
@@ -64,7 +64,7 @@ export const recoilTheta: Quantity<readonly [number, number]> = between({
 });
 
 /** Greatest energy of a cluster that belongs to a muon. */
-export const muonCluster: Quantity = below({
+const muonCluster: Quantity = below({
   quantity: "calorimeter energy of a muon",
   value: 0.4,
   unit: "GeV",
@@ -82,7 +82,7 @@ export const photonEnergy: Quantity = above({
 });
 
 /** None of them is as near to the missing momentum as this. */
-export const photonAngle: Quantity = above({
+const photonAngle: Quantity = above({
   quantity: "angle between a photon and the missing momentum",
   value: 15,
   unit: "°",
@@ -91,7 +91,7 @@ export const photonAngle: Quantity = above({
 });
 
 /** Greatest energy of all of them together. */
-export const photonSum: Quantity = below({
+const photonSum: Quantity = below({
   quantity: "photons together",
   value: 0.4,
   unit: "GeV",
@@ -109,7 +109,7 @@ export const windowRadius: Quantity = {
 };
 
 /** Squared recoil mass over squared dimuon mass up to which background is kept. */
-export const reach: Quantity = below({
+const reach: Quantity = below({
   quantity: "M²_rec / M²_μμ of the background that is kept",
   value: 1.2,
   unit: "1",

@@ -26,7 +26,7 @@ export const trackCount: Quantity = {
 };
 
 /** Largest transverse impact parameter of a track. */
-export const originAcross: Quantity = below({
+const originAcross: Quantity = below({
   quantity: "track origin, |d0|",
   value: 1,
   unit: "cm",
@@ -35,7 +35,7 @@ export const originAcross: Quantity = below({
 });
 
 /** Largest distance of a track from the interaction point along the beams. */
-export const originAlong: Quantity = below({
+const originAlong: Quantity = below({
   quantity: "track origin, |z0|",
   value: 3,
   unit: "cm",
@@ -55,7 +55,7 @@ export const photonEnergy: Quantity = above({
 });
 
 /** Laboratory energy of a photon that rejects the event by itself. */
-export const vetoEnergy: Quantity = below({
+const vetoEnergy: Quantity = below({
   quantity: "energy of each photon",
   value: 0.2,
   unit: "GeV",
@@ -73,7 +73,7 @@ export const pi0Mass: Quantity<readonly [number, number]> = between({
 });
 
 /** Thrust of tracks and photons in the centre-of-mass frame. */
-export const thrustRange: Quantity<readonly [number, number]> = between({
+const thrustRange: Quantity<readonly [number, number]> = between({
   quantity: "thrust",
   value: [0.9, 0.99],
   unit: "1",
@@ -82,7 +82,7 @@ export const thrustRange: Quantity<readonly [number, number]> = between({
 });
 
 /** Largest visible energy in the centre-of-mass frame. */
-export const visibleEnergy: Quantity = below({
+const visibleEnergy: Quantity = below({
   quantity: "visible energy",
   value: 10.4,
   unit: "GeV",
@@ -91,7 +91,7 @@ export const visibleEnergy: Quantity = below({
 });
 
 /** Largest invariant mass of the three hadrons. */
-export const tagMass: Quantity = below({
+const tagMass: Quantity = below({
   quantity: "mass of the hadrons",
   value: 1.777,
   unit: "GeV",

@@ -9,7 +9,6 @@ import {
   type Likelihood,
 } from "../../src/index.js";
 import { gammaP, gammaPInverse, normalCdf, normalQuantile } from "@belladonna/numerics";
-import { histFactory } from "@belladonna/histfactory";
 import gamma from "../data/scalar-bayes-gamma-background.json?raw";
 import known from "../data/scalar-bayes-cls-counting.json?raw";
 import { countingModel, poissonModel } from "../poisson-model.js";
@@ -123,52 +122,5 @@ describe("bayesianUpperLimit", () => {
     expect(() => bayesianUpperLimit(flat, { level: 1 })).toThrow("got 1");
     expect(() => bayesianUpperLimit(flat, { samples: 0.5 })).toThrow("got 0.5");
     expect(bayesianUpperLimit(countingModel(1, 1), { prior: () => -1 }).reason).toContain("got -1");
-  });
-});
-
-describe("Laplace's method", () => {
-  const bins = [0, 1, 2, 3, 4, 5, 6, 7];
-  /** Eight bins of 200 events, each with an uncertainty of its own, and signal in two of them. */
-  const model = (relative: number): Likelihood =>
-    histFactory({
-      channels: [
-        {
-          name: "channel",
-          samples: [
-            {
-              name: "signal",
-              data: bins.map((b) => (b === 3 || b === 4 ? 20 : 0)),
-              modifiers: [{ name: "mu", type: "normfactor", data: null }],
-            },
-            {
-              name: "background",
-              data: bins.map(() => 200),
-              modifiers: [
-                { name: "norm", type: "normfactor", data: null },
-                { name: "mc", type: "staterror", data: bins.map(() => 200 * relative) },
-              ],
-            },
-          ],
-        },
-      ],
-      observations: [{ name: "channel", data: [196, 214, 190, 205, 199, 203, 188, 207] }],
-      measurements: [{ name: "m", config: { poi: "mu", parameters: [] } }],
-      version: "1.0.0",
-    });
-
-  it("agrees with samples where the likelihood is nearly Gaussian", () => {
-    const laplace = bayesianUpperLimit(model(0.03), { level: 0.9, samples: 0 });
-    const sampled = bayesianUpperLimit(model(0.03), { level: 0.9, samples: 8192 });
-    expect(laplace.valid && sampled.valid).toBe(true);
-    expect(Math.abs(laplace.observed / sampled.observed - 1)).toBeLessThan(0.01);
-  });
-
-  it("is exact where there is nothing to integrate over", () => {
-    const none = bayesianUpperLimit(countingModel(4, 2), { samples: 0 });
-    expect(none.observed).toBe(bayesianUpperLimit(countingModel(4, 2)).observed);
-  });
-
-  it("takes no negative number of samples", () => {
-    expect(() => bayesianUpperLimit(model(0.03), { samples: -1 })).toThrow("samples must be an integer >= 0, got -1");
   });
 });
