@@ -124,3 +124,10 @@ describe("bayesianUpperLimit", () => {
     expect(bayesianUpperLimit(countingModel(1, 1), { prior: () => -1 }).reason).toContain("got -1");
   });
 });
+
+describe("Laplace's method", () => {
+  it("is exact where there is nothing to integrate over", () => {
+    const none = bayesianUpperLimit(countingModel(4, 2), { samples: 0 });
+    expect(none.observed).toBe(bayesianUpperLimit(countingModel(4, 2)).observed);
+  });
+});
