@@ -2,7 +2,10 @@
 // After a wanted change: `npx vitest run --project unit test/examples-run.test.ts -u`.
 import { expect, it, vi } from "vitest";
 
+import tour from "../docs/tour.md?raw";
+
 const programs = import.meta.glob("../examples/*.ts");
+const outputs = import.meta.glob<string>("../examples/output/*.txt", { query: "?raw", import: "default", eager: true });
 const sources = import.meta.glob<string>("../examples/*.ts", { query: "?raw", import: "default", eager: true });
 
 it("has ten programs at least, each with a question in its first line", () => {
@@ -21,4 +24,11 @@ it.each(Object.entries(programs))("%s prints what it did", async (file, program)
   expect(lines.length).toBeGreaterThan(0);
   const name = file.replace(/.*\/(.*)\.ts$/, "$1");
   await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(`../examples/output/${name}.txt`);
+});
+
+it("is what the tour shows, program and output", () => {
+  const [, program = ""] = /```ts\n([\s\S]*?)```/.exec(tour) ?? [];
+  expect(sources["../examples/tour.ts"].endsWith(program)).toBe(true);
+  const [, output = ""] = /```text\n([\s\S]*?)```/.exec(tour) ?? [];
+  expect(output).toBe(outputs["../examples/output/tour.txt"]);
 });

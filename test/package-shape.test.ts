@@ -12,11 +12,24 @@ interface Manifest extends Record<string, unknown> {
 
 const manifests = import.meta.glob<Manifest>("../packages/*/package.json", { eager: true, import: "default" });
 const sources = import.meta.glob("../packages/*/src/**/*.ts", { query: "?raw" });
+const tables = import.meta.glob("../packages/*/src/data/*.json");
 
 const own = ["name", "description", "keywords", "repository", "version", "exports", "dependencies"];
-const optional = ["peerDependencies", "peerDependenciesMeta", "devDependencies", "typedocOptions", "browser"];
+const optional = [
+  "peerDependencies",
+  "peerDependenciesMeta",
+  "devDependencies",
+  "typedocOptions",
+  "browser",
+  "imports",
+];
 const shared = (m: Manifest) =>
-  Object.fromEntries(Object.entries(m).filter(([key]) => !own.includes(key) && !optional.includes(key)));
+  Object.fromEntries(
+    Object.entries(m)
+      .filter(([key]) => !own.includes(key) && !optional.includes(key))
+      // Those with bundled tables leave them out of the sources.
+      .map(([key, value]) => [key, key === "files" ? (value as string[]).filter((f) => f !== "!src/data") : value]),
+  );
 
 /** The searches are found by their workers file by file: compiled as they are, as ECMAScript modules only. */
 const ESM_ONLY = "@belladonna/searches";
@@ -40,6 +53,15 @@ describe.each(Object.entries(manifests).filter(([, { private: own }]) => own !==
     const allowed = manifest.name === ESM_ONLY ? special : [];
     expect(without(allowed, shared(manifest))).toEqual(without(allowed, sibling));
     expect(Object.keys(without(allowed, shared(manifest)))).toEqual(Object.keys(without(allowed, sibling)));
+  });
+
+  it("ships bundled tables once, as the build writes them", () => {
+    const bundled = Object.keys(tables).some((file) => file.startsWith(path.replace("package.json", "src/data/")));
+    const { imports, files } = manifest as unknown as { imports?: Record<string, unknown>; files: string[] };
+    expect(files.includes("!src/data")).toBe(bundled);
+    if (manifest.name !== ESM_ONLY) {
+      expect(imports).toEqual(bundled ? { "#data/*.json": "./dist/data/*.cjs" } : undefined);
+    }
   });
 
   it("exports its index and sub-paths as source and as built", () => {

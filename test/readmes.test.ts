@@ -1,10 +1,10 @@
-// Runs the examples of all READMEs and of the tour: a line `console.log(x); // text` prints that text, and a line
+// Runs the examples of all READMEs: a line `console.log(x); // text` prints that text, and a line
 // `x; // ≈ value` is that value to three digits.
 import { describe, expect, it } from "vitest";
 
 const readmes = import.meta.glob<string>(
   // The searches are run by their command, which has tests of its own.
-  ["../README.md", "../docs/tour.md", "../packages/*/README.md", "!../packages/searches/README.md"],
+  ["../README.md", "../packages/*/README.md", "!../packages/searches/README.md"],
   { query: "?raw", import: "default", eager: true },
 );
 const modules = Object.fromEntries(

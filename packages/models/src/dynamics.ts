@@ -12,4 +12,4 @@ export {
   vectorMesonDynamics,
 } from "./widths/v-minus-a.js";
 export type { LeptonCurrent, LeptonNumber } from "./widths/v-minus-a.js";
-export { dot, pairMass2 } from "./widths/products.js";
+export { pairMass2 } from "./widths/products.js";

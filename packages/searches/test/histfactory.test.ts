@@ -4,7 +4,7 @@ import path from "node:path";
 import { workspaceDigest } from "@belladonna/histfactory";
 import { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { registerHistFactory, runHistFactory, type HistFactoryGiven } from "../src/histfactory/register.js";
+import { registerHistFactory, runHistFactory, type HistFactoryGiven } from "../src/command/histfactory.js";
 import { silentProgress } from "../src/progress.js";
 
 interface Case {

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Command } from "commander";
-import { outputFolder } from "../node/output-folder.js";
+import { outputFolder } from "../report/output-folder.js";
 import { indexPage } from "../report/index-page.js";
 import { summaryOf } from "../report/summary.js";
 import { searches } from "../searches.js";

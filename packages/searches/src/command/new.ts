@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { Argument, type Command } from "commander";
-import { outputFolder } from "../node/output-folder.js";
+import { outputFolder } from "../report/output-folder.js";
 import { OutputError, UsageError } from "../user-error.js";
 import { cloneAround, cloneFiles, type Kind, KINDS, ownFiles } from "./new-files.js";
 

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { registerHistFactory } from "../histfactory/register.js";
+import { registerHistFactory } from "./histfactory.js";
 import { searches } from "../searches.js";
 import { messageOf, UsageError } from "../user-error.js";
 import { registerAll } from "./all.js";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { DefaultRun, FinishedRun } from "../finished-run.js";
-import { outputFolder } from "../node/output-folder.js";
+import { outputFolder } from "../report/output-folder.js";
 import { runAndWrite } from "../node/run-and-write.js";
 import { terminalProgress } from "../node/terminal-progress.js";
 import { agreement, comparedOf } from "../report/agreement.js";

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { type Command, Option } from "commander";
-import { outputFolder } from "../node/output-folder.js";
+import { outputFolder } from "../report/output-folder.js";
 import { runAndWrite } from "../node/run-and-write.js";
 import { terminalProgress } from "../node/terminal-progress.js";
 import { limitsDocument } from "../report/limits-document.js";

@@ -6,7 +6,7 @@ import { writeResult } from "../report/write.js";
 import type { Search, SearchOptions } from "../search.js";
 import { InputError, messageOf, UsageError, UserError } from "../user-error.js";
 import { workOf } from "./kept-work.js";
-import type { OutputFolder } from "./output-folder.js";
+import type { OutputFolder } from "../report/output-folder.js";
 
 /** Where and how a search is run. */
 export interface WriteSettings {

@@ -6,7 +6,7 @@ import { exclusionsOf } from "./agreement.js";
 import { luminosityText } from "@belladonna/limits";
 import { limitsDocument } from "./limits-document.js";
 import { mapPlot, mapText } from "./map-plot.js";
-import type { OutputFolder } from "../node/output-folder.js";
+import type { OutputFolder } from "./output-folder.js";
 import type { Projection } from "../finished-run.js";
 import type { Exclusion, Search, SearchOptions, SearchResult } from "../search.js";
 import { triggerPlot } from "./trigger-plot.js";

@@ -1,14 +1,14 @@
 import { svgToPng } from "@belladonna/plot/png";
 import { histFactory, parsePatchSet, type HistFactory, type PatchOperation } from "@belladonna/histfactory";
 import { Option, type Command } from "commander";
-import { inputFile, integerFrom, numberIn } from "../command/option-values.js";
-import { outputFolder, type OutputFolder } from "../node/output-folder.js";
+import { inputFile, integerFrom, numberIn } from "./option-values.js";
+import { outputFolder, type OutputFolder } from "../report/output-folder.js";
 import { terminalProgress } from "../node/terminal-progress.js";
 import type { Progress } from "../progress.js";
 import { InputError, messageOf, UsageError } from "../user-error.js";
-import { analyse, type Analysis } from "./analysis.js";
-import { impactsPlot, pullsPlot, scanPlot } from "./plots.js";
-import { report } from "./print.js";
+import { analyse, type Analysis } from "../histfactory/analysis.js";
+import { impactsPlot, pullsPlot, scanPlot } from "../histfactory/plots.js";
+import { report } from "../histfactory/print.js";
 
 /** What the user gave on the command line. */
 export interface HistFactoryGiven {
