@@ -53,7 +53,7 @@ const ROUNDING = 5e-15;
  * integrate((x) => Math.exp(-x * x), -Infinity, Infinity); // ≈ 1.7724539
  * ```
  */
-export function integrate(f: Scalar, a: number, b: number, options: IntegrateOptions = {}): number {
+export function integrate(f: (x: number) => number, a: number, b: number, options: IntegrateOptions = {}): number {
   const { relative = 1e-10, absolute = 0, breaks = [] } = options;
   if (Number.isNaN(a) || Number.isNaN(b)) throw new RangeError(`integrate: limits must be numbers, got ${a} and ${b}`);
   if (!(relative >= 0 && absolute >= 0)) {

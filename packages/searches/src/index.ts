@@ -7,7 +7,7 @@
 export { searches } from "./searches.js";
 export { runSearch } from "./run-search.js";
 export type { RunSettings } from "./run-search.js";
-export type { Injection, NamedFile, SearchOptions } from "./search.js";
+export type { Injection, MassRange, NamedFile, SearchOptions } from "./search.js";
 export type { Progress, Stage } from "./progress.js";
 
 // Results
@@ -35,11 +35,11 @@ export { UserError } from "./user-error.js";
 export { see, seedOf } from "./events/sample.js";
 export type { Purpose, Seen, SeeOptions } from "./events/sample.js";
 export { applyCuts, factsOf, kept } from "./selection/cut.js";
-export type { Candidates, Cut, Selected } from "./selection/cut.js";
+export type { Candidates, Column, Cut, Selected } from "./selection/cut.js";
 export { cutFlow, mergeCutFlows } from "./selection/cut-flow.js";
 export type { CutFlow, CutStep } from "./selection/cut-flow.js";
 export type { Quantity } from "./selection/quantity.js";
 export { testWindow } from "./limit/counted.js";
-export type { Window } from "./limit/counted.js";
+export type { NotTested, Window } from "./limit/counted.js";
 export type { Tested, TestOptions } from "./limit/tested.js";
 export { limitInfo } from "./limit/limit-info.js";

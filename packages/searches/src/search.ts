@@ -4,6 +4,16 @@ import type { Fact } from "./fact.js";
 import type { CutFlow } from "./selection/cut-flow.js";
 import type { Work } from "./work.js";
 
+/** Mass hypotheses. */
+export interface MassRange {
+  /** Lowest mass, GeV. */
+  readonly from: number;
+  /** Highest mass, GeV. */
+  readonly to: number;
+  /** Step, GeV; the search chooses when absent. */
+  readonly step?: number;
+}
+
 /** What a user may change about a search; each search has defaults. */
 export interface SearchOptions {
   /** Integrated luminosity, fb⁻¹. */
@@ -13,7 +23,7 @@ export interface SearchOptions {
   /** What an upper limit is. */
   readonly method: LimitMethod;
   /** Mass hypotheses: ends in GeV and, if the search is not to choose, the step in GeV. */
-  readonly masses: { readonly from: number; readonly to: number; readonly step?: number };
+  readonly masses: MassRange;
   /** Seed of every random number of the run. */
   readonly seed: number;
   /** Number of background events generated. */

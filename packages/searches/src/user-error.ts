@@ -3,6 +3,7 @@
  * the name of the file, and one about an option with the option: the command then ends with the exit code of that kind.
  */
 export class UserError extends Error {
+  /** Kind of the error. */
   override readonly name: string = "UserError";
 }
 

@@ -49,7 +49,7 @@ export type { HltVariableName } from "./hlt/names.js";
 export { newPairVertex, pairVertex } from "./hlt/vertices.js";
 export type { PairVertex, Vertex } from "./hlt/vertices.js";
 export { evaluateCut, parseCut } from "./hlt/cut.js";
-export type { Cut, CutExpression } from "./hlt/cut.js";
+export type { Binary, Cut, CutExpression, Unary } from "./hlt/cut.js";
 export { hltMenu, parseHltMenu } from "./hlt/lines.js";
 export type { HltLine, HltMenu } from "./hlt/lines.js";
 export type { CutProgram } from "./hlt/cut-program.js";

@@ -142,6 +142,7 @@ function binsNear({ centre, width }: FitWindow, edges: Float64Array): number[] {
 }
 
 function binEdges({ range: [low, high], width }: FitWindow): Float64Array {
-  const bins = Math.max(10, Math.ceil(((high - low) / width) * binsPerWidth.value));
+  // Windows are whole numbers of widths: what rounding leaves above one must not make a bin more.
+  const bins = Math.max(10, Math.ceil(((high - low) / width) * binsPerWidth.value - 1e-6));
   return Float64Array.from({ length: bins + 1 }, (_, i) => (i === bins ? high : low + (i * (high - low)) / bins));
 }

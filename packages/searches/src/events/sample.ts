@@ -12,10 +12,17 @@ import {
 } from "@belladonna/trigger";
 
 /** Purposes of random numbers, each with a stream of its own, so that more events of one sample leave the others as they are. */
-const STREAM = { background: 0, signal: 1, pseudoData: 2, detector: 3, radiation: 4, material: 5 } as const;
+const STREAM: Readonly<Record<Purpose, number>> = {
+  background: 0,
+  signal: 1,
+  pseudoData: 2,
+  detector: 3,
+  radiation: 4,
+  material: 5,
+};
 
 /** What random numbers are for. */
-export type Purpose = keyof typeof STREAM;
+export type Purpose = "background" | "signal" | "pseudoData" | "detector" | "radiation" | "material";
 
 /**
  * The seed of one sample of a run.

@@ -21,6 +21,12 @@ const LEAST = 1e-4;
 /** Background above which the sums over counts would be long, and what takes their place is good to a few per cent. */
 const MANY = 300;
 
+/** Why a window could not be tested. */
+export interface NotTested {
+  /** What failed. */
+  readonly reason: string;
+}
+
 /**
  * Tests a counting window. The expected limits are those at the quantiles of the count that background alone gives, its
  * uncertainty (a Gamma density) folded in.
@@ -30,7 +36,7 @@ const MANY = 300;
  * @param window - Background, its uncertainty and the count.
  * @returns Limits on the number of signal events in the window, or the reason why there are none.
  */
-export function testWindow(window: Window, options: TestOptions): Tested | { readonly reason: string } {
+export function testWindow(window: Window, options: TestOptions): Tested | NotTested {
   const { background, uncertainty, observed } = window;
   const { method, level } = options;
   const many = background > MANY;

@@ -9,7 +9,7 @@ export interface Candidates {
 }
 
 /** A column of candidates. */
-type Column = Float64Array | Int32Array | Uint8Array;
+export type Column = Float64Array | Int32Array | Uint8Array;
 
 /** One cut of a selection. */
 export interface Cut<C extends Candidates> {
