@@ -1,8 +1,8 @@
-import { assemble } from "./assemble.js";
-import type { Edges } from "./assemble.js";
+import { limitFromCouplings } from "./limit-from-couplings.js";
+import type { Edges } from "./limit-from-couplings.js";
 import type { CurveLimit, IntervalLimit, Limit } from "./limit.js";
 import { logLogInterpolate } from "@belladonna/numerics";
-import { valueAt } from "./lookup.js";
+import { valueAt } from "./value-at-mass.js";
 import { positiveRanges } from "./roots.js";
 
 /** What a coupling limit needs of a particle: a `Mediator` of `@belladonna/models` has it. */
@@ -90,7 +90,7 @@ export function couplingLimit<M extends DecayingParticle>(
           column(values as readonly number[]).map((r) => r.at(0)?.[0] ?? Infinity),
         ])
       : undefined;
-  return assemble(data, {
+  return limitFromCouplings(data, {
     id: options.id ?? `${data.id}:${options.coupling}`,
     coupling: options.coupling,
     unit: options.unit ?? "1",

@@ -1,6 +1,6 @@
 import type { Limit } from "./limit.js";
-import { excludedAt } from "./lookup.js";
-import type { Interval, LookupOptions } from "./lookup.js";
+import { excludedAt } from "./value-at-mass.js";
+import type { Interval, LookupOptions } from "./value-at-mass.js";
 
 /** A closed polygon in the plane of mass and coupling; the last point joins the first. */
 export interface Ring {

@@ -16,8 +16,8 @@ export type {
   LimitKind,
   Provenance,
 } from "./limit.js";
-export { excludedAt, expectedAt, isExcluded, valueAt } from "./lookup.js";
-export type { Interval, LookupOptions } from "./lookup.js";
+export { excludedAt, expectedAt, isExcluded, valueAt } from "./value-at-mass.js";
+export type { Interval, LookupOptions } from "./value-at-mass.js";
 export { LIMIT_FORMAT, limitFromJson, limitToJson } from "./json.js";
 export { limitFromCsv, limitToCsv } from "./csv.js";
 export { limitFromResults } from "./from-results.js";

@@ -1,9 +1,9 @@
 import type { Mediator } from "@belladonna/models";
-import { assemble } from "./assemble.js";
-import type { Edges } from "./assemble.js";
+import { limitFromCouplings } from "./limit-from-couplings.js";
+import type { Edges } from "./limit-from-couplings.js";
 import type { CurveLimit, IntervalLimit, Limit } from "./limit.js";
-import { excludedAt } from "./lookup.js";
-import type { Interval } from "./lookup.js";
+import { excludedAt } from "./value-at-mass.js";
+import type { Interval } from "./value-at-mass.js";
 import { recastEfficiency } from "./recast-efficiency.js";
 import { productionRate, recastSearches } from "./recast-search.js";
 import type { RecastSearch } from "./recast-search.js";
@@ -69,7 +69,7 @@ export function recast(data: Limit, options: RecastOptions): CurveLimit | Interv
     const edges = original.flatMap((i) => recastInterval(data.id, mass, i, from, to, search, range, options.samples));
     return union(edges);
   });
-  return assemble(data, {
+  return limitFromCouplings(data, {
     id: options.id ?? `${data.id}:recast`,
     coupling: options.coupling ?? "g",
     unit: options.unit ?? "1",

@@ -5,7 +5,7 @@ import type { DecayingParticle } from "../src/coupling.js";
 import { limitFromResults } from "../src/from-results.js";
 import { limit } from "../src/limit.js";
 import { exclusion } from "../src/exclusion.js";
-import { excludedAt } from "../src/lookup.js";
+import { excludedAt } from "../src/value-at-mass.js";
 import { published } from "../src/published/published.js";
 import { curve, info, relative } from "./helpers.js";
 

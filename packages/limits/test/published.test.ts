@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { citationText } from "@belladonna/sources";
 import { published } from "../src/published/published.js";
-import { isExcluded, valueAt } from "../src/lookup.js";
+import { isExcluded, valueAt } from "../src/value-at-mass.js";
 import { relative } from "./helpers.js";
 
 const all = published.find({ unverified: true });

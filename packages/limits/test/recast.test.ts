@@ -15,7 +15,7 @@ import type { Charges, Couplings, Mediator } from "@belladonna/models";
 import { describe, expect, it } from "vitest";
 import { limit } from "../src/limit.js";
 import type { IntervalLimit } from "../src/limit.js";
-import { excludedAt } from "../src/lookup.js";
+import { excludedAt } from "../src/value-at-mass.js";
 import { published } from "../src/published/published.js";
 import { recast } from "../src/recast.js";
 import { productionRate, recastSearches } from "../src/recast-search.js";

@@ -29,7 +29,7 @@ export interface Findings {
 const NONE = [Infinity, Infinity] as const;
 
 /** A curve when at every mass all couplings from one on are excluded (or none), else intervals. */
-export function assemble(origin: LimitInfo, found: Findings): CurveLimit | IntervalLimit {
+export function limitFromCouplings(origin: LimitInfo, found: Findings): CurveLimit | IntervalLimit {
   const { masses, rows, scanned, expected } = found;
   const info: LimitInfo = {
     ...infoOf(origin),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { limit } from "../src/limit.js";
-import { excludedAt, expectedAt, isExcluded, valueAt } from "../src/lookup.js";
+import { excludedAt, expectedAt, isExcluded, valueAt } from "../src/value-at-mass.js";
 import { curve, info, relative } from "./helpers.js";
 
 const square = limit({ ...info, shape: "contour", mass: [1, 100, 100, 1], value: [1e-4, 1e-4, 1e-2, 1e-2] });
