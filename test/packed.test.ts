@@ -49,7 +49,7 @@ beforeAll(() => {
   const files = readdirSync(tarballs).map((file) => path.join(tarballs, file));
   writeFileSync(path.join(user, "package.json"), '{ "name": "user", "private": true, "type": "module" }\n');
   run(user, "npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline", ...files);
-}, 240_000);
+}, 900_000);
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -153,7 +153,7 @@ describe("the command belladonna", () => {
       return readFileSync(path.join(out, "limits.json"), "utf8");
     });
     expect(threads).toBe(alone);
-  }, 240_000);
+  }, 900_000);
 
   it("makes a search of one's own and runs it, on one thread and on two", () => {
     expect(belladonna("new", "search", "my-search")).toMatchObject({ status: 0 });
@@ -164,7 +164,7 @@ describe("the command belladonna", () => {
       return (JSON.parse(stdout) as { readonly masses: object }).masses;
     });
     expect(threads).toEqual(alone);
-  }, 240_000);
+  }, 900_000);
 
   it("ends with a code for each kind of error", () => {
     writeFileSync(path.join(user, "a-file"), "");

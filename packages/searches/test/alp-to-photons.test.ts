@@ -18,7 +18,7 @@ describe("alp-to-photons", () => {
   beforeAll(async () => {
     result = await alpToPhotons.run(options, quietWork);
     [measured] = result.measured;
-  }, 120_000);
+  }, 900_000);
 
   it("says what each cut kept: fewer from step to step, and of the signal the efficiency of the table", () => {
     const flows = result.cutFlows ?? [];
@@ -73,7 +73,7 @@ describe("alp-to-photons", () => {
         expect(ratio).toBeLessThan(1.3);
       }
     }
-  }, 120_000);
+  }, 900_000);
 
   it("turns the cross section into the coupling: sigma = alpha g^2 / 24 (1 - m^2/s)^3", () => {
     const [{ limit: coupling }] = result.interpreted;
@@ -90,7 +90,7 @@ describe("alp-to-photons", () => {
     const again = await alpToPhotons.run({ ...options, masses: { from: 9.4, to: 9.4 } }, quietWork);
     expect(again.measured[0].masses[0].observed).not.toBeNaN();
     expect(again.measured[0].limit.value[0] / (measured.limit.value.at(-1) ?? 0)).toBeCloseTo(1, 1);
-  }, 120_000);
+  }, 900_000);
 
   it("finds a signal in the user's data where there is one", async () => {
     // 60 events at 2 GeV on a background that falls off smoothly from 1 to 4 GeV.
@@ -103,7 +103,7 @@ describe("alp-to-photons", () => {
     );
     expect(found.measured[0].masses[0].significance).toBeGreaterThan(4);
     expect(found.measured[0].masses[0].observed).toBeGreaterThan(3 * found.measured[0].masses[0].expected);
-  }, 120_000);
+  }, 900_000);
 });
 
 /** Winitzki's approximation: enough to spread events over a Gaussian. */

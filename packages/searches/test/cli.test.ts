@@ -55,7 +55,7 @@ describe("belladonna", () => {
     for (const text of ["0 done", "1 a run", "2 a word", "3 a file", "4 output"]) expect(help).toContain(text);
     const ofSearch = (await inProcess("run", "alp-to-photons", "--help")).stdout;
     expect(ofSearch).toContain("Usage: belladonna run alp-to-photons");
-  }, 60_000);
+  }, 900_000);
 
   it("lists the searches, for people and for machines", async () => {
     const text = await inProcess("list");
@@ -65,7 +65,7 @@ describe("belladonna", () => {
     const list = (await json("list", "--json")) as { readonly name: string; readonly defaults: object }[];
     expect(list.map(({ name }) => name)).toContain("zprime-to-muons");
     expect(list[0].defaults).toMatchObject({ luminosity: 0.445 });
-  }, 60_000);
+  }, 900_000);
 
   it("gives the facts of a search", async () => {
     const text = await inProcess("alp-to-photons", "--facts");
@@ -74,7 +74,7 @@ describe("belladonna", () => {
     const { search, facts } = (await json("facts", "alp-to-photons", "--json")) as { search: string; facts: object[] };
     expect(search).toBe("alp-to-photons");
     expect(facts[0]).toHaveProperty("standing");
-  }, 60_000);
+  }, 900_000);
 
   const out = path.join(folder, "never");
   it.each([
@@ -107,6 +107,6 @@ describe("belladonna", () => {
       expect(result.stderr).toContain(message);
       expect(existsSync(out) ? readdirSync(out) : []).toEqual([]);
     },
-    60_000,
+    900_000,
   );
 });

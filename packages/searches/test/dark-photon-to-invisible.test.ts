@@ -52,7 +52,7 @@ describe("the selection of dark-photon-to-invisible", () => {
       expect(sum(found.recoilSquared) / mass).toBeCloseTo(1, 12);
       expect(sum(found.theta) / theta).toBeCloseTo(1, 12);
     },
-    300_000,
+    900_000,
   );
 
   it("prints each number it cuts on, with its standing", () => {
@@ -66,7 +66,7 @@ describe("dark-photon-to-invisible", () => {
   let result: SearchResult;
   beforeAll(async () => {
     result = await darkPhotonToInvisible.run(options, quietWork);
-  }, 300_000);
+  }, 900_000);
 
   it("has the trigger and the efficiency of a photon in the barrel", () => {
     for (const { efficiency, triggerEfficiency } of result.measured[0].masses) {
@@ -118,7 +118,7 @@ describe("dark-photon-to-invisible", () => {
     const inject = { mass: 4, rate: 10 };
     const found = await darkPhotonToInvisible.run({ ...options, masses: { from: 4, to: 4 }, inject }, quietWork);
     expect(found.measured[0].masses[0].significance).toBeGreaterThan(4);
-  }, 300_000);
+  }, 900_000);
 
   it("says what is wrong with a file of data, before anything is simulated", async () => {
     const data = { name: "data.csv", bytes: new TextEncoder().encode("3.2,ninety") };

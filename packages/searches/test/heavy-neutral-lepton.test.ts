@@ -68,7 +68,7 @@ describe("heavy-neutral-lepton", () => {
   let result: SearchResult;
   beforeAll(async () => {
     result = await heavyNeutralLepton.run(options, quietWork);
-  }, 240_000);
+  }, 900_000);
 
   it("excludes a closed region in the mixing: below it decays come too late, above it too early", () => {
     const [{ limit, published }] = result.interpreted;
@@ -94,7 +94,7 @@ describe("heavy-neutral-lepton", () => {
     // The background is in proportion to the luminosity, so the limit on events is not quite the same.
     const ratio = (await lowerOf(915)) / (await lowerOf(915 / 1.21));
     expect(Math.abs(ratio - 1 / 1.1)).toBeLessThan(0.03);
-  }, 240_000);
+  }, 900_000);
 
   it("reaches farther with Belle II at 50/ab, farthest without background", () => {
     const [now, later] = result.interpreted;
@@ -120,5 +120,5 @@ describe("heavy-neutral-lepton", () => {
     await expect(
       heavyNeutralLepton.run({ ...options, events: 200, inject: { mass: 1, rate: 1e-6 } }, quietWork),
     ).rejects.toThrow("--inject: 1 GeV is not a mass of this run");
-  }, 240_000);
+  }, 900_000);
 });

@@ -66,5 +66,5 @@ describe("runSearch", () => {
     const out = path.join(folder, "hnl");
     expect(await runSearch("heavy-neutral-lepton", options, { out })).toEqual(alone);
     expect(existsSync(path.join(out, "limits.json"))).toBe(true);
-  }, 240_000);
+  }, 900_000);
 });

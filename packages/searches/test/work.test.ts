@@ -94,5 +94,5 @@ describe("an interrupted run of a search", () => {
     const limits = (name: string) => readFileSync(path.join(folder, name, "limits.json"), "utf8");
     expect(limits("killed")).toBe(limits("whole"));
     expect(limits("threads")).toBe(limits("whole"));
-  }, 120_000);
+  }, 900_000);
 });

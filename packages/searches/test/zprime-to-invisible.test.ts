@@ -88,7 +88,7 @@ describe("the selection of zprime-to-invisible", () => {
         });
       }
     },
-    300_000,
+    900_000,
   );
 
   it("prints each number it cuts on, with its standing", () => {
@@ -107,14 +107,14 @@ describe("the selection of zprime-to-invisible", () => {
     // All weights are 1 but those of a few events.
     expect(after / generated / node.efficiency.template).toBeCloseTo(1, 3);
     expect(after / before / node.triggerEfficiency.template).toBeCloseTo(1, 3);
-  }, 300_000);
+  }, 900_000);
 });
 
 describe("zprime-to-invisible", () => {
   let result: SearchResult;
   beforeAll(async () => {
     result = await zprimeToInvisible.run(options, work);
-  }, 300_000);
+  }, 900_000);
 
   it("does the template fit with two widths, and counts at 276 pb⁻¹", () => {
     expect(result.notes.filter((note) => note.includes("left out"))).toEqual([]);
@@ -190,7 +190,7 @@ describe("zprime-to-invisible", () => {
     const late = await zprimeToInvisible.run({ ...options, luminosity: 50_000 }, work);
     expect(late.measured.map(({ name }) => name)).not.toContain("cross-section-counting");
     expect(late.measured[0].masses[0].expected).toBeLessThan(0.2);
-  }, 300_000);
+  }, 900_000);
 
   it("takes signal from a file, whatever unit its weights have, and says what is not signal", async () => {
     const made = (decay?: string) =>
@@ -209,7 +209,7 @@ describe("zprime-to-invisible", () => {
     await expect(nodeOfFile(file("muons.lhe", "mu+ mu-"), 1)).rejects.toThrow(
       "muons.lhe: event 1 is not e- e+ > mu- mu+ X",
     );
-  }, 300_000);
+  }, 900_000);
 
   it("finds the user's events where there are some, and says what is wrong with a row", async () => {
     const bytes = (text: string) => new TextEncoder().encode(text);
@@ -222,5 +222,5 @@ describe("zprime-to-invisible", () => {
     await expect(zprimeToInvisible.run({ ...options, data: bad }, work)).rejects.toThrow(
       "bad.csv, line 2: must be mass2, theta > 0",
     );
-  }, 300_000);
+  }, 900_000);
 });

@@ -22,7 +22,7 @@ describe("zprime-to-muons", () => {
   let result: SearchResult;
   beforeAll(async () => {
     result = await zprimeToMuons.run(options, quietWork);
-  }, 300_000);
+  }, 900_000);
 
   it("says what each cut kept: fewer from step to step, and of the signal the efficiency of the table", () => {
     const flows = result.cutFlows ?? [];

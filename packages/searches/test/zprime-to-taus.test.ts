@@ -19,7 +19,7 @@ describe("zprime-to-taus", () => {
   let result: SearchResult;
   beforeAll(async () => {
     result = await zprimeToTaus.run(options, quietWork);
-  }, 300_000);
+  }, 900_000);
 
   it("says what each cut kept: fewer from step to step, and of the signal the efficiency of the table", () => {
     const flows = result.cutFlows ?? [];

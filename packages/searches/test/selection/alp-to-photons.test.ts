@@ -42,7 +42,7 @@ describe("the selection of alp-to-photons", () => {
       const signal = generateSignal((region.from + region.to) / 2, 1000, SEED);
       expectCounts(counts(see(signal, SEED, simulation.detector), region, RECOIL_PARTICLE), golden);
     },
-    300_000,
+    900_000,
   );
 
   it.each([
@@ -55,7 +55,7 @@ describe("the selection of alp-to-photons", () => {
     (background, k, golden) => {
       expectCounts(counts(seenBackground(background, 3000, SEED), regions[k]), golden);
     },
-    300_000,
+    900_000,
   );
 
   it("prints the numbers it cuts on, with their standing", () => {

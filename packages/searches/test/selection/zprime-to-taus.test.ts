@@ -45,7 +45,7 @@ describe("the selection of zprime-to-taus", () => {
     (model, golden) => {
       expectCounts(counts(generateSignal(model, 6, 500, SEED)), golden);
     },
-    300_000,
+    900_000,
   );
 
   it.each([
@@ -56,7 +56,7 @@ describe("the selection of zprime-to-taus", () => {
     (source, golden) => {
       expectCounts(counts(generateBackground(source, 500, SEED).table, pionsAreMuons(source)), golden);
     },
-    300_000,
+    900_000,
   );
 
   it("prints the numbers it cuts on, with their standing", () => {

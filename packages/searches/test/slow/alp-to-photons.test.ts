@@ -43,7 +43,7 @@ describe.each([0.4, 2, 5, 8])("alp-to-photons at %d GeV", (mass) => {
     model = asimov;
     const start = fit(model);
     theta = start.minimum.theta.slice();
-  }, 300_000);
+  }, 900_000);
 
   it("finds an injected signal without bias, with the error it states", () => {
     expectUnbiased(model, theta, TOYS);

@@ -19,11 +19,11 @@ describe.each([1, 2])("windows of %d channels", (channels) => {
     // Asimov data with signal: a fit that ends at no signal states no error.
     const some = theta.map((x, j) => (model.parameters[j].name === SIGNAL ? 100 : x));
     expectUnbiased(model.asimov(some), theta, 1000);
-  }, 60_000);
+  }, 900_000);
 
   it("see excesses of background alone as rarely as their significance says", () => {
     expectCalibrated(model, theta, 1000);
-  }, 60_000);
+  }, 900_000);
 });
 
 it("limits on few events cover: a signal of 3 events on a background of 0.1 is excluded in 5 % of experiments at most", async () => {
@@ -54,4 +54,4 @@ it("finds a signal put into the pseudo-data, at its rate", async () => {
   expect(z).toBeGreaterThan(5);
   expect(observed).toBeGreaterThan(0.8 * rate);
   expect(observed).toBeLessThan(3 * rate);
-}, 300_000);
+}, 900_000);

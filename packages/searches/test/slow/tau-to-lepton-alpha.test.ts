@@ -24,7 +24,7 @@ describe("tau-to-lepton-alpha", () => {
   beforeAll(async () => {
     backgrounds = (await simulatedBackground(options, quietWork)).spectra;
     signals = await simulatedSignals(MASSES, options, quietWork);
-  }, 300_000);
+  }, 900_000);
 
   const cases = leptons.flatMap((lepton) => MASSES.map((mass) => [lepton, mass] as const));
 
@@ -58,4 +58,4 @@ it("has a limit of every method, not far from each other", async () => {
     expect(limit / limits[0]).toBeGreaterThan(0.75);
     expect(limit / limits[0]).toBeLessThan(1.3);
   }
-}, 300_000);
+}, 900_000);
