@@ -84,7 +84,8 @@ describe("the selection of zprime-to-invisible", () => {
         expect(kept(found.event, offline).length).toBe(count);
         expect(kept(found.event, applyCuts(cutsOf(analysis), found)).length).toBe(triggered);
         [found.mass2, found.theta, found.weight].forEach((column, i) => {
-          expect(of(column) / sums[i]).toBeCloseTo(1, 12);
+          // The sums were kept with ħc to ten digits: cross sections have moved by 6e-10 since.
+          expect(Math.abs(of(column) / sums[i] - 1)).toBeLessThan(1e-9);
         });
       }
     },
