@@ -23,10 +23,10 @@ export const luminosity: Quantity = {
 };
 
 /** Confidence level of the limits, a fraction. */
-export const level = percent("confidence level", 0.95, published);
+export const level = percent({ quantity: "confidence level", value: 0.95, unit: "1", ...published });
 
 /** The masses of the search. */
-export const massRange = between("mass range", 0.2, 9.7, { unit: "GeV", ...published });
+export const massRange = between({ quantity: "mass range", value: [0.2, 9.7], unit: "GeV", ...published });
 
 const [SECOND, SPLIT, RECOIL] = [0.5, 4, 6.85] as const;
 
@@ -54,7 +54,7 @@ export const photonEnergy: Quantity<readonly [light: number, heavy: number]> = {
 };
 
 /** Laboratory polar angle of each photon. */
-export const theta = between("photon polar angle", 37.3, 123.7, { unit: "°", ...recalled });
+export const theta = between({ quantity: "photon polar angle", value: [37.3, 123.7], unit: "°", ...recalled });
 
 const ORDERS = [2, 4, 5] as const;
 
@@ -78,7 +78,7 @@ const shape: Quantity = {
   source: `the paper has a classifier of its own, > 0.6 (recalled); the ${PASSED} are recalled as typical`,
 };
 
-const threePhotonMass = between("three-photon mass", 0.88, 1.03, { unit: "√s", ...recalled });
+const threePhotonMass = between({ quantity: "three-photon mass", value: [0.88, 1.03], unit: "√s", ...recalled });
 
 /** Level-1 inputs, any of which keeps the event: more than 1 GeV in the calorimeter but for its innermost and outermost rings. */
 export const triggerInputs: Quantity<readonly string[]> = {
@@ -110,7 +110,7 @@ export const signalCuts: readonly Cut<PhotonPairs>[] = [
 ];
 
 /** Fit window around the hypothesis, in resolutions. */
-export const window = between("fit window", -20, 30, { unit: "resolutions", ...recalled });
+export const window = between({ quantity: "fit window", value: [-20, 30], unit: "resolutions", ...recalled });
 
 /** Distance of neighbouring hypotheses. */
 export const step: Quantity = { quantity: "scan step", value: 0.5, unit: "resolutions", ...recalled };

@@ -1,4 +1,4 @@
-import { between } from "../selection/interval.js";
+import { between } from "../selection/bounds.js";
 import type { Quantity } from "../selection/quantity.js";
 import type { Channel, Pair } from "./channels.js";
 

@@ -1,5 +1,5 @@
 import type { LimitMethod } from "@belladonna/stats";
-import { between } from "../selection/interval.js";
+import { between } from "../selection/bounds.js";
 import type { Quantity } from "../selection/quantity.js";
 
 /** The publication that is redone. */

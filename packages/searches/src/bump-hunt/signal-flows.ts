@@ -1,4 +1,5 @@
 import type { CutFlow } from "../selection/cut-flow.js";
+import { someOf } from "../selection/some-of.js";
 import type { SignalPeak } from "./peak.js";
 
 /** A simulated signal, and what the selection did to it. */
@@ -15,8 +16,7 @@ export function withFlow<P extends SignalPeak>(peak: P, flow: CutFlow): P & Peak
 
 /** The cut flows of the first, the middle and the last of some signals: enough for a reader. */
 export function someFlows(peaks: readonly { readonly flow: CutFlow }[]): CutFlow[] {
-  const last = peaks.length - 1;
-  return peaks.filter((_, k) => k === 0 || k === last >> 1 || k === last).map(({ flow }) => flow);
+  return someOf(peaks, 3).map(({ flow }) => flow);
 }
 
 /** What the signal of a mass in GeV is called in its cut flow: `signal of a Z', m = 2 GeV`. */

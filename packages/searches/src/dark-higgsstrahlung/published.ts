@@ -1,6 +1,6 @@
 import type { LimitMethod } from "@belladonna/stats";
 import type { Measured } from "../search.js";
-import { between } from "../selection/interval.js";
+import { between } from "../selection/bounds.js";
 import type { Quantity } from "../selection/quantity.js";
 import { PAPER } from "./selection.js";
 

@@ -1,5 +1,5 @@
 import type { Cut } from "../selection/cut.js";
-import { above, below, between } from "../selection/interval.js";
+import { above, below, between } from "../selection/bounds.js";
 import type { Quantity } from "../selection/quantity.js";
 import type { Columns } from "./columns.js";
 import { distanceSquared, type Ellipse } from "./ellipse.js";

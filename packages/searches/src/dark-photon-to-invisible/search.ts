@@ -1,7 +1,7 @@
 import { chunks } from "../events/sample.js";
 import type { Search, SearchOptions } from "../search.js";
 import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
-import { firstMiddleLast } from "../selection/shown.js";
+import { someOf } from "../selection/some-of.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
 import { angleRanges, type CountingWindow, degreesOf, PUNZI, windowOf } from "./counting-window.js";
@@ -60,7 +60,7 @@ export const darkPhotonToInvisible: Search = {
     });
     if (rows.length === 0) throw new UserError(`no hypothesis could be tested: ${notes.join("; ")}`);
     notes.push(...rangesUsed(rows));
-    const shown = await cutFlow(firstMiddleLast(rows));
+    const shown = await cutFlow(someOf(rows, 3));
     return { ...(await limitsOf(darkPhotonToInvisible, rows, options, notes)), cutFlows: [...shown, ...cutFlows] };
   },
 };

@@ -16,7 +16,7 @@ import { seedOf } from "../events/sample.js";
 import type { ComparedMass, Exclusion, Measured, Search, SearchOptions } from "../search.js";
 import type { Tested } from "../limit/tested.js";
 import { UserError } from "../user-error.js";
-import { firstMiddleLast } from "../selection/shown.js";
+import { someOf } from "../selection/some-of.js";
 import { experiments } from "./experiment.js";
 import { facts } from "./facts.js";
 import { BACKGROUND, BACKGROUND_UNCERTAINTY, LEVEL, LUMINOSITY, MASSES, PROJECTED, SEEN } from "./inputs.js";
@@ -101,7 +101,7 @@ export const heavyNeutralLepton: Search = {
       note,
       ...(asPublished(options, heavyNeutralLepton.defaults) ? edges(expectedRegion, belleLimit) : []),
     ];
-    const cutFlows = points.flatMap((own) => firstMiddleLast(own).map((point) => point.cutFlow));
+    const cutFlows = points.flatMap((own) => someOf(own, 3).map((point) => point.cutFlow));
     return { measured: [first, ...measured.slice(1)], interpreted, cutFlows, notes };
   },
 };

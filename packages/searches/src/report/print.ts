@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import { agreement, comparedOf, projectionAgreement } from "./agreement.js";
 import { CUT_FLOW_HEAD, cutFlowTexts } from "./cut-flow-text.js";
+import { someOf } from "../selection/some-of.js";
 import { largestExcesses } from "./largest-excess.js";
 import type { FinishedRun } from "../finished-run.js";
 import type { Exclusion, Measured, Search } from "../search.js";
@@ -39,7 +40,7 @@ function limitTable({ masses, limit, projected }: Measured, interpretation: Excl
   const same = coupling?.shape === "curve" && coupling.mass.length === masses.length;
   if (same) head.push(`exp. ${coupling.observable} (${coupling.unit})`);
   const table = new Table({ ...look, head, colAligns: head.map(() => "right") });
-  for (const i of spread(masses.length, ROWS)) {
+  for (const i of someOf([...masses.keys()], ROWS)) {
     const m = masses[i];
     const row = [
       m.mass.toFixed(3),
@@ -57,12 +58,6 @@ function limitTable({ masses, limit, projected }: Measured, interpretation: Excl
     table.push(row);
   }
   return table.toString();
-}
-
-/** Indices of about `count` entries evenly spread over `n`, ends included. */
-function spread(n: number, count: number): number[] {
-  if (n <= count) return Array.from({ length: n }, (_, i) => i);
-  return Array.from({ length: count }, (_, k) => Math.round((k * (n - 1)) / (count - 1)));
 }
 
 const orDash = (value: number, text: (value: number) => string): string => (Number.isNaN(value) ? "-" : text(value));

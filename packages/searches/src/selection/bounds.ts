@@ -1,36 +1,32 @@
-import type { Sourced } from "@belladonna/sources";
 import type { Quantity } from "./quantity.js";
 
-/** Where a number comes from, and its unit. */
-type Origin = Pick<Sourced, "unit" | "standing" | "source">;
+/** A quantity that something has to exceed, printed as `> 0.1 GeV`. */
+export function above(quantity: Quantity): Quantity {
+  return { ...quantity, text: `> ${withUnit(quantity)}` };
+}
+
+/** A quantity that something may not exceed, printed as `< 0.4 GeV`. */
+export function below(quantity: Quantity): Quantity {
+  return { ...quantity, text: `< ${withUnit(quantity)}` };
+}
 
 /** A range, printed as `10 to 11 GeV`; which of its ends belong to it is for the cut to say. */
 export function between(
-  quantity: string,
-  low: number,
-  high: number,
-  origin: Origin,
+  quantity: Quantity<readonly [low: number, high: number]>,
 ): Quantity<readonly [low: number, high: number]> {
+  const { value, unit } = quantity;
   // A degree sign stands at each number.
-  const first = origin.unit === "°" ? withUnit(low, "°") : numberText(low);
-  return { quantity, value: [low, high], text: `${first} to ${withUnit(high, origin.unit)}`, ...origin };
-}
-
-/** An upper bound, printed as `< 0.4 GeV`. */
-export function below(quantity: string, value: number, origin: Origin): Quantity {
-  return { quantity, value, text: `< ${withUnit(value, origin.unit)}`, ...origin };
+  const low = withUnit({ value: value[0], unit: unit === "°" ? unit : "1" });
+  return { ...quantity, text: `${low} to ${withUnit({ value: value[1], unit })}` };
 }
 
 /** A fraction, printed as `90 %`. */
-export function percent(quantity: string, value: number, origin: Omit<Origin, "unit">): Quantity {
-  return { quantity, value, unit: "1", text: `${Number((100 * value).toPrecision(12))} %`, ...origin };
+export function percent(quantity: Quantity): Quantity {
+  return { ...quantity, text: `${Number((100 * quantity.value).toPrecision(12))} %` };
 }
 
-/** A number with a true minus sign. */
-function numberText(value: number): string {
-  return String(value).replace("-", "−");
-}
-
-function withUnit(value: number, unit: string): string {
-  return unit === "1" ? numberText(value) : `${numberText(value)}${unit === "°" ? "" : " "}${unit}`;
+/** A number with a true minus sign, and its unit. */
+function withUnit({ value, unit }: Pick<Quantity, "value" | "unit">): string {
+  const number = String(value).replace("-", "−");
+  return unit === "1" ? number : `${number}${unit === "°" ? "" : " "}${unit}`;
 }

@@ -4,7 +4,7 @@ import { tauDecays } from "@belladonna/events";
 import { asPublished, limitInfo } from "../limit/limit-info.js";
 import { publishedCurve } from "../limit/published-curve.js";
 import type { ComparedMass, Exclusion, Measured, SearchOptions, SearchResult } from "../search.js";
-import { between } from "../selection/interval.js";
+import { between } from "../selection/bounds.js";
 import type { CutFlow } from "../selection/cut-flow.js";
 import type { Quantity } from "../selection/quantity.js";
 import type { Tested } from "../limit/tested.js";

@@ -1,6 +1,6 @@
 import { particle } from "@belladonna/kinematics";
 import type { Cut } from "../selection/cut.js";
-import { above, below, between } from "../selection/interval.js";
+import { above, below, between } from "../selection/bounds.js";
 import type { Quantity } from "../selection/quantity.js";
 import type { Columns } from "./columns.js";
 import { PAPER } from "./published.js";

@@ -1,4 +1,4 @@
-import { percent } from "../selection/interval.js";
+import { percent } from "../selection/bounds.js";
 import type { Quantity } from "../selection/quantity.js";
 import { PAPER } from "./published.js";
 

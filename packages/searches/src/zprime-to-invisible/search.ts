@@ -1,7 +1,7 @@
 import { asPublished } from "../limit/limit-info.js";
 import type { Exclusion, Measured, Search, SearchOptions } from "../search.js";
 import type { CutFlow } from "../selection/cut-flow.js";
-import { firstMiddleLast } from "../selection/shown.js";
+import { someOf } from "../selection/some-of.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
 import { type SimulatedBackgrounds, simulatedBackgrounds } from "./backgrounds.js";
@@ -162,7 +162,7 @@ function cutFlowsOf(
 ): CutFlow[] {
   const nearest = (mass: number): SignalNode =>
     nodes.reduce((a, b) => (Math.abs(b.mass - mass) < Math.abs(a.mass - mass) ? b : a));
-  const shown = [...new Set(firstMiddleLast(tested).map(nearest))];
+  const shown = [...new Set(someOf(tested, 3).map(nearest))];
   const where = analysis === "template" ? "template fit" : "counting";
   return [...shown.map((node) => node.cutFlows[analysis]), ...cutFlows[analysis]].map(({ weight, ...flow }) => ({
     ...flow,

@@ -16,16 +16,26 @@ const recalled = { standing: "recalled", source: PAPER } as const;
 export const luminosity: Quantity = { quantity: "luminosity", value: 178, unit: "fb⁻¹", ...published };
 
 /** Confidence level of the limits, a fraction. */
-export const level = percent("confidence level", 0.9, published);
+export const level = percent({ quantity: "confidence level", value: 0.9, unit: "1", ...published });
 
 /** The masses of the search. */
-export const massRange = between("mass range", 0.212, 9, { unit: "GeV", ...published });
+export const massRange = between({ quantity: "mass range", value: [0.212, 9], unit: "GeV", ...published });
 
 /** What the published observed limits on the rate of a Z′ span. */
-export const publishedRange = between("cross-section limits, Z′", 0.046, 0.97, { unit: "fb", ...published });
+export const publishedRange = between({
+  quantity: "cross-section limits, Z′",
+  value: [0.046, 0.97],
+  unit: "fb",
+  ...published,
+});
 
 /** What the published observed limits on the rate of a scalar span. */
-export const publishedRangeScalar = between("cross-section limits, scalar", 0.055, 1.3, { unit: "fb", ...published });
+export const publishedRangeScalar = between({
+  quantity: "cross-section limits, scalar",
+  value: [0.055, 1.3],
+  unit: "fb",
+  ...published,
+});
 
 const [D0, Z0] = [0.5, 2] as const;
 
@@ -47,9 +57,9 @@ const leastMuons: Quantity = {
   ...recalled,
 };
 
-const fourTrackMass = between("four-track mass", 10, 11, { unit: "GeV", ...recalled });
+const fourTrackMass = between({ quantity: "four-track mass", value: [10, 11], unit: "GeV", ...recalled });
 
-const neutralEnergy = below("neutral energy", 0.4, { unit: "GeV", ...recalled });
+const neutralEnergy = below({ quantity: "neutral energy", value: 0.4, unit: "GeV", ...recalled });
 
 const LINES = ["fff", "cdcklm1"] as const;
 
@@ -85,7 +95,13 @@ export const signalCuts: readonly Cut<MuonPairs>[] = [
 ];
 
 /** Fit window around the hypothesis, in widths of the peak. */
-export const window = between("fit window", -15, 15, { unit: "widths", standing: "stand-in", source: PAPER });
+export const window = between({
+  quantity: "fit window",
+  value: [-15, 15],
+  unit: "widths",
+  standing: "stand-in",
+  source: PAPER,
+});
 
 /** Order of the background polynomial in a window. */
 export const order: Quantity = {
@@ -106,7 +122,7 @@ export const step: Quantity = {
 };
 
 /** Masses left out: the J/ψ. */
-export const excluded = between("masses left out (J/ψ)", 3.07, 3.12, { unit: "GeV", ...recalled });
+export const excluded = between({ quantity: "masses left out (J/ψ)", value: [3.07, 3.12], unit: "GeV", ...recalled });
 
 /** $M_R = \sqrt{M^2 - 4m_\mu^2}$, GeV. */
 export function reducedMassOf(mass: number): number {

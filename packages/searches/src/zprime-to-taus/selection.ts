@@ -17,13 +17,13 @@ const published = { standing: "published", source: `${PAPER}, abstract` } as con
 export const luminosity: Quantity = { quantity: "luminosity", value: 62.8, unit: "fb⁻¹", ...published };
 
 /** Confidence level of the limits, a fraction. */
-export const level = percent("confidence level", 0.9, published);
+export const level = percent({ quantity: "confidence level", value: 0.9, unit: "1", ...published });
 
 /** The masses of the search. */
-export const massRange = between("mass range", 3.6, 10, { unit: "GeV", ...published });
+export const massRange = between({ quantity: "mass range", value: [3.6, 10], unit: "GeV", ...published });
 
 /** What the published observed limits span. */
-export const publishedRange = between("cross-section limits", 0.7, 24, { unit: "fb", ...published });
+export const publishedRange = between({ quantity: "cross-section limits", value: [0.7, 24], unit: "fb", ...published });
 
 const [D0, Z0] = [0.5, 2] as const;
 
@@ -48,7 +48,7 @@ export const pionAsMuon: Quantity = {
 };
 
 /** The mass of the four tracks: neutrinos are missing. */
-const fourTrackMass = below("four-track mass", 9.5, { unit: "GeV", standing: "read", source: TALK });
+const fourTrackMass = below({ quantity: "four-track mass", value: 9.5, unit: "GeV", standing: "read", source: TALK });
 
 const LINES = ["fff", "cdcklm1"] as const;
 
@@ -79,7 +79,13 @@ export const signalCuts: readonly Cut<TrackPairs>[] = [
 ];
 
 /** Fit window around the hypothesis, in widths of the peak; radiation makes a tail above it. */
-export const window = between("fit window", -20, 40, { unit: "widths", standing: "stand-in", source: PAPER });
+export const window = between({
+  quantity: "fit window",
+  value: [-20, 40],
+  unit: "widths",
+  standing: "stand-in",
+  source: PAPER,
+});
 
 /** Order of the background polynomial in a window. */
 export const order: Quantity = {
