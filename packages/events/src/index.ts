@@ -64,6 +64,7 @@ export type { BlockAccount, EventGenerator, GeneratorOptions } from "./generate/
 export { EventColumns } from "./event-columns.js";
 export { readLhe, readLheBlocks } from "./lhe/read-lhe.js";
 export type { BytePiece, ByteReader, ByteStream, ReadableBytes } from "./lhe/read-lhe.js";
+export type { ReadLheOptions } from "./lhe/lhe-parser.js";
 export type { LheEventInfo, LheEvents, LheInit, LheParticleInfo, LheProcess } from "./lhe/lhe-events.js";
 export { writeLhe } from "./lhe/write-lhe.js";
 export type { WriteLheOptions } from "./lhe/write-lhe.js";

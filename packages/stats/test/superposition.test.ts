@@ -56,6 +56,19 @@ describe("superposition", () => {
     }
   });
 
+  it("is minimised where the fit starts at the truth of Asimov data, and nothing but rounding is left", () => {
+    const flat = [0, 1, 2].map((k) => ({ shape: tableOf(basis[k]), yield: parameter(`b${k}`, 45.135, { min: 0 }) }));
+    for (const size of [1e-6, 0.37, 1, 297, 1e6]) {
+      const at = Float64Array.of(0, size, size, size);
+      const asimov = superposition(counts, [components[0], ...flat], { poi: "signal" }).asimov(at);
+      for (const mu of [0, 1e-15 * size, 1e-9 * size]) {
+        const { minimum } = fit(asimov, { fix: { signal: mu }, start: at });
+        expect(minimum).toMatchObject({ valid: true, reason: "" });
+        expect(minimum.theta[1] / size).toBeCloseTo(1, 6);
+      }
+    }
+  });
+
   it("is at its minimum, 0, at the truth of Asimov data, and Poisson in pseudo-data", () => {
     const asimov = model.asimov(truth);
     expect(asimov.value(truth)).toBeCloseTo(0, 12);

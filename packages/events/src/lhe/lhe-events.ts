@@ -80,6 +80,6 @@ export interface LheEvents extends EventTable {
   readonly info: LheEventInfo;
   /** Particle information. */
   readonly particleInfo: LheParticleInfo;
-  /** Weights of `<wgt id="…">` by id, in the units of `weights`; NaN for an event without. */
+  /** Weights of `<wgt>` and `<weights>` by id, in the units of `weights`; NaN for an event without. */
   readonly namedWeights: Readonly<Record<string, Float64Array>>;
 }

@@ -1,5 +1,6 @@
 import type { LheEvents } from "./lhe-events.js";
 import { LheParser } from "./lhe-parser.js";
+import type { ReadLheOptions } from "./lhe-parser.js";
 
 /** A source of bytes: a web `ReadableStream`, or anything that iterates over pieces, such as a Node stream. */
 export type ByteStream = ReadableBytes | AsyncIterable<Uint8Array>;
@@ -44,16 +45,21 @@ const platform = globalThis as unknown as Platform;
 /**
  * Read a Les Houches event file, plain or gzipped (told by its first two bytes), all versions 1.0 to 3.0.
  *
- * Cross sections and weights are turned from pb into fb.
+ * Cross sections and weights are turned from pb into fb. Weights of `<wgt>` keep their id, those of `<weights>` get the
+ * ids of `<initrwgt>` in the header, in its order.
  * @param source - Text, which is read at once; or bytes or a stream of bytes, which give a promise.
+ * @param options - How far off the mass shell a particle may be.
  * @returns The events.
  * @throws RangeError with the number of the line where the file is broken; from bytes the promise is rejected.
  * @see J. Alwall et al., Comput. Phys. Commun. 176 (2007) 300; E. Boos et al., hep-ph/0109068 (meaning of the numbers).
  */
-export function readLhe(source: string): LheEvents;
-export function readLhe(source: Uint8Array | ByteStream): Promise<LheEvents>;
-export function readLhe(source: string | Uint8Array | ByteStream): LheEvents | Promise<LheEvents> {
-  const parser = new LheParser();
+export function readLhe(source: string, options?: ReadLheOptions): LheEvents;
+export function readLhe(source: Uint8Array | ByteStream, options?: ReadLheOptions): Promise<LheEvents>;
+export function readLhe(
+  source: string | Uint8Array | ByteStream,
+  options: ReadLheOptions = {},
+): LheEvents | Promise<LheEvents> {
+  const parser = new LheParser(options);
   if (typeof source === "string") {
     parser.push(source);
     parser.end();
@@ -70,11 +76,16 @@ export function readLhe(source: string | Uint8Array | ByteStream): LheEvents | P
  * Read a Les Houches file a few events at a time, so that files larger than memory can be gone through.
  * @param source - Bytes or a stream of bytes, plain or gzipped.
  * @param events - Least number of events in a piece; the last piece may have fewer.
+ * @param options - As for {@link readLhe}.
  * @returns An iterator over tables; a table ends where a piece of the stream ended.
  */
-export async function* readLheBlocks(source: Uint8Array | ByteStream, events = 10000): AsyncGenerator<LheEvents, void> {
+export async function* readLheBlocks(
+  source: Uint8Array | ByteStream,
+  events = 10000,
+  options: ReadLheOptions = {},
+): AsyncGenerator<LheEvents, void> {
   if (!(events > 0)) throw new RangeError(`readLheBlocks: events must be > 0, got ${events}`);
-  const parser = new LheParser();
+  const parser = new LheParser(options);
   for await (const text of texts(source)) {
     parser.push(text);
     if (parser.events >= events) yield parser.take();

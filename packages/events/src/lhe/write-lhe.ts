@@ -1,5 +1,6 @@
 import type { EventTable } from "@belladonna/kinematics";
 import type { LheEvents, LheInit } from "./lhe-events.js";
+import { escapeAttribute } from "./lhe-scanner.js";
 
 /** fb in a pb. */
 const PB = 1000;
@@ -80,7 +81,8 @@ export function writeLhe(events: EventTable | LheEvents, options: WriteLheOption
     const named = names.filter(([, values]) => !Number.isNaN(values[k]));
     if (named.length > 0) {
       lines.push("<rwgt>");
-      for (const [id, values] of named) lines.push(`<wgt id="${id}"> ${real(over(values[k], unit))} </wgt>`);
+      for (const [id, values] of named)
+        lines.push(`<wgt id="${escapeAttribute(id)}"> ${real(over(values[k], unit))} </wgt>`);
       lines.push("</rwgt>");
     }
     lines.push("</event>");

@@ -1,4 +1,15 @@
-import { EPSILON, FLAT, accept, begin, bottomless, finite, goalOf, rescale, solve } from "./descent.js";
+import {
+  EPSILON,
+  FLAT,
+  accept,
+  begin,
+  bottomless,
+  finite,
+  goalOf,
+  rescale,
+  roundingDecrease,
+  solve,
+} from "./descent.js";
 import type { Descent, Surface } from "./descent.js";
 import { downhill } from "./negative-curvature.js";
 
@@ -15,7 +26,8 @@ export function newton(s: Surface, d: Descent, up: number, tolerance: number, ma
   let damping = 0;
   let growth = 10;
   for (;;) {
-    const { range, goal } = goalOf(d, first, up, tolerance);
+    const { range, goal: least } = goalOf(d, first, up, tolerance);
+    const goal = s.exact ? Math.max(least, roundingDecrease(d)) : least;
     rescale(d);
     let predicted = solve(d, damping);
     if (!(predicted === predicted)) {
