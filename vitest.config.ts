@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Packages are tested from their sources, so that no test can see an old build.
@@ -22,6 +23,8 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
 
 export default defineConfig({
   test: {
+    // All cores: the default leaves one of two idle.
+    maxWorkers: availableParallelism(),
     projects: [
       project(
         "unit",

@@ -137,9 +137,9 @@ describe("what no file should hold", () => {
   });
 
   it("takes a mass shell as wide as asked for, and a space-like line in between", () => {
-    const off = file({ lines: particles.replace(photon, "22 1 1 2 0 0 0 5 0 5.29 0 0 9") });
+    const off = file({ lines: particles.replace(photon, "22 1 1 2 0 0 0 4.9 0 5.29 0 0 9") });
     expect(() => readLhe(off)).toThrow("mass shell");
-    expect(readLhe(off, { massShell: 0.2 }).particles.py[2]).toBe(5);
+    expect(readLhe(off, { massShell: 0.2 }).particles.py[2]).toBe(4.9);
     expect(() => readLhe(off, { massShell: 0 })).toThrow("massShell must be > 0");
     const between = "22 -2 1 0 0 0 0 5.29 0 -1 -5.38 0 9";
     expect(readLhe(file({ lines: particles.replace(photon, between) })).particles.e[2]).toBe(-1);

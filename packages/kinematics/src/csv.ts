@@ -7,8 +7,10 @@ import Papa from "papaparse";
 import { eventTableBuilder } from "./event-builder.js";
 import { forEachEvent } from "./event-loop.js";
 import type { EventTable } from "./event-table.js";
+import { addReadParticle, checkedEventTable } from "./read-particles.js";
+import { arrowParticleFields } from "./to-arrow.js";
 
-const FIELDS = ["pdgId", "status", "mother", "px", "py", "pz", "e", "m", "vx", "vy", "vz", "vt"] as const;
+const FIELDS = arrowParticleFields.map(([name]) => name);
 const HEADER: readonly string[] = ["event", "weight", ...FIELDS];
 
 /**
@@ -47,19 +49,25 @@ export function fromCsv(text: string): EventTable {
   }
   const builder = eventTableBuilder(1024, Math.max(1, data.length));
   let event: string | undefined;
+  let weight = "";
   data.forEach((line, row) => {
     const number = (field: string): number => {
-      const value = line[field] === "" ? Number.NaN : Number(line[field]);
+      const value = line[field].trim() === "" ? Number.NaN : Number(line[field]);
       if (Number.isNaN(value) && line[field] !== "NaN") {
         throw new RangeError(`fromCsv: ${field} must be a number in row ${row}, got "${line[field]}"`);
       }
       return value;
     };
-    if (line.event !== event) builder.event(number("weight"));
-    ({ event } = line);
+    if (line.event !== event) {
+      builder.event(number("weight"));
+      ({ event, weight } = line as { event: string; weight: string });
+    } else if (line.weight !== weight) {
+      throw new RangeError(
+        `fromCsv: weight must be that of event ${event}, ${weight}, in row ${row}, got ${line.weight}`,
+      );
+    }
     if (line.pdgId === "") return;
-    const [pdgId, status, mother, px, py, pz, e, m, vx, vy, vz, vt] = FIELDS.map(number);
-    builder.row(pdgId, status, mother, px, py, pz, e, m, vx, vy, vz, vt);
+    addReadParticle(builder, FIELDS.map(number), `fromCsv: row ${row}`);
   });
-  return builder.finish();
+  return checkedEventTable(builder.finish(), "fromCsv");
 }

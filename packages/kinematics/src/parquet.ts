@@ -3,10 +3,18 @@
  *
  * @packageDocumentation
  */
-import { parquetReadObjects, type AsyncBuffer, type SchemaElement } from "hyparquet";
+import {
+  type AsyncBuffer,
+  parquetMetadataAsync,
+  parquetReadObjects,
+  parquetSchema,
+  type SchemaElement,
+} from "hyparquet";
+import { compressors } from "hyparquet-compressors";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { eventTableBuilder } from "./event-builder.js";
 import type { EventTable } from "./event-table.js";
+import { addReadParticle, checkedEventTable } from "./read-particles.js";
 import { arrowParticleFields } from "./to-arrow.js";
 
 /** The three schema elements of a required list of required numbers. */
@@ -45,25 +53,63 @@ export function toParquet(table: EventTable): ArrayBuffer {
 }
 
 /**
- * The event table in a Parquet file of the form {@link toParquet} writes.
+ * The event table in a Parquet file of the form {@link toParquet} writes, or polars, pyarrow and awkward of such a table:
+ * compressed by snappy, gzip, brotli, lz4 or zstd, with integers of any width.
  *
  * @param file - The bytes, or hyparquet's asynchronous buffer over a file or address (`asyncBufferFromUrl`).
- * @throws RangeError when a column is missing.
+ * @throws RangeError when the bytes are no Parquet file or damaged, a column is missing, a value is null or no number, or the
+ * lists of an event have different lengths.
  */
 export async function fromParquet(file: ArrayBuffer | AsyncBuffer): Promise<EventTable> {
-  const rows = await parquetReadObjects({ file });
+  const columns = ["weight", ...arrowParticleFields.map(([name]) => name)];
+  const rows = await parquetRows(file, columns);
   const builder = eventTableBuilder(Math.max(1, rows.length));
-  for (const row of rows) {
-    const [pdgId, status, mother, px, py, pz, e, m, vx, vy, vz, vt] = arrowParticleFields.map(([name]) => {
+  rows.forEach((row, k) => {
+    const lists = arrowParticleFields.map(([name]) => {
       const list: unknown = row[name];
-      if (!Array.isArray(list)) throw new RangeError(`fromParquet: the file must have a list column ${name}`);
-      return list as number[];
+      if (isList(list)) return list;
+      throw new RangeError(
+        `fromParquet: row ${k}: ${name} must be a list, got ${list === undefined || list === null ? "null" : typeof list}`,
+      );
     });
-    if (typeof row.weight !== "number") throw new RangeError("fromParquet: the file must have a number column weight");
-    builder.event(row.weight);
-    for (let i = 0; i < pdgId.length; i++) {
-      builder.row(pdgId[i], status[i], mother[i], px[i], py[i], pz[i], e[i], m[i], vx[i], vy[i], vz[i], vt[i]);
+    if (typeof row.weight !== "number" && typeof row.weight !== "bigint") {
+      throw new RangeError(`fromParquet: row ${k}: weight must be a number, got ${String(row.weight)}`);
     }
+    builder.event(Number(row.weight));
+    const [{ length }] = lists;
+    const odd = lists.findIndex((list) => list.length !== length);
+    if (odd >= 0) {
+      const [[first], [name]] = [arrowParticleFields[0], arrowParticleFields[odd]];
+      throw new RangeError(
+        `fromParquet: row ${k}: lists must be equally long, got ${length} ${first} and ${lists[odd].length} ${name}`,
+      );
+    }
+    for (let i = 0; i < length; i++) {
+      const values = lists.map((list) => list[i]);
+      addReadParticle(builder, values, `fromParquet: row ${k}`);
+    }
+  });
+  return checkedEventTable(builder.finish(), "fromParquet");
+}
+
+/** Rows of the columns asked for; what is wrong with a file as one kind of error. */
+async function parquetRows(file: ArrayBuffer | AsyncBuffer, columns: string[]): Promise<Record<string, unknown>[]> {
+  let names: string[];
+  try {
+    const metadata = await parquetMetadataAsync(file);
+    names = parquetSchema(metadata).children.map(({ element: { name } }) => name);
+    if (columns.every((name) => names.includes(name))) {
+      return await parquetReadObjects({ file, metadata, columns, compressors });
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new RangeError(`fromParquet: the file must be a whole Parquet file: ${why}`, { cause: error });
   }
-  return builder.finish();
+  const missing = columns.find((name) => !names.includes(name)) ?? "";
+  const kind = missing === "weight" ? "number" : "list";
+  throw new RangeError(`fromParquet: the file must have a ${kind} column ${missing}, got ${names.join(", ")}`);
+}
+
+function isList(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
 }

@@ -1,20 +1,17 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- ambient modules, also for who reads the sources
-/// <reference path="./jsroot.d.ts" />
+/// <reference path="./root/jsroot.d.ts" />
 /**
  * Reading ROOT trees.
  *
  * @packageDocumentation
  */
 import { openFile } from "jsroot/io";
-import { TSelector, treeProcess } from "jsroot/tree";
+import type { RaggedColumn } from "./root/column-collector.js";
+import { mendLong64 } from "./root/long64.js";
+import { type Ntuple, ntupleOf } from "./root/read-columns.js";
+import { knowRNTupleAnchor } from "./root/rntuple-anchor.js";
 
-/** A branch with any number of values an entry: entry $i$ owns `values[offsets[i]]` to `values[offsets[i + 1] - 1]`. */
-export interface RaggedColumn {
-  /** Start of each entry in `values`; one more than there are entries. */
-  readonly offsets: Int32Array;
-  /** The values of all entries, end to end. */
-  readonly values: Float64Array;
-}
+export type { RaggedColumn } from "./root/column-collector.js";
 
 /** A ROOT tree as columns. */
 export interface TreeColumns {
@@ -22,75 +19,67 @@ export interface TreeColumns {
   readonly entries: number;
   /** The branches read: a column for one number an entry, a ragged one for arrays and vectors. */
   readonly columns: ReadonlyMap<string, Float64Array | RaggedColumn>;
+  /** Branches left out because they hold no numbers (text, objects) or cannot be read, with the reason. */
+  readonly skipped: ReadonlyMap<string, string>;
 }
 
 /**
- * Branches of numbers from a TTree, read by jsroot (which handles compression and baskets). 64-bit integers are rounded to
- * doubles.
+ * Branches of numbers from a TTree, a TNtuple or an RNTuple, read by jsroot (which handles compression and baskets).
+ * 64-bit integers are rounded to doubles.
  *
  * @param source - The bytes of the file, or its address.
- * @param tree - Name of the tree in the file.
- * @param branches - Names of the branches; all when absent.
- * @throws RangeError when the file has no such tree or the tree no such branch, or a branch holds anything but numbers.
+ * @param tree - Name of the tree in the file, with its folders.
+ * @param branches - Names of the branches, in any order; all that hold numbers when absent.
+ * @throws RangeError when the bytes are no ROOT file or damaged, the file has no such tree or the tree no such branch, or a
+ * branch that was asked for by name holds anything but numbers.
  */
 export async function readTree(
   source: ArrayBuffer | string,
   tree: string,
   branches?: readonly string[],
 ): Promise<TreeColumns> {
-  const file = await openFile(source);
-  const found = await file.readObject(tree).catch(() => null);
-  if (found?._typename !== "TTree" && found?._typename !== "TNtuple") {
-    throw new RangeError(`readTree: the file must hold a tree, got no ${tree}`);
-  }
-  const all = found.fBranches.arr.map(({ fName }) => fName);
-  const names = branches ?? all;
-  for (const name of names) {
-    if (!all.includes(name)) throw new RangeError(`readTree: ${tree} must have the branch, got no ${name}`);
-  }
-  const collectors = names.map((name) => new Collector(name));
-  if (found.fEntries > 0) {
-    const selector = new TSelector();
-    for (const name of names) selector.addBranch(name);
-    selector.Process = () => {
-      for (const collector of collectors) collector.take(selector.tgtobj[collector.name]);
-    };
-    await treeProcess(found, selector);
-  }
-  return { entries: found.fEntries, columns: new Map(collectors.map((c) => [c.name, c.finish()])) };
-}
-
-/** Gathers the values of one branch, entry by entry. */
-class Collector {
-  readonly name: string;
-  readonly #values: number[] = [];
-  readonly #offsets: number[] = [0];
-  #ragged = false;
-
-  constructor(name: string) {
-    this.name = name;
-  }
-
-  take(value: unknown): void {
-    if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      this.#values.push(Number(value));
-    } else if (isList(value)) {
-      this.#ragged = true;
-      for (const one of Array.from(value)) this.#values.push(Number(one));
-    } else {
-      throw new RangeError(`readTree: branch ${this.name} must hold numbers, got ${typeof value}`);
+  mendLong64();
+  knowRNTupleAnchor();
+  const ntuple = await find(source, tree);
+  for (const name of branches ?? []) {
+    if (!ntuple.names.includes(name)) {
+      throw new RangeError(`readTree: ${tree} must have the branch ${name}, got only ${ntuple.names.join(", ")}`);
     }
-    this.#offsets.push(this.#values.length);
   }
-
-  finish(): Float64Array | RaggedColumn {
-    const values = Float64Array.from(this.#values);
-    return this.#ragged ? { offsets: Int32Array.from(this.#offsets), values } : values;
+  const columns = new Map<string, Float64Array | RaggedColumn>();
+  const skipped = new Map<string, string>();
+  for (const name of new Set(branches ?? ntuple.names)) {
+    const read = await ntuple.read(name);
+    if (!("reason" in read)) columns.set(name, read);
+    else if (branches === undefined) skipped.set(name, read.reason);
+    else throw new RangeError(`readTree: branch ${name}: ${read.reason}`);
   }
+  return { entries: ntuple.entries, columns, skipped };
 }
 
-function isList(value: unknown): value is ArrayLike<number | bigint> {
-  if (!(Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value))) return false;
-  const list = value as ArrayLike<unknown>;
-  return list.length === 0 || typeof list[0] === "number" || typeof list[0] === "bigint";
+/** The ntuple of a name in a file. */
+async function find(source: ArrayBuffer | string, tree: string): Promise<Ntuple> {
+  if (typeof source !== "string" && !startsAsRoot(source)) {
+    throw new RangeError(`readTree: the bytes must be a ROOT file, which begins with "root"`);
+  }
+  let found: JsrootObject | null;
+  let ntuple: Ntuple | undefined;
+  try {
+    const file = await openFile(source);
+    found = await file.readObject(tree).catch(() => null);
+    ntuple = await ntupleOf(file, found);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new RangeError(`readTree: the file must be a whole ROOT file: ${why}`, { cause: error });
+  }
+  if (ntuple === undefined) {
+    const what = found?._typename === undefined ? `nothing of that name` : `a ${found._typename}`;
+    throw new RangeError(`readTree: the file must hold a tree or RNTuple ${tree}, got ${what}`);
+  }
+  return ntuple;
+}
+
+function startsAsRoot(source: ArrayBuffer): boolean {
+  const head = new Uint8Array(source, 0, Math.min(4, source.byteLength));
+  return String.fromCharCode(...head) === "root";
 }

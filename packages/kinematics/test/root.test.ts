@@ -35,8 +35,10 @@ describe("readTree", () => {
 
   it("says what is not there", async () => {
     await expect(readTree(await bytes(), "nothing")).rejects.toThrow(
-      "readTree: the file must hold a tree, got no nothing",
+      "readTree: the file must hold a tree or RNTuple nothing, got nothing of that name",
     );
-    await expect(readTree(await bytes(), "events", ["q"])).rejects.toThrow("events must have the branch, got no q");
+    await expect(readTree(await bytes(), "events", ["q"])).rejects.toThrow(
+      "events must have the branch q, got only run, ",
+    );
   });
 });

@@ -13,7 +13,7 @@ const DEEPEST = 64;
 /** How a Les Houches file is read. */
 export interface ReadLheOptions {
   /**
-   * Greatest $|E^2 - p^2 - m^2| / E^2$ of a particle, 0.01 by default: generators print few digits and may leave
+   * Greatest $|E^2 - p^2 - m^2| / E^2$ of a particle, 0.1 by default: generators print few digits, people fewer, and some leave
    * light quarks massless; `Infinity` takes everything.
    */
   readonly massShell?: number;
@@ -40,7 +40,7 @@ export class LheParser {
   #weightId = "";
   #ordered: number[] = [];
 
-  constructor({ massShell = 0.01 }: ReadLheOptions = {}) {
+  constructor({ massShell = 0.1 }: ReadLheOptions = {}) {
     if (!(massShell > 0)) throw new RangeError(`readLhe: massShell must be > 0, got ${massShell}`);
     this.#massShell = massShell;
     this.#scanner = new LheScanner({
