@@ -28,7 +28,7 @@ export default defineConfig({
     projects: [
       project(
         "unit",
-        ["packages/*/test/**/*.test.ts", "test/*.test.ts"],
+        ["packages/*/test/**/*.test.ts", "test/*.test.ts", "test/fuzz/*.test.ts"],
         ["**/slow/**", "**/browser/**", "test/packed.test.ts"],
       ),
       // Installs the packed tarballs in an empty folder and uses them as a stranger would; needs a build.

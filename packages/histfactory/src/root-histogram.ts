@@ -5,6 +5,14 @@ export interface RootHistogram {
   readonly errors: readonly number[];
 }
 
+/** What is used of a TH1 that jsroot has read. */
+interface Histogram {
+  readonly _typename: string;
+  readonly fArray: ArrayLike<number>;
+  readonly fSumw2: ArrayLike<number>;
+  readonly fXaxis: { readonly fNbins: number };
+}
+
 /** Reads histograms of one ROOT file by path. */
 export type HistogramReader = (paths: readonly string[]) => Promise<RootHistogram>;
 
@@ -15,22 +23,24 @@ export type HistogramReader = (paths: readonly string[]) => Promise<RootHistogra
  */
 export async function histogramReader(content: ArrayBuffer, file: string): Promise<HistogramReader> {
   const { openFile } = await import("jsroot/io");
-  const root = await openFile(content);
+  const why = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+  const root = await openFile(content).catch((error: unknown) => {
+    throw new RangeError(`${file}: must be a whole ROOT file: ${why(error)}`, { cause: error });
+  });
   return async (paths) => {
     for (const path of paths) {
-      let histogram;
-      try {
-        histogram = await root.readObject(path);
-      } catch {
-        continue; // not at this path: the next is tried
+      const found = await root.readObject(path).catch(() => null); // not at this path: the next is tried
+      if (found === null || found === undefined) continue;
+      const { _typename: type = "no object", fXaxis, fArray, fSumw2 } = found as Partial<Histogram>;
+      if (!type.startsWith("TH1")) throw new RangeError(`${file}: ${path} must be a TH1, got ${type}`);
+      const bins = fXaxis?.fNbins ?? 0;
+      if (fArray === undefined || fSumw2 === undefined || !(bins > 0 && fArray.length === bins + 2)) {
+        throw new RangeError(
+          `${file}: ${path} must have contents of ${bins} bins, got ${fArray?.length ?? 0} with overflow`,
+        );
       }
-      if (!histogram._typename.startsWith("TH1")) {
-        throw new RangeError(`${file}: ${path} must be a TH1, got ${histogram._typename}`);
-      }
-      const bins = histogram.fXaxis.fNbins;
-      const contents = Array.from({ length: bins }, (_, i) => histogram.fArray[i + 1]);
-      const squares = histogram.fSumw2;
-      const errors = contents.map((x, i) => Math.sqrt(squares.length > 0 ? squares[i + 1] : Math.max(x, 0)));
+      const contents = Array.from({ length: bins }, (_, i) => fArray[i + 1]);
+      const errors = contents.map((x, i) => Math.sqrt(fSumw2.length > 0 ? fSumw2[i + 1] : Math.max(x, 0)));
       return { contents, errors };
     }
     throw new RangeError(`${file}: has no histogram ${paths.join(" nor ")}`);

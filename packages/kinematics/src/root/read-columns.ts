@@ -14,7 +14,7 @@ export interface Ntuple {
 }
 
 /** Why a branch cannot be read. */
-export interface Unreadable {
+interface Unreadable {
   readonly reason: string;
 }
 
