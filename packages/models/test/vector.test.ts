@@ -278,17 +278,22 @@ describe.each([
   const isPhoton = table === "deliver_dark_photon";
 
   // The same amplitudes. KK, eta and phi 1e-4 (six digits); omega pi pi 3 %: neutral pions from the charged threshold on;
-  // 3 pi 4e-3: m_pi = 0.14 there, felt towards threshold, and for a photon 4 % of broken isospin; K K pi 6e-4, 2 % next to
+  // pi0 gamma from 0.6 GeV: below, ours goes to the anomaly, 9 % above for an isoscalar, 14 % for a photon.
+  // 3 pi 4e-3: m_pi = 0.14 there for all three, so that it opens at 0.42 GeV, and for a photon 4 % of broken isospin; K K pi 6e-4, 2 % next to
   // threshold (kaon masses), and 5e-3 of our quadrature above 1.8 GeV.
   const same: [theirs: string, ours: string, tolerance: (m: number) => number][] = [
-    ["PiGamma", "pi0 gamma", () => 1e-4],
+    ["PiGamma", "pi0 gamma", (m) => (m < 0.6 ? 0.145 : 1e-4)],
     ["EtaGamma", "eta gamma", () => 1e-4],
     ["KK", "K Kbar", () => 1e-4],
     ["EtaOmega", "eta omega", () => 5e-4],
     ["EtaPhi", "eta phi", () => 1e-4],
     ["PhiPiPi", "phi pi pi", () => 1e-4],
     ["OmPiPi", "omega pi pi", (m) => (m < 1.3 ? 0.03 : 3e-3)],
-    ["3pi", "pi+ pi- pi0", (m) => (m <= 0.5 ? 0.25 : m < 0.6 ? 0.06 : isPhoton ? 0.04 : m < 1.05 ? 0.025 : 4e-3)],
+    [
+      "3pi",
+      "pi+ pi- pi0",
+      (m) => (m < 0.45 ? 1.7 : m <= 0.5 ? 0.5 : m < 0.62 ? 0.14 : isPhoton ? 0.04 : m < 1.05 ? 0.025 : 4e-3),
+    ],
     ["KKpi", "K Kbar pi", (m) => (m < 1.4 ? 0.02 : m < 1.8 ? 6e-4 : 5e-3)],
   ];
 
@@ -382,12 +387,13 @@ describe.each(foresee)("%s", (table, model, names) => {
 
   it("has the proper decay length", () => {
     // Dark photon: 1.002 next to threshold (interpolation), DeLiVeR's hadrons above; B-L: a digitised curve, 6 to 17 %;
-    // B: DeLiVeR's hadrons, which are our amplitudes; 0.163 GeV lies where it opens pi0 gamma with the charged pion.
+    // B: DeLiVeR's hadrons, which are our amplitudes but for the anomaly below 0.6 GeV; 0.163 GeV lies where it opens pi0
+    // gamma with the charged pion.
     const range = (r: Row): readonly [number, number] => {
       if (table === "foresee_dark_photon_deliver") return r.mass_GeV < 0.28 ? [0.998, 1.003] : [0.97, 1.09];
       if (table === "foresee_BL") return [0.94, 1.17];
       if (r.mass_GeV < 0.134) return [0.999, 1.001];
-      return r.mass_GeV < 0.17 ? [1.3, 1.4] : [0.995, 1.04];
+      return r.mass_GeV < 0.17 ? [1.3, 1.45] : [0.995, r.mass_GeV < 0.6 ? 1.1 : 1.04];
     };
     expect(outside(ctau, (r) => model(r.mass_GeV).ctau / 100, range)).toEqual([]);
   });
@@ -397,7 +403,7 @@ describe.each(foresee)("%s", (table, model, names) => {
     const compared = all.filter((r) => r.channel in names && r.quantity === "branching_fraction");
     const bound = (r: Row): number => {
       if (table === "foresee_BL") return 0.1;
-      if (table === "foresee_B") return r.mass_GeV < 0.13 ? 1e-4 : r.mass_GeV < 0.17 ? 0.12 : 2e-3;
+      if (table === "foresee_B") return r.mass_GeV < 0.13 ? 1e-4 : r.mass_GeV < 0.17 ? 0.135 : 2e-3;
       return r.mass_GeV < 0.28 ? 1e-3 : 0.025;
     };
     const nearEdge = (r: Row): boolean => table === "foresee_dark_photon_deliver" && r.mass_GeV < 2e-3;
@@ -446,7 +452,7 @@ describe("the exclusive fractions of FORESEE", () => {
     for (const r of selected) {
       const model = vectorMediator({ mass: r.mass_GeV, coupling: 1, charges: baryonic });
       const got = r.mass_GeV < 1.75 ? model.branchingFraction(names[r.channel]) : 0;
-      const bound = r.mass_GeV > 1.75 ? 0.14 : Math.abs(r.mass_GeV - 0.16) < 0.01 ? 0.12 : 3e-3;
+      const bound = r.mass_GeV > 1.75 ? 0.14 : Math.abs(r.mass_GeV - 0.16) < 0.01 ? 0.135 : 3e-3;
       expect(Math.abs(got - r.value), `${r.channel} at ${String(r.mass_GeV)} GeV`).toBeLessThan(bound);
     }
   });
