@@ -108,7 +108,7 @@ export function flavourChangingCoupling(gW: number, top: TopMass = "running"): n
  *
  * @example
  * ```ts
- * bToKaon({ mass: 0.5, sinTheta: 1, kaon: "K" }).value; // ≈ 0.475
+ * bToKaon({ mass: 0.5, sinTheta: 1, kaon: "K" }).value; // ≈ 0.392
  * ```
  */
 export function bToKaon(parameters: BToKaonParameters): BToKaonResult {

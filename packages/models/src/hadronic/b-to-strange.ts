@@ -67,7 +67,7 @@ export function quarkDecayShape(m: number, mb: number, ms: number): number {
  *
  * @example
  * ```ts
- * bToStrange({ mass: 0.5, sinTheta: 1 }).value; // ≈ 6.4
+ * bToStrange({ mass: 0.5, sinTheta: 1 }).value; // ≈ 5.094
  * ```
  */
 export function bToStrange(parameters: BToStrangeParameters): InclusiveRate {
