@@ -54,7 +54,9 @@ export const constants: Readonly<
     | "tauBs"
     | "tauDPlus"
     | "tauD0"
-    | "tauDs",
+    | "tauDs"
+    | "runningTopMass"
+    | "bottomOverStrange",
     Sourced
   >
 > = {
@@ -99,6 +101,13 @@ export const constants: Readonly<
   tauDPlus: published(1.033e-12, "s", PDG, 5e-15),
   tauD0: published(4.103e-13, "s", PDG, 1e-15),
   tauDs: recalled(5.012e-13, "s", PDG, 2.2e-15),
+  runningTopMass: derived(
+    162.96,
+    "GeV",
+    `MS-bar mass at its own scale from the pole mass 172.57 GeV by three loops of QCD, ${PDG}, review of quark masses; from cross sections 162.5 +2.1 -1.5 GeV`,
+    0.6,
+  ),
+  bottomOverStrange: recalled(53.94, "1", `${PDG}, quark summary table: m_b/m_s at one scale`, 0.12),
 };
 
 /** Fine-structure constant at zero momentum transfer, dimensionless. */

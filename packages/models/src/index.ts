@@ -36,7 +36,7 @@ export type { DarkMatter } from "./widths/dark.js";
 export { formFactorSets } from "./hadronic/b-form-factors.js";
 export type { FormFactorSet } from "./hadronic/b-form-factors.js";
 export { bToKaon, flavourChangingCoupling } from "./hadronic/b-to-kaon.js";
-export type { BToKaonParameters, BToKaonResult } from "./hadronic/b-to-kaon.js";
+export type { BToKaonParameters, BToKaonResult, TopMass } from "./hadronic/b-to-kaon.js";
 export { bToStrange } from "./hadronic/b-to-strange.js";
 export type { BToStrangeParameters, InclusiveRate } from "./hadronic/b-to-strange.js";
 export { upsilonToPhoton } from "./hadronic/upsilon-to-photon.js";

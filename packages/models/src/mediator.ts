@@ -23,7 +23,11 @@ export interface Channel {
   readonly group: ChannelGroup;
   /** The paper the width is from, one of the mediator's `citations` when the channel is open. */
   readonly source: Citation;
-  /** Ratio to `width`, lowest and highest, found among programs and data sets; `[1, 1]` for a closed form. */
+  /**
+   * Lowest and highest ratio to `width` found among programs and data that are not understood as faults; for the hadrons of a
+   * vector, of their sum. Wider where the width is known to be less certain than they differ. It is no standard deviation, and
+   * where all rest on one calculation it cannot know. `[1, 1]` for a closed form.
+   */
   readonly spread: readonly [low: number, high: number];
   /** Squared matrix element, up to a constant, where the products do not go by flat phase space or by the spins of two bodies. */
   readonly dynamics?: DecayDynamics;

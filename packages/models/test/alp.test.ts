@@ -2,7 +2,8 @@
 // closed forms 1e-6; the same digitised tables 5e-3 (both sides are rounded to four digits between steep points).
 import { describe, expect, it } from "vitest";
 import { alp } from "../src/index.js";
-import { alpToGluons } from "../src/hadronic/alp-hadrons.js";
+import { alpToGluons, quarkCouplingByGluons } from "../src/hadronic/alp-hadrons.js";
+import { alphaS } from "../src/hadronic/alpha-s.js";
 import { alpToPhotons } from "../src/widths/photons.js";
 import { dalitzRatio } from "../src/widths/dalitz.js";
 import { pseudoscalarLoop } from "../src/widths/lepton-loop.js";
@@ -88,6 +89,118 @@ describe("alpinist_alp_gluon", () => {
   });
 });
 
+describe("an axion with gluons next to a meson", () => {
+  // Branching fractions and widths of the mesons, PDG 2024; eV and GeV.
+  const mesons = [
+    { name: "pi0", mass: 0.1349768, window: [0.132, 0.14], width: 7.81e-9, fractions: { "gamma gamma": 0.98823 } },
+    {
+      name: "eta",
+      mass: 0.547862,
+      window: [0.541, 0.554],
+      width: 1.31e-6,
+      fractions: {
+        "gamma gamma": 0.3936,
+        "pi0 pi0 pi0": 0.3256,
+        "pi+ pi- pi0": 0.2302,
+        "pi+ pi- gamma": 0.0428,
+      },
+    },
+    {
+      name: "eta'",
+      mass: 0.95778,
+      window: [0.942, 0.96],
+      width: 1.88e-4,
+      fractions: {
+        "gamma gamma": 0.02307,
+        "pi+ pi- gamma": 0.295,
+        "eta pi pi": 0.649,
+        "pi+ pi- pi0": 3.61e-3,
+        "pi0 pi0 pi0": 2.5e-3,
+      },
+    },
+  ];
+
+  it.each(mesons)("decays on the $name as that does", ({ mass, fractions }) => {
+    const a = one({ mass_GeV: mass } as Row);
+    const listed = Object.values(fractions).reduce((sum, fraction) => sum + fraction, 0);
+    for (const [channel, fraction] of Object.entries(fractions)) {
+      expect(off(a.branchingFraction(channel), fraction / listed)).toBeLessThan(1e-3);
+    }
+  });
+
+  it.each(mesons)(
+    "has the pole of the $name, at one mass in all channels",
+    ({ name, mass, window, width, fractions }) => {
+      const at = (m: number, channel: string): number => one({ mass_GeV: m } as Row).width(channel);
+      for (const channel of Object.keys(fractions)) {
+        const peak = at(mass, channel);
+        const sides = [-1, 1].map((side) => at(mass + (side * width) / 2, channel) / peak);
+        // the eta prime is wide enough for the slope of the rest to tell
+        for (const half of sides) expect(off(half, 0.5)).toBeLessThan(name === "eta'" ? 0.02 : 1e-4);
+        // at the ends of the window: 1/(m^2 - M^2)^2 times what changes by less than a factor 4
+        for (const m of window) {
+          const rise = (at(m, channel) * ((m * m - mass * mass) / (mass * width)) ** 2) / peak;
+          expect(rise).toBeGreaterThan(0.25);
+          expect(rise).toBeLessThan(4);
+        }
+      }
+    },
+  );
+
+  it.each([
+    [0.5299, 0.5301],
+    [0.5624, 0.5626],
+    [0.9354, 0.9356],
+    [0.9754, 0.9756],
+    [0.1291, 0.1293],
+    [0.1401, 0.1403],
+  ])("goes over into the table between %f and %f GeV", (low, high) => {
+    const ratio = one({ mass_GeV: high } as Row).width() / one({ mass_GeV: low } as Row).width();
+    expect(Math.abs(Math.log(ratio))).toBeLessThan(0.12);
+  });
+
+  it("is not 1e5 too wide beside the eta, and knows that it has a spread", () => {
+    const a = one({ mass_GeV: 0.545 } as Row);
+    // |theta|^2 Gamma_eta with theta = f_pi/f_a M0^2/(3 sqrt6 (m^2 - M^2)), f_a = TEV/2, M0^2 = 0.726 GeV^2: leading order
+    const theta = ((0.0922 / (TEV / 2)) * (0.726 / (3 * Math.sqrt(6)))) / (0.545 ** 2 - 0.547862 ** 2);
+    expect(a.width() / (theta ** 2 * 1.31e-6)).toBeGreaterThan(0.7);
+    expect(a.width() / (theta ** 2 * 1.31e-6)).toBeLessThan(2.2);
+    for (const c of a.channels().filter(({ width }) => width > 0)) {
+      expect(c.spread[0]).toBeLessThan(0.75);
+      expect(c.spread[1]).toBeGreaterThan(1.3);
+    }
+  });
+
+  it("has the same poles with quarks", () => {
+    for (const { mass, fractions } of mesons.slice(1)) {
+      const a = alp({ mass, cFermion: 1, decayConstant: 1000 });
+      const of = (name: string): number =>
+        name === "eta pi pi" ? a.width("eta pi+ pi-") + a.width("eta pi0 pi0") : a.width(name);
+      for (const [channel, fraction] of Object.entries(fractions)) {
+        const want = (fraction / fractions["gamma gamma"]) * a.width("gamma gamma");
+        expect(off(of(channel), want)).toBeLessThan(1e-3);
+      }
+    }
+  });
+
+  it("has pi pi gamma from its threshold, and three pions above the eta prime", () => {
+    expect(one({ mass_GeV: 0.315 } as Row).branchingFraction("pi+ pi- gamma")).toBeGreaterThan(5e-5);
+    expect(one({ mass_GeV: 0.315 } as Row).branchingFraction("pi+ pi- gamma")).toBeLessThan(2e-4);
+    expect(one({ mass_GeV: 0.97 } as Row).branchingFraction("pi+ pi- pi0")).toBeGreaterThan(1e-3);
+  });
+
+  it("has two photons above 3 GeV, within their spread of the mesons below", () => {
+    const below = one({ mass_GeV: 2.9899 } as Row).width("gamma gamma");
+    const above = one({ mass_GeV: 2.9901 } as Row);
+    const [low, high] = above.channels().find((c) => c.name === "gamma gamma")?.spread ?? [1, 1];
+    expect(below / above.width("gamma gamma")).toBeGreaterThan(low);
+    expect(below / above.width("gamma gamma")).toBeLessThan(high);
+    // c_q/c_G = (4/beta_0)(alpha_s(m) - alpha_s(Lambda))/pi by the one-loop running
+    const oneLoop = (4 / (23 / 3)) * ((alphaS(5) - alphaS(1000)) / Math.PI);
+    expect(off(quarkCouplingByGluons(5), oneLoop)).toBeLessThan(0.1);
+  });
+});
+
 describe("foresee_alp_photon", () => {
   const all = rows("foresee_alp_photon");
   const photon = (r: Row) => alp({ mass: r.mass_GeV, gPhoton: 1, conversions: true });
@@ -135,7 +248,8 @@ describe("couplings of the axion", () => {
     const [low, high] = a.channels().find((c) => c.name === "gamma gamma")?.spread ?? [1, 1];
     expect(low).toBeLessThan(1);
     expect(low).toBeGreaterThanOrEqual(0);
-    expect(off(low + high, 2)).toBeLessThan(1e-12);
+    // the photons of the gluons are themselves known to 35 %: more than the incoherent sum, twice, at full interference
+    expect(low + high).toBeGreaterThan(2);
   });
 
   it("B_1 goes to 1 for light and to -m^2/12 m_f^2 for heavy fermions, without a jump", () => {

@@ -57,6 +57,20 @@ const piGammaAtTheirThreshold = (m: number): number => {
   return at <= 0.14 ? 0 : ((1 - (0.14 / at) ** 2) / (1 - (0.1349768 / at) ** 2)) ** 3;
 };
 
+/** Terms of three photons, arXiv:1705.00619, over the first; DarkCast has three of them. */
+const rayTerms = [
+  1,
+  335 / 714,
+  128941 / 839664,
+  44787 / 1026256,
+  1249649333 / 108064756800,
+  36494147 / 12382420050,
+  867635449 / 1614300688000,
+];
+const raySum = (m: number, terms: number): number =>
+  rayTerms.slice(0, terms).reduce((sum, c, k) => sum + c * (m / 0.51099895e-3) ** (2 * k), 0);
+const threeTerms = (m: number): number => raySum(m, 3) / raySum(m, 7);
+
 const darkcastWidths = (m: number, g: Record<string, number>): Record<string, number> => {
   const pair = (f: string, colours: number): number => vectorToFermions(m, mass[f] ?? 0, g[f], colours);
   const w: Record<string, number> = {
@@ -68,7 +82,7 @@ const darkcastWidths = (m: number, g: Record<string, number>): Record<string, nu
     nutau_nutau: pair("nutau", 0.5),
     c_c: pair("c", 3),
     b_b: pair("b", 3),
-    gamma_gamma_gamma: vectorToThreePhotons(m, g.e),
+    gamma_gamma_gamma: vectorToThreePhotons(m, g.e) * threeTerms(m),
   };
   let hadrons = 0;
   for (const state of exclusive) {
@@ -111,6 +125,31 @@ const isClosedForm = ({ channel, quantity }: Row): boolean =>
 /** Rows of DarkCast that carry its negative R (pi+pi-2pi0 from 0.80 to 0.865 GeV). */
 const isNegative = ({ value }: Row): boolean => value < 0;
 
+describe("a vector to three photons", () => {
+  const end = 2 * 0.51099895e-3;
+  it("has seven terms of its series: at 2 m_e 3.06 times three of them, 16 times the first, and more to come", () => {
+    expect(raySum(end, 7) / raySum(end, 3)).toBeCloseTo(3.057, 3);
+    for (const m of [1e-5, 5e-4, 8e-4, end * (1 - 1e-9)]) {
+      // Gamma = 17 alpha^3 g^2/(4 pi 2^7 3^6 5^3 pi^3) m^9/m_e^8 [1 + ...]
+      const first = (17 / 137.035999084 ** 3 / (4 * Math.PI) / (2 ** 7 * 3 ** 6 * 5 ** 3 * Math.PI ** 3)) * m;
+      const want = first * (m / 0.51099895e-3) ** 8 * raySum(m, 7);
+      // the electron mass of the table has two digits more
+      expect(Math.abs(vectorToThreePhotons(m, 1) / want - 1)).toBeLessThan(3e-8);
+    }
+  });
+
+  it("says how much the terms left out can be", () => {
+    const spread = (m: number): number =>
+      vectorMediator({ mass: m, coupling: 1e-4, charges: electricCharge })
+        .channels()
+        .find((c) => c.name === "gamma gamma gamma")?.spread[1] ?? NaN;
+    expect(spread(end / 2)).toBeLessThan(1.001);
+    expect(spread(end * 0.75)).toBeGreaterThan(1.02);
+    expect(spread(end * 0.75)).toBeLessThan(1.1);
+    expect(spread(end * (1 - 1e-9))).toBeGreaterThan(5);
+  });
+});
+
 describe.each(darkcast)("%s", (table, charges, g) => {
   const all = rows(table);
   const predict = predictDarkcast(charges, g);
@@ -142,7 +181,7 @@ describe.each(darkcast)("%s", (table, charges, g) => {
     expect(misses(sum, predict, floor)).toEqual([]);
   });
 
-  it("has three photons below 2 m_e", () => {
+  it("has three photons below 2 m_e, with three terms of the series", () => {
     // alpha = e^2/4pi with e = 0.302822 there: 3 x 4e-6; Lmu-Ltau adds the loop.
     const rays = all.filter((r) => r.channel === "gamma_gamma_gamma" && r.value > 0);
     expect(misses(rays, predict, 2e-4)).toEqual([]);
@@ -239,17 +278,22 @@ describe.each([
   const isPhoton = table === "deliver_dark_photon";
 
   // The same amplitudes. KK, eta and phi 1e-4 (six digits); omega pi pi 3 %: neutral pions from the charged threshold on;
-  // 3 pi 4e-3: m_pi = 0.14 there, felt towards threshold, and for a photon 4 % of broken isospin; K K pi 6e-4, 2 % next to
+  // pi0 gamma from 0.6 GeV: below, ours goes to the anomaly, 9 % above for an isoscalar, 14 % for a photon.
+  // 3 pi 4e-3: m_pi = 0.14 there for all three, so that it opens at 0.42 GeV, and for a photon 4 % of broken isospin; K K pi 6e-4, 2 % next to
   // threshold (kaon masses), and 5e-3 of our quadrature above 1.8 GeV.
   const same: [theirs: string, ours: string, tolerance: (m: number) => number][] = [
-    ["PiGamma", "pi0 gamma", () => 1e-4],
+    ["PiGamma", "pi0 gamma", (m) => (m < 0.6 ? 0.145 : 1e-4)],
     ["EtaGamma", "eta gamma", () => 1e-4],
     ["KK", "K Kbar", () => 1e-4],
     ["EtaOmega", "eta omega", () => 5e-4],
     ["EtaPhi", "eta phi", () => 1e-4],
     ["PhiPiPi", "phi pi pi", () => 1e-4],
     ["OmPiPi", "omega pi pi", (m) => (m < 1.3 ? 0.03 : 3e-3)],
-    ["3pi", "pi+ pi- pi0", (m) => (m <= 0.5 ? 0.25 : m < 0.6 ? 0.06 : isPhoton ? 0.04 : m < 1.05 ? 0.025 : 4e-3)],
+    [
+      "3pi",
+      "pi+ pi- pi0",
+      (m) => (m < 0.45 ? 1.7 : m <= 0.5 ? 0.5 : m < 0.62 ? 0.14 : isPhoton ? 0.04 : m < 1.05 ? 0.025 : 4e-3),
+    ],
     ["KKpi", "K Kbar pi", (m) => (m < 1.4 ? 0.02 : m < 1.8 ? 6e-4 : 5e-3)],
   ];
 
@@ -343,12 +387,13 @@ describe.each(foresee)("%s", (table, model, names) => {
 
   it("has the proper decay length", () => {
     // Dark photon: 1.002 next to threshold (interpolation), DeLiVeR's hadrons above; B-L: a digitised curve, 6 to 17 %;
-    // B: DeLiVeR's hadrons, which are our amplitudes; 0.163 GeV lies where it opens pi0 gamma with the charged pion.
+    // B: DeLiVeR's hadrons, which are our amplitudes but for the anomaly below 0.6 GeV; 0.163 GeV lies where it opens pi0
+    // gamma with the charged pion.
     const range = (r: Row): readonly [number, number] => {
       if (table === "foresee_dark_photon_deliver") return r.mass_GeV < 0.28 ? [0.998, 1.003] : [0.97, 1.09];
       if (table === "foresee_BL") return [0.94, 1.17];
       if (r.mass_GeV < 0.134) return [0.999, 1.001];
-      return r.mass_GeV < 0.17 ? [1.3, 1.4] : [0.995, 1.04];
+      return r.mass_GeV < 0.17 ? [1.3, 1.45] : [0.995, r.mass_GeV < 0.6 ? 1.1 : 1.04];
     };
     expect(outside(ctau, (r) => model(r.mass_GeV).ctau / 100, range)).toEqual([]);
   });
@@ -358,7 +403,7 @@ describe.each(foresee)("%s", (table, model, names) => {
     const compared = all.filter((r) => r.channel in names && r.quantity === "branching_fraction");
     const bound = (r: Row): number => {
       if (table === "foresee_BL") return 0.1;
-      if (table === "foresee_B") return r.mass_GeV < 0.13 ? 1e-4 : r.mass_GeV < 0.17 ? 0.12 : 2e-3;
+      if (table === "foresee_B") return r.mass_GeV < 0.13 ? 1e-4 : r.mass_GeV < 0.17 ? 0.135 : 2e-3;
       return r.mass_GeV < 0.28 ? 1e-3 : 0.025;
     };
     const nearEdge = (r: Row): boolean => table === "foresee_dark_photon_deliver" && r.mass_GeV < 2e-3;
@@ -407,7 +452,7 @@ describe("the exclusive fractions of FORESEE", () => {
     for (const r of selected) {
       const model = vectorMediator({ mass: r.mass_GeV, coupling: 1, charges: baryonic });
       const got = r.mass_GeV < 1.75 ? model.branchingFraction(names[r.channel]) : 0;
-      const bound = r.mass_GeV > 1.75 ? 0.14 : Math.abs(r.mass_GeV - 0.16) < 0.01 ? 0.12 : 3e-3;
+      const bound = r.mass_GeV > 1.75 ? 0.14 : Math.abs(r.mass_GeV - 0.16) < 0.01 ? 0.135 : 3e-3;
       expect(Math.abs(got - r.value), `${r.channel} at ${String(r.mass_GeV)} GeV`).toBeLessThan(bound);
     }
   });

@@ -6,6 +6,7 @@ import { pairVelocity } from "../widths/fermion-pair.js";
 import { leptonLoopCoupling, pseudoscalarLoop } from "../widths/lepton-loop.js";
 import type { Complex } from "../widths/loop-mixing.js";
 import { alphaS } from "./alpha-s.js";
+import { mesonFractions, withMesonPoles, type SpreadWidth } from "./meson-poles.js";
 
 const K = 321;
 const pi = 211;
@@ -54,6 +55,32 @@ const UNIT = 1 / 4;
 const spread = [0.66, 1] as const;
 const perturbative = [0.9, 1.95] as const;
 
+const { pi0: pion, eta: light, etaPrime: heavy } = mesonFractions;
+const widthOf = /* @__PURE__ */ withMesonPoles(
+  fermionWidths,
+  [
+    { "2Gamma": pion.gammaGamma },
+    {
+      "2Gamma": light.gammaGamma,
+      "3Pi0": light.threeNeutralPions,
+      "3Pi": light.threePions,
+      "2PiGamma": light.pionsGamma,
+    },
+    {
+      "2Gamma": heavy.gammaGamma,
+      "2PiGamma": heavy.pionsGamma,
+      "2PiEta": heavy.etaChargedPions,
+      "2Pi0Eta": heavy.etaNeutralPions,
+      "3Pi": heavy.threePions,
+      "3Pi0": heavy.threeNeutralPions,
+      "4Pi": heavy.fourChargedPions,
+      "2Pi2Pi0": heavy.mixedFourPions,
+    },
+  ],
+  spread,
+  UNIT,
+);
+
 /**
  * Width of an axion-like particle to gluons through loops of quarks,
  * $$\Gamma=\frac{\alpha_s^2m^3}{8\pi^3f^2}\Bigl|\sum_q\tfrac{c}{2}B_1(\tau_q)\Bigr|^2\Bigl(1+\frac{83\,\alpha_s}{4\pi}\Bigr).$$
@@ -75,11 +102,11 @@ export function alpFermionToGluons(m: number, c: number): number {
 }
 
 /** Width to two photons through mesons, GeV; $m^3$ below the table, 0 above its end, where loops of quarks take over. */
-export function alpFermionToPhotons(m: number, c: number): number {
+export function alpFermionToPhotons(m: number, c: number): SpreadWidth {
+  if (m >= ALP_FERMION_END) return { width: 0, spread };
   const { first } = fermionWidths["2Gamma"];
-  if (m >= ALP_FERMION_END) return 0;
-  const scale = m < first ? (m / first) ** 3 : 1;
-  return UNIT * c * c * fermionWidths["2Gamma"](Math.max(m, first)) * scale;
+  const { width, spread: range } = widthOf("2Gamma", Math.max(m, first), c * c);
+  return { width: UNIT * c * c * width * Math.min(1, m / first) ** 3, spread: range };
 }
 
 /** Photon coupling that loops of quarks add where mesons no longer do, GeV$^{-1}$; 0 below. */
@@ -98,7 +125,8 @@ export function quarkLoopCoupling(m: number, c: number): Complex {
  * The hadronic channels of an axion-like particle with one coupling to all fermions: exclusive states below 2.45 GeV,
  * gluons and quarks above,
  * $$\Gamma(a\to q\bar q)=\frac{3\,c^2m_q^2\,m}{8\pi f^2}\sqrt{1-\frac{4m_M^2}{m^2}},$$
- * $M$ the lightest meson with the quark. At 2.45 GeV the two differ by a factor 1.25.
+ * $M$ the lightest meson with the quark. At 2.45 GeV the two differ by a factor 1.25. Next to $\pi^0$, $\eta$ and $\eta'$ it
+ * decays as they do, see {@link withMesonPoles}.
  *
  * @param m - mass, GeV, > 0
  * @param c - $c/f$ of $\tfrac{c}{2f}\,\partial_\mu a\,\bar q\gamma^\mu\gamma_5q$, GeV$^{-1}$
@@ -110,9 +138,10 @@ export function alpFermionHadrons(m: number, c: number): Channel[] {
   const { DallaValleGarcia2024: paper, Bauer2017 } = references;
   let sum = 0;
   const list = states.map(([name, key, products]) => {
-    const width = low ? UNIT * c * c * fermionWidths[key](m) : 0;
+    const { width: of, spread: range } = low ? widthOf(key, m, c * c) : { width: 0, spread };
+    const width = UNIT * c * c * of;
     sum += width;
-    return channel(name, products, width, "hadrons", paper, spread);
+    return channel(name, products, width, "hadrons", paper, range);
   });
   // Below 1 GeV the listed states are all there is.
   const total = low && m > 1 ? UNIT * c * c * fermionWidths.total(m) : 0;

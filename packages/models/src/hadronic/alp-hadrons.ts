@@ -1,8 +1,12 @@
 import { gluonWidths } from "../tables/alp-gluon.js";
+import { integrateGauss } from "@belladonna/numerics";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
 import { channel, type Channel } from "../mediator.js";
+import { leptonLoopCoupling } from "../widths/lepton-loop.js";
+import { alpToPhotons } from "../widths/photons.js";
 import { alphaS } from "./alpha-s.js";
+import { mesonFractions, POLE_TAIL_END, withMesonPoles, type SpreadWidth } from "./meson-poles.js";
 
 const pi = MASS["pi+"];
 const { pi0, eta } = MASS;
@@ -28,6 +32,33 @@ const ALP_GLUON_END = 2.99;
 /** eV at $C/\Lambda$ = 1/TeV to GeV at $C/\Lambda$ = 1/GeV. */
 const UNIT = 1e-9 * 1e6;
 
+/** Lowest and highest ratio to the widths: quarks and gluons over exclusive states where they meet, and its inverse. */
+const tableSpread = [0.74, 1.35] as const;
+
+const { pi0: pion, eta: light, etaPrime: heavy } = mesonFractions;
+const widthOf = /* @__PURE__ */ withMesonPoles(
+  gluonWidths,
+  [
+    { "2Gamma": pion.gammaGamma },
+    {
+      "2Gamma": light.gammaGamma,
+      "3Pi0": light.threeNeutralPions,
+      "3Pi": light.threePions,
+      "2PiGamma": light.pionsGamma,
+    },
+    {
+      "2Gamma": heavy.gammaGamma,
+      "2PiGamma": heavy.pionsGamma,
+      "2PiEta": heavy.etaChargedPions + heavy.etaNeutralPions,
+      "3Pi": heavy.threePions,
+      "3Pi0": heavy.threeNeutralPions,
+      "2Rho": heavy.fourChargedPions + heavy.mixedFourPions,
+    },
+  ],
+  tableSpread,
+  UNIT,
+);
+
 /**
  * Width of an axion-like particle to gluons, to next-to-leading order,
  * $$\Gamma=\frac{32\pi\alpha_s^2m^3C^2}{\Lambda^2}\Bigl(1+\frac{83\,\alpha_s}{4\pi}\Bigr)$$
@@ -43,17 +74,64 @@ export function alpToGluons(m: number, c: number): number {
   return 32 * Math.PI * a * a * m ** 3 * c * c * (1 + (83 * a) / (4 * Math.PI));
 }
 
-/** Width to two photons that a gluon coupling alone makes, GeV; $m^3$ below the table, 0 above its end. */
-export function alpGluonsToPhotons(m: number, c: number): number {
+/** Scale at which no coupling to quarks is left of the gluons' making, GeV: the answer goes with its logarithm. */
+const QUARKS_DECOUPLED = 1000;
+
+/**
+ * Coupling to each quark that gluons make, in leading logarithm,
+ * $$\frac{c_q(m)}{c_G}=\frac{2}{\pi^2}\int_m^\Lambda\alpha_s^2(\mu)\,d\ln\mu,$$
+ * derived from the two-loop anomalous dimension of the singlet axial current, $\mu^2dJ/d\mu^2=-6C_Fn_f(\alpha_s/4\pi)^2J$.
+ *
+ * @param m - mass, GeV
+ * @param scale - $\Lambda$, GeV; 1 TeV when absent
+ * @returns dimensionless
+ * @see Larin, hep-ph/9302240
+ */
+export function quarkCouplingByGluons(m: number, scale: number = QUARKS_DECOUPLED): number {
+  if (m >= scale) return 0;
+  return (2 / Math.PI ** 2) * integrateGauss((log) => alphaS(Math.exp(log)) ** 2, Math.log(m), Math.log(scale), 16);
+}
+
+/** $N_cQ^2$ of the quarks in the loop. */
+const loopQuarks = [
+  [MASS.u, 4 / 3],
+  [MASS.d, 1 / 3],
+  [MASS.s, 1 / 3],
+  [MASS.c, 4 / 3],
+  [MASS.b, 1 / 3],
+] as const;
+
+/**
+ * Width to two photons that a gluon coupling alone makes. Below 2.99 GeV by mesons, from the tables, $m^3$ below their
+ * first point; above by loops of quarks that couple as {@link quarkCouplingByGluons} says. Where the two meet the loops give
+ * 0.32 of the width. The spread of the loops is that of the scale $\Lambda$ from 100 GeV to $10^{16}$ GeV and of the mesons
+ * there; terms without a logarithm are not known.
+ *
+ * @param m - mass, GeV, > 0
+ * @param c - $C/\Lambda$ of $g_s^2\tfrac{C}{\Lambda}aG\tilde G$, GeV⁻¹
+ * @returns width, GeV, and its spread
+ */
+export function alpGluonsToPhotons(m: number, c: number): SpreadWidth {
+  if (m >= ALP_GLUON_END) {
+    // c_G/f = 16 pi^2 C/Lambda
+    const coupling = 16 * Math.PI ** 2 * c * quarkCouplingByGluons(m);
+    let [re, im] = [0, 0];
+    for (const [mass, weight] of loopQuarks) {
+      const [a, b] = leptonLoopCoupling(m, mass, weight * coupling);
+      re += a;
+      im += b;
+    }
+    return { width: alpToPhotons(m, Math.hypot(re, im)), spread: [0.45, 3.2] };
+  }
   const { first } = gluonWidths["2Gamma"];
-  if (m >= ALP_GLUON_END) return 0;
-  const scale = m < first ? (m / first) ** 3 : 1;
-  return UNIT * c * c * gluonWidths["2Gamma"](Math.max(m, first)) * scale;
+  const { width, spread } = widthOf("2Gamma", Math.max(m, first), c * c);
+  return { width: UNIT * c * c * width * Math.min(1, m / first) ** 3, spread };
 }
 
 /**
  * The hadronic channels of an axion-like particle with a gluon coupling: exclusive states with chiral, vector-meson and
  * measured form factors below 3 GeV, gluons above. At 3 GeV the two differ by a factor 1.35, which is the spread given.
+ * Next to $\pi^0$, $\eta$ and $\eta'$ it decays as they do, see {@link withMesonPoles}.
  *
  * @param m - mass, GeV, > 0
  * @param c - $C/\Lambda$ of $g_s^2\tfrac{C}{\Lambda}aG\tilde G$, GeV⁻¹
@@ -62,19 +140,18 @@ export function alpGluonsToPhotons(m: number, c: number): number {
 export function alpHadrons(m: number, c: number): Channel[] {
   const low = m < ALP_GLUON_END;
   const { Aloni2019, Bauer2017 } = references;
-  const spread = [0.74, 1.35] as const;
   let sum = 0;
   const list = states.map(([name, key, threshold, products]) => {
-    const of = gluonWidths[key];
-    const inside = low && m > threshold && (key.startsWith("3Pi") ? m <= of.last : true);
-    const width = inside ? UNIT * c * c * of(m) : 0;
-    sum += width;
-    return channel(name, products, width, "hadrons", Aloni2019, spread);
+    const ends = Math.max(gluonWidths[key].last, POLE_TAIL_END);
+    const open = low && m > threshold && m <= ends;
+    const { width, spread } = open ? widthOf(key, m, c * c) : { width: 0, spread: tableSpread };
+    sum += UNIT * c * c * width;
+    return channel(name, products, UNIT * c * c * width, "hadrons", Aloni2019, spread);
   });
   // Above 1 GeV the digitised total carries states that have no table; below, its peaks are those of the states, shifted
   // by the width of a line.
-  const total = low && m > 1 ? UNIT * c * c * gluonWidths.total(m) - alpGluonsToPhotons(m, c) : 0;
-  list.push(channel("other hadrons", [], Math.max(0, total - sum), "hadrons", Aloni2019, spread));
-  list.push(channel("gluon gluon", [21, 21], low ? 0 : alpToGluons(m, c), "hadrons", Bauer2017, spread));
+  const total = low && m > 1 ? UNIT * c * c * gluonWidths.total(m) - alpGluonsToPhotons(m, c).width : 0;
+  list.push(channel("other hadrons", [], Math.max(0, total - sum), "hadrons", Aloni2019, tableSpread));
+  list.push(channel("gluon gluon", [21, 21], low ? 0 : alpToGluons(m, c), "hadrons", Bauer2017, tableSpread));
   return list;
 }

@@ -4,7 +4,7 @@ import type { Citation } from "@belladonna/sources";
 import { constants, VEV } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
-import { flavourChangingCoupling, scalarPenguin } from "./b-to-kaon.js";
+import { flavourChangingCoupling, scalarPenguin, type TopMass } from "./b-to-kaon.js";
 
 /** The coupling of an inclusive $B\to X_sX$ decay: exactly one of `sinTheta`, `gbs`, `gW`, as in `bToKaon`. */
 export interface BToStrangeParameters {
@@ -18,6 +18,8 @@ export interface BToStrangeParameters {
   readonly gW?: number;
   /** Charge of the $B$; `"+"` when absent. */
   readonly charge?: "+" | "0";
+  /** Mass of the top quark in the loop of `sinTheta` and `gW`; `"running"` when absent, `"pole"` as in older papers. */
+  readonly topMass?: TopMass;
 }
 
 /** A branching fraction with what is known of its uncertainty. */
@@ -53,7 +55,8 @@ export function quarkDecayShape(m: number, mb: number, ms: number): number {
  * $$\Gamma=|g|^2\frac{m_b^3}{32\pi}(1-x+y)\sqrt{\lambda(1,x,y)},\qquad x=\frac{m^2}{m_b^2},\quad y=\frac{m_s^2}{m_b^2},$$
  * $|g|=\sin\theta\,\xi_{bs}/v$ for a scalar, $|g_{bs}|$ for an axion; $m_b=4.78$ GeV, the pole mass.
  *
- * The range is that of $m_b$ from the running mass 4.18 to the pole mass 4.84 GeV. Published rates at $m\to0$ for a scalar are
+ * The range is that of the quark masses: $m_b$ from the running mass 4.18 to the pole mass 4.84 GeV, with the running mass
+ * of the top quark at the one end and its pole mass at the other. Published rates at $m\to0$ for a scalar are
  * 5.6 (arXiv:2105.07077) and 6.6 (SensCalc) times $\sin^2\theta$. A free quark is no model of the end point: from 3 GeV on
  * the sum of exclusive states (arXiv:1904.10447: 3.3 at $m\to0$) is the larger one, and with it `bToKaon`.
  *
@@ -64,26 +67,26 @@ export function quarkDecayShape(m: number, mb: number, ms: number): number {
  *
  * @example
  * ```ts
- * bToStrange({ mass: 0.5, sinTheta: 1 }).value; // ≈ 6.4
+ * bToStrange({ mass: 0.5, sinTheta: 1 }).value; // ≈ 5.094
  * ```
  */
 export function bToStrange(parameters: BToStrangeParameters): InclusiveRate {
-  const { mass, sinTheta, gbs, gW, charge = "+" } = parameters;
+  const { mass, sinTheta, gbs, gW, charge = "+", topMass = "running" } = parameters;
   requirePositive("bToStrange: mass", mass, "GeV");
   const given = [sinTheta, gbs, gW].filter((c) => c !== undefined);
   if (given.length !== 1) {
     throw new RangeError(`bToStrange: exactly one of sinTheta, gbs, gW must be given, got ${String(given.length)}`);
   }
-  const coupling =
-    sinTheta !== undefined ? (sinTheta * scalarPenguin()) / VEV : (gbs ?? flavourChangingCoupling(gW ?? 0));
+  const coupling = (top: TopMass): number =>
+    sinTheta !== undefined ? (sinTheta * scalarPenguin(top)) / VEV : (gbs ?? flavourChangingCoupling(gW ?? 0, top));
   const lifetime = constants[charge === "+" ? "tauBPlus" : "tauB0"].value;
-  const of = (mb: number): number =>
-    ((coupling ** 2 * mb ** 3) / (32 * Math.PI)) *
+  const of = (mb: number, top: TopMass): number =>
+    ((coupling(top) ** 2 * mb ** 3) / (32 * Math.PI)) *
     quarkDecayShape(mass, mb, MASS.s) *
     ((lifetime * SECOND) / HBAR_GEV_NS);
   return {
-    value: of(POLE.value),
-    range: [of(MASS.b), of(POLE.value + POLE.error)],
+    value: of(POLE.value, topMass),
+    range: [of(MASS.b, "running"), of(POLE.value + POLE.error, "pole")],
     source: references.Boiarska2019,
   };
 }

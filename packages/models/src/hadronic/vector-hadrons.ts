@@ -26,6 +26,9 @@ export interface HadronicOptions {
 /** Range of the measured open-charm ratio, GeV. */
 const charmRange = [3.7315, 4.8] as const;
 
+/** Two standard deviations of the electronic widths of $J/\psi$ and $\Upsilon$, PDG 2024 (recalled). */
+const QUARKONIUM = [0.96, 1.04] as const;
+
 const quarks: readonly (readonly [Quark, string, number])[] = [
   ["u", "u ubar", 2],
   ["d", "d dbar", 1],
@@ -64,16 +67,17 @@ export function vectorHadrons(m: number, g: QuarkCouplings, options: HadronicOpt
   const width = (ratio: number): number => (m / (12 * Math.PI)) * ratio;
   for (const [q, name, id] of quarks) {
     const paper: Citation = measured && q === "c" ? references.PDG2020 : references.PDG2024;
-    // One standard deviation of the measured total, all of it given to charm.
+    // One standard deviation of the measured total, all of it given to charm, where that is more.
     const sigma = measured && q === "c" ? openCharmError(m) / openCharmR(m) : 0;
-    list.push(channel(name, [id, -id], width(r[q]), "hadrons", paper, sigma > 0 ? [1 - sigma, 1 + sigma] : spread));
+    const range = [Math.min(spread[0], 1 - sigma), Math.max(spread[1], 1 + sigma)] as const;
+    list.push(channel(name, [id, -id], width(r[q]), "hadrons", paper, range));
   }
   for (const [q, name] of [
     ["c", "psi resonances"],
     ["b", "Upsilon resonances"],
   ] as const) {
     const peak = inclusive && quarkonia ? quarkoniumR(m, q, g[q]) : 0;
-    list.push(channel(name, [], width(peak), "hadrons", references.PDG2024));
+    list.push(channel(name, [], width(peak), "hadrons", references.PDG2024, QUARKONIUM));
   }
   return list;
 }

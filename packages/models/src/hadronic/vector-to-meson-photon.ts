@@ -1,3 +1,4 @@
+import { E_CHARGE } from "../constants.js";
 import { MASS } from "../masses.js";
 import type { LightCurrents } from "./light-currents.js";
 import { AmplitudeSum, rootWidth } from "./resonances.js";
@@ -27,15 +28,35 @@ const PION = 0.13957061;
 const rhoWidth = (s: number, M: number, width: number): number =>
   s <= 4 * PION ** 2 ? 0 : ((width * M * M) / s) * ((s - 4 * PION ** 2) / (M * M - 4 * PION ** 2)) ** 1.5;
 
-function width(m: number, meson: number, fit: readonly Resonance[], currents: LightCurrents): number {
-  if (m <= meson) return 0;
-  const s = m * m;
+/** Amplitude of a fit at $s$, GeV⁻¹. */
+function fitted(s: number, fit: readonly Resonance[], currents: LightCurrents): AmplitudeSum {
   const sum = new AmplitudeSum();
   for (const [i, [current, M, gamma, amplitude, phase]] of fit.entries()) {
     if (currents[current] === 0) continue;
     const at = i === 0 ? rhoWidth(s, M, gamma) : gamma;
     sum.add(currents[current] * amplitude, rootWidth(s, M, at), (phase * Math.PI) / 180);
   }
+  return sum;
+}
+
+/** Where the data of the fit of $\pi^0\gamma$ begin, GeV². */
+const FIRST = 0.6 ** 2;
+
+/**
+ * Amplitude of $\pi^0\gamma$ at $s=0$ by the anomaly, GeV⁻¹: $F=g/e$ with $\Gamma(\pi^0\to\gamma\gamma)=g^2m^3/64\pi=7.72$ eV,
+ * PDG 2024 (recalled). The isovector and the isoscalar current of $u$ and $d$ give half of it each, strange quarks none.
+ */
+const ANOMALY = Math.sqrt((64 * Math.PI * 7.72e-9) / MASS.pi0 ** 3) / E_CHARGE;
+
+/** Adds to an amplitude at $s$ what takes it to the anomaly at $s=0$, and nothing where there are data; flat at both ends. */
+function anchored(sum: AmplitudeSum, s: number, currents: LightCurrents): AmplitudeSum {
+  if (s >= FIRST) return sum;
+  const weight = (1 - (s / FIRST) ** 2) ** 2;
+  const { re, im } = fitted(0, pion, currents);
+  return sum.add(weight, [(ANOMALY * (currents.rho + currents.omega)) / 2 - re, -im]);
+}
+
+function width(m: number, meson: number, sum: AmplitudeSum): number {
   const p = ((m - meson) * (m + meson)) / (2 * m);
   return (p ** 3 * sum.square) / (12 * Math.PI);
 }
@@ -47,6 +68,9 @@ function width(m: number, meson: number, fit: readonly Resonance[], currents: Li
  * Below the $\rho$ the $\rho$ and the $\omega$ make half of the amplitude of a photon each: a vector without a $\rho$
  * decays at a quarter of what the $\omega$ alone, normalised to the photon, would give.
  *
+ * Below 0.6 GeV, where the data of $\pi^0\gamma$ end, its amplitude goes over into that of the anomaly at $q^2=0$, which the
+ * fit misses by 7 % for a photon and 5 % for an isoscalar vector.
+ *
  * @param m - mass, GeV
  * @param meson - which pseudoscalar
  * @param currents - strengths of the light currents
@@ -54,5 +78,8 @@ function width(m: number, meson: number, fit: readonly Resonance[], currents: Li
  * @see Foguel, Reimitz, Zukanovich Funchal, arXiv:2201.01788; fits: SND, arXiv:1601.08061, hep-ex/0605109
  */
 export function vectorToMesonPhoton(m: number, meson: "pi0" | "eta", currents: LightCurrents): number {
-  return width(m, MASS[meson], meson === "pi0" ? pion : eta, currents);
+  if (m <= MASS[meson]) return 0;
+  const s = m * m;
+  const sum = meson === "pi0" ? anchored(fitted(s, pion, currents), s, currents) : fitted(s, eta, currents);
+  return width(m, MASS[meson], sum);
 }

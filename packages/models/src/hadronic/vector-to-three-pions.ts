@@ -7,6 +7,10 @@ import { CurrentMatrix, widthOfMatrix, type LightCurrents } from "./light-curren
 import { AmplitudeSum, fixedWidth, pWave } from "./resonances.js";
 
 const PION = MASS["pi+"];
+const NEUTRAL = MASS.pi0;
+
+/** Where the data of the fit begin, GeV. The fit is with the mass of the charged pion for all three. */
+const FIRST = 0.66;
 
 /** $\rho$, $\rho'$, $\rho''$ of the pion pairs: mass and width, GeV. */
 const rhos = [
@@ -44,23 +48,23 @@ function combine(weight: readonly AmplitudeSum[], pairs: readonly AmplitudeSum[]
   return [re, im];
 }
 
-function matrix(m: number): CurrentMatrix {
+function matrixOf(m: number, pi0: number, scale: number): CurrentMatrix {
   const sum = new CurrentMatrix();
   const s = m * m;
   const [omega, phi] = [weights(s, omegas), weights(s, phis)];
-  const [low, high] = [4 * PION * PION, (m - PION) ** 2];
+  const [low, high] = [4 * PION * PION, (m - pi0) ** 2];
   const { x: t, w: wt } = gaussLegendre(40);
   const { x: cosine, w: wc } = gaussLegendre(32);
-  const norm = 1 / ((2 * Math.PI) ** 3 * 96 * m ** 3);
+  const norm = scale / ((2 * Math.PI) ** 3 * 96 * m ** 3);
   for (let i = 0; i < t.length; i++) {
     // flat at both ends, where momenta vanish
     const u = (1 + t[i]) / 2;
     const s0 = low + (high - low) * u * u * (3 - 2 * u);
     // momenta of a charged pion and of pi0 in the rest frame of the pair, and of pi0 in that of the vector
     const p = Math.sqrt(Math.max(0, s0 / 4 - PION * PION));
-    const q = Math.sqrt(Math.max(0, (high - s0) * ((m + PION) ** 2 - s0))) / (2 * m);
+    const q = Math.sqrt(Math.max(0, (high - s0) * ((m + pi0) ** 2 - s0))) / (2 * m);
     const k0 = (q * m) / Math.sqrt(s0);
-    const middle = (s + 3 * PION * PION - s0) / 2;
+    const middle = (s + 2 * PION * PION + pi0 * pi0 - s0) / 2;
     const outer = norm * (high - low) * 3 * u * (1 - u) * wt[i] * 2 * p * k0 * s * (p * q) ** 2;
     const neutral = rhos.map(([M, width]) => pWave(s0, M, width, PION, PION));
     // symmetric under the exchange of the charged pions
@@ -70,8 +74,8 @@ function matrix(m: number): CurrentMatrix {
       const pairs = rhos.map(([M, width], k) =>
         new AmplitudeSum()
           .add(1, neutral[k])
-          .add(1, pWave(middle + 2 * p * k0 * cos, M, width, PION, PION))
-          .add(1, pWave(middle - 2 * p * k0 * cos, M, width, PION, PION)),
+          .add(1, pWave(middle + 2 * p * k0 * cos, M, width, PION, pi0))
+          .add(1, pWave(middle - 2 * p * k0 * cos, M, width, PION, pi0)),
       );
       sum.add(2 * outer * wc[j] * (1 - cos * cos), [0, 0], combine(omega, pairs), combine(phi, pairs));
     }
@@ -79,13 +83,23 @@ function matrix(m: number): CurrentMatrix {
   return sum;
 }
 
+let join: number | undefined;
+
+/** The fit where it has data; below, the same amplitude with the mass of each pion, which is 8 % more phase space there. */
+function matrix(m: number): CurrentMatrix {
+  if (m >= FIRST) return matrixOf(m, PION, 1);
+  const omega = { rho: 0, omega: 1, phi: 0 };
+  join ??= matrixOf(FIRST, PION, 1).at(omega) / matrixOf(FIRST, NEUTRAL, 1).at(omega);
+  return matrixOf(m, NEUTRAL, join);
+}
+
 const width = /* @__PURE__ */ widthOfMatrix(matrix);
 
 /**
  * Width of a vector to $\pi^+\pi^-\pi^0$ by $\omega$, $\phi$ and their excitations, each decaying to a $\rho$ and a pion,
  * $$\Gamma=\frac{1}{(2\pi)^3\,96\,m^3}\int ds_+\,ds_-\;m^2\,|\vec p_+\times\vec p_-|^2\,|F|^2 ,$$
- * without the small part that breaks isospin, 3 % for a photon. Three-body phase space holds down to threshold, where
- * there is no data. Relative error of the integral below 6e-4 to 2 GeV.
+ * without the small part that breaks isospin, 3 % for a photon. Below 0.66 GeV, where there are no data, the amplitude is
+ * that of the fit and phase space that of $2m_{\pi^+}+m_{\pi^0}$, its threshold. Relative error of the integral below 6e-4 to 2 GeV.
  *
  * @param m - mass, GeV
  * @param currents - strengths of the light currents
@@ -93,7 +107,7 @@ const width = /* @__PURE__ */ widthOfMatrix(matrix);
  * @see Czyz, Grzelinska, Kuhn, Rodrigo, hep-ph/0512180
  */
 export function vectorToThreePions(m: number, currents: LightCurrents): number {
-  return m <= 3 * PION || (currents.omega === 0 && currents.phi === 0) ? 0 : width(m, currents);
+  return m <= 2 * PION + NEUTRAL || (currents.omega === 0 && currents.phi === 0) ? 0 : width(m, currents);
 }
 
 /**
@@ -113,7 +127,10 @@ export function threePionDynamics(m: number, currents: LightCurrents): DecayDyna
     value(p) {
       const masses = [pairMass2(p, 0, 1), pairMass2(p, 0, 2), pairMass2(p, 1, 2)];
       const pairs = rhos.map(([M, width]) =>
-        masses.reduce((sum, s) => sum.add(1, pWave(s, M, width, PION, PION)), new AmplitudeSum()),
+        masses.reduce(
+          (sum, s, pair) => sum.add(1, pWave(s, M, width, PION, pair === 0 ? PION : NEUTRAL)),
+          new AmplitudeSum(),
+        ),
       );
       const [re, im] = combine(total, pairs);
       const x = p[1] * p[6] - p[2] * p[5];

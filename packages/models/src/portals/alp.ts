@@ -56,6 +56,15 @@ function inverseDecayConstant(p: AlpParameters): number {
   return 1 / (p.decayConstant ?? NaN);
 }
 
+/** Lowest and highest ratio to the incoherent sum of two widths, the second uncertain by `spread`, with any phase between. */
+function interference(first: number, second: number, spread: readonly [number, number]): [number, number] {
+  if (second === 0) return [1, 1];
+  if (first === 0) return [spread[0], spread[1]];
+  const [a, low, high] = [first, second * spread[0], second * spread[1]].map(Math.sqrt);
+  const least = Math.max(0, a - high, low - a);
+  return [least ** 2 / (first + second), (a + high) ** 2 / (first + second)];
+}
+
 /**
  * An axion-like particle with any of the couplings
  * $$\mathcal L=-\tfrac{g_{a\gamma\gamma}}4aF\tilde F-\tfrac{g_{aWW}}4aW\tilde W
@@ -65,7 +74,8 @@ function inverseDecayConstant(p: AlpParameters): number {
  * Photons (tree, fermion loops and, for gluons and for quarks below 2.45 GeV, mixing with $\pi^0,\eta,\eta'$), leptons,
  * hadrons. The relative phase of the photon amplitude by mixing is not published: it is added incoherently, and the spread
  * of the channel spans full interference. Conversions of a photon to leptons are of the order of the radiative correction
- * to two photons that is left out, so they are listed only on request. Production in $B$ decays: `bToKaon`.
+ * to two photons that is left out, so they are listed only on request. Next to $\pi^0$, $\eta$ and $\eta'$ gluons and quarks mix
+ * with them to first order in the coupling: where that angle is not small, the lower end of the spread says so. Production in $B$ decays: `bToKaon`.
  *
  * @param parameters - mass (GeV) and couplings
  * @returns the mediator
@@ -102,12 +112,12 @@ export function alp(parameters: AlpParameters): Mediator {
     // g_s^2 C/Lambda = c_G alpha_s/(4 pi f)
     const gluon = (cGluon * inverse) / (16 * Math.PI ** 2);
     const direct = alpToPhotons(mass, Math.hypot(re, im));
-    const mixed = alpGluonsToPhotons(mass, gluon) + alpFermionToPhotons(mass, fermion);
+    const { width: mixed, spread } =
+      fermion === 0 ? alpGluonsToPhotons(mass, gluon) : alpFermionToPhotons(mass, fermion);
     const photons = direct + mixed;
-    const cross = photons === 0 ? 0 : (2 * Math.sqrt(direct * mixed)) / photons;
     const mesons = fermion === 0 ? references.Aloni2019 : references.DallaValleGarcia2024;
     const paper = direct >= mixed ? references.Dolan2017 : mesons;
-    list.unshift(channel("gamma gamma", [22, 22], photons, "photons", paper, [1 - cross, 1 + cross]));
+    list.unshift(channel("gamma gamma", [22, 22], photons, "photons", paper, interference(direct, mixed, spread)));
     for (const [l, name, id] of parameters.conversions === true ? leptonPairs : []) {
       const width = photons * dalitzRatio(mass, MASS[l]);
       list.push(channel(`${name} gamma`, [-id, id, 22], width, "photons", references.Kroll1955));

@@ -84,7 +84,7 @@ function leptonicChannels(m: number, u: Readonly<Record<Lepton, number>>, majora
  *
  * @example
  * ```ts
- * hnl({ mass: 1, mixing: { mu: 1e-6 }, nature: "majorana" }).ctau; // ≈ 58884
+ * hnl({ mass: 1, mixing: { mu: 1e-6 }, nature: "majorana" }).ctau; // ≈ 59008
  * hnl({ mass: 0.1, mixing: { e: 1 }, nature: "dirac" }).width("nu nu nu"); // ≈ 2.285e-19
  * ```
  */

@@ -7,7 +7,7 @@ import { channel, mediator, type Channel, type Fermion, type Mediator } from "..
 import { requireDarkMatter, vectorToDarkMatter, type DarkMatter } from "../widths/dark.js";
 import { vectorToFermions } from "../widths/fermion-pair.js";
 import { loopCharge } from "../widths/loop-mixing.js";
-import { vectorToThreePhotons } from "../widths/photons.js";
+import { threePhotonsAtMost, vectorToThreePhotons } from "../widths/photons.js";
 import { electricCharge, type Charges } from "./charges.js";
 
 /** Parameters of {@link vectorMediator}. */
@@ -85,9 +85,8 @@ export function vectorMediator(parameters: VectorParameters): Mediator {
       channel(title, [-id, id], vectorToFermions(mass, MASS[f], vector[f] ?? 0), "leptons", references.Ilten2018),
     );
     const rays = vectorToThreePhotons(mass, vector.e ?? 0);
-    // The series of the width is 20 % low at 2 m_e; the first term left out goes with the sixth power.
-    const left = rays === 0 ? 0 : 0.25 * (mass / (2 * MASS.e)) ** 6;
-    list.push(channel("gamma gamma gamma", [22, 22, 22], rays, "photons", references.McDermott2018, [1, 1 + left]));
+    const most = rays === 0 ? 1 : threePhotonsAtMost(mass);
+    list.push(channel("gamma gamma gamma", [22, 22, 22], rays, "photons", references.McDermott2018, [1, most]));
     for (const [f, title, id] of neutrinos) {
       const width = vectorToFermions(mass, 0, vector[f] ?? 0, 0.5);
       list.push(channel(title, [id, -id], width, "invisible", references.Ilten2018));
