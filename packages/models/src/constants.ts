@@ -56,6 +56,7 @@ export const constants: Readonly<
     | "tauD0"
     | "tauDs"
     | "runningTopMass"
+    | "ownTopMass"
     | "bottomOverStrange",
     Sourced
   >
@@ -102,6 +103,11 @@ export const constants: Readonly<
   tauD0: published(4.103e-13, "s", PDG, 1e-15),
   tauDs: recalled(5.012e-13, "s", PDG, 2.2e-15),
   runningTopMass: derived(
+    166.96,
+    "GeV",
+    `MS-bar mass at 120 GeV, between the W and the top, from ownTopMass by QCD with six flavours; it goes from ownTopMass at the top mass to 172.6 GeV at that of the W`,
+  ),
+  ownTopMass: derived(
     162.96,
     "GeV",
     `MS-bar mass at its own scale from the pole mass 172.57 GeV by three loops of QCD, ${PDG}, review of quark masses; from cross sections 162.5 +2.1 -1.5 GeV`,

@@ -52,7 +52,7 @@ describe.each([
     // hbar = 6.58e-25 there. With a tau its expression has a sign that
     // breaks the symmetry of the two leptons, (m_N^2+m_l^2)(q^2-m_N^2+m_l^2): 1.6 % for B -> rho tau N.
     const three = all.filter((r) => r.label.startsWith("3body_vector"));
-    const bound = (r: Row): number => (lepton === "tau" ? 0.017 : 6e-4);
+    const bound = lepton === "tau" ? 0.017 : 6e-4;
     expect(three.length).toBeGreaterThan(60);
     expect(misses(three, (r) => ours(r, lepton) * (6.582119569 / 6.58), bound)).toEqual([]);
   });

@@ -42,9 +42,9 @@ describe("a mediator", () => {
     expect(standings.filter((standing) => standing === "read").length).toBe(30);
     expect(papers.length).toBe(42);
     const recalled = Object.entries(constants).flatMap(([name, c]) => (c.standing === "recalled" ? [name] : []));
-    expect(recalled).toEqual(["fBc", "gDStar", "tauMu", "tauDs"]);
+    expect(recalled).toEqual(["fBc", "gDStar", "tauMu", "tauDs", "bottomOverStrange"]);
     const derived = Object.entries(constants).flatMap(([name, c]) => (c.standing === "derived" ? [name] : []));
-    expect(derived).toEqual(["vtb", "gKstar"]);
+    expect(derived).toEqual(["vtb", "gKstar", "runningTopMass", "ownTopMass"]);
     const others = Object.values(constants).filter((c) => c.standing === "published");
     expect(others.length + recalled.length + derived.length).toBe(Object.keys(constants).length);
   });

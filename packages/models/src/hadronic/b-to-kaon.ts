@@ -6,8 +6,11 @@ import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
 import { bFormFactor, bToKaonMasses, formFactorSets, type FormFactorSet } from "./b-form-factors.js";
 
-/** Which mass of the top quark the loop of a $b\to s$ decay has. */
-export type TopMass = "running" | "pole";
+/**
+ * Which mass of the top quark the loop of a $b\to s$ decay has: the running one at 120 GeV, where the $W$ and the top are
+ * taken out together, 166.96 GeV; the pole mass, 172.57 GeV; or a number, GeV.
+ */
+export type TopMass = "running" | "pole" | number;
 
 /** Which $B\to K^{(*)}X$ decay, and its coupling: exactly one of `sinTheta`, `gbs`, `gW`. */
 export interface BToKaonParameters {
@@ -25,7 +28,7 @@ export interface BToKaonParameters {
   readonly charge?: "+" | "0";
   /** Form-factor set; `"Gubernari2023"` when absent. */
   readonly formFactors?: FormFactorSet;
-  /** Mass of the top quark in the loop of `sinTheta` and `gW`; `"running"` when absent, `"pole"` as in older papers. */
+  /** Mass of the top quark in the loop of `sinTheta` and `gW`; `"running"` when absent. */
   readonly topMass?: TopMass;
   /**
    * Keep the mass of the strange quark in the matrix element of a scalar, $m_b/(m_b\mp m_s)$; true when absent, false as in
@@ -42,7 +45,7 @@ export interface BToKaonResult {
   readonly range: readonly [low: number, high: number];
   /**
    * Lowest and highest value when besides the form factors $|V_{ts}|$ goes up and down by its error, the top mass is the
-   * running or the pole one, and the strange quark is kept or not. QCD beyond the running mass is not in it.
+   * running one at its own scale or the pole one, which is that at $m_W$, and the strange quark is kept or not.
    */
   readonly theory: readonly [low: number, high: number];
   /** The paper of the form factors used. */
@@ -50,17 +53,20 @@ export interface BToKaonResult {
 }
 
 function topMassOf(top: TopMass): number {
-  const masses: Readonly<Record<string, number>> = { running: constants.runningTopMass.value, pole: MASS.t };
-  if (!Object.hasOwn(masses, top)) throw new RangeError(`topMass must be "running" or "pole", got "${top}"`);
-  return masses[top];
+  if (top === "running") return constants.runningTopMass.value;
+  if (top === "pole") return MASS.t;
+  if (typeof top === "number" && top > MASS.W && Number.isFinite(top)) return top;
+  throw new RangeError(`topMass must be "running", "pole" or a mass above that of the W, GeV, got "${String(top)}"`);
 }
 
 /**
- * $\xi_{bs}=\frac{3\sqrt2\,G_Fm_t^2}{16\pi^2}V_{ts}V_{tb}$ of a scalar in $b\to s$, dimensionless. The running mass
- * $\overline m_t(\overline m_t)$, which takes up the large corrections of QCD, makes it 11 % less than the pole mass.
+ * $\xi_{bs}=\frac{3\sqrt2\,G_Fm_t^2}{16\pi^2}V_{ts}V_{tb}$ of a scalar in $b\to s$, dimensionless. The running mass of the top
+ * makes it 6 % less than the pole mass, the rate 12 %: $3.59\cdot10^{-4}$ ($3.6\cdot10^{-4}$ in arXiv:1904.10447). QCD is known
+ * no further; the scale of the running mass between $m_W$ and $m_t$ moves the rate from 14 % more to 9 % less.
  *
  * @param top - which mass of the top quark; running when absent
  * @returns $\xi_{bs}$
+ * @throws `RangeError` for a mass that is not above that of the $W$
  */
 export function scalarPenguin(top: TopMass = "running"): number {
   const mt = topMassOf(top);
@@ -82,7 +88,7 @@ const wLoop = (x: number): number => (x * (1 + x * (Math.log(x) - 1))) / (1 - x)
  * $$g_{bs}=-\frac{3\sqrt2\,G_Fm_W^2\,g_{aWW}}{16\pi^2}\sum_{q=c,t}V_{qb}V^*_{qs}F(m_q^2/m_W^2).$$
  *
  * @param gW - $g_{aWW}$, GeV⁻¹
- * @param top - which mass of the top quark; running when absent, 6 % less in the coupling than with the pole mass
+ * @param top - which mass of the top quark; running when absent, 3 % less in the coupling than with the pole mass
  * @returns $g_{bs}$, GeV⁻¹
  * @see Izaguirre, Lin, Shuve, arXiv:1611.09355
  */
@@ -108,7 +114,7 @@ export function flavourChangingCoupling(gW: number, top: TopMass = "running"): n
  *
  * @example
  * ```ts
- * bToKaon({ mass: 0.5, sinTheta: 1, kaon: "K" }).value; // ≈ 0.392
+ * bToKaon({ mass: 0.5, sinTheta: 1, kaon: "K" }).value; // ≈ 0.4319
  * ```
  */
 export function bToKaon(parameters: BToKaonParameters): BToKaonResult {
@@ -135,7 +141,7 @@ export function bToKaon(parameters: BToKaonParameters): BToKaonResult {
   const all = formFactorSets[kaon].map(over);
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const chosen = square(topMass, strangeMass);
-  const squares = (["running", "pole"] as const).flatMap((top) => [square(top, true), square(top, false)]);
+  const squares = [constants.ownTopMass.value, MASS.t].flatMap((top) => [square(top, true), square(top, false)]);
   const vts = gbs === undefined ? (constants.vts.uncertainty ?? 0) / constants.vts.value : 0;
   const ballZwicky = kaon === "K" ? references.BallZwicky2005K : references.BallZwicky2005V;
   return {

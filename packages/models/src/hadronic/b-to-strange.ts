@@ -18,7 +18,7 @@ export interface BToStrangeParameters {
   readonly gW?: number;
   /** Charge of the $B$; `"+"` when absent. */
   readonly charge?: "+" | "0";
-  /** Mass of the top quark in the loop of `sinTheta` and `gW`; `"running"` when absent, `"pole"` as in older papers. */
+  /** Mass of the top quark in the loop of `sinTheta` and `gW`; `"running"` when absent. */
   readonly topMass?: TopMass;
 }
 
@@ -67,7 +67,7 @@ export function quarkDecayShape(m: number, mb: number, ms: number): number {
  *
  * @example
  * ```ts
- * bToStrange({ mass: 0.5, sinTheta: 1 }).value; // ≈ 5.094
+ * bToStrange({ mass: 0.5, sinTheta: 1 }).value; // ≈ 5.613
  * ```
  */
 export function bToStrange(parameters: BToStrangeParameters): InclusiveRate {
@@ -86,7 +86,7 @@ export function bToStrange(parameters: BToStrangeParameters): InclusiveRate {
     ((lifetime * SECOND) / HBAR_GEV_NS);
   return {
     value: of(POLE.value, topMass),
-    range: [of(MASS.b, "running"), of(POLE.value + POLE.error, "pole")],
+    range: [of(MASS.b, constants.ownTopMass.value), of(POLE.value + POLE.error, "pole")],
     source: references.Boiarska2019,
   };
 }
