@@ -62,6 +62,7 @@ export type { GeneratedEvents, GenerateOptions } from "./generate/generate.js";
 export { eventGenerator } from "./generate/generator.js";
 export type { BlockAccount, EventGenerator, GeneratorOptions } from "./generate/generator.js";
 export { EventColumns } from "./event-columns.js";
+export { photonDressing } from "./amplitude/photon-dressing.js";
 export { readLhe, readLheBlocks } from "./lhe/read-lhe.js";
 export type { BytePiece, ByteReader, ByteStream, ReadableBytes } from "./lhe/read-lhe.js";
 export type { ReadLheOptions } from "./lhe/lhe-parser.js";

@@ -36,7 +36,7 @@ function particle(name: string, kind: Mediator["kind"], mass: number, couplings:
 const masses = { e: 0.51099895e-3, mu: 0.1056584, tau: 1.77686 };
 
 function planOf({ parameters: p, name }: AmplitudePoint, final: readonly number[]): Plan {
-  let model: Model = qed({ alpha: ALPHA_MG, masses });
+  let model: Model = qed({ alpha: ALPHA_MG, masses, vacuumPolarisation: false });
   const propagating = ["e", "mu", "tau", "photon"];
   if ("mZp" in p) {
     model = withMediator(model, particle("zp", "vector", p.mZp, { vector: { mu: p.gZp, tau: -p.gZp } }));

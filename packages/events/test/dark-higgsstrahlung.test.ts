@@ -13,7 +13,7 @@ function process(mA: number, mh: number, epsilon: number, alphaD: number): Proce
   const couplings = { vector: { e: epsilon * CHARGE } };
   const darkPhoton: Mediator = mediator({ name: "A'", kind: "vector", mass: mA, couplings, ...none });
   const darkHiggs: Mediator = mediator({ name: "h'", kind: "scalar", mass: mh, couplings: {}, ...none });
-  return darkHiggsstrahlung({ darkPhoton, darkHiggs, alphaD, alpha: ALPHA_MG });
+  return darkHiggsstrahlung({ darkPhoton, darkHiggs, alphaD, alpha: ALPHA_MG, vacuumPolarisation: false });
 }
 
 describe("darkHiggsstrahlung", () => {

@@ -12,7 +12,13 @@ type Name = keyof typeof KINDS;
 function process(lepton: "mu" | "tau", name: Name, mass: number, coupling: number, tau = 1.77686): Process {
   const couplings: Couplings = { [KINDS[name]]: { [lepton]: coupling } };
   const X: Mediator = mediator({ name, kind: KINDS[name], mass, couplings, channels: () => [] });
-  return ffX({ lepton, mediator: X, alpha: ALPHA_MG, masses: { e: 0.51099895e-3, mu: 0.1056583755, tau } });
+  return ffX({
+    lepton,
+    mediator: X,
+    alpha: ALPHA_MG,
+    vacuumPolarisation: false,
+    masses: { e: 0.51099895e-3, mu: 0.1056583755, tau },
+  });
 }
 
 describe("ffX", () => {

@@ -37,7 +37,7 @@ describe("structureRatio", () => {
 });
 
 describe("initial-state radiation", () => {
-  const process = gammaX(alp({ mass: 5, gPhoton: 1e-3 }));
+  const process = gammaX(alp({ mass: 5, gPhoton: 1e-3 }), { vacuumPolarisation: false });
 
   it("gives the convolution of the closed form with the structure functions", () => {
     const found = crossSection(process, { sqrtS: 10.58, isr: true, relativeError: 1e-3 });

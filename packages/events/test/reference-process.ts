@@ -63,7 +63,7 @@ function radiated(key: string, p: Readonly<Record<string, number>>): Mediator | 
 /** The process and cuts of a row of the cross-section table; undefined for what is not a tree process of a model. */
 export function processOf({ key, parameters }: CrossSectionRow): { process: Process; cuts: Cuts } | undefined {
   const [name] = key.split("_");
-  const model = qed({ alpha: ALPHA_MG, masses });
+  const model = qed({ alpha: ALPHA_MG, masses, vacuumPolarisation: false });
   if (name === "aphp") {
     const { mAp, mhp, epsilon, gD } = parameters;
     const both = withMediator(

@@ -41,6 +41,8 @@ export { bToStrange } from "./hadronic/b-to-strange.js";
 export type { BToStrangeParameters, InclusiveRate } from "./hadronic/b-to-strange.js";
 export { upsilonToPhoton } from "./hadronic/upsilon-to-photon.js";
 export type { UpsilonToPhotonParameters } from "./hadronic/upsilon-to-photon.js";
+export { vacuumPolarisation, vacuumPolarisationFactor } from "./vacuum-polarisation/vacuum-polarisation.js";
+export { leptonVacuumPolarisation } from "./vacuum-polarisation/leptons.js";
 export { hnlProduction, mesonToHnl, tauToHnl } from "./hadronic/hnl-production.js";
 export type { ProductionMode } from "./hadronic/hnl-production.js";
 export { mediatorId, mediatorIds } from "./mediator-id.js";

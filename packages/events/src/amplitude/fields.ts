@@ -17,6 +17,11 @@ export interface Field {
   readonly charge: number;
   /** PDG number of the particle. */
   readonly pdgId: number;
+  /**
+   * Whether time-like lines of it between charged particles carry the photon's vacuum polarisation,
+   * $1/|1-\Delta\alpha(q^2)|$: the photon, and a vector that couples to them by mixing with it. False when absent.
+   */
+  readonly vacuumPolarisation?: boolean;
 }
 
 /** $\bar f_1 \Gamma f_2 B$: vector $g\,\bar f\gamma^\mu f V_\mu$, scalar $-y\,\bar f f\phi$, pseudoscalar $-iy\,\bar f\gamma_5 f a$. */
@@ -63,20 +68,25 @@ export interface QedModelOptions {
   readonly alpha?: number;
   /** Masses of the charged leptons, GeV. */
   readonly masses?: Partial<Record<"e" | "mu" | "tau", number>>;
+  /**
+   * Vacuum polarisation in time-like photons of the inside, leptons and hadrons: true when absent. False is tree level with
+   * $\alpha(0)$, as most published formulae are. External photons have none.
+   */
+  readonly vacuumPolarisation?: boolean;
 }
 
 const ID = { e: 11, mu: 13, tau: 15 } as const;
 const LEPTONS = ["e", "mu", "tau"] as const;
 
 /** Quantum electrodynamics of the charged leptons, $\mathcal L = e\,\bar\ell\gamma^\mu\ell A_\mu$ for charge $-1$. */
-export function qed({ alpha = ALPHA, masses = {} }: QedModelOptions = {}): Model {
+export function qed({ alpha = ALPHA, masses = {}, vacuumPolarisation = true }: QedModelOptions = {}): Model {
   const coupling = Math.sqrt(4 * Math.PI * alpha);
   return {
     fields: [
       ...LEPTONS.map((name): Field => {
         return { name, kind: "fermion", mass: masses[name] ?? MASS[name], width: 0, charge: -1, pdgId: ID[name] };
       }),
-      { name: "photon", kind: "vector", mass: 0, width: 0, charge: 0, pdgId: 22 },
+      { name: "photon", kind: "vector", mass: 0, width: 0, charge: 0, pdgId: 22, vacuumPolarisation },
     ],
     vertices: LEPTONS.map((name): Vertex => {
       return { kind: "vector", fermions: [name, name], boson: "photon", coupling };

@@ -16,7 +16,7 @@ import type { JoinKernel } from "./kernels.js";
 import { lightConeGauge } from "./light-cone-gauge.js";
 import { COMPONENTS } from "./plan.js";
 import type { Current, Join, Kernel, Plan } from "./plan.js";
-import { propagateBoson, propagateColumn, propagateRow, subtractLongitudinal } from "./propagators.js";
+import { dressBoson, propagateBoson, propagateColumn, propagateRow, subtractLongitudinal } from "./propagators.js";
 import type { Line } from "./propagators.js";
 import { wavefunction } from "./wavefunctions.js";
 
@@ -128,6 +128,7 @@ export function workSpace(plan: Plan, options: EvaluatorOptions): WorkSpace {
       else {
         if (shape === "vector" && longitudinal && field.mass > 0) subtractLongitudinal(w, at, line, field.mass, n, B);
         propagateBoson(w, at, line, 2 * COMPONENTS[shape], field.mass * field.width, n, B);
+        if (field.vacuumPolarisation === true) dressBoson(w, at, line, field.mass, n, B);
       }
     }
   };

@@ -3,6 +3,7 @@ import { ALPHA } from "@belladonna/models/constants";
 import { qed, withMediator } from "../amplitude/fields.js";
 import type { QedModelOptions } from "../amplitude/fields.js";
 import type { Mediator } from "@belladonna/models";
+import { photonDressing } from "../amplitude/photon-dressing.js";
 import { mediatorId } from "@belladonna/models";
 import type { Process } from "./process.js";
 import { treeProcess } from "./tree-process.js";
@@ -23,14 +24,14 @@ export interface DarkHiggsstrahlungInput extends QedModelOptions {
  * $$\sigma = \frac{\pi\alpha\alpha_D\varepsilon^2}{3s} \frac{\sqrt\lambda\,(\lambda + 12 m_{A'}^2/s)}{(1 - m_{A'}^2/s)^2},
  * \quad \lambda = \lambda(1, m_{A'}^2/s, m_{h'}^2/s).$$
  *
- * The formula is for massless electrons; the amplitude, by recursion, is exact. Both particles have zero width.
+ * times the vacuum polarisation $|1-\Delta\alpha(s)|^{-2}$ of the photon that the virtual $A'$ mixes with. The formula is for massless electrons; the amplitude, by recursion, is exact. Both particles have zero width.
  * @param input - The two mediators, and the coupling and masses of QED.
  * @returns The process; final particles are $A'$, $h'$.
  * @throws RangeError when a mediator is not what it should be.
  * @see B. Batell, M. Pospelov, A. Ritz, Phys. Rev. D 79 (2009) 115008.
  */
 export function darkHiggsstrahlung(input: DarkHiggsstrahlungInput): Process {
-  const { darkPhoton, darkHiggs, alpha = ALPHA, masses = {} } = input;
+  const { darkPhoton, darkHiggs, alpha = ALPHA, masses = {}, vacuumPolarisation = true } = input;
   const alphaD = input.alphaD ?? darkHiggs.couplings.darkPhoton?.alphaD ?? 0;
   const coupling = darkPhoton.couplings.vector?.e ?? 0;
   if (darkPhoton.kind !== "vector" || coupling === 0) {
@@ -41,7 +42,9 @@ export function darkHiggsstrahlung(input: DarkHiggsstrahlungInput): Process {
   const mA = darkPhoton.mass;
   const bare = (mediator: Mediator): Mediator => ({ ...mediator, width: () => 0 });
   const vector = { ...bare(darkPhoton), couplings: { vector: { e: coupling } } };
-  const both = withMediator(withMediator(qed({ alpha, masses }), vector), { ...bare(darkHiggs), couplings: {} });
+  const tree = withMediator(withMediator(qed({ alpha, masses }), vector), { ...bare(darkHiggs), couplings: {} });
+  // The A' reaches the electrons through the photon, whose vacuum polarisation it shares.
+  const fields = tree.fields.map((one) => (one.name === darkPhoton.name ? { ...one, vacuumPolarisation } : one));
   const higgs = {
     kind: "higgs",
     vector: darkPhoton.name,
@@ -49,7 +52,7 @@ export function darkHiggsstrahlung(input: DarkHiggsstrahlungInput): Process {
     coupling: 2 * Math.sqrt(4 * Math.PI * alphaD) * mA,
   } as const;
   const process = treeProcess({
-    model: { fields: both.fields, vertices: [...both.vertices, higgs] },
+    model: { fields, vertices: [...tree.vertices, higgs] },
     outgoing: [mediatorId(darkPhoton), mediatorId(darkHiggs)],
     propagating: [darkPhoton.name],
     mediators: [darkPhoton, darkHiggs],
@@ -67,7 +70,8 @@ export function darkHiggsstrahlung(input: DarkHiggsstrahlungInput): Process {
       if (!(lambda > 0)) return 0;
       // α ε² is the squared coupling over 4π.
       const strength = (coupling * coupling * alphaD) / (12 * s);
-      return (GEV2_FB * strength * Math.sqrt(lambda) * (lambda + 12 * a)) / ((1 - a) * (1 - a));
+      const dressed = vacuumPolarisation ? photonDressing(s) : 1;
+      return (GEV2_FB * dressed * strength * Math.sqrt(lambda) * (lambda + 12 * a)) / ((1 - a) * (1 - a));
     },
   };
 }

@@ -6,6 +6,7 @@ import { MASS } from "@belladonna/models/constants";
 import type { Couplings, Mediator } from "@belladonna/models";
 import { dalitzIntegral } from "./ffx-kernel.js";
 import type { Radiated } from "./ffx-kernel.js";
+import { photonDressing } from "../amplitude/photon-dressing.js";
 import { mediatorId } from "@belladonna/models";
 import type { Process } from "./process.js";
 import { treeProcess } from "./tree-process.js";
@@ -22,14 +23,14 @@ export interface FfXInput extends QedModelOptions {
  * $e^- e^+ \to \ell^- \ell^+ X$ with a vector, scalar or pseudoscalar $X$ radiated off the final leptons, through one
  * photon. Couplings of $X$ to electrons and photons are left out; {@link treeProcess} takes them along.
  *
- * The amplitude is exact at tree level. Without cuts the cross section is the integral of {@link dalitzDensity} for
+ * The amplitude is exact at tree level, with the vacuum polarisation of that photon. Without cuts the cross section is the integral of {@link dalitzDensity} for
  * massless electrons, which is exact to order $m_e^4/s^2$. Event weights are those of a zero-width $X$.
  * @param input - Lepton, mediator, and the coupling and masses of QED.
  * @returns The process; final particles are $\ell^-$, $\ell^+$, $X$.
  * @throws RangeError when the mediator does not couple to the lepton, or in more than one way.
  */
 export function ffX(input: FfXInput): Process {
-  const { lepton, mediator, alpha = ALPHA, masses = {} } = input;
+  const { lepton, mediator, alpha = ALPHA, masses = {}, vacuumPolarisation = true } = input;
   const found = (["vector", "scalar", "pseudoscalar"] as const).flatMap((kind): [Radiated, number][] => {
     const coupling = mediator.couplings[kind]?.[lepton] ?? 0;
     return coupling === 0 ? [] : [[kind, coupling]];
@@ -40,7 +41,7 @@ export function ffX(input: FfXInput): Process {
   const [kind, coupling] = found[0];
   const m = masses[lepton] ?? MASS[lepton];
   const couplings: Couplings = { [kind]: { [lepton]: coupling } };
-  const model = withMediator(qed({ alpha, masses }), { ...mediator, couplings, width: () => 0 });
+  const model = withMediator(qed({ alpha, masses, vacuumPolarisation }), { ...mediator, couplings, width: () => 0 });
   const id = lepton === "mu" ? 13 : 15;
   const process = treeProcess({
     model,
@@ -54,7 +55,8 @@ export function ffX(input: FfXInput): Process {
       if (Object.values(cuts).some((cut) => cut !== undefined)) return undefined;
       const s = sqrtS * sqrtS;
       const integral = dalitzIntegral(kind, s, m, mediator.mass);
-      return (GEV2_FB * alpha * alpha * coupling * coupling * integral) / (48 * Math.PI * s * s * s);
+      const dressed = vacuumPolarisation ? photonDressing(s) : 1;
+      return (GEV2_FB * dressed * alpha * alpha * coupling * coupling * integral) / (48 * Math.PI * s * s * s);
     },
   };
 }

@@ -12,12 +12,15 @@ import type { Cuts } from "../phase-space/cuts.js";
 import { twoBodySampler } from "../phase-space/two-body-sampler.js";
 import type { Process } from "./process.js";
 import type { QedOptions } from "./three-photons.js";
+import { photonDressing } from "../amplitude/photon-dressing.js";
 import { mediatorId } from "@belladonna/models";
 
 /** Options of {@link gammaX}. */
 export interface GammaXOptions extends QedOptions {
   /** Electron mass, GeV; default its PDG value. */
   readonly electronMass?: number;
+  /** Vacuum polarisation in the photon that makes a pseudoscalar; true when absent. A vector has no such photon. */
+  readonly vacuumPolarisation?: boolean;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface GammaXOptions extends QedOptions {
  *
  * $$\overline{|M|^2} = e^2 g^2 k^2 \left(1 - \tfrac12 \beta^2 \sin^2\theta\right).$$
  *
- * Both are exact in the electron mass at tree level, and so are the closed-form cross sections
+ * times $|1-\Delta\alpha(s)|^{-2}$ of that photon. Both are exact in the electron mass at tree level, and so are the closed-form cross sections
  * (any cut on the photon's angle and energy). The recoiling $X$ has zero width.
  *
  * With initial-state radiation the photon of a vector is by definition the hardest ({@link Process.hardestPhoton}):
@@ -50,7 +53,7 @@ export interface GammaXOptions extends QedOptions {
  * M. J. Dolan et al., JHEP 12 (2017) 094, eq. (2.5).
  */
 export function gammaX(mediator: Mediator, options: GammaXOptions = {}): Process {
-  const { alpha = ALPHA, electronMass = MASS.e } = options;
+  const { alpha = ALPHA, electronMass = MASS.e, vacuumPolarisation = true } = options;
   const { mass, kind, couplings } = mediator;
   const vector = couplings.vector?.e ?? 0;
   const photon = couplings.photon ?? 0;
@@ -69,6 +72,7 @@ export function gammaX(mediator: Mediator, options: GammaXOptions = {}): Process
     const model = withMediator(qed({ alpha, masses: { e: electronMass } }), bare);
     return helicityAmplitudes(compile(model, [11, -11], [22, mediatorId(mediator)], ["e"]));
   };
+  const dressed = (s: number): number => (vacuumPolarisation ? photonDressing(s) : 1);
   const scale = isVector ? 2 * e2 * vector * vector : e2 * photon * photon;
   return {
     name: `e- e+ > gamma ${mediator.name}`,
@@ -102,7 +106,7 @@ export function gammaX(mediator: Mediator, options: GammaXOptions = {}): Process
           const s = gap + M2;
           const x = (u - t) / gap;
           const beta2 = 1 - (4 * m2) / s;
-          out[i] = ((scale * gap * gap) / (4 * s)) * (1 - 0.5 * (beta2 - x * x));
+          out[i] = ((dressed(s) * scale * gap * gap) / (4 * s)) * (1 - 0.5 * (beta2 - x * x));
         }
       }
     },
@@ -132,7 +136,7 @@ export function gammaX(mediator: Mediator, options: GammaXOptions = {}): Process
           ((4 * (M2 + 2 * m2)) / A) * first -
           ((2 * m2 * (M2 + 2 * m2)) / (A * A)) * (4 * second - 2 * first);
       } else {
-        integral = k * k * (2 * c * (1 - beta2 / 2) + (beta2 * c * c * c) / 3);
+        integral = dressed(s) * k * k * (2 * c * (1 - beta2 / 2) + (beta2 * c * c * c) / 3);
       }
       return (GEV2_FB * scale * integral * k) / (16 * Math.PI * s * sqrtS * beta);
     },

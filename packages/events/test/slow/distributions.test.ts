@@ -57,7 +57,7 @@ describe("distributions of l+ l- X", () => {
     const kind = name.includes("zp") ? "vector" : name.includes("alp") ? "pseudoscalar" : "scalar";
     const couplings: Couplings = { [kind]: { [lepton]: 0.01 } };
     const X = mediator({ name: "X", kind, mass: mX, couplings, channels: () => [] });
-    const process = ffX({ lepton, mediator: X, alpha: ALPHA_MG, masses: { tau: 1.77686 } });
+    const process = ffX({ lepton, mediator: X, alpha: ALPHA_MG, vacuumPolarisation: false, masses: { tau: 1.77686 } });
     const events = generate(process, { sqrtS: 10.58, events: N, seed: 17 });
     for (const [what, { edges, value, err }] of Object.entries(hists)) {
       const counts = new Float64Array(value.length);

@@ -42,6 +42,6 @@ export function continuumEnergies(): number[] {
   steps(2.0, 3.7, 0.02);
   steps(3.7, 4.81, 0.005);
   steps(4.81, 12, 0.04);
-  for (let m = 12; m < 2000; m *= 1.05) energies.push(m);
+  for (let m = 12; m < 3000; m *= 1.05) energies.push(m);
   return energies;
 }

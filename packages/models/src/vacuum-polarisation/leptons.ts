@@ -89,10 +89,7 @@ function addTwoLoops(s: number, m: number, out: Float64Array): void {
     // The principal value: what is subtracted is done in closed form.
     const at = rho(ws);
     const smooth = (w: number): number => (w === ws ? 0 : (rho(w) - at) / (w - ws));
-    integral =
-      integrate(smooth, 0, ws, TOLERANCE) +
-      integrate(smooth, ws, 1, TOLERANCE) +
-      at * Math.log((1 - ws) / ws);
+    integral = integrate(smooth, 0, ws, TOLERANCE) + integrate(smooth, ws, 1, TOLERANCE) + at * Math.log((1 - ws) / ws);
     out[1] -= (a * a * Math.PI * at) / 3;
   }
   out[0] -= (a * a * integral) / 3;

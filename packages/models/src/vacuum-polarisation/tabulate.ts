@@ -21,7 +21,7 @@ export function tabulateSmoothPart(): SmoothTable {
   const points = continuumEnergies();
   const ratios = Float64Array.from(points, continuumR);
   const squares = Float64Array.from(points, (m) => m * m);
-  const energies = [0, ...points.filter((m) => m < 100), 100];
+  const energies = [0, ...points.filter((m) => m < 1000), 1000];
   const real: number[] = [];
   const imaginary: number[] = [];
   for (const m of energies) {

@@ -14,8 +14,10 @@ import { addOneLoop } from "./leptons.js";
  * Accuracy of $|1-\Delta\alpha|^{-2}$, from three compilations of others: $10^{-3}$ at 9 to 11 GeV away from the narrow
  * peaks, on which it is a few per cent.
  *
- * @param q2 - $q^2$, GeV², within [0, 10⁴]
+ * @param q2 - $q^2$, GeV², within [0, 10⁶]
  * @param out - receives real and imaginary part; a new array when absent
+ * @param narrowest - least width of a peak, GeV: narrower ones are broadened to it, so that only their tails are left;
+ * 0 when absent
  * @returns `out`; the amplitude of a photon line is multiplied with $1/(1-\Delta\alpha)$
  * @throws `RangeError` for a $q^2$ outside its range
  * @see S. Actis et al., Eur. Phys. J. C 66 (2010) 585, section 6
@@ -26,10 +28,11 @@ import { addOneLoop } from "./leptons.js";
  * 1 / ((1 - re) ** 2 + im ** 2); // ≈ 1.0751
  * ```
  */
-export function vacuumPolarisation(q2: number, out: Float64Array = new Float64Array(2)): Float64Array {
-  if (!(q2 >= 0 && q2 <= HIGHEST)) throw new RangeError(`vacuumPolarisation: q2 must be in [0, 1e4] GeV², got ${q2}`);
+export function vacuumPolarisation(q2: number, out: Float64Array = new Float64Array(2), narrowest = 0): Float64Array {
+  if (!(q2 >= 0 && q2 <= HIGHEST)) throw new RangeError(`vacuumPolarisation: q2 must be in [0, 1e6] GeV², got ${q2}`);
   smoothPart(q2, out);
-  for (const { mass, total, strength } of peaks()) {
+  for (const { mass, total: own, strength } of peaks()) {
+    const total = own > narrowest ? own : narrowest;
     const off = q2 - mass * mass;
     const square = off * off + mass * mass * total * total;
     out[0] += (strength * q2 * off) / square;
@@ -41,15 +44,16 @@ export function vacuumPolarisation(q2: number, out: Float64Array = new Float64Ar
 /**
  * How much vacuum polarisation raises a rate through one photon of this $q^2$, $|1-\Delta\alpha(q^2)|^{-2}$.
  *
- * @param q2 - $q^2$, GeV², within [0, 10⁴]
+ * @param q2 - $q^2$, GeV², within [0, 10⁶]
+ * @param narrowest - least width of a peak, GeV
  * @throws `RangeError` for a $q^2$ outside its range
  */
-export function vacuumPolarisationFactor(q2: number): number {
-  const [re, im] = vacuumPolarisation(q2, scratch);
+export function vacuumPolarisationFactor(q2: number, narrowest = 0): number {
+  const [re, im] = vacuumPolarisation(q2, scratch, narrowest);
   return 1 / ((1 - re) * (1 - re) + im * im);
 }
 
-const HIGHEST = 1e4;
+const HIGHEST = 1e6;
 const scratch = new Float64Array(2);
 
 /** Everything but the narrow peaks. */

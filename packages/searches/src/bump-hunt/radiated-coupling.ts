@@ -1,7 +1,7 @@
 import { GEV2_FB, particle } from "@belladonna/kinematics";
 import { couplingLimit, type CurveLimit, type IntervalLimit } from "@belladonna/limits";
 import { constants, type Mediator } from "@belladonna/models";
-import { dalitzIntegral } from "@belladonna/events";
+import { dalitzIntegral, photonDressing } from "@belladonna/events";
 
 /** A coupling, and how it makes the rate. */
 export interface RadiatedCoupling {
@@ -24,7 +24,8 @@ export interface RadiatedCoupling {
 }
 
 /**
- * Cross section of $e^+e^-\to\mu^+\mu^-X$ at leading order in fb, the closed form of `ffX` without its amplitudes.
+ * Cross section of $e^+e^-\to\mu^+\mu^-X$ at leading order with vacuum polarisation in fb, the closed form of `ffX`
+ * without its amplitudes.
  *
  * @throws TypeError when the mediator does not couple to muons in one of three ways.
  */
@@ -34,7 +35,8 @@ export function radiatedCrossSection(mediator: Mediator, sqrtS: number): number 
     if (g === 0) continue;
     const s = sqrtS * sqrtS;
     const integral = dalitzIntegral(kind, s, particle(13).mass, mediator.mass);
-    return (GEV2_FB * constants.alpha.value ** 2 * g * g * integral) / (48 * Math.PI * s ** 3);
+    const tree = (GEV2_FB * constants.alpha.value ** 2 * g * g * integral) / (48 * Math.PI * s ** 3);
+    return photonDressing(s) * tree;
   }
   throw new TypeError(`${mediator.name} must couple to muons`);
 }

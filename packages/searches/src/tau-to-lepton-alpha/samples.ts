@@ -33,7 +33,7 @@ export const pairCrossSection: Quantity = {
   text: `${CROSS_SECTION / 1e6} nb`,
   standing: "recalled",
   source:
-    "S. Banerjee et al., arXiv:0706.3235; our leading order with radiation is 0.845 nb, without vacuum polarisation",
+    "S. Banerjee et al., arXiv:0706.3235; our leading order with radiation of the beams and vacuum polarisation is 0.908 nb",
 };
 
 /** Number of the invisible particle in events. */
