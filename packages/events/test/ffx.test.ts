@@ -91,6 +91,8 @@ describe("ffX", () => {
 
   it("refuses a mediator that does not couple to the lepton", () => {
     const X = mediator({ name: "X", kind: "vector", mass: 1, couplings: {}, channels: () => [] });
+    const electrons = { lepton: "e" as "mu", mediator: X };
+    expect(() => ffX(electrons)).toThrow("ffX: lepton must be mu or tau, got e: electrons have a t channel too");
     expect(() => ffX({ lepton: "mu", mediator: X })).toThrow("ffX: X must couple to mu in one way, has 0 couplings");
   });
 });

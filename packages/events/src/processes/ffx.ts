@@ -27,10 +27,16 @@ export interface FfXInput extends QedModelOptions {
  * massless electrons, which is exact to order $m_e^4/s^2$. Event weights are those of a zero-width $X$.
  * @param input - Lepton, mediator, and the coupling and masses of QED.
  * @returns The process; final particles are $\ell^-$, $\ell^+$, $X$.
- * @throws RangeError when the mediator does not couple to the lepton, or in more than one way.
+ * @throws RangeError for electrons, whose pairs have a t channel ({@link treeProcess} makes them, with cuts), or when the
+ * mediator does not couple to the lepton, or in more than one way.
  */
 export function ffX(input: FfXInput): Process {
   const { lepton, mediator, alpha = ALPHA, masses = {}, vacuumPolarisation = true } = input;
+  if (!["mu", "tau"].includes(lepton)) {
+    const hint =
+      (lepton as string) === "e" ? ": electrons have a t channel too, for which treeProcess takes a model" : "";
+    throw new RangeError(`ffX: lepton must be mu or tau, got ${lepton as string}${hint}`);
+  }
   const found = (["vector", "scalar", "pseudoscalar"] as const).flatMap((kind): [Radiated, number][] => {
     const coupling = mediator.couplings[kind]?.[lepton] ?? 0;
     return coupling === 0 ? [] : [[kind, coupling]];
