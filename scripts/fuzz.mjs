@@ -3,6 +3,7 @@
 //
 //   npm run fuzz -- [--inputs 100000] [--from 0] [reader …]
 import { fork } from "node:child_process";
+import { clearInterval, setInterval } from "node:timers";
 import { parseArgs } from "node:util";
 
 const { values, positionals } = parseArgs({
@@ -25,13 +26,15 @@ for (const name of positionals.length > 0 ? positionals : names) {
   while (from < first + inputs) {
     // Processes are made anew now and then, so that one file's garbage is not another's.
     const to = Math.min(from + 5000, first + inputs);
-    const { counts, seed, why } = await share(name, from, to);
+    const { counts, sofar, seed, why } = await share(name, from, to);
     if (counts !== undefined) {
       sum.read += counts.read;
       sum.refused += counts.refused;
       sum.other.push(...counts.other);
       from = to;
     } else {
+      sum.read += sofar.read;
+      sum.refused += sofar.refused;
       sum.ended.push(`${name}, seed ${seed}: ${why}`);
       from = seed + 1;
     }
@@ -63,6 +66,7 @@ function share(name, from, to) {
     let since = Infinity;
     let why = "the process ended";
     let counts;
+    let sofar = { read: 0, refused: 0 };
     const watch = setInterval(() => {
       if (Date.now() - since < 1000) return;
       why = "longer than a second";
@@ -71,11 +75,11 @@ function share(name, from, to) {
     child.on("message", (message) => {
       since = Date.now();
       if (message.counts !== undefined) ({ counts } = message);
-      else ({ seed } = message);
+      else ({ seed, sofar } = message);
     });
     child.on("exit", () => {
       clearInterval(watch);
-      resolve({ counts, seed, why });
+      resolve({ counts, sofar, seed, why });
     });
   });
 }

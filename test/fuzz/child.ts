@@ -10,7 +10,7 @@ for (const method of ["log", "warn", "error"] as const) console[method] = () => 
 const send = (message: object): void => {
   process.send?.(message);
 };
-const counts = await fuzz(reader, [Number(from), Number(to)], (seed) => {
-  send({ seed });
+const counts = await fuzz(reader, [Number(from), Number(to)], (seed, { read, refused }) => {
+  send({ seed, sofar: { read, refused } });
 });
 send({ counts, memory: process.memoryUsage.rss() });

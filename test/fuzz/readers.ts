@@ -79,7 +79,7 @@ const xmlWith = (name: string) => (bytes: Uint8Array) =>
       const own = path.replace("./", "");
       if (own === name) return Promise.resolve(decoder.decode(bytes));
       if (own in xml.files) return Promise.resolve(xml.files[own]);
-      return Promise.reject(new RangeError(`no file ${path}`));
+      return Promise.reject(new RangeError(`files: no file ${path}`));
     },
     bytes: () => Promise.resolve(buffer(name === "data.root" ? bytes : rootBytes)),
   });

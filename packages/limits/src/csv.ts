@@ -1,27 +1,23 @@
-import { standings } from "@belladonna/sources";
-import type { Citation, Standing } from "@belladonna/sources";
+import { requireChoice, requireOptions } from "@belladonna/numerics";
+import { textTable } from "./csv/cells.js";
+import { factLines, factsFrom } from "./csv/facts.js";
+import { columnName, energyUnits, namedEnergies, unitFactor, type ColumnName } from "./units.js";
 import { limit } from "./limit.js";
 import type { ExpectedBands, Limit, LimitInfo } from "./limit.js";
 
 const BANDS = ["median", "minus1", "plus1", "minus2", "plus2"] as const;
+const SHAPES = ["curve", "interval", "contour", "grid"] as const;
 
 /**
  * A limit as CSV: a comment line `# name: value` for each fact, a header, and rows.
  *
  * Columns: `mass_GeV,value` (curve, contour) and `expected_median,expected_minus1,…` where known; `mass_GeV,lower,upper`
- * (interval); `mass_GeV,ctau_cm,value` (grid).
+ * (interval); `mass_GeV,ctau_cm,value` (grid). {@link limitFromCsv} reads it back whole.
  * @param data - Any limit.
  * @returns CSV text, numbers with all their digits.
  */
 export function limitToCsv(data: Limit): string {
-  const lines = [`# shape: ${data.shape}`];
-  for (const key of TEXT) if (data[key] !== undefined) lines.push(`# ${key}: ${data[key]}`);
-  lines.push(`# cl: ${data.cl}`);
-  if (data.luminosity !== undefined) lines.push(`# luminosity: ${data.luminosity}`);
-  for (const [name, value] of Object.entries(data.reference ?? {})) lines.push(`# reference_${name}: ${value}`);
-  if (data.provenance !== undefined) {
-    lines.push(`# source: ${data.provenance.source}`, `# standing: ${data.provenance.standing}`);
-  }
+  const lines = factLines(data).map((line) => `# ${line}`);
   if (data.shape === "grid") {
     lines.push("mass_GeV,ctau_cm,value");
     data.ctau.forEach((c, i) => {
@@ -39,125 +35,161 @@ export function limitToCsv(data: Limit): string {
   return lines.join("\n") + "\n";
 }
 
-const TEXT = [
+/** What a CSV text does not say. */
+export interface LimitFromCsvInfo extends Partial<LimitInfo> {
+  /** Shape; by the columns when absent. */
+  readonly shape?: Limit["shape"];
+  /** Unit of the masses, where the text names none: eV, keV, MeV, GeV or TeV. */
+  readonly massUnit?: string;
+  /** Unit of the values, where the text names none; they are turned into `unit`. */
+  readonly valueUnit?: string;
+  /** Sort rows by mass; without it masses that decrease are refused. */
+  readonly sort?: boolean;
+}
+
+/**
+ * Read a limit from CSV: what {@link limitToCsv} writes, or any table of numbers with such column names (or none, then
+ * mass and value, or mass, lower and upper), separated by tabs, semicolons, commas or blanks, with points or, where the
+ * comma does not separate, decimal commas.
+ *
+ * Units that the header or a comment line of names states (`mass [MeV]`, `sigma (pb)`) are turned into GeV, cm and
+ * the limit's `unit`.
+ * @param csv - The text.
+ * @param info - Facts the text does not state; these win over the text's.
+ * @returns The checked, frozen limit.
+ * @throws RangeError when a fact that every limit needs is in neither, a cell is no number, a row has another width than the
+ * header, or units are stated that contradict or cannot be turned into the limit's.
+ * @example
+ * ```ts
+ * const info = { id: "mine", observable: "epsilon", unit: "1", cl: 0.9, kind: "observed" } as const;
+ * limitFromCsv("mass [MeV];value\n500;1,5e-3\n", info).mass[0]; // ≈ 0.5
+ * ```
+ */
+export function limitFromCsv(csv: string, info: LimitFromCsvInfo = {}): Limit {
+  requireOptions("limitFromCsv", info, OPTIONS);
+  const { shape: wanted, massUnit, valueUnit, sort = false, ...given } = info;
+  if (massUnit !== undefined) requireChoice("limitFromCsv: massUnit", massUnit, energyUnits);
+  const { header, comments, rows } = textTable(csv, "limitFromCsv");
+  const facts = factsFrom(comments, "limitFromCsv");
+  const about = { ...facts.info, ...given } as LimitInfo;
+  for (const key of ["id", "observable", "unit", "cl", "kind"] as const) {
+    if ((about[key] as unknown) === undefined) {
+      throw new RangeError(`limitFromCsv: ${key} must be given in the text or in info`);
+    }
+  }
+  const names = (header ?? commentHeader(facts.remarks, rows[0].length) ?? defaults(rows[0].length)).map(columnName);
+  const table = rows.slice();
+  const at = massColumn(names);
+  if (sort) table.sort((a, b) => a[at] - b[at]);
+  const scaled = (index: number, factor: number): number[] => table.map((row) => row[index] * factor);
+  const find = (name: string): number => names.findIndex((one) => one.name.toLowerCase() === name);
+  const column = (name: string, factor: number): number[] | undefined => {
+    const index = find(name);
+    return index < 0 ? undefined : scaled(index, factor);
+  };
+  const single = find("value");
+  const factor = valueFactor(names, single, about.unit, valueUnit);
+  const value = (): number[] => {
+    if (single >= 0) return scaled(single, factor);
+    throw new RangeError(
+      `limitFromCsv: must have a column value, got ${(header ?? names.map(({ name }) => name)).join(", ")}`,
+    );
+  };
+  const mass = scaled(at, unitFactor(massUnitOf(names[at], facts.remarks, massUnit), "GeV", "limitFromCsv: mass"));
+  const edges = [column("lower", factor), column("upper", factor)];
+  const lifetimes = column("ctau", unitFactor(names[find("ctau")]?.unit ?? "cm", "cm", "limitFromCsv: ctau"));
+  const shape = wanted ?? facts.shape ?? (lifetimes ? "grid" : edges[0] ? "interval" : "curve");
+  requireChoice("limitFromCsv: shape", shape, SHAPES);
+  const bands = BANDS.flatMap((b) => {
+    const c = column(`expected_${b}`, factor);
+    return c === undefined ? [] : [[b, c] as const];
+  });
+  const expected = bands.length > 0 ? { expected: Object.fromEntries(bands) as unknown as ExpectedBands } : {};
+  switch (shape as Limit["shape"]) {
+    case "curve":
+      return limit({ ...about, ...expected, shape: "curve", mass, value: value() });
+    case "contour":
+      return limit({ ...about, shape: "contour", mass, value: value() });
+    case "interval": {
+      const [lower, upper] = edges;
+      if (lower === undefined || upper === undefined) {
+        throw new RangeError(`limitFromCsv: an interval must have columns lower and upper`);
+      }
+      const scanned = facts.scanned === undefined ? {} : { scanned: facts.scanned };
+      return limit({ ...about, ...expected, ...scanned, shape: "interval", mass, lower, upper });
+    }
+    case "grid":
+      if (lifetimes === undefined) throw new RangeError("limitFromCsv: a grid must have a column ctau_cm");
+      return limit({ ...about, shape: "grid", ...gridOf(mass, lifetimes, value()) });
+  }
+}
+
+const OPTIONS: readonly string[] = [
   "id",
   "observable",
   "unit",
+  "cl",
   "kind",
   "method",
+  "luminosity",
   "portal",
   "experiment",
   "finalState",
   "label",
-] as const satisfies readonly (keyof LimitInfo)[];
+  "reference",
+  "provenance",
+  "shape",
+  "massUnit",
+  "valueUnit",
+  "sort",
+];
 
-/**
- * Read a limit from CSV: what {@link limitToCsv} writes, or any table with such column names (or none, then mass and
- * value, or mass, lower and upper), separated by commas, semicolons, tabs or blanks.
- * @param csv - The text.
- * @param info - Facts the text does not state; these win over the text's.
- * @returns The checked, frozen limit.
- * @throws RangeError when a fact that every limit needs is in neither, or a cell is no number.
- */
-export function limitFromCsv(csv: string, info: Partial<LimitInfo> & { readonly shape?: Limit["shape"] } = {}): Limit {
-  const facts: Record<string, string | undefined> = {};
-  let header: string[] | undefined;
-  const rows: number[][] = [];
-  for (const [number, raw] of csv.split(/\r?\n/).entries()) {
-    const line = raw.trim();
-    if (line === "") continue;
-    if (line.startsWith("#")) {
-      const [, name, value] = /^#\s*(\w+):\s*(.*)$/.exec(line) ?? [];
-      if (name) facts[name] = value;
-      continue;
-    }
-    const cells = line.split(/[,;\t]|\s+/).filter((c) => c !== "");
-    const values = cells.map(parse);
-    if (
-      header === undefined &&
-      rows.length === 0 &&
-      values.every(Number.isNaN) &&
-      !cells.every((c) => /^nan$/i.test(c))
-    ) {
-      header = cells;
-      continue;
-    }
-    const bad = cells.findIndex((c, i) => Number.isNaN(values[i]) && !/^nan$/i.test(c));
-    if (bad >= 0) throw new RangeError(`limitFromCsv: line ${number + 1}: must be a number, got "${cells[bad]}"`);
-    if (rows.length > 0 && values.length !== rows[0].length) {
-      throw new RangeError(`limitFromCsv: line ${number + 1}: must have ${rows[0].length} cells, got ${values.length}`);
-    }
-    rows.push(values);
-  }
-  if (rows.length === 0) throw new RangeError("limitFromCsv: must have at least one row of numbers");
-  const names = header ?? (rows[0].length === 3 ? ["mass_GeV", "lower", "upper"] : ["mass_GeV", "value"]);
-  const column = (name: string): number[] | undefined => {
-    const at = names.findIndex((n) => n.toLowerCase() === name.toLowerCase());
-    return at < 0 ? undefined : rows.map((r) => r[at]);
-  };
-  const need = (name: string): number[] => {
-    const c = column(name);
-    if (c === undefined) throw new RangeError(`limitFromCsv: must have a column ${name}, got ${names.join(", ")}`);
-    return c;
-  };
-  const { source, standing, cl, luminosity, shape: stated, ...texts } = facts;
-  const reference = referenceOf(texts);
-  const base = {
-    provenance: { source: source ?? "CSV given by the user", standing: standingOf(standing) },
-    ...(reference === undefined ? {} : { reference }),
-    ...(cl === undefined ? {} : { cl: Number(cl) }),
-    ...(luminosity === undefined ? {} : { luminosity: Number(luminosity) }),
-    ...Object.fromEntries(TEXT.flatMap((k) => (texts[k] === undefined ? [] : [[k, texts[k]]]))),
-    ...info,
-  } as Partial<LimitInfo>;
-  for (const key of ["id", "observable", "unit", "cl", "kind"] as const) {
-    if (base[key] === undefined) throw new RangeError(`limitFromCsv: ${key} must be given in the text or in info`);
-  }
-  const about = base as LimitInfo;
-  const mass = need("mass_GeV");
-  const shape = info.shape ?? stated ?? (column("ctau_cm") ? "grid" : column("lower") ? "interval" : "curve");
-  const bands = BANDS.flatMap((b) => {
-    const c = column(`expected_${b}`);
-    return c === undefined ? [] : [[b, c] as const];
-  });
-  const expected = bands.length > 0 ? { expected: Object.fromEntries(bands) as unknown as ExpectedBands } : {};
-  switch (shape) {
-    case "curve":
-      return limit({ ...about, ...expected, shape, mass, value: need("value") });
-    case "contour":
-      return limit({ ...about, shape, mass, value: need("value") });
-    case "interval":
-      return limit({ ...about, ...expected, shape, mass, lower: need("lower"), upper: need("upper") });
-    case "grid":
-      return limit({ ...about, shape, ...gridOf(mass, need("ctau_cm"), need("value")) });
-    default:
-      throw new RangeError(`limitFromCsv: shape must be curve, interval, contour or grid, got ${shape}`);
-  }
+function defaults(width: number): string[] {
+  return width === 3 ? ["mass", "lower", "upper"] : ["mass", "value"];
 }
 
-/** The standing a text states; numbers of a text that states none are as read from it. */
-function standingOf(stated: string | undefined): Standing {
-  if (stated === undefined) return "read";
-  const standing = standings.find((s) => s === stated);
-  if (standing !== undefined) return standing;
-  throw new RangeError(`limitFromCsv: standing must be one of ${standings.join(", ")}, got "${stated}"`);
+/** The last comment that has as many parts as the table has columns is a header: `# mass [eV]  epsilon`. */
+function commentHeader(remarks: readonly string[], width: number): string[] | undefined {
+  for (const remark of [...remarks].reverse()) {
+    const parts = [/\t+/, /\s*[;,]\s*/, /\s{2,}/].map((cut) => remark.split(cut)).find((list) => list.length === width);
+    if (parts === undefined || !parts.some((part) => columnName(part).unit !== undefined)) continue;
+    const named = defaults(width);
+    return parts.map((part, i) => {
+      const { unit } = columnName(part);
+      return unit === undefined ? named[i] : `${named[i]} [${unit}]`;
+    });
+  }
+  return undefined;
 }
 
-/** The citation that lines `# reference_NAME: value` state: authors, and what else is known. */
-function referenceOf(facts: Readonly<Record<string, string | undefined>>): Citation | undefined {
-  const { reference_key, reference_authors, reference_year, reference_standing } = facts;
-  const authors = reference_authors ?? reference_key;
-  if (authors === undefined) return undefined;
-  const names = ["title", "journal", "eprint", "doi", "note"] as const;
-  return {
-    key: reference_key ?? authors,
-    authors,
-    ...Object.fromEntries(
-      names.flatMap((n) => (facts[`reference_${n}`] === undefined ? [] : [[n, facts[`reference_${n}`]]])),
-    ),
-    ...(reference_year === undefined ? {} : { year: Number(reference_year) }),
-    ...(reference_standing === undefined ? {} : { standing: standingOf(reference_standing) }),
-  };
+function massColumn(names: readonly ColumnName[]): number {
+  const at = names.findIndex(({ name }) => /^(mass|m)$/i.test(name));
+  const loose =
+    at >= 0 ? at : names.findIndex(({ name, unit }) => /^m/i.test(name) && energyUnits.includes(unit ?? ""));
+  if (loose >= 0) return loose;
+  throw new RangeError(
+    `limitFromCsv: must have a column mass_GeV (or mass [unit]), got ${names.map(({ name }) => name).join(", ")}`,
+  );
+}
+
+/** Unit of the masses: what the column says, the option, or GeV where the text does not speak of another. */
+function massUnitOf({ unit }: ColumnName, remarks: readonly string[], option: string | undefined): string {
+  if (unit !== undefined && option !== undefined && unit !== option) {
+    throw new RangeError(`limitFromCsv: massUnit must be that of the text, ${unit}, got ${option}`);
+  }
+  const stated = unit ?? option;
+  if (stated !== undefined) return stated;
+  const other = remarks.flatMap(namedEnergies).find((one) => one !== "GeV");
+  if (other === undefined) return "GeV";
+  throw new RangeError(`limitFromCsv: the text speaks of ${other}: say massUnit "GeV" or "${other}"`);
+}
+
+function valueFactor(names: readonly ColumnName[], at: number, unit: string, option: string | undefined): number {
+  const stated = at < 0 ? undefined : names[at].unit;
+  if (stated !== undefined && option !== undefined && stated !== option) {
+    throw new RangeError(`limitFromCsv: valueUnit must be that of the text, ${stated}, got ${option}`);
+  }
+  return unitFactor(stated ?? option ?? unit, unit, "limitFromCsv: value");
 }
 
 function gridOf(
@@ -176,8 +208,4 @@ function gridOf(
 
 function text(value: number): string {
   return value === Infinity ? "inf" : Number.isNaN(value) ? "nan" : String(value);
-}
-
-function parse(cell: string): number {
-  return /^\+?inf(inity)?$/i.test(cell) ? Infinity : Number(cell);
 }

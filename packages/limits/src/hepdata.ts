@@ -35,5 +35,6 @@ export async function writeHepData(
   folder: string,
   options: HepDataOptions & { readonly sink?: FileSink } = {},
 ): Promise<string[]> {
-  return (options.sink ?? writeFiles)(folder, hepDataFiles(limits, options));
+  const { sink = writeFiles, ...record } = options;
+  return sink(folder, hepDataFiles(limits, record));
 }

@@ -23,7 +23,7 @@ export function limitToJson(data: Limit): string {
  * @throws RangeError when the version mark is missing or another, or the data are not those of a limit.
  */
 export function limitFromJson(json: unknown): Limit {
-  const raw = (typeof json === "string" ? (JSON.parse(json) as unknown) : json) as Record<string, unknown>;
+  const raw = objectOf(json);
   const { format, ...rest } = raw;
   if (format !== LIMIT_FORMAT) {
     throw new RangeError(`limitFromJson: format must be "${LIMIT_FORMAT}", got ${JSON.stringify(format)}`);
@@ -40,10 +40,24 @@ export function limitFromJson(json: unknown): Limit {
   return limit(numbers(rest) as Limit);
 }
 
+/** The object that a text or a value is. */
+function objectOf(json: unknown): Record<string, unknown> {
+  let value = json;
+  try {
+    if (typeof json === "string") value = JSON.parse(json);
+  } catch (error) {
+    throw new RangeError(`limitFromJson: must be JSON: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw new RangeError(`limitFromJson: must be an object, got ${JSON.stringify(value)}`);
+}
+
 /** The citation and the provenance must be of the form of `@belladonna/sources`. */
 function checkSources({ reference, provenance }: Record<string, unknown>): void {
   if (reference !== undefined) {
-    const { key, authors } = reference as Record<string, unknown>;
+    const { key, authors } = (reference ?? {}) as Record<string, unknown>;
     if (typeof key !== "string" || typeof authors !== "string") {
       throw new RangeError(
         `limitFromJson: reference must be a Citation { key, authors, journal, year, eprint }, got ${JSON.stringify(reference)}`,
@@ -51,7 +65,7 @@ function checkSources({ reference, provenance }: Record<string, unknown>): void 
     }
   }
   if (provenance !== undefined) {
-    const { standing } = provenance as Record<string, unknown>;
+    const { standing } = (provenance ?? {}) as Record<string, unknown>;
     if (!standings.some((s) => s === standing)) {
       throw new RangeError(
         `limitFromJson: provenance must have a standing (${standings.join(", ")}), got ${JSON.stringify(provenance)}`,

@@ -133,6 +133,7 @@ export type Limit = CurveLimit | IntervalLimit | ContourLimit | GridLimit;
  * an interval is upside down, or `cl` is not in (0, 1).
  */
 export function limit<L extends Limit>(data: L): L {
+  numbers(data, "mass", data.mass);
   check(data.cl > 0 && data.cl < 1, `cl must be a fraction in (0, 1), got ${data.cl}`);
   check(
     data.mass.every((m) => m >= 0 && Number.isFinite(m)),
@@ -161,6 +162,11 @@ export function limit<L extends Limit>(data: L): L {
       break;
     case "grid":
       sorted(data);
+      numbers(data, "ctau", data.ctau);
+      check(Array.isArray(data.value), `value of ${data.id} must be a list of rows`);
+      data.value.forEach((row, i) => {
+        numbers(data, `row ${i} of value`, row);
+      });
       check(
         data.ctau.every((c, i) => c > 0 && (i === 0 || c > data.ctau[i - 1])),
         `lifetimes of ${data.id} must be > 0 and increase`,
@@ -220,7 +226,13 @@ function sorted(data: Limit): void {
   check(at < 0, `masses of ${data.id} must not decrease, got ${data.mass[at]} after ${data.mass[at - 1]}`);
 }
 
+function numbers(data: Limit, name: string, values: unknown): void {
+  const list = Array.isArray(values) && values.every((value) => typeof value === "number");
+  check(list, `${name} of ${data.id} must be a list of numbers, got ${typeof values}`);
+}
+
 function column(data: Limit, name: string, values: readonly number[], least = Number.MIN_VALUE): void {
+  numbers(data, name, values);
   check(values.length === data.mass.length, `${data.id} must have one ${name} a mass, got ${values.length}`);
   const at = values.findIndex((v) => !(v >= least));
   check(at < 0, `each ${name} of ${data.id} must be ${least > 0 ? ">" : ">="} 0, got ${values[at]}`);
@@ -228,6 +240,8 @@ function column(data: Limit, name: string, values: readonly number[], least = Nu
 
 function bands(data: Limit, expected: ExpectedBands | undefined): void {
   if (expected === undefined) return;
+  check(typeof expected === "object" && (expected as unknown) !== null, `expected of ${data.id} must hold bands`);
+  numbers(data, "expected median", expected.median);
   for (const [name, values] of Object.entries(expected) as [string, readonly number[]][]) column(data, name, values);
 }
 

@@ -56,8 +56,10 @@ describe("limitToCsv", () => {
 
 describe("limitFromCsv", () => {
   it("reads a bare table of a colleague, whatever separates its cells", () => {
-    const l = limitFromCsv("0.2 1e-3\r\n0.5\t8e-4\r\n1;9e-4\n", info);
-    expect(l).toMatchObject({ shape: "curve", mass: [0.2, 0.5, 1], value: [1e-3, 8e-4, 9e-4], unit: "fb" });
+    for (const separator of [" ", "\t", ";", ",", "   "]) {
+      const l = limitFromCsv("0.2 1e-3\r\n0.5 8e-4\r\n1 9e-4\n".replaceAll(" ", separator), info);
+      expect(l).toMatchObject({ shape: "curve", mass: [0.2, 0.5, 1], value: [1e-3, 8e-4, 9e-4], unit: "fb" });
+    }
     expect(limitFromCsv("0.1,1e-5,1e-3", info)).toMatchObject({ shape: "interval", lower: [1e-5], upper: [1e-3] });
     expect(limitFromCsv("1 1\n2 1\n2 3", { ...info, shape: "contour" }).shape).toBe("contour");
   });
@@ -68,6 +70,6 @@ describe("limitFromCsv", () => {
     expect(() => limitFromCsv("1,2\n3,x", info)).toThrow(/line 2: must be a number, got "x"/);
     expect(() => limitFromCsv("1,2\n3", info)).toThrow(/line 2: must have 2 cells, got 1/);
     expect(() => limitFromCsv("# nothing", info)).toThrow(/at least one row/);
-    expect(() => limitFromCsv("# shape: blob\n1,2", info)).toThrow(/got blob/);
+    expect(() => limitFromCsv("# shape: blob\n1,2", info)).toThrow(/got "blob"/);
   });
 });

@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { citationText } from "@belladonna/sources";
 import { cite } from "../limit.js";
 import type { Limit } from "../limit.js";
@@ -34,24 +35,29 @@ export interface HepDataOptions {
  * @see [HEPData submission format](https://hepdata-submission.readthedocs.io)
  */
 export function hepDataFiles(limits: Limit | readonly Limit[], options: HepDataOptions = {}): Record<string, string> {
+  requireOptions("hepDataFiles", options, ["comment", "cmEnergies", "reactions", "phrases", "license"]);
   const all: readonly Limit[] = "shape" in limits ? [limits] : limits;
   const files: Record<string, string> = {};
+  const [ids, names, stems] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const record = options.comment ?? all.map((l) => cite(l)).join("\n");
   const documents = [yamlText({ comment: record })];
   for (const l of all) {
-    const file = `${l.id.replace(/[^\w.-]+/g, "_")}.yaml`;
-    if (file in files) throw new RangeError(`hepDataFiles: identifiers must differ, got ${l.id} twice`);
+    if (ids.has(l.id)) throw new RangeError(`hepDataFiles: identifiers must differ, got ${l.id} twice`);
+    ids.add(l.id);
+    const name = unique(cutText(l.id, 64), 64, names);
+    const stem = cutText(l.id.replace(/[^\w.-]+/g, "_"), 120);
+    const file = `${unique(stem === "submission" ? "submission_" : stem, 120, stems)}.yaml`;
     files[file] = yamlText(tableOf(l));
     const keywords = [
       { name: "reactions", values: options.reactions ?? [] },
-      { name: "observables", values: [l.observable.slice(0, 128)] },
+      { name: "observables", values: [cutText(l.observable, 128)] },
       { name: "cmenergies", values: options.cmEnergies ?? [] },
       { name: "phrases", values: options.phrases ?? [l.portal, l.experiment].filter((p) => p !== undefined) },
     ];
     documents.push(
       yamlText({
-        name: l.id.slice(0, 64),
-        ...(l.reference ? { location: citationText(l.reference).slice(0, 256) } : {}),
+        name,
+        ...(l.reference ? { location: cutText(citationText(l.reference), 256) } : {}),
         description: describe(l),
         keywords,
         ...(options.license ? { data_license: options.license } : {}),
@@ -60,6 +66,19 @@ export function hepDataFiles(limits: Limit | readonly Limit[], options: HepDataO
     );
   }
   return { "submission.yaml": documents.map((d) => `---\n${d}`).join(""), ...files };
+}
+
+/** The first code points of a text: none is cut in two. */
+function cutText(text: string, most: number): string {
+  return Array.from(text).slice(0, most).join("");
+}
+
+/** A name that is not taken yet, no longer than allowed; taken from here on. */
+function unique(name: string, most: number, taken: Set<string>): string {
+  let one = name;
+  for (let k = 2; taken.has(one); k++) one = `${cutText(name, most - String(k).length - 1)}_${k}`;
+  taken.add(one);
+  return one;
 }
 
 function describe(l: Limit): string {

@@ -1,8 +1,11 @@
-import { parse, parseAllDocuments } from "yaml";
+import { requireOptions } from "@belladonna/numerics";
+import { parseAllDocuments, parseDocument } from "yaml";
 import { limit } from "../limit.js";
 import type { ExpectedBands, Limit, LimitInfo } from "../limit.js";
+import { unitFactor } from "../units.js";
+import { cellNumber, errorEnds, labelledSigmas } from "./cell-number.js";
 import { bandNames, factsOf } from "./tables.js";
-import type { HepDataCell, HepDataTable, HepDataVariable } from "./tables.js";
+import type { HepDataTable, HepDataVariable } from "./tables.js";
 
 /** Which columns of a table are what, for a table that other hands made. */
 export interface ReadTableOptions {
@@ -27,13 +30,16 @@ export interface ReadTableOptions {
 export function readHepData(files: Readonly<Record<string, string>>): Limit[] {
   const submission = files["submission.yaml"] as string | undefined;
   if (submission === undefined) throw new RangeError("readHepData: files must contain submission.yaml");
-  const documents = parseAllDocuments(submission).map(
-    (d) => d.toJS() as { data_file?: string; comment?: string } | null,
-  );
-  return documents.flatMap((d) => {
-    if (d?.data_file === undefined) return [];
-    const table = files[d.data_file] as string | undefined;
-    if (table === undefined) throw new RangeError(`readHepData: files must contain ${d.data_file}`);
+  const documents = parseAllDocuments(submission, { logLevel: "silent" }).map((document) => {
+    const [error] = document.errors;
+    if (document.errors.length > 0) throw new RangeError(`readHepData: submission.yaml must be YAML: ${error.message}`);
+    return document.toJS() as unknown;
+  });
+  return documents.flatMap((document) => {
+    const file = (document as { data_file?: unknown } | null)?.data_file;
+    if (file === undefined) return [];
+    const table = typeof file === "string" && Object.hasOwn(files, file) ? files[file] : undefined;
+    if (table === undefined) throw new RangeError(`readHepData: files must contain ${JSON.stringify(file)}`);
     return [readTable(table)];
   });
 }
@@ -42,16 +48,13 @@ export function readHepData(files: Readonly<Record<string, string>>): Limit[] {
  * Read a limit from one HEPData table, ours or another's.
  * @param yaml - Text of the table file, YAML (or JSON).
  * @param options - Facts and columns, for a table that does not state them.
- * @returns The limit; bins become their centres, cells without a number mean nothing is excluded.
- * @throws RangeError when a column is missing or a fact that every limit needs is stated nowhere.
+ * @returns The limit; bins become their centres, `< 0.1` is a limit of 0.1, cells without a number (`-`) mean nothing is
+ * excluded. Units of the headers are turned into GeV, cm and the limit's own; errors may be per cent of their value.
+ * @throws RangeError when the text is no such table, a cell is no number, a unit cannot be turned, a column is missing or a fact that every limit needs is stated nowhere.
  */
 export function readTable(yaml: string, options: ReadTableOptions = {}): Limit {
-  const raw = parse(yaml, { version: "1.1" }) as Partial<HepDataTable> | null;
-  const { independent_variables, dependent_variables } = raw ?? {};
-  if (independent_variables === undefined || dependent_variables === undefined) {
-    throw new RangeError("readTable: must have independent_variables and dependent_variables");
-  }
-  const table: HepDataTable = { independent_variables, dependent_variables };
+  requireOptions("readTable", options, ["info", "mass", "value", "expected", "scale"]);
+  const table = tableFrom(yaml);
   const { shape = "curve", ...facts } = factsOf(table);
   const info = {
     provenance: { source: "HEPData table", standing: "published" },
@@ -62,11 +65,14 @@ export function readTable(yaml: string, options: ReadTableOptions = {}): Limit {
     if (info[key] === undefined) throw new RangeError(`readTable: ${key} must be stated by the table or in info`);
   }
   const about = info as LimitInfo;
-  const scale = options.scale ?? 1;
-  const dependent = (name: string | undefined, index: number): number[] =>
-    find(table.dependent_variables, name, index).values.map((c) => number(c, Infinity) * scale);
-  const masses = find(table.independent_variables, options.mass, 0).values.map((c) => number(c, Number.NaN));
-  const expected = expectedOf(table, options);
+  const factorOf = ({ header: { units } }: HepDataVariable): number => options.scale ?? factor(units, about.unit);
+  const dependent = (name: string | undefined, index: number): number[] => {
+    const variable = find(table.dependent_variables, name, index);
+    return numbers(variable, Infinity, factorOf(variable));
+  };
+  const mass = find(table.independent_variables, options.mass, 0);
+  const masses = numbers(mass, Number.NaN, factor(mass.header.units, "GeV"));
+  const expected = expectedOf(table, options.expected, factorOf);
   const bands = expected ? { expected } : {};
   switch (shape) {
     case "contour":
@@ -81,7 +87,8 @@ export function readTable(yaml: string, options: ReadTableOptions = {}): Limit {
         upper: dependent("Upper edge", 1),
       });
     case "grid": {
-      const lifetimes = find(table.independent_variables, "ctau", 1).values.map((c) => number(c, Number.NaN));
+      const lifetime = find(table.independent_variables, "ctau", 1);
+      const lifetimes = numbers(lifetime, Number.NaN, factor(lifetime.header.units, "cm"));
       const ctau = [...new Set(lifetimes)];
       const n = masses.length / ctau.length;
       const flat = dependent(options.value, 0).map((v) => (v === Infinity ? Number.NaN : v));
@@ -105,33 +112,67 @@ function find(variables: readonly HepDataVariable[], name: string | undefined, i
   );
 }
 
-function number(cell: HepDataCell, missing: number): number {
-  if (cell.value === undefined) return ((cell.low ?? Number.NaN) + (cell.high ?? Number.NaN)) / 2;
-  const v = Number(cell.value);
-  return Number.isNaN(v) ? missing : v;
+function numbers({ header, values }: HepDataVariable, missing: number, by: number): number[] {
+  return values.map((cell) => cellNumber(cell, missing, header.name) * by);
 }
 
-/** Bands from columns of their own, or from the errors of the median. */
-function expectedOf(table: HepDataTable, options: ReadTableOptions): ExpectedBands | undefined {
-  const scale = options.scale ?? 1;
-  const name = options.expected ?? "Expected upper limit";
+/** Factor from a header's unit, in HEPData's notation, to ours; 1 where it states none. */
+function factor(units: string | undefined, wanted: string): number {
+  if (units === undefined || units === "") return 1;
+  return unitFactor(units.replace(/[${}]/g, ""), wanted, "readTable");
+}
+
+/** A table of the form that every reader relies on. @throws RangeError for what is none. */
+function tableFrom(yaml: string): HepDataTable {
+  const document = parseDocument(yaml, { version: "1.1", logLevel: "silent" });
+  const [error] = document.errors;
+  if (document.errors.length > 0) throw new RangeError(`readTable: must be YAML: ${error.message}`);
+  const raw: unknown = document.toJS();
+  const { independent_variables: independent, dependent_variables: dependent } = (raw ?? {}) as Partial<HepDataTable>;
+  if (!(isColumns(independent) && isColumns(dependent))) {
+    throw new RangeError("readTable: must have independent_variables and dependent_variables with header and values");
+  }
+  const lengths = [...independent, ...dependent].map(({ values }) => values.length);
+  if (new Set(lengths).size > 1) {
+    throw new RangeError(`readTable: columns must have equal lengths, got ${lengths.join(", ")}`);
+  }
+  return { independent_variables: independent, dependent_variables: dependent };
+}
+
+function isColumns(list: unknown): list is HepDataVariable[] {
+  if (!Array.isArray(list)) return false;
+  return list.every((one: Partial<HepDataVariable> | null) => {
+    const cells: unknown = one?.values;
+    return (
+      typeof (one?.header as { name?: unknown } | undefined)?.name === "string" &&
+      Array.isArray(cells) &&
+      cells.every((cell) => typeof cell === "object" && cell !== null) &&
+      (one?.qualifiers === undefined || Array.isArray(one.qualifiers))
+    );
+  });
+}
+
+/** Bands from columns of their own, or from the errors of the median: by their labels, else in their order. */
+function expectedOf(
+  table: HepDataTable,
+  name = "Expected upper limit",
+  factorOf: (variable: HepDataVariable) => number,
+): ExpectedBands | undefined {
   const median = table.dependent_variables.find((v) => v.header.name === name);
   if (median === undefined) return undefined;
-  const bands: Record<string, number[]> = { median: median.values.map((c) => number(c, Infinity) * scale) };
+  const bands: Record<string, number[]> = { median: numbers(median, Infinity, factorOf(median)) };
   for (const [key, header] of bandNames.slice(1)) {
     const column = table.dependent_variables.find((v) => v.header.name === header);
-    if (column) bands[key] = column.values.map((c) => number(c, Infinity) * scale);
+    if (column) bands[key] = numbers(column, Infinity, factorOf(column));
   }
-  const sigmas = median.values[0]?.errors ?? [];
-  sigmas.forEach((_, k) => {
-    if (k > 1) return;
-    const edge = (c: HepDataCell, side: "minus" | "plus"): number => {
-      const e = c.errors?.[k];
-      const by = e?.asymerror ? Number(e.asymerror[side]) : (side === "minus" ? -1 : 1) * Number(e?.symerror);
-      return (number(c, Infinity) + by) * scale;
-    };
-    bands[`minus${k + 1}`] = median.values.map((c) => edge(c, "minus"));
-    bands[`plus${k + 1}`] = median.values.map((c) => edge(c, "plus"));
+  const by = factorOf(median);
+  const labels = median.values[0]?.errors?.map((error) => labelledSigmas(error.label)) ?? [];
+  labels.forEach((label, k) => {
+    const sigmas = label ?? (labels.every((one) => one === undefined) ? k + 1 : undefined);
+    if (sigmas === undefined || sigmas > 2) return;
+    const ends = median.values.map((cell) => errorEnds(cell, k, name));
+    bands[`minus${sigmas}`] = ends.map(([low]) => low * by);
+    bands[`plus${sigmas}`] = ends.map(([, high]) => high * by);
   });
   return bands as unknown as ExpectedBands;
 }
