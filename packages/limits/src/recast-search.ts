@@ -129,8 +129,7 @@ export const recastSearches: Readonly<Record<string, RecastSearch>> = {
     channels: electrons,
     efficiency: { kind: "prompt", length: 100, betaGamma: (m) => 50 / m },
   },
-  // The identifier follows the file the curve came in; the search is the one for visible decays.
-  NA64_invisible_2019: dump(4),
+  NA64_visible_2019: dump(4),
   NuCal_1991_darkphoton: dump(23 / 64, "proton"),
   Orsay_1989_darkphoton: dump(2),
 };

@@ -53,7 +53,7 @@ const searches = {
   KEK_Konaka1986cb: "KEK_1986",
   KLOE_Anastasi2018azp_combined: "KLOE_2018_combined",
   NA48_Batley2015lha: "NA48_2_2015",
-  NA64_Banerjee2019hmi: "NA64_invisible_2019",
+  NA64_Banerjee2019hmi: "NA64_visible_2019",
   NuCAL_Blumlein1991xh: "NuCal_1991_darkphoton",
   Orsay_Davier1989wz: "Orsay_1989_darkphoton",
 } as const;
