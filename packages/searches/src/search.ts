@@ -60,7 +60,10 @@ export interface ComparedLimit {
   readonly mass: number;
   /** Median expected limit. */
   readonly expected: number;
-  /** Published limit, observed or {@link Compared.projected | projected}, smoothed where jagged; `NaN` where there is none. */
+  /**
+   * Published limit: the expected one where the publication has it, else the observed or {@link Compared.projected | projected}
+   * one, smoothed where jagged; `NaN` where there is none.
+   */
   readonly published: number;
 }
 

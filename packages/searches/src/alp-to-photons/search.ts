@@ -29,7 +29,7 @@ export const alpToPhotons: Search = {
   defaults: {
     luminosity: luminosity.value,
     level: level.value,
-    method: "profile",
+    method: "cls",
     masses: { from: massRange.value[0], to: massRange.value[1] },
     events: 250_000,
   },

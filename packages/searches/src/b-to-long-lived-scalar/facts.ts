@@ -8,6 +8,7 @@ import { channels } from "./channels.js";
 import { kShortMasses, tightMasses } from "./difficult-masses.js";
 import { expectedBackground } from "./expected-background.js";
 import { chargedShare, level, lifetimeRange, luminosity, massRange, method, PAPER, pairs } from "./publication.js";
+import { pairEfficiency } from "./displaced-pairs.js";
 import {
   cutsOf,
   fitWindow,
@@ -18,8 +19,7 @@ import {
   tightDisplacement,
 } from "./selection.js";
 
-const { identification, tracker } = belle2Data;
-const { vertexEfficiency } = tracker;
+const { identification } = belle2Data;
 
 /** Every number of the search, and what stands in for what is not public. */
 export const facts: readonly Fact[] = [
@@ -43,9 +43,10 @@ export const facts: readonly Fact[] = [
   },
   factOf(measuredRadius),
   factOf({
-    quantity: "tracking and vertexing of two tracks against the radius of their vertex",
-    ...vertexEfficiency,
-    text: vertexEfficiency.value.map(([radius, share]) => `${share} at ${radius} cm`).join(", "),
+    quantity:
+      "tracking and vertexing of two tracks against the radius of their vertex, over that at the interaction point",
+    ...pairEfficiency,
+    text: pairEfficiency.value.map(([radius, share]) => `${share} at ${radius} cm`).join(", "),
   }),
   factOf({ quantity: "electron identification", ...identification.electron }),
   factOf({ quantity: "muon identification", ...identification.muon }),

@@ -7,6 +7,7 @@ import { applyCuts } from "../selection/cut.js";
 import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
 import { bestOf, candidates } from "./candidates.js";
 import type { Channel } from "./channels.js";
+import { detector } from "./displaced-pairs.js";
 import { beams } from "./samples.js";
 import { CANDIDATE, cutsOf, displacement, fitWindow, tightDisplacement } from "./selection.js";
 
@@ -80,7 +81,7 @@ export function measureSignal(
   const means = meansFor(LENGTHS, mass, typicalMomentum(channel, mass));
   const displaced = displaceDecays(events, pdgId, means, seed);
   const made = bremsstrahlung(radiated(displaced.events, seed), seed);
-  const columns = candidates(see(made, seed), channel, beams);
+  const columns = candidates(see(made, seed, { detector }), channel, beams);
   const cuts = cutsOf(channel);
   const weights = displaced.proper.map((proper) => lifetimeWeight(proper, SHOWN_LIFETIME, means));
   const selected = applyCuts(cuts, columns, weights);

@@ -1,4 +1,4 @@
-import { type CurveLimit, published } from "@belladonna/limits";
+import { type CurveLimit, expectedAt, published } from "@belladonna/limits";
 import { decayEvents, tauDecays } from "@belladonna/events";
 import { comparedMasses, crossSectionLimit } from "../bump-hunt/measured.js";
 import { pseudoData, runScan, type ScanRow } from "../bump-hunt/run-scan.js";
@@ -7,7 +7,8 @@ import { someFlows } from "../bump-hunt/signal-flows.js";
 import { joined, type Simulated } from "../bump-hunt/simulated.js";
 import { readColumns } from "../events/columns-file.js";
 import { isFromBeams, readSignal } from "../events/les-houches-signal.js";
-import { limitInfo } from "../limit/limit-info.js";
+import { asPublished, limitInfo } from "../limit/limit-info.js";
+import { publishedCurve } from "../limit/published-curve.js";
 import { chunks, see } from "../events/sample.js";
 import { applyCuts, kept } from "../selection/cut.js";
 import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
@@ -86,7 +87,8 @@ export const zprimeToTaus: Search = {
     const { peaks, masses } = signal;
     const leading = peaks["z-prime"];
     const scan = await runScan("scan", [{ masses, peaks: leading, rules, background, data }], options, work);
-    const measured = measuredOf(scan.rows, options);
+    const table = await publishedCurve("BelleII_X_tautau_2023", "fb");
+    const measured = measuredOf(scan.rows, options, table);
     return {
       measured: [measured],
       interpreted: couplingsOf(measured.limit, peaks, await published.get("BelleII_Zprime_invisible_2020")),
@@ -177,7 +179,15 @@ const pseudoDataOf = (background: Simulated, options: SearchOptions) =>
     return kept(pairs.recoilMass, applyCuts(cuts, pairs));
   });
 
-function measuredOf(rows: readonly ScanRow[], options: SearchOptions): Measured {
+/** Their expected limit at a mass of their table, where ours is made with the same luminosity, level and method. */
+const expectedOf = (table: CurveLimit, options: SearchOptions) => (mass: number) => {
+  const { mass: masses } = table;
+  const within = mass >= masses[0] && mass <= masses[masses.length - 1];
+  if (!within || !asPublished(options, zprimeToTaus.defaults)) return Number.NaN;
+  return expectedAt(table, mass)?.median[0] ?? Number.NaN;
+};
+
+function measuredOf(rows: readonly ScanRow[], options: SearchOptions, table: CurveLimit): Measured {
   const limit: CurveLimit = crossSectionLimit(
     {
       ...limitInfo(
@@ -199,9 +209,9 @@ function measuredOf(rows: readonly ScanRow[], options: SearchOptions): Measured 
     process: "e⁺e⁻ → μμX, X → ττ",
     axis: "σ(e⁺e⁻ → μμX) B(X → ττ) [fb]",
     limit,
-    published: [],
+    published: [table],
     projections: [],
-    masses: comparedMasses(rows, limit, (mass) => mass),
+    masses: comparedMasses(rows, limit, (mass) => mass, expectedOf(table, options)),
     range: { low, high, from: LIGHTEST, to: HEAVIEST },
   };
 }
