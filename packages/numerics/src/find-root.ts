@@ -18,6 +18,7 @@ export interface RootOptions {
  * @param b - Other end.
  * @param options - Known values and tolerances.
  * @returns The zero.
+ * @throws RangeError when an end is not finite, or `f` has no value or the same sign at both.
  * @see R. P. Brent, Algorithms for Minimization without Derivatives (1973), chapter 4
  * @example
  * ```ts
@@ -26,7 +27,12 @@ export interface RootOptions {
  */
 export function findRoot(f: (x: number) => number, a: number, b: number, options: RootOptions = {}): number {
   const { relative = 0, absolute = 0 } = options;
+  if (!Number.isFinite(a) || !Number.isFinite(b))
+    throw new RangeError(`findRoot: a and b must be finite, got ${a}, ${b}`);
   let { fa = f(a), fb = f(b) } = options;
+  if (!((fa <= 0 && fb >= 0) || (fa >= 0 && fb <= 0))) {
+    throw new RangeError(`findRoot: f must change its sign between ${a} and ${b}, got ${fa} and ${fb}`);
+  }
   let c = a;
   let fc = fa;
   let d = b - a;
