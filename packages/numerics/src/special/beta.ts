@@ -20,6 +20,22 @@ export function betaI(x: number, a: number, b: number): number {
 }
 
 /**
+ * $\ln I_x(a, b)$; does not underflow.
+ * @param x - In 0 … 1; `NaN` outside.
+ * @param a - Positive; `NaN` otherwise.
+ * @param b - Positive; `NaN` otherwise.
+ * @example
+ * ```ts
+ * logBetaI(1e-200, 3, 2); // ≈ -1380.1647
+ * ```
+ */
+export function logBetaI(x: number, a: number, b: number): number {
+  const value = betaI(x, a, b);
+  if (!(value < 1e-300) || x === 0 || a === Infinity) return Math.log(value);
+  return logPrefix(x, a, b, 1 - x) - Math.log(betaFraction(x, a, b, 1 - x));
+}
+
+/**
  * The complement $1 - I_x(a, b) = I_{1-x}(b, a)$, without cancellation.
  * @param x - In 0 … 1; `NaN` outside.
  * @param a - Positive; `NaN` otherwise.
@@ -77,6 +93,9 @@ function inverse(p: number, q: number, a: number, b: number): number {
   return 1 / (1 + Math.exp(-t));
 }
 
+/** Shapes whose reciprocals are near the end of the range of doubles. */
+const TINY = 1e-290;
+
 /** A tail of the beta distribution at logit `t`, from the nearer end, so that neither x nor 1 - x is rounded away. */
 function tail(t: number, a: number, b: number, lower: boolean): number {
   const x = 1 / (1 + Math.exp(-t));
@@ -94,6 +113,10 @@ function lowerTail(x: number, a: number, b: number, y: number): number {
     const distance = distanceFromMean(x, a, b, y);
     return largeShapesTail(distance, devianceOf(distance, x, a, b, y), a, b);
   }
+  // The mass sits at the ends, b/(a + b) of it at 0; a single small shape is felt in proportion.
+  if (a + b < TINY) return b / (a + b);
+  if (a < TINY) return 1;
+  if (b < TINY) return (b / TINY) * lowerTail(x, a, TINY, y);
   if (a + b < 50) return smallShapesTail(x, a, b, y);
   if (x > (a + 1) / (a + b + 2)) return 1 - lowerFraction(y, b, a, x);
   return lowerFraction(x, a, b, y);

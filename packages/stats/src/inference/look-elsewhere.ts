@@ -55,7 +55,9 @@ export function lookElsewhere(q0: ArrayLike<number>, options: LookElsewhereOptio
     throw new RangeError(`lookElsewhere: toys must be a positive integer, got ${toys}`);
   }
   const { q, at } = maximum(q0);
-  if (!(q >= 0)) throw new RangeError("lookElsewhere: the scan must hold numbers >= 0 only, and at least one");
+  if (!(q >= 0 && q < Infinity)) {
+    throw new RangeError("lookElsewhere: the scan must hold finite numbers >= 0 only, and at least one");
+  }
   const zLocal = Math.sqrt(q);
   let counts = [countUpcrossings(q0, threshold)];
   let maxima: number[] = [];

@@ -95,12 +95,14 @@ export interface ToyPValue {
  * The p-value of an observed test statistic.
  * @param sample - Values of pseudo-experiments, `NaN` for failed ones.
  * @param observed - The observed value.
+ * @throws RangeError when the observed value is `NaN`.
  * @example
  * ```ts
  * toyPValue([0, 1, 2, 3], 2).pValue; // ≈ 0.5
  * ```
  */
 export function toyPValue(sample: ArrayLike<number>, observed: number): ToyPValue {
+  if (Number.isNaN(observed)) throw new RangeError("toyPValue: the observed value must be a number, got NaN");
   const sorted = sortToys(Float64Array.from(sample));
   const n = sorted.values.length;
   const pValue = tailFraction(sorted, observed);

@@ -132,6 +132,7 @@ function countingOf(
     parameters,
     poi: parameters[0].name,
     hessianKind: "exact",
+    ...(n === 1 && { count: { observed, background, signal } }),
     ...onePass(evaluate, n),
     expected: (theta) => (n > 1 ? Float64Array.of(rate(theta), auxiliaryMean(theta)) : Float64Array.of(rate(theta))),
     sample(theta, random: RandomStream) {
