@@ -73,7 +73,8 @@ export interface Beams {
  * positron towards $-z$ and $+x$ so that the angle between one and the reverse of the other is the crossing angle.
  *
  * @param input - Energies in GeV, angles in rad; optionally energy spreads in GeV and bunch sizes in cm.
- * @throws RangeError when an energy is not above the electron mass or the crossing angle is not in $[0, \pi)$.
+ * @throws RangeError when an energy is not finite and above the electron mass, the crossing angle is not in $[0, \pi)$, a
+ * spread is negative or not finite, or a bunch size is not finite and > 0.
  * @example
  * ```ts
  * beams({ electron: 7.004, positron: 4.002, crossingAngle: 0.083 }).sqrtS; // ≈ 10.5796
@@ -93,6 +94,16 @@ export function beams(input: BeamsInput): Beams {
   const electronAngle = input.electronAngle ?? crossingAngle / 2;
   if (!Number.isFinite(electronAngle)) {
     throw new RangeError(`beams: electronAngle must be finite, got ${electronAngle}`);
+  }
+  for (const name of ["electron", "positron"] as const) {
+    const spread = energySpread?.[name] ?? 0;
+    if (!(spread >= 0 && spread < Infinity)) {
+      throw new RangeError(`beams: energySpread of the ${name} must be finite and >= 0 GeV, got ${spread}`);
+    }
+    const size = bunchSize?.[name] ?? [1, 1, 1];
+    if (!size.every((x) => x > 0 && x < Infinity)) {
+      throw new RangeError(`beams: bunchSize of the ${name} must be three lengths > 0 cm, got [${size.join(", ")}]`);
+    }
   }
   const electron = beam(input.electron, electronAngle);
   const positron = beam(input.positron, Math.PI - (crossingAngle - electronAngle));
