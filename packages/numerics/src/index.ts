@@ -46,3 +46,4 @@ export { fraction, segment } from "./interpolate.js";
 export { faddeeva } from "./special/faddeeva.js";
 export { xMinusLog1p } from "./special/log-gamma.js";
 export { requireCoupling, requirePositive, requireWithin } from "./checks.js";
+export { requireChoice, requireOptions } from "./options.js";

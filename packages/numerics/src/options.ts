@@ -1,0 +1,32 @@
+/**
+ * Throws unless `options` is an object whose keys are all known: a misspelt option must not mean its default.
+ * @param caller - Name of the function whose options they are; `"counting: knowledge"` for an object within.
+ * @param options - What was given.
+ * @param known - Names of all options there are.
+ * @throws RangeError with the names that there are.
+ */
+export function requireOptions(caller: string, options: object, known: readonly string[]): void {
+  if (typeof options !== "object" || (options as unknown) === null) {
+    throw new RangeError(`${caller}: options must be an object, got ${String(options)}`);
+  }
+  for (const key of Object.keys(options)) {
+    if (!known.includes(key)) {
+      throw new RangeError(`${caller}: option must be one of ${known.join(", ")}, got "${key}"`);
+    }
+  }
+}
+
+/**
+ * Throws unless a choice is one of those that there are.
+ * @param what - Name of the function and of the option, `"upperLimit: method"`.
+ * @param value - What was given.
+ * @param choices - All choices.
+ * @throws RangeError with the choices that there are.
+ */
+export function requireChoice(what: string, value: unknown, choices: readonly string[]): void {
+  if (typeof value !== "string" || !choices.includes(value)) {
+    throw new RangeError(
+      `${what} must be one of ${choices.join(", ")}, got ${typeof value === "string" ? `"${value}"` : String(value)}`,
+    );
+  }
+}
