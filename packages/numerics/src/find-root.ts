@@ -1,3 +1,5 @@
+import { requireOptions } from "./options.js";
+
 /** What {@link findRoot} knows beforehand, and how well it must do. */
 export interface RootOptions {
   /** `f(a)`, where it is known already. */
@@ -26,7 +28,11 @@ export interface RootOptions {
  * ```
  */
 export function findRoot(f: (x: number) => number, a: number, b: number, options: RootOptions = {}): number {
+  requireOptions("findRoot", options, ["fa", "fb", "relative", "absolute"]);
   const { relative = 0, absolute = 0 } = options;
+  if (!(relative >= 0 && absolute >= 0)) {
+    throw new RangeError(`findRoot: tolerances must be >= 0, got relative ${relative}, absolute ${absolute}`);
+  }
   if (!Number.isFinite(a) || !Number.isFinite(b))
     throw new RangeError(`findRoot: a and b must be finite, got ${a}, ${b}`);
   let { fa = f(a), fb = f(b) } = options;

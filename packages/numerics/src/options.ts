@@ -9,7 +9,8 @@ export function requireOptions(caller: string, options: object, known: readonly 
   if (typeof options !== "object" || (options as unknown) === null) {
     throw new RangeError(`${caller}: options must be an object, got ${String(options)}`);
   }
-  for (const key of Object.keys(options)) {
+  // Not Object.keys, whose list would be made in every call of an interpolation.
+  for (const key in options) {
     if (!known.includes(key)) {
       throw new RangeError(`${caller}: option must be one of ${known.join(", ")}, got "${key}"`);
     }

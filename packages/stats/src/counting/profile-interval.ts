@@ -1,4 +1,4 @@
-import { chi2Quantile, findRoot } from "@belladonna/numerics";
+import { chi2Quantile, findRoot, requireOptions } from "@belladonna/numerics";
 import { halfDeviance } from "./deviance.js";
 import type { Interval } from "./interval.js";
 
@@ -36,6 +36,7 @@ export function rolkeInterval(data: OnOffEfficiency): Interval & {
   /** Best physical signal. */
   readonly value: number;
 } {
+  requireOptions("rolkeInterval", data, ["nOn", "nOff", "tau", "efficiency", "efficiencyError", "level"]);
   const { nOn, nOff, tau, efficiency = 1, efficiencyError = 0, level } = data;
   const finite = Number.isFinite(nOn + nOff + tau + efficiency + efficiencyError);
   if (!(nOn >= 0 && nOff >= 0 && tau > 0 && efficiency > 0 && efficiencyError >= 0 && finite)) {

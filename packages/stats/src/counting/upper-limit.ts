@@ -1,4 +1,4 @@
-import { findRoot, gammaQInverse, logGammaQ, poissonCdf } from "@belladonna/numerics";
+import { findRoot, gammaQInverse, logGammaQ, poissonCdf, requireOptions } from "@belladonna/numerics";
 import { eventShares, signalBeyond } from "./event-shares.js";
 
 /** What is known besides the count in {@link countingUpperLimit}. */
@@ -30,6 +30,7 @@ export interface CountingLimitOptions {
  * ```
  */
 export function countingUpperLimit(n: number, options: CountingLimitOptions): number {
+  requireOptions("countingUpperLimit", options, ["background", "relativeUncertainty", "level"]);
   const { background: b, relativeUncertainty: r = 0, level = 0.95 } = options;
   if (!(Number.isSafeInteger(n) && n >= 0)) {
     throw new RangeError(`countingUpperLimit: n must be an integer from 0 to 2^53 - 1, got ${n}`);

@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { fromShape } from "./shape.js";
 import type { Density, Range } from "./density.js";
 
@@ -32,7 +33,9 @@ const PER_WIDTH = 24;
  * @throws RangeError when the sample is empty or leaves the range, or the bandwidth is not positive.
  * @see B. W. Silverman, *Density Estimation*, 1986, Eq. 3.31
  */
-export function kernelDensity({ sample, range, bandwidth, mirror = true }: KernelDensityOptions): Density {
+export function kernelDensity(options: KernelDensityOptions): Density {
+  requireOptions("kernelDensity", options, ["sample", "range", "bandwidth", "mirror"]);
+  const { sample, range, bandwidth, mirror = true } = options;
   const points = Float64Array.from(sample).sort();
   const [low, high] = range;
   if (points.length === 0) throw new RangeError("kernelDensity: the sample is empty");

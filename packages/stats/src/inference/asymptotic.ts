@@ -1,4 +1,5 @@
-import { logNormalSf, normalSf } from "@belladonna/numerics";
+import { logNormalSf, normalSf, requireChoice } from "@belladonna/numerics";
+import { SIGNAL_STATISTICS } from "./test-statistic.js";
 import type { Statistic } from "./test-statistic.js";
 
 /** The p-values of a test of a signal. */
@@ -27,6 +28,7 @@ export interface PValues {
  * ```
  */
 export function asymptoticPValues(q: number, qA: number, statistic: Exclude<Statistic, "q0">): PValues {
+  requireChoice("asymptoticPValues: statistic", statistic, SIGNAL_STATISTICS);
   if (!(q >= 0 && qA >= 0 && qA < Infinity)) {
     throw new RangeError(`asymptoticPValues: need q >= 0 and finite qA >= 0, got ${q}, ${qA}`);
   }
@@ -92,6 +94,7 @@ export function expectedPValues(qA: number, n: number, statistic: Exclude<Statis
  * ```
  */
 export function asymptoticBand(qA: number, statistic: Exclude<Statistic, "q0"> = "qtilde"): PValues[] {
+  requireChoice("asymptoticBand: statistic", statistic, SIGNAL_STATISTICS);
   if (!(qA >= 0 && qA < Infinity)) throw new RangeError(`asymptoticBand: qA must be finite and >= 0, got ${qA}`);
   return BAND.map((n) => expectedPValues(qA, n, statistic));
 }

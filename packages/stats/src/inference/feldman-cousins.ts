@@ -1,7 +1,9 @@
+import { requireOptions } from "@belladonna/numerics";
 import { gaussianInterval } from "../counting/feldman-cousins-gaussian.js";
 import { poissonInterval } from "../counting/feldman-cousins-poisson.js";
 import type { Interval } from "../counting/interval.js";
 import type { Likelihood } from "../likelihood/likelihood.js";
+import { requireCalculator } from "./calculator.js";
 import type { Calculator } from "./calculator.js";
 import { poiOf } from "./profile.js";
 import { unifiedInterval } from "./unified-interval.js";
@@ -66,10 +68,13 @@ export function feldmanCousins(
   observed: number | Likelihood,
   options: FeldmanCousinsCounting | FeldmanCousinsGaussian | FeldmanCousinsLikelihood,
 ): Interval {
+  const kind = typeof observed !== "number" ? ["calculator", "poi"] : "sigma" in options ? ["sigma"] : ["background"];
+  requireOptions("feldmanCousins", options, ["level", ...kind]);
   const { level } = options;
   if (!(level >= 0.5 && level < 1)) throw new RangeError(`feldmanCousins: level must be in [0.5, 1), got ${level}`);
   if (typeof observed !== "number") {
     const { calculator, poi }: FeldmanCousinsLikelihood = options;
+    if (calculator !== undefined) requireCalculator("feldmanCousins", calculator);
     return unifiedInterval(observed, poiOf("feldmanCousins", observed, poi), level, calculator);
   }
   if ("sigma" in options) {

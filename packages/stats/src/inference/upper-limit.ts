@@ -1,6 +1,7 @@
+import { requireChoice, requireOptions } from "@belladonna/numerics";
 import type { Likelihood } from "../likelihood/likelihood.js";
 import { bayesianLimit } from "./bayesian-limit.js";
-import { asymptotic } from "./calculator.js";
+import { asymptotic, requireCalculator } from "./calculator.js";
 import type { Calculator } from "./calculator.js";
 import { testerOf } from "./hypothesis-test.js";
 import type { HypothesisTest } from "./hypothesis-test.js";
@@ -9,6 +10,7 @@ import { exactCountOf, exactLimit } from "./exact-count.js";
 import { fewEvents } from "./few-events.js";
 import type { LimitGoal } from "./limit-goal.js";
 import { poiOf } from "./profile.js";
+import { SIGNAL_STATISTICS } from "./test-statistic.js";
 import type { Statistic } from "./test-statistic.js";
 import { toyLimit } from "./toy-limit.js";
 
@@ -82,8 +84,12 @@ export interface UpperLimit {
  * ```
  */
 export function upperLimit(likelihood: Likelihood, options: UpperLimitOptions = {}): UpperLimit {
+  requireOptions("upperLimit", options, ["level", "method", "statistic", "calculator", "poi", "expected"]);
   const { level = 0.95, method = "cls", calculator = asymptotic(), statistic, expected = true } = options;
   if (!(level >= 0.5 && level < 1)) throw new RangeError(`upperLimit: level must be in [0.5, 1), got ${level}`);
+  requireChoice("upperLimit: method", method, ["cls", "profile", "feldman-cousins", "bayesian"]);
+  if (statistic !== undefined) requireChoice("upperLimit: statistic", statistic, SIGNAL_STATISTICS);
+  requireCalculator("upperLimit", calculator);
   const poi = poiOf("upperLimit", likelihood, options.poi);
   if (method === "bayesian") return bayesianLimit(likelihood, poi, level, expected, calculator);
   const byDefault = options.calculator === undefined;
