@@ -1,15 +1,7 @@
 import { p, pt } from "./arithmetic.js";
-import {
-  asinhRatio,
-  differenceOfProducts,
-  differenceOfSquares,
-  isProduct,
-  norm,
-  productScale,
-  rootOfDifference,
-  times,
-} from "./exact.js";
+import { asinhRatio, differenceOfProducts, differenceOfSquares, isProduct, norm, rootOfDifference } from "./exact.js";
 import type { FourVector } from "./four-vector.js";
+import { productScale, times } from "./product-scale.js";
 
 /** Polar angle to $+z$, rad, in $[0, \pi]$, as $\mathrm{atan2}(p_T, p_z)$; 0 at rest. */
 export function theta(v: FourVector): number {

@@ -1,5 +1,6 @@
-import { differenceOfProducts, massOf, minkowski, norm, productScale, signedRoot, times } from "./exact.js";
+import { differenceOfProducts, massOf, minkowski, norm, signedRoot } from "./exact.js";
 import type { FourVector } from "./four-vector.js";
+import { productScale, times } from "./product-scale.js";
 
 /**
  * Minkowski product $a\cdot b = E_aE_b - \vec p_a\cdot\vec p_b$, GeV².

@@ -1,3 +1,4 @@
+import { requireChoice, requireOptions } from "@belladonna/numerics";
 import { add, pt } from "./arithmetic.js";
 import { boostFromRestOf, boostToRestOf, boostVector } from "./boost.js";
 import { fromPThetaPhi, type FourVector } from "./four-vector.js";
@@ -82,7 +83,17 @@ export interface Beams {
  * ```
  */
 export function beams(input: BeamsInput): Beams {
+  requireOptions("beams", input, [
+    "electron",
+    "positron",
+    "crossingAngle",
+    "electronAngle",
+    "energySpread",
+    "bunchSize",
+  ]);
   const { crossingAngle, energySpread, bunchSize } = input;
+  if (energySpread !== undefined) requireOptions("beams: energySpread", energySpread, ["electron", "positron"]);
+  if (bunchSize !== undefined) requireOptions("beams: bunchSize", bunchSize, ["electron", "positron"]);
   for (const name of ["electron", "positron"] as const) {
     if (!(input[name] > ELECTRON_MASS && Number.isFinite(input[name]))) {
       throw new RangeError(`beams: ${name} energy must be above ${ELECTRON_MASS} GeV, got ${input[name]}`);
@@ -121,12 +132,14 @@ export function beams(input: BeamsInput): Beams {
     crossingAngle,
     ...(energySpread && { energySpread }),
     ...(bunchSize && { bunchSize }),
-    toCms(v, { convention = "boost" } = {}) {
+    toCms(v, options = {}) {
+      const convention = conventionOf("toCms", options);
       const boosted = boostToRestOf(v, total);
-      return rotates(convention) ? rotate(boosted, axis, turn) : boosted;
+      return convention === "boost-and-rotate" ? rotate(boosted, axis, turn) : boosted;
     },
-    toLab(v, { convention = "boost" } = {}) {
-      return boostFromRestOf(rotates(convention) ? rotate(v, axis, -turn) : v, total);
+    toLab(v, options = {}) {
+      const convention = conventionOf("toLab", options);
+      return boostFromRestOf(convention === "boost-and-rotate" ? rotate(v, axis, -turn) : v, total);
     },
   };
 }
@@ -136,8 +149,9 @@ function beam(energy: number, angle: number): FourVector {
   return { ...fromPThetaPhi(momentum, angle, 0, ELECTRON_MASS), e: energy };
 }
 
-function rotates(convention: CmsConvention): boolean {
-  if (convention === "boost-and-rotate") return true;
-  if ((convention as unknown) === "boost") return false;
-  throw new RangeError(`toCms, toLab: convention must be "boost" or "boost-and-rotate", got ${convention as string}`);
+function conventionOf(name: string, options: CmsOptions): CmsConvention {
+  requireOptions(name, options, ["convention"]);
+  const { convention = "boost" } = options;
+  requireChoice(`${name}: convention`, convention, ["boost", "boost-and-rotate"]);
+  return convention;
 }

@@ -1,6 +1,7 @@
 import { dot, p } from "./arithmetic.js";
-import { minkowski, productScale, times } from "./exact.js";
+import { minkowski } from "./exact.js";
 import type { FourVector } from "./four-vector.js";
+import { productScale, times } from "./product-scale.js";
 import type { ThreeVector } from "./three-vector.js";
 
 /** Velocity $\vec\beta = \vec p/E$ of a four-vector, units of $c$. */

@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { decayLength, decayProbability } from "./decay-length.js";
 import { particleColumns } from "./event-builder.js";
 import type { EventTable } from "./event-table.js";
@@ -117,6 +118,7 @@ interface Link extends ChainParticle {
 function flatten(root: DecayNode, n: number): Link[] {
   const links: Link[] = [];
   const visit = (node: DecayNode, mother: number): Link => {
+    requireOptions("decayChain: node", node, ["pdgId", "mass", "width", "ctau", "window", "daughters"]);
     const index = links.length;
     const nodes = node.daughters ?? [];
     const masses = nodes.map(({ mass }) => mass);

@@ -1,3 +1,5 @@
+import { requireOptions } from "@belladonna/numerics";
+
 /** A particle's flight and the stretch of it that is asked for. */
 export interface Flight {
   /** $\beta\gamma = p/m$, dimensionless, > 0. */
@@ -58,6 +60,7 @@ export function decayLength(flight: Flight, u: number): number {
 }
 
 function check(name: string, flight: Flight): { length: number; from: number; to: number } {
+  requireOptions(name, flight, ["betaGamma", "ctau", "from", "to"]);
   const { betaGamma, ctau, from = 0, to = Infinity } = flight;
   const length = betaGamma * ctau;
   if (!(betaGamma > 0 && ctau > 0 && length > 0)) {

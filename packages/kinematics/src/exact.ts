@@ -1,8 +1,6 @@
 // Error-free transformations: T. Ogita, S. Rump, S. Oishi, "Accurate sum and dot product", SIAM J. Sci. Comput. 26 (2005)
 // 1955. Everything here works on doubles well inside the exponent range; callers scale where that may not hold.
 
-import type { FourVector } from "./four-vector.js";
-
 const SPLIT = 134217729; // 2^27 + 1
 
 /** What rounding took from the product: $ab - \mathrm{fl}(ab)$, exactly (Dekker, Veltkamp). */
@@ -87,22 +85,8 @@ export function minkowski(
 }
 
 /** The power of two that brings a number of size `big` to where squares and split products are exact; 1 for infinity. */
-function safeScale(big: number): number {
+export function safeScale(big: number): number {
   return big > 1e120 && big < Infinity ? 2 ** -400 : big < 1e-120 && big > 0 ? 2 ** 400 : 1;
-}
-
-/** The power of two that brings vectors to where their products can be formed; 1 as a rule, and when one is not finite. */
-export function productScale(...vs: readonly FourVector[]): number {
-  let big = 0;
-  for (const { px, py, pz, e, m } of vs) {
-    big = Math.max(big, Math.abs(px), Math.abs(py), Math.abs(pz), Math.abs(e), Math.abs(m));
-  }
-  return safeScale(big);
-}
-
-/** All components times a power of two. */
-export function times(v: FourVector, k: number): FourVector {
-  return { px: v.px * k, py: v.py * k, pz: v.pz * k, e: v.e * k, m: v.m * k };
 }
 
 /** Whether products of this size are neither rounded to nothing nor out of range, and what rounding took from them is known. */

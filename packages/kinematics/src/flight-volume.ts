@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { p } from "./arithmetic.js";
 import { decayProbability } from "./decay-length.js";
 import type { FourVector } from "./four-vector.js";
@@ -32,6 +33,7 @@ export interface Stretch {
  * @throws RangeError when the momentum is zero or not finite, the cylinder is not one, or the origin is not finite.
  */
 export function stretchesInside(volume: Cylinder, origin: ThreeVector, momentum: FourVector): Stretch[] {
+  requireOptions("stretchesInside: volume", volume, ["rMin", "rMax", "zMin", "zMax"]);
   const { rMin = 0, rMax, zMin, zMax } = volume;
   const length = p(momentum);
   if (!(length > 0 && length < Infinity)) {

@@ -1,3 +1,4 @@
+import { requireChoice, requireOptions } from "@belladonna/numerics";
 import { fourVectors, fromObjects, type FourVectors } from "./four-vectors.js";
 import type { FourVector } from "./four-vector.js";
 import { checkMasses, phaseSpaceVolume } from "./phase-space-volume.js";
@@ -57,6 +58,8 @@ export function phaseSpace(
   n: number,
   options: PhaseSpaceOptions = {},
 ): PhaseSpaceSample {
+  requireOptions("phaseSpace", options, ["method", "out"]);
+  if (options.method !== undefined) requireChoice("phaseSpace: method", options.method, ["raubold-lynch", "rambo"]);
   const rambo = chooseRambo(total, masses, n, options.method);
   const volume = phaseSpaceVolume(total.m, masses);
   const momenta = options.out ?? masses.map(() => fourVectors(n));

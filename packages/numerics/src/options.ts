@@ -7,7 +7,7 @@
  */
 export function requireOptions(caller: string, options: object, known: readonly string[]): void {
   if (typeof options !== "object" || (options as unknown) === null) {
-    throw new RangeError(`${caller}: options must be an object, got ${String(options)}`);
+    throw new RangeError(`${caller}: options must be an object, got ${typeof options}`);
   }
   // Not Object.keys, whose list would be made in every call of an interpolation.
   for (const key in options) {
