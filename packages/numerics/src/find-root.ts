@@ -30,8 +30,10 @@ export interface RootOptions {
 export function findRoot(f: (x: number) => number, a: number, b: number, options: RootOptions = {}): number {
   requireOptions("findRoot", options, ["fa", "fb", "relative", "absolute"]);
   const { relative = 0, absolute = 0 } = options;
-  if (!(relative >= 0 && absolute >= 0)) {
-    throw new RangeError(`findRoot: tolerances must be >= 0, got relative ${relative}, absolute ${absolute}`);
+  if (!(relative >= 0 && absolute >= 0 && relative + absolute < Infinity)) {
+    throw new RangeError(
+      `findRoot: tolerances must be finite and >= 0, got relative ${relative}, absolute ${absolute}`,
+    );
   }
   if (!Number.isFinite(a) || !Number.isFinite(b))
     throw new RangeError(`findRoot: a and b must be finite, got ${a}, ${b}`);
