@@ -4,7 +4,7 @@ import { particleColumns } from "./event-builder.js";
 import type { EventTable } from "./event-table.js";
 import type { Stretch } from "./flight-volume.js";
 import type { FourVector } from "./four-vector.js";
-import { fourVectors, type FourVectors } from "./four-vectors.js";
+import { fourVectors, type FourVectors, requireLength } from "./four-vectors.js";
 import { phaseSpaceVolume } from "./phase-space-volume.js";
 import { draw } from "./phase-space.js";
 import type { UniformStream } from "./random-stream.js";
@@ -78,6 +78,7 @@ export function decayChain(
   n: number,
   parents: FourVector | FourVectors = { px: 0, py: 0, pz: 0, e: root.mass, m: root.mass },
 ): ChainSample {
+  requireLength("decayChain", n);
   const links = flatten(root, n);
   const perEvent = links.reduce((sum, link) => sum + link.uniforms, 0);
   const weight = new Float64Array(n).fill(1);
