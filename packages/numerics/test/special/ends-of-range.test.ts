@@ -15,14 +15,14 @@ describe("special functions at the ends of the range of numbers", () => {
   });
   it("end where neighbouring doubles are more than one count apart", () => {
     // 1e16 + 2.326 * 1e8.
-    expect(relative(n.poissonQuantile(0.99, 1e16) - 1e16, 2.3263478740408408e8)).toBeLessThan(1e-7);
-    expect(n.poissonQuantile(0.5, 1e300)).toBe(1e300);
+    expect(relative(n.poissonQuantile(0.99, 1e16) - 1e16, 2.326347874e8)).toBeLessThan(1e-7);
+    expect(relative(n.poissonQuantile(0.5, 1e300), 1e300)).toBeLessThan(1e-15);
   });
   // mpmath 1.3, 50 digits: the integrated density.
   it.each([
-    [0.49982323214331714, 1.0001e8, 1.0001e8, 2.86651367466e-7],
-    [0.00019994587010435688, 2e8, 1e12, 0.15865525373014],
-    [0.9374986468453066, 3e10, 2e9, 0.15865525391604],
+    [0.49982323214331714, 1.0001e8, 1.0001e8, 2.866513674755926e-7],
+    [0.00019994587010435688, 2e8, 1e12, 0.1586552537301334],
+    [0.9374986468353066, 3e10, 2e9, 0.15865525391604],
   ])("betaI(%d, %d, %d)", (x, a, b, want) => {
     expect(relative(n.betaI(x, a, b), want)).toBeLessThan(1e-13 + 3e-16 * Math.sqrt(a + b));
   });
