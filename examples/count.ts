@@ -1,5 +1,6 @@
 // Five events over three: what is excluded at 90 %, by CLs, Bayes, and Feldman and Cousins?
 import {
+  asymptotic,
   bayesianUpperLimit,
   counting,
   countingSignificance,
@@ -14,7 +15,8 @@ const uncertain = counting({ observed: 5, background: 3, knowledge: { kind: "nor
 const row = (name: string, value: number): void => {
   console.log(`${name.padEnd(44)} ${value.toFixed(2)} events`);
 };
-row("CLs, asymptotic", upperLimit(known, { level: 0.9 }).observed);
+row("CLs, exact", upperLimit(known, { level: 0.9 }).observed);
+row("CLs, asymptotic", upperLimit(known, { level: 0.9, calculator: asymptotic() }).observed);
 row(
   "CLs, 2000 pseudo-experiments",
   upperLimit(known, { level: 0.9, calculator: toys({ toys: 2000, seed: 1 }) }).observed,

@@ -1,6 +1,7 @@
 import { p, pt } from "./arithmetic.js";
-import { differenceOfProducts, differenceOfSquares, norm } from "./exact.js";
+import { asinhRatio, differenceOfProducts, differenceOfSquares, isProduct, norm, rootOfDifference } from "./exact.js";
 import type { FourVector } from "./four-vector.js";
+import { productScale, times } from "./product-scale.js";
 
 /** Polar angle to $+z$, rad, in $[0, \pi]$, as $\mathrm{atan2}(p_T, p_z)$; 0 at rest. */
 export function theta(v: FourVector): number {
@@ -28,7 +29,7 @@ export function phi(v: FourVector): number {
  * ```
  */
 export function eta(v: FourVector): number {
-  return v.pz === 0 ? 0 : Math.asinh(v.pz / pt(v));
+  return v.pz === 0 ? 0 : asinhRatio(v.pz, pt(v));
 }
 
 /**
@@ -37,7 +38,7 @@ export function eta(v: FourVector): number {
  * @returns $\pm\infty$ for a light-like vector on the axis; `NaN` where $E^2 < p_z^2$ and for the zero vector.
  */
 export function rapidity(v: FourVector): number {
-  const y = Math.asinh(v.pz / transverseMass(v));
+  const y = asinhRatio(v.pz, transverseMass(v));
   return v.e < 0 ? -y : y;
 }
 
@@ -46,13 +47,13 @@ export function rapidity(v: FourVector): number {
  */
 export function transverseMass(v: FourVector): number {
   const t = pt(v);
-  return v.m < 0 ? Math.sqrt((t + v.m) * (t - v.m)) : norm(t, v.m, 0);
+  return v.m < 0 ? rootOfDifference(t, v.m) : norm(t, v.m, 0);
 }
 
 /** Transverse energy $E_T = E\sin\theta$, GeV; 0 at rest. */
 export function transverseEnergy(v: FourVector): number {
   const momentum = p(v);
-  return momentum === 0 ? 0 : (v.e * pt(v)) / momentum;
+  return momentum === 0 ? 0 : v.e * (pt(v) / momentum);
 }
 
 /**
@@ -82,7 +83,7 @@ export function betaGamma(v: FourVector): number {
  * Angle between two momenta, rad, in $[0, \pi]$: $\mathrm{atan2}(|\vec p_a\times\vec p_b|, \vec p_a\cdot\vec p_b)$, good
  * to the last digits for angles of $10^{-9}$ and near $\pi$, where the arccosine returns 0.
  *
- * @returns 0 when either is at rest.
+ * @returns 0 when either is at rest; `NaN` when a component is not finite.
  * @example
  * ```ts
  * angle(fromPtEtaPhi(1, 0, 0, 0), fromPtEtaPhi(3, 0, 1e-9, 0)); // ≈ 1e-9
@@ -92,12 +93,32 @@ export function angle(a: FourVector, b: FourVector): number {
   const cx = differenceOfProducts(a.py, b.pz, a.pz, b.py);
   const cy = differenceOfProducts(a.pz, b.px, a.px, b.pz);
   const cz = differenceOfProducts(a.px, b.py, a.py, b.px);
-  return Math.atan2(norm(cx, cy, cz), a.px * b.px + a.py * b.py + a.pz * b.pz);
+  const across = norm(cx, cy, cz);
+  const along = a.px * b.px + a.py * b.py + a.pz * b.pz;
+  if (isProduct(across + Math.abs(along))) return Math.atan2(across, along);
+  const [u, v] = [direction(a, a.pz), direction(b, b.pz)];
+  return u === a && v === b ? Math.atan2(across, along) : angle(u, v);
 }
 
-/** Difference of azimuths $\phi_a - \phi_b$, rad, in $(-\pi, \pi]$, without wrapping or cancellation. */
+/** The momentum along $x$ and $y$, and `pz` along $z$, times a power of two where products need it: else itself. */
+function direction(v: FourVector, pz: number): FourVector {
+  const momentum = { px: v.px, py: v.py, pz, e: 0, m: 0 };
+  const k = productScale(momentum);
+  return k === 1 ? v : times(momentum, k);
+}
+
+/**
+ * Difference of azimuths $\phi_a - \phi_b$, rad, in $(-\pi, \pi]$, without wrapping or cancellation; 0 when one is on the
+ * axis.
+ */
 export function deltaPhi(a: FourVector, b: FourVector): number {
-  const difference = Math.atan2(differenceOfProducts(b.px, a.py, b.py, a.px), a.px * b.px + a.py * b.py);
+  const across = differenceOfProducts(b.px, a.py, b.py, a.px);
+  const along = a.px * b.px + a.py * b.py;
+  if (!isProduct(Math.abs(across) + Math.abs(along))) {
+    const [u, v] = [direction(a, 0), direction(b, 0)];
+    if (u !== a || v !== b) return deltaPhi(u, v);
+  }
+  const difference = Math.atan2(across, along);
   return difference === -Math.PI ? Math.PI : difference;
 }
 
@@ -113,9 +134,9 @@ export function deltaEta(a: FourVector, b: FourVector): number {
   const tb = pt(b);
   const x = a.pz / ta;
   const y = b.pz / tb;
-  const squares = (ta * tb) ** 2;
-  if (x * y > 0 && squares > 1e-200 && squares < 1e200 && x * y < 1e50) {
-    const difference = differenceOfSquares(a.pz, b.px, b.py, b.pz, a.px, a.py) / squares;
+  const inRange = Math.min(ta, tb) > 1e-50 && Math.max(ta, tb) < 1e50;
+  if (x * y > 0 && inRange && x * y < 1e50) {
+    const difference = differenceOfSquares(a.pz, b.px, b.py, b.pz, a.px, a.py) / (ta * tb) ** 2;
     return Math.asinh(difference / (x * Math.sqrt(1 + y * y) + y * Math.sqrt(1 + x * x)));
   }
   return eta(a) - eta(b);

@@ -1,5 +1,6 @@
 import { differenceOfProducts, massOf, minkowski, norm, signedRoot } from "./exact.js";
 import type { FourVector } from "./four-vector.js";
+import { productScale, times } from "./product-scale.js";
 
 /**
  * Minkowski product $a\cdot b = E_aE_b - \vec p_a\cdot\vec p_b$, GeV².
@@ -12,12 +13,21 @@ import type { FourVector } from "./four-vector.js";
  * a sum of squares: the mass of a 1 MeV pair at 5 GeV keeps 14 digits where the difference keeps 8. With a space-like
  * vector it is the exact value for the stored components, rounded.
  *
+ * @returns The product; infinite where it is beyond the range of numbers, `NaN` when a component is not finite.
  * @example
  * ```ts
  * dot(fromPtEtaPhi(2, 0, 0, 0), fromPtEtaPhi(2, 0, 1e-6, 0)); // ≈ 2e-12
  * ```
  */
 export function dot(a: FourVector, b: FourVector): number {
+  const product = unscaledDot(a, b);
+  if (product === product) return product;
+  const [u, v] = [productScale(a), productScale(b)];
+  return u === 1 && v === 1 ? product : dot(times(a, u), times(b, v)) / u / v;
+}
+
+/** The product; `NaN` where infinities meet on the way. */
+function unscaledDot(a: FourVector, b: FourVector): number {
   if (a.m < 0 || b.m < 0) return minkowski(a.e, a.px, a.py, a.pz, b.e, b.px, b.py, b.pz);
   const ee = a.e * b.e;
   const space = a.px * b.px + a.py * b.py + a.pz * b.pz;
@@ -67,8 +77,7 @@ export function add(...vs: readonly FourVector[]): FourVector {
     pz += v.pz;
     e += v.e;
   }
-  const m = vs.length === 1 ? vs[0].m : signedRoot(sumMassSquared(vs));
-  return { px, py, pz, e, m };
+  return { px, py, pz, e, m: invariantMass(...vs) };
 }
 
 /**
@@ -80,7 +89,12 @@ export function add(...vs: readonly FourVector[]): FourVector {
  * ```
  */
 export function invariantMass(...vs: readonly FourVector[]): number {
-  return vs.length === 1 ? vs[0].m : signedRoot(sumMassSquared(vs));
+  if (vs.length === 1) return vs[0].m;
+  const m = signedRoot(sumMassSquared(vs));
+  if (m !== 0 && Math.abs(m) < Infinity) return m;
+  // Squares may leave the exponent range where the mass does not.
+  const k = productScale(...vs);
+  return k === 1 ? m : invariantMass(...vs.map((v) => times(v, k))) / k;
 }
 
 /** Invariant mass squared of the sum of `vs`, GeV², negative when space-like. */

@@ -1,5 +1,6 @@
 import { p } from "./arithmetic.js";
 import type { Beams } from "./beams.js";
+import { rootOfDifference } from "./exact.js";
 import type { FourVector } from "./four-vector.js";
 
 /**
@@ -12,7 +13,7 @@ import type { FourVector } from "./four-vector.js";
 export function mBc(beams: Beams, candidate: FourVector): number {
   const momentum = p(beams.toCms(candidate));
   const half = beams.sqrtS / 2;
-  return Math.sqrt((half - momentum) * (half + momentum));
+  return momentum > half ? Number.NaN : rootOfDifference(half, momentum);
 }
 
 /**
@@ -29,8 +30,8 @@ export function deltaE(beams: Beams, candidate: FourVector): number {
  * Reduced mass of a pair of equal particles, $M' = \sqrt{M^2 - 4m^2} = \sqrt{(M-2m)(M+2m)}$, GeV: smooth through threshold
  * where $M$ is not.
  *
- * @param M - Invariant mass of the pair, GeV.
- * @param m - Mass of each particle, GeV.
+ * @param M - Invariant mass of the pair, GeV, not negative.
+ * @param m - Mass of each particle, GeV, not negative.
  * @returns The signed root: negative below threshold, where resolution can put a measured $M$.
  * @example
  * ```ts
@@ -38,6 +39,5 @@ export function deltaE(beams: Beams, candidate: FourVector): number {
  * ```
  */
 export function reducedMass(M: number, m: number): number {
-  const square = (M - 2 * m) * (M + 2 * m);
-  return square < 0 ? -Math.sqrt(-square) : Math.sqrt(square);
+  return M < 2 * m ? -rootOfDifference(2 * m, M) : rootOfDifference(M, 2 * m);
 }

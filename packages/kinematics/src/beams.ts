@@ -1,3 +1,4 @@
+import { requireChoice, requireOptions } from "@belladonna/numerics";
 import { add, pt } from "./arithmetic.js";
 import { boostFromRestOf, boostToRestOf, boostVector } from "./boost.js";
 import { fromPThetaPhi, type FourVector } from "./four-vector.js";
@@ -73,7 +74,8 @@ export interface Beams {
  * positron towards $-z$ and $+x$ so that the angle between one and the reverse of the other is the crossing angle.
  *
  * @param input - Energies in GeV, angles in rad; optionally energy spreads in GeV and bunch sizes in cm.
- * @throws RangeError when an energy is not above the electron mass or the crossing angle is not in $[0, \pi)$.
+ * @throws RangeError when an energy is not finite and above the electron mass, the crossing angle is not in $[0, \pi)$, a
+ * spread is negative or not finite, or a bunch size is not finite and > 0.
  * @example
  * ```ts
  * beams({ electron: 7.004, positron: 4.002, crossingAngle: 0.083 }).sqrtS; // ≈ 10.5796
@@ -81,7 +83,17 @@ export interface Beams {
  * ```
  */
 export function beams(input: BeamsInput): Beams {
+  requireOptions("beams", input, [
+    "electron",
+    "positron",
+    "crossingAngle",
+    "electronAngle",
+    "energySpread",
+    "bunchSize",
+  ]);
   const { crossingAngle, energySpread, bunchSize } = input;
+  if (energySpread !== undefined) requireOptions("beams: energySpread", energySpread, ["electron", "positron"]);
+  if (bunchSize !== undefined) requireOptions("beams: bunchSize", bunchSize, ["electron", "positron"]);
   for (const name of ["electron", "positron"] as const) {
     if (!(input[name] > ELECTRON_MASS && Number.isFinite(input[name]))) {
       throw new RangeError(`beams: ${name} energy must be above ${ELECTRON_MASS} GeV, got ${input[name]}`);
@@ -93,6 +105,16 @@ export function beams(input: BeamsInput): Beams {
   const electronAngle = input.electronAngle ?? crossingAngle / 2;
   if (!Number.isFinite(electronAngle)) {
     throw new RangeError(`beams: electronAngle must be finite, got ${electronAngle}`);
+  }
+  for (const name of ["electron", "positron"] as const) {
+    const spread = energySpread?.[name] ?? 0;
+    if (!(spread >= 0 && spread < Infinity)) {
+      throw new RangeError(`beams: energySpread of the ${name} must be finite and >= 0 GeV, got ${spread}`);
+    }
+    const size = bunchSize?.[name] ?? [1, 1, 1];
+    if (!size.every((x) => x > 0 && x < Infinity)) {
+      throw new RangeError(`beams: bunchSize of the ${name} must be three lengths > 0 cm, got [${size.join(", ")}]`);
+    }
   }
   const electron = beam(input.electron, electronAngle);
   const positron = beam(input.positron, Math.PI - (crossingAngle - electronAngle));
@@ -110,12 +132,14 @@ export function beams(input: BeamsInput): Beams {
     crossingAngle,
     ...(energySpread && { energySpread }),
     ...(bunchSize && { bunchSize }),
-    toCms(v, { convention = "boost" } = {}) {
+    toCms(v, options = {}) {
+      const convention = conventionOf("toCms", options);
       const boosted = boostToRestOf(v, total);
-      return rotates(convention) ? rotate(boosted, axis, turn) : boosted;
+      return convention === "boost-and-rotate" ? rotate(boosted, axis, turn) : boosted;
     },
-    toLab(v, { convention = "boost" } = {}) {
-      return boostFromRestOf(rotates(convention) ? rotate(v, axis, -turn) : v, total);
+    toLab(v, options = {}) {
+      const convention = conventionOf("toLab", options);
+      return boostFromRestOf(convention === "boost-and-rotate" ? rotate(v, axis, -turn) : v, total);
     },
   };
 }
@@ -125,8 +149,9 @@ function beam(energy: number, angle: number): FourVector {
   return { ...fromPThetaPhi(momentum, angle, 0, ELECTRON_MASS), e: energy };
 }
 
-function rotates(convention: CmsConvention): boolean {
-  if (convention === "boost-and-rotate") return true;
-  if ((convention as unknown) === "boost") return false;
-  throw new RangeError(`toCms, toLab: convention must be "boost" or "boost-and-rotate", got ${convention as string}`);
+function conventionOf(name: string, options: CmsOptions): CmsConvention {
+  requireOptions(name, options, ["convention"]);
+  const { convention = "boost" } = options;
+  requireChoice(`${name}: convention`, convention, ["boost", "boost-and-rotate"]);
+  return convention;
 }

@@ -1,6 +1,7 @@
 import { dot, p } from "./arithmetic.js";
 import { minkowski } from "./exact.js";
 import type { FourVector } from "./four-vector.js";
+import { productScale, times } from "./product-scale.js";
 import type { ThreeVector } from "./three-vector.js";
 
 /** Velocity $\vec\beta = \vec p/E$ of a four-vector, units of $c$. */
@@ -62,12 +63,14 @@ export function boostFromRestOf(v: FourVector, frame: FourVector): FourVector {
 }
 
 function checkFrame(name: string, frame: FourVector): void {
-  if (!(frame.m > 0 && frame.e > 0)) {
+  if (!(frame.m > 0 && frame.e > 0 && frame.e < Infinity)) {
     throw new RangeError(`${name}: frame must be time-like with e > 0, got e=${frame.e}, m=${frame.m}, p=${p(frame)}`);
   }
 }
 
 function toRest(v: FourVector, frame: FourVector): FourVector {
+  const [k, scale] = [productScale(v), productScale(frame)];
+  if (k !== 1 || scale !== 1) return times(toRest(times(v, k), times(frame, scale)), 1 / k);
   const { e: E, m: M } = frame;
   const e = dot(v, frame) / M;
   // p (E + M) - P (e + e*) over E + M: its four products are summed without loss, for they nearly cancel.

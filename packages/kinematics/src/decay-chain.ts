@@ -1,9 +1,10 @@
+import { requireOptions } from "@belladonna/numerics";
 import { decayLength, decayProbability } from "./decay-length.js";
 import { particleColumns } from "./event-builder.js";
 import type { EventTable } from "./event-table.js";
 import type { Stretch } from "./flight-volume.js";
 import type { FourVector } from "./four-vector.js";
-import { fourVectors, type FourVectors } from "./four-vectors.js";
+import { fourVectors, type FourVectors, requireLength } from "./four-vectors.js";
 import { phaseSpaceVolume } from "./phase-space-volume.js";
 import { draw } from "./phase-space.js";
 import type { UniformStream } from "./random-stream.js";
@@ -77,6 +78,7 @@ export function decayChain(
   n: number,
   parents: FourVector | FourVectors = { px: 0, py: 0, pz: 0, e: root.mass, m: root.mass },
 ): ChainSample {
+  requireLength("decayChain", n);
   const links = flatten(root, n);
   const perEvent = links.reduce((sum, link) => sum + link.uniforms, 0);
   const weight = new Float64Array(n).fill(1);
@@ -117,6 +119,7 @@ interface Link extends ChainParticle {
 function flatten(root: DecayNode, n: number): Link[] {
   const links: Link[] = [];
   const visit = (node: DecayNode, mother: number): Link => {
+    requireOptions("decayChain: node", node, ["pdgId", "mass", "width", "ctau", "window", "daughters"]);
     const index = links.length;
     const nodes = node.daughters ?? [];
     const masses = nodes.map(({ mass }) => mass);

@@ -1,3 +1,5 @@
+import { requireOptions } from "@belladonna/numerics";
+
 /** A particle's flight and the stretch of it that is asked for. */
 export interface Flight {
   /** $\beta\gamma = p/m$, dimensionless, > 0. */
@@ -17,8 +19,8 @@ export interface Flight {
  *
  * exact for short stretches of long flights, where the difference of exponentials is rounding noise.
  *
- * @param flight - $\beta\gamma$, $c\tau$ in cm, and the stretch in cm.
- * @throws RangeError when $\beta\gamma$ or $c\tau$ is not > 0 or the stretch is not `0 <= from <= to`.
+ * @param flight - $\beta\gamma$, $c\tau$ in cm, and the stretch in cm; 0 for a stable particle, of infinite $c\tau$.
+ * @throws RangeError when $\beta\gamma$, $c\tau$ or their product is not > 0 or the stretch is not `0 <= from <= to`.
  * @example
  * ```ts
  * decayProbability({ betaGamma: 15, ctau: 100, from: 0.9, to: 3 }); // ≈ 0.00139828
@@ -26,6 +28,7 @@ export interface Flight {
  */
 export function decayProbability(flight: Flight): number {
   const { length, from, to } = check("decayProbability", flight);
+  if (length === Infinity) return 0;
   return -Math.exp(-from / length) * Math.expm1((from - to) / length);
 }
 
@@ -38,7 +41,8 @@ export function decayProbability(flight: Flight): number {
  * @param flight - $\beta\gamma$, $c\tau$ in cm, and the stretch in cm.
  * @param u - In $[0, 1)$.
  * @returns Distance from the production point, cm.
- * @throws RangeError as {@link decayProbability}, or when `u` is not in $[0, 1)$.
+ * @throws RangeError as {@link decayProbability}, when `u` is not in $[0, 1)$, or when neither the decay length nor the
+ * stretch is finite.
  * @example
  * ```ts
  * decayLength({ betaGamma: 2, ctau: 3 }, 0.5); // ≈ 4.1589
@@ -47,11 +51,16 @@ export function decayProbability(flight: Flight): number {
 export function decayLength(flight: Flight, u: number): number {
   const { length, from, to } = check("decayLength", flight);
   if (!(u >= 0 && u < 1)) throw new RangeError(`decayLength: u must be in [0, 1), got ${u}`);
+  // So long a flight decays evenly along the stretch.
+  if (length === Infinity && to < Infinity) return Math.min(from + u * (to - from), to);
+  if (length === Infinity)
+    throw new RangeError("decayLength: betaGamma * ctau or the stretch must be finite, got neither");
   const within = -length * Math.log1p(u * Math.expm1((from - to) / length));
   return Math.min(from + within, to);
 }
 
 function check(name: string, flight: Flight): { length: number; from: number; to: number } {
+  requireOptions(name, flight, ["betaGamma", "ctau", "from", "to"]);
   const { betaGamma, ctau, from = 0, to = Infinity } = flight;
   const length = betaGamma * ctau;
   if (!(betaGamma > 0 && ctau > 0 && length > 0)) {

@@ -1,3 +1,4 @@
+import { requireLength } from "./four-vectors.js";
 import type { EventTable, ParticleColumns } from "./event-table.js";
 import type { FourVector } from "./four-vector.js";
 
@@ -52,6 +53,7 @@ export interface EventTableBuilder {
 
 /** Particle columns of `length` rows, all zero. */
 export function particleColumns(length: number): ParticleColumns {
+  requireLength("particleColumns", length);
   return {
     px: new Float64Array(length),
     py: new Float64Array(length),

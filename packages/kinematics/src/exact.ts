@@ -85,8 +85,26 @@ export function minkowski(
 }
 
 /** The power of two that brings a number of size `big` to where squares and split products are exact; 1 for infinity. */
-function safeScale(big: number): number {
+export function safeScale(big: number): number {
   return big > 1e120 && big < Infinity ? 2 ** -400 : big < 1e-120 && big > 0 ? 2 ** 400 : 1;
+}
+
+/** Whether products of this size are neither rounded to nothing nor out of range, and what rounding took from them is known. */
+export function isProduct(size: number): boolean {
+  return size > 1e-250 && size < 1e250;
+}
+
+/** $\operatorname{asinh}(z/t)$, $t \ge 0$, also where the ratio leaves the exponent range. */
+export function asinhRatio(z: number, t: number): number {
+  const ratio = z / t;
+  if (!(Math.abs(ratio) === Infinity && t > 0 && Math.abs(z) < Infinity)) return Math.asinh(ratio);
+  return Math.sign(z) * (Math.LN2 + Math.log(Math.abs(z)) - Math.log(t));
+}
+
+/** $\sqrt{(a + b)(a - b)}$; the root of each where their product leaves the exponent range. */
+export function rootOfDifference(a: number, b: number): number {
+  const product = (a + b) * (a - b);
+  return product > 1e-290 && product < Infinity ? Math.sqrt(product) : Math.sqrt(a + b) * Math.sqrt(a - b);
 }
 
 /** $\sqrt{x^2+y^2+z^2}$ over the whole exponent range, to 1.3 units in the last place; infinity when one is infinite. */

@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { p } from "./arithmetic.js";
 import { decayProbability } from "./decay-length.js";
 import type { FourVector } from "./four-vector.js";
@@ -29,12 +30,23 @@ export interface Stretch {
  * @param volume - Cylinder, cm.
  * @param origin - Where the flight starts, cm.
  * @param momentum - Direction of the flight; its length does not matter.
- * @throws RangeError when the momentum is zero.
+ * @throws RangeError when the momentum is zero or not finite, the cylinder is not one, or the origin is not finite.
  */
 export function stretchesInside(volume: Cylinder, origin: ThreeVector, momentum: FourVector): Stretch[] {
+  requireOptions("stretchesInside: volume", volume, ["rMin", "rMax", "zMin", "zMax"]);
   const { rMin = 0, rMax, zMin, zMax } = volume;
   const length = p(momentum);
-  if (!(length > 0)) throw new RangeError("stretchesInside: the momentum must have a direction, got 0");
+  if (!(length > 0 && length < Infinity)) {
+    throw new RangeError(`stretchesInside: the momentum must have a direction and be finite, got ${length}`);
+  }
+  if (!(rMin >= 0 && rMax >= rMin && zMax >= zMin)) {
+    throw new RangeError(
+      `stretchesInside: needs 0 <= rMin <= rMax and zMin <= zMax, got ${rMin}, ${rMax} and ${zMin}, ${zMax}`,
+    );
+  }
+  if (!Number.isFinite(origin[0] + origin[1] + origin[2])) {
+    throw new RangeError(`stretchesInside: the origin must be finite, got (${origin.join(", ")})`);
+  }
   const [x, y, z] = origin;
   const dx = momentum.px / length;
   const dy = momentum.py / length;
@@ -82,7 +94,7 @@ function crossing(x: number, y: number, dx: number, dy: number, r: number): Stre
  * @param origin - Production point, cm.
  * @param momentum - Four-momentum with mass > 0, GeV.
  * @param ctau - Mean proper decay length, cm.
- * @throws RangeError when the particle is massless or at rest, or `ctau` is not > 0.
+ * @throws RangeError when the particle is massless or at rest, `ctau` is not > 0, or as {@link stretchesInside}.
  * @example
  * ```ts
  * decayProbabilityInside({ rMax: 3, zMin: -9, zMax: 9 }, [0, 0, 0], fromPtEtaPhi(2, 0, 0, 1), 1.5); // ≈ 0.63212

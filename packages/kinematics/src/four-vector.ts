@@ -1,4 +1,4 @@
-import { massOf, norm } from "./exact.js";
+import { massOf, norm, rootOfDifference } from "./exact.js";
 
 /**
  * One four-momentum: the five numbers of a Les Houches line, GeV.
@@ -67,7 +67,7 @@ export function fourVector({ px, py, pz, e, m }: FourVectorInput): FourVector {
 /** $\sqrt{m|m| + p^2}$; NaN where that is imaginary. */
 function energyOf(px: number, py: number, pz: number, m: number): number {
   const p = norm(px, py, pz);
-  return m < 0 ? Math.sqrt((p + m) * (p - m)) : norm(p, m, 0);
+  return m < 0 ? rootOfDifference(p, m) : norm(p, m, 0);
 }
 
 /**

@@ -16,6 +16,7 @@ export interface FourVectors {
 
 /** Columns of `n` four-vectors, all zero. */
 export function fourVectors(n: number): FourVectors {
+  requireLength("fourVectors", n);
   return {
     px: new Float64Array(n),
     py: new Float64Array(n),
@@ -80,4 +81,14 @@ export const BLOCK = 2048;
  */
 export function forEachBlock(n: number, visit: (from: number, to: number) => void, size: number = BLOCK): void {
   for (let from = 0; from < n; from += size) visit(from, Math.min(n, from + size));
+}
+
+/** Most rows of columns, 8 GB of them. */
+const MOST_ROWS = 2 ** 30;
+
+/** Throws unless `n` is a number of rows that columns can have. */
+export function requireLength(name: string, n: number): void {
+  if (!(Number.isInteger(n) && n >= 0 && n <= MOST_ROWS)) {
+    throw new RangeError(`${name}: the number of rows must be an integer from 0 to 2^30, got ${n}`);
+  }
 }

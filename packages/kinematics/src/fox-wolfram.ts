@@ -23,7 +23,8 @@ export interface FoxWolfram {
  * ```
  */
 export function foxWolfram(momenta: Momenta, lMax = 4): FoxWolfram {
-  if (!(Number.isInteger(lMax) && lMax >= 0)) throw new RangeError(`foxWolfram: lMax must be >= 0, got ${lMax}`);
+  if (!(Number.isInteger(lMax) && lMax >= 0 && lMax <= 1000))
+    throw new RangeError(`foxWolfram: lMax must be >= 0, got ${lMax} (1000 at most)`);
   const { px, py, pz } = components(momenta);
   const p = px.map((x, i) => Math.sqrt(x * x + py[i] * py[i] + pz[i] * pz[i]));
   const moments = Array<number>(lMax + 1).fill(0);
@@ -61,7 +62,8 @@ function addLegendre(sums: number[], x: number, w: number): void {
  * @throws RangeError when `count` is not an integer > 0.
  */
 export function cleoCones(momenta: Momenta, axis: readonly [number, number, number], count = 9): number[] {
-  if (!(Number.isInteger(count) && count > 0)) throw new RangeError(`cleoCones: count must be > 0, got ${count}`);
+  if (!(Number.isInteger(count) && count > 0 && count <= 1000))
+    throw new RangeError(`cleoCones: count must be > 0, got ${count} (1000 at most)`);
   const { px, py, pz } = components(momenta);
   const [ax, ay, az] = axis;
   const cones = Array<number>(count).fill(0);

@@ -87,7 +87,8 @@ function tabulate(qMax: number, s: number, k: number, exact: (x: number) => numb
  * @param M - Mass of the decaying system, GeV.
  * @param masses - Two or more masses, GeV, in any order.
  * @returns $R_n$; 0 at and below threshold.
- * @throws RangeError when there are fewer than two masses or one is negative or not finite, or `M` is.
+ * @throws RangeError when there are fewer than two masses or one is negative or above $10^{70}$, or `M` is, or is above 0
+ * and below $10^{-70}$.
  * @example
  * ```ts
  * phaseSpaceVolume(10.58, [0, 0, 0, 0]); // ≈ 4046.887
@@ -118,16 +119,36 @@ export function phaseSpaceVolume(M: number, masses: readonly number[]): number {
   return inner(q);
 }
 
-/** $(2\pi)^{4-3n}$: what turns $R_n$ into the PDG's $\Phi_n$. */
+/** Most bodies whose factor is a number. */
+const MOST_BODIES = 100;
+
+/**
+ * $(2\pi)^{4-3n}$: what turns $R_n$ into the PDG's $\Phi_n$.
+ *
+ * @param n - Number of bodies, 2 to 100.
+ * @throws RangeError when `n` is not such an integer.
+ */
 export function phaseSpaceFactor(n: number): number {
+  if (!(Number.isInteger(n) && n >= 2 && n <= MOST_BODIES)) {
+    throw new RangeError(`phaseSpaceFactor: n must be an integer from 2 to ${MOST_BODIES}, got ${n}`);
+  }
   return (2 * Math.PI) ** (4 - 3 * n);
 }
 
-/** Throws unless `masses` are two or more finite masses ≥ 0 and `M` is finite and ≥ 0. */
+/** Heaviest and lightest system, GeV: beyond, fourth powers of masses leave the exponent range. */
+const HEAVIEST = 1e70;
+const LIGHTEST = 1e-70;
+
+/** Throws unless `masses` are two or more masses ≥ 0 and `M` is one, or 0, whose fourth power is a number. */
 export function checkMasses(name: string, M: number, masses: readonly number[]): void {
   if (!(masses.length >= 2 && masses.every((m) => m >= 0 && m < Infinity) && M >= 0 && M < Infinity)) {
     throw new RangeError(
       `${name}: needs a finite M >= 0 and two or more masses >= 0, got M=${M}, masses=[${masses.join(", ")}]`,
+    );
+  }
+  if (Math.max(M, ...masses) > HEAVIEST || (M > 0 && M < LIGHTEST)) {
+    throw new RangeError(
+      `${name}: masses must be at most ${HEAVIEST} GeV and M at least ${LIGHTEST}, got M=${M}, masses=[${masses.join(", ")}]`,
     );
   }
 }

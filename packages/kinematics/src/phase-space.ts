@@ -1,4 +1,5 @@
-import { fourVectors, fromObjects, type FourVectors } from "./four-vectors.js";
+import { requireChoice, requireOptions } from "@belladonna/numerics";
+import { fourVectors, fromObjects, requireLength, type FourVectors } from "./four-vectors.js";
 import type { FourVector } from "./four-vector.js";
 import { checkMasses, phaseSpaceVolume } from "./phase-space-volume.js";
 import type { UniformStream } from "./random-stream.js";
@@ -57,8 +58,11 @@ export function phaseSpace(
   n: number,
   options: PhaseSpaceOptions = {},
 ): PhaseSpaceSample {
+  requireOptions("phaseSpace", options, ["method", "out"]);
+  if (options.method !== undefined) requireChoice("phaseSpace: method", options.method, ["raubold-lynch", "rambo"]);
   const rambo = chooseRambo(total, masses, n, options.method);
   const volume = phaseSpaceVolume(total.m, masses);
+  requireLength("phaseSpace", n);
   const momenta = options.out ?? masses.map(() => fourVectors(n));
   const weight = new Float64Array(n);
   if (volume === 0) {

@@ -1,5 +1,6 @@
 import { fourVectors, type FourVectors } from "./four-vectors.js";
 import { sinPi } from "./isotropic.js";
+import { checkMasses } from "./phase-space-volume.js";
 import { breakup } from "./two-body.js";
 
 /** Uniforms one event of `n` bodies takes: $n-2$ masses and $n-1$ directions. */
@@ -155,9 +156,13 @@ export function productToVolume(M: number, q: number, n: number): number {
  *
  * @param M - Mass of the decaying system, GeV.
  * @param masses - Masses, GeV, in the order of generation.
+ * @returns The bound, GeV to the power $n-1$; 0 below threshold.
+ * @throws RangeError as {@link phaseSpaceVolume}.
  */
 export function genbodMaximum(M: number, masses: readonly number[]): number {
+  checkMasses("genbodMaximum", M, masses);
   const q = M - masses.reduce((sum, m) => sum + m, 0);
+  if (!(q > 0)) return 0;
   let product = 1;
   let below = masses[0];
   for (let k = 1; k < masses.length; k++) {

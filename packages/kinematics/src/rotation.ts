@@ -2,22 +2,29 @@ import { norm } from "./exact.js";
 import type { FourVector } from "./four-vector.js";
 import type { ThreeVector } from "./three-vector.js";
 
-/** Active right-handed rotation about $x$ by `angle` rad; energy and mass untouched. */
+function checkAngle(name: string, angle: number): void {
+  if (!Number.isFinite(angle)) throw new RangeError(`${name}: the angle must be finite, got ${angle}`);
+}
+
+/** Active right-handed rotation about $x$ by `angle` rad, a finite one; energy and mass untouched. */
 export function rotateX(v: FourVector, angle: number): FourVector {
+  checkAngle("rotateX", angle);
   const c = Math.cos(angle);
   const s = Math.sin(angle);
   return { px: v.px, py: c * v.py - s * v.pz, pz: s * v.py + c * v.pz, e: v.e, m: v.m };
 }
 
-/** Active right-handed rotation about $y$ by `angle` rad; energy and mass untouched. */
+/** Active right-handed rotation about $y$ by `angle` rad, a finite one; energy and mass untouched. */
 export function rotateY(v: FourVector, angle: number): FourVector {
+  checkAngle("rotateY", angle);
   const c = Math.cos(angle);
   const s = Math.sin(angle);
   return { px: c * v.px + s * v.pz, py: v.py, pz: c * v.pz - s * v.px, e: v.e, m: v.m };
 }
 
-/** Active right-handed rotation about $z$ by `angle` rad; energy and mass untouched. */
+/** Active right-handed rotation about $z$ by `angle` rad, a finite one; energy and mass untouched. */
 export function rotateZ(v: FourVector, angle: number): FourVector {
+  checkAngle("rotateZ", angle);
   const c = Math.cos(angle);
   const s = Math.sin(angle);
   return { px: c * v.px - s * v.py, py: s * v.px + c * v.py, pz: v.pz, e: v.e, m: v.m };
@@ -31,13 +38,14 @@ export function rotateZ(v: FourVector, angle: number): FourVector {
  * @param v - Four-vector.
  * @param axis - Axis of any length but zero.
  * @param angle - Angle $\alpha$, rad.
- * @throws RangeError when `axis` has no direction.
+ * @throws RangeError when `axis` has no direction or the angle is not finite.
  * @example
  * ```ts
  * rotate(fourVector({ px: 1, py: 0, pz: 0, m: 0 }), [0, 0, 2], Math.PI / 6).py; // ≈ 0.5
  * ```
  */
 export function rotate(v: FourVector, axis: ThreeVector, angle: number): FourVector {
+  checkAngle("rotate", angle);
   const length = norm(axis[0], axis[1], axis[2]);
   if (!(length > 0 && length < Infinity)) {
     throw new RangeError(`rotate: axis must have a finite length > 0, got (${axis[0]}, ${axis[1]}, ${axis[2]})`);

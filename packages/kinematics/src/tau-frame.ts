@@ -1,5 +1,6 @@
 import { p } from "./arithmetic.js";
 import { boostToRestOf } from "./boost.js";
+import { rootOfDifference } from "./exact.js";
 import type { FourVector } from "./four-vector.js";
 
 /** Mass of the tau lepton, GeV, PDG 2026. */
@@ -12,7 +13,7 @@ const TAU_MASS = 1.77693;
  * @param tag - Sum of the tag side's visible particles in the centre-of-mass frame, GeV.
  * @param sqrtS - Centre-of-mass energy, GeV.
  * @param mass - Mass of the tau, GeV; the PDG's when absent.
- * @throws RangeError when the tag has no momentum or half of `sqrtS` is not above the mass.
+ * @throws RangeError when the tag has no finite momentum or half of `sqrtS` is not finite and above the mass.
  * @example
  * ```ts
  * tauPseudoRestFrame(fromPThetaPhi(2, 1, 0, 0.5), 10.58).pz; // ≈ -2.6921
@@ -21,12 +22,14 @@ const TAU_MASS = 1.77693;
 export function tauPseudoRestFrame(tag: FourVector, sqrtS: number, mass: number = TAU_MASS): FourVector {
   const size = p(tag);
   const e = sqrtS / 2;
-  if (!(size > 0)) throw new RangeError(`tauPseudoRestFrame: the tag must have a momentum, got ${size}`);
-  if (!(e > mass && mass > 0)) {
-    throw new RangeError(`tauPseudoRestFrame: sqrtS / 2 must be above the mass ${mass}, got ${e}`);
+  if (!(size > 0 && size < Infinity)) {
+    throw new RangeError(`tauPseudoRestFrame: the tag must have a momentum, a finite one, got ${size}`);
   }
-  const factor = -Math.sqrt((e - mass) * (e + mass)) / size;
-  return { px: factor * tag.px, py: factor * tag.py, pz: factor * tag.pz, e, m: mass };
+  if (!(e > mass && mass > 0 && e < Infinity)) {
+    throw new RangeError(`tauPseudoRestFrame: sqrtS / 2 must be above the mass ${mass} and finite, got ${e}`);
+  }
+  const back = -rootOfDifference(e, mass);
+  return { px: back * (tag.px / size), py: back * (tag.py / size), pz: back * (tag.pz / size), e, m: mass };
 }
 
 /**

@@ -78,6 +78,11 @@ export function fromArrow(layout: ArrowLayout): EventTable {
     if (!(values instanceof type)) throw new RangeError(`fromArrow: column ${name} must be a ${type.name}`);
     return values;
   };
+  if (layout.length !== weight.values.length) {
+    throw new RangeError(
+      `fromArrow: length must be that of column weight, ${weight.values.length}, got ${layout.length}`,
+    );
+  }
   if (!(weight.values instanceof Float64Array)) throw new RangeError("fromArrow: column weight must be a Float64Array");
   return {
     length: layout.length,

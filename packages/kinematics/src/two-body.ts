@@ -6,7 +6,7 @@
  * @param a - First squared mass, GeV².
  * @param b - Second squared mass, GeV².
  * @param c - Third squared mass, GeV².
- * @returns $\lambda$, GeV⁴; negative where the three masses cannot form a two-body decay.
+ * @returns $\lambda$, GeV⁴; negative where the three masses cannot form a two-body decay; `NaN` when one is not finite.
  * @example
  * ```ts
  * kallen(100, 1, 4); // ≈ 9009
@@ -43,7 +43,9 @@ export function breakupMomentum(M: number, m1: number, m2: number): number {
   if (!(M > 0 && m1 >= 0 && m2 >= 0 && Number.isFinite(M + m1 + m2))) {
     throw new RangeError(`breakupMomentum: masses must be finite, M > 0, m >= 0, got M=${M}, m1=${m1}, m2=${m2}`);
   }
-  return breakup(M, m1, m2);
+  // Fourth powers leave the exponent range before the momentum does.
+  const k = M > 1e70 ? 2 ** -800 : M < 1e-70 ? 2 ** 800 : 1;
+  return breakup(M * k, m1 * k, m2 * k) / k;
 }
 
 /** {@link breakupMomentum} without the checks, for inner loops. */

@@ -1,6 +1,8 @@
 import { GAUSS_WEIGHTS as WG, NODES as XK, POINTS, WEIGHTS as WK } from "./gauss-kronrod.js";
 
 const MAX_DEPTH = 40;
+/** Most derivatives. */
+const MOST_SLOTS = 10_000;
 const TOLERANCE = 1e-13;
 
 /** Fills values and derivatives by each slot at points, as a shape does. */
@@ -23,6 +25,9 @@ export function adaptiveIntegral(
   fill: Fill,
   breaks: (p: Float64Array) => readonly number[],
 ): (p: Float64Array, a: number, b: number, gradient: Float64Array | undefined) => number {
+  if (!(Number.isInteger(m) && m >= 0 && m <= MOST_SLOTS)) {
+    throw new RangeError(`adaptiveIntegral: m must be an integer from 0 to ${MOST_SLOTS}, got ${m}`);
+  }
   const x = new Float64Array(POINTS);
   const s = new Float64Array(POINTS);
   const ds = Array.from({ length: m }, () => new Float64Array(POINTS));

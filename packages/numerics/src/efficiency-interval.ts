@@ -1,3 +1,4 @@
+import { requireChoice, requireOptions } from "./options.js";
 import { betaIInverse, betaIUpperInverse } from "./special/beta.js";
 import { normalUpperQuantile } from "./special/normal.js";
 
@@ -42,7 +43,9 @@ export interface Efficiency {
  * ```
  */
 export function efficiencyInterval(passed: number, total: number, options: EfficiencyOptions = {}): Efficiency {
+  requireOptions("efficiencyInterval", options, ["method", "level"]);
   const { method = "clopper-pearson", level = 0.6826894921370859 } = options;
+  requireChoice("efficiencyInterval: method", method, ["clopper-pearson", "wilson", "jeffreys"]);
   if (!(passed >= 0 && passed <= total && total < Infinity)) {
     throw new RangeError(`efficiencyInterval: need 0 <= passed <= total, got passed=${passed}, total=${total}`);
   }

@@ -1,3 +1,5 @@
+import { requireOptions } from "./options.js";
+
 /** What {@link findRoot} knows beforehand, and how well it must do. */
 export interface RootOptions {
   /** `f(a)`, where it is known already. */
@@ -18,6 +20,7 @@ export interface RootOptions {
  * @param b - Other end.
  * @param options - Known values and tolerances.
  * @returns The zero.
+ * @throws RangeError when an end is not finite, or `f` has no value or the same sign at both.
  * @see R. P. Brent, Algorithms for Minimization without Derivatives (1973), chapter 4
  * @example
  * ```ts
@@ -25,8 +28,19 @@ export interface RootOptions {
  * ```
  */
 export function findRoot(f: (x: number) => number, a: number, b: number, options: RootOptions = {}): number {
+  requireOptions("findRoot", options, ["fa", "fb", "relative", "absolute"]);
   const { relative = 0, absolute = 0 } = options;
+  if (!(relative >= 0 && absolute >= 0 && relative + absolute < Infinity)) {
+    throw new RangeError(
+      `findRoot: tolerances must be finite and >= 0, got relative ${relative}, absolute ${absolute}`,
+    );
+  }
+  if (!Number.isFinite(a) || !Number.isFinite(b))
+    throw new RangeError(`findRoot: a and b must be finite, got ${a}, ${b}`);
   let { fa = f(a), fb = f(b) } = options;
+  if (!((fa <= 0 && fb >= 0) || (fa >= 0 && fb <= 0))) {
+    throw new RangeError(`findRoot: f must change its sign between ${a} and ${b}, got ${fa} and ${fb}`);
+  }
   let c = a;
   let fc = fa;
   let d = b - a;

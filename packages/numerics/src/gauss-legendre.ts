@@ -6,11 +6,14 @@ export interface QuadratureRule {
   readonly w: Float64Array;
 }
 
+/** Making a rule takes time as the square of its points. */
+const MOST = 10_000;
 const rules = /* @__PURE__ */ new Map<number, QuadratureRule>();
 
 /**
  * The rule of Gauss and Legendre with `n` points on (-1, 1), by Newton's iteration on $P_n$; kept, not to be written to.
- * @param n - Points; exact for polynomials up to degree $2n - 1$.
+ * @param n - Points, 1 to 10 000; exact for polynomials up to degree $2n - 1$.
+ * @throws RangeError when `n` is not such an integer.
  * @see [DLMF 3.5(v)](https://dlmf.nist.gov/3.5#v)
  * @example
  * ```ts
@@ -18,6 +21,9 @@ const rules = /* @__PURE__ */ new Map<number, QuadratureRule>();
  * ```
  */
 export function gaussLegendre(n: number): QuadratureRule {
+  if (!(Number.isInteger(n) && n >= 1 && n <= MOST)) {
+    throw new RangeError(`gaussLegendre: the number of points must be an integer from 1 to ${MOST}, got ${n}`);
+  }
   let rule = rules.get(n);
   if (rule === undefined) rules.set(n, (rule = makeRule(n)));
   return rule;

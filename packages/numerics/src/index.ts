@@ -7,7 +7,7 @@ export { philox4x32 } from "./philox.js";
 export { aliasTable, random } from "./random.js";
 export type { RandomStream } from "./random.js";
 // Special functions
-export { betaI, betaIInverse, betaIUpper, betaIUpperInverse } from "./special/beta.js";
+export { betaI, betaIInverse, betaIUpper, betaIUpperInverse, logBetaI } from "./special/beta.js";
 export { chi2Cdf, chi2Quantile, chi2Sf, chi2UpperQuantile } from "./special/chi2.js";
 export { digamma } from "./special/digamma.js";
 export { erf, erfc, erfcx } from "./special/erf.js";
@@ -47,3 +47,4 @@ export { faddeeva } from "./special/faddeeva.js";
 export { xMinusLog1p } from "./special/log-gamma.js";
 export { requireChoice, requireOptions } from "./options.js";
 export { requireCoupling, requirePositive, requireWithin } from "./checks.js";
+export { requireChoice, requireOptions } from "./options.js";

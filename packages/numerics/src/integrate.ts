@@ -1,3 +1,4 @@
+import { requireOptions } from "./options.js";
 import { GAUSS_WEIGHTS, NODES, WEIGHTS } from "./gauss-kronrod.js";
 
 /** How well {@link integrate} must do, and what it should know of the function. */
@@ -54,6 +55,7 @@ const ROUNDING = 5e-15;
  * ```
  */
 export function integrate(f: (x: number) => number, a: number, b: number, options: IntegrateOptions = {}): number {
+  requireOptions("integrate", options, ["relative", "absolute", "breaks"]);
   const { relative = 1e-10, absolute = 0, breaks = [] } = options;
   if (Number.isNaN(a) || Number.isNaN(b)) throw new RangeError(`integrate: limits must be numbers, got ${a} and ${b}`);
   if (!(relative >= 0 && absolute >= 0)) {

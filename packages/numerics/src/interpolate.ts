@@ -1,3 +1,4 @@
+import { requireOptions } from "./options.js";
 import { lastAtOrBelow } from "./bracket.js";
 
 /** What to do beyond the ends of a table. */
@@ -28,6 +29,7 @@ export function logLogInterpolate(
   at: number,
   options: InterpolationOptions = {},
 ): number {
+  requireOptions("logLogInterpolate", options, ["extrapolate"]);
   const n = x.length;
   if (!(at >= x[0] && at <= x[n - 1])) {
     if (options.extrapolate !== true || n < 2 || Number.isNaN(at)) return Number.NaN;

@@ -1,9 +1,17 @@
+/** Throws unless `n` is an order that the entries suffice for. */
+function requireOrder(name: string, a: Float64Array, n: number): void {
+  if (!(Number.isInteger(n) && n >= 0 && n * n <= a.length)) {
+    throw new RangeError(`${name}: n must be an integer >= 0 with n^2 entries given, got ${n} and ${a.length} entries`);
+  }
+}
+
 /**
  * Cholesky factor of a symmetric matrix, row-major $n\times n$, in place in the lower triangle.
  * @param floor - A pivot must exceed `floor` times the diagonal element it started from.
  * @returns -1 when the matrix is positive definite, else the row whose pivot is not positive.
  */
 export function cholesky(a: Float64Array, n: number, floor = 1e-14): number {
+  requireOrder("cholesky", a, n);
   for (let j = 0; j < n; j++) {
     const row = j * n;
     let d = a[row + j];
@@ -47,6 +55,7 @@ export function cholesky(a: Float64Array, n: number, floor = 1e-14): number {
 
 /** Solve $LL^T x = b$ in place for the factor that {@link cholesky} left. */
 export function choleskySolve(l: Float64Array, n: number, b: Float64Array): void {
+  requireOrder("choleskySolve", l, n);
   for (let i = 0; i < n; i++) {
     let s = b[i];
     for (let k = 0; k < i; k++) s -= l[i * n + k] * b[k];
@@ -61,6 +70,7 @@ export function choleskySolve(l: Float64Array, n: number, b: Float64Array): void
 
 /** Inverse of the matrix whose factor {@link cholesky} left, row-major: $M^TM$ with $M=L^{-1}$. */
 export function choleskyInverse(l: Float64Array, n: number): Float64Array {
+  requireOrder("choleskyInverse", l, n);
   const m = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
     const row = i * n;
@@ -98,6 +108,7 @@ export interface Eigen {
  * @returns Eigenvalues in no order, and the vectors as columns of a row-major matrix.
  */
 export function symmetricEigen(a: Float64Array, n: number): Eigen {
+  requireOrder("symmetricEigen", a, n);
   const v = new Float64Array(n * n);
   for (let i = 0; i < n; i++) v[i * n + i] = 1;
   for (let sweep = 0; sweep < 60; sweep++) {

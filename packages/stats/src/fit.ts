@@ -2,7 +2,7 @@ import type { Likelihood } from "./likelihood/likelihood.js";
 import { contourOf } from "./minimise/contour.js";
 import type { ContourPoint } from "./minimise/contour.js";
 import { differenceHessianOfGradient } from "./minimise/differences.js";
-import { cholesky, choleskyInverse } from "@belladonna/numerics";
+import { cholesky, choleskyInverse, requireOptions } from "@belladonna/numerics";
 import { minimiser } from "./minimise/minimise.js";
 import { minosInterval } from "./minimise/minos.js";
 import type { MinosInterval } from "./minimise/minos.js";
@@ -72,6 +72,7 @@ export interface Fit {
  * ```
  */
 export function fit(likelihood: Likelihood, options: FitOptions = {}): Fit {
+  requireOptions("fit", options, ["start", "fix", "maxIterations", "tolerance"]);
   const { parameters } = likelihood;
   const run = minimiser(likelihood, parameters);
   const held = options.fix ?? {};
@@ -94,7 +95,12 @@ export function fit(likelihood: Likelihood, options: FitOptions = {}): Fit {
     reason: minimum.reason || reason,
     atBound: minimum.atBound,
     minimum,
-    minos: (name, { rise = 1 } = {}) => minosInterval(conditional, parameters, minimum, name, rise, 1),
+    minos(name, o = {}) {
+      requireOptions("minos", o, ["rise"]);
+      const { rise = 1 } = o;
+      if (!(rise > 0 && rise < Infinity)) throw new RangeError(`minos: rise must be finite and > 0, got ${rise}`);
+      return minosInterval(conditional, parameters, minimum, name, rise, 1);
+    },
     profile(name, values) {
       let start = minimum.theta;
       return Float64Array.from(values, (x) => {

@@ -85,7 +85,7 @@ export type { ConvolveOptions } from "./densities/convolve.js";
 export { product } from "./densities/product.js";
 export { sum } from "./densities/sum.js";
 export type { SumOptions } from "./densities/sum.js";
-export type { Likelihood } from "./likelihood/likelihood.js";
+export type { KnownCount, Likelihood } from "./likelihood/likelihood.js";
 export { unbinned } from "./likelihood/unbinned.js";
 export type { UnbinnedOptions } from "./likelihood/unbinned.js";
 export { binned } from "./likelihood/binned.js";

@@ -1,3 +1,5 @@
+import { requireOptions } from "@belladonna/numerics";
+
 /** A parameter of a likelihood: shared by name between components. */
 export interface Parameter {
   /** Name, unique within a likelihood. */
@@ -36,6 +38,7 @@ export interface ParameterOptions {
  * ```
  */
 export function parameter(name: string, start: number, options: ParameterOptions = {}): Parameter {
+  requireOptions("parameter", options, ["min", "max", "fixed"]);
   const { min = -Infinity, max = Infinity } = options;
   if (name === "") throw new RangeError("parameter: name must not be empty");
   if (!Number.isFinite(start)) throw new RangeError(`parameter: start of ${name} must be finite, got ${start}`);

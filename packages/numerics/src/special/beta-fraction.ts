@@ -5,13 +5,13 @@
  */
 export function betaFraction(x: number, a: number, b: number, y: number): number {
   const lambda = a * y - b * x + 1;
-  let f = (a * lambda) / (a + 1);
+  let f = (a / (a + 1)) * lambda;
   let c = f;
   let d = 0;
   for (let m = 1; m < 100000; m++) {
     const s = a + 2 * m - 1;
-    const alpha = (((a + m - 1) * (a + b + m - 1)) / s) * ((m * (b - m) * x * x) / s);
-    const beta = m + (m * (b - m) * x) / s + ((a + m) * (lambda + m * (1 + y))) / (s + 2);
+    const alpha = ((a + m - 1) / s) * (a + b + m - 1) * ((m * (b - m) * x * x) / s);
+    const beta = m + (m * (b - m) * x) / s + ((a + m) / (s + 2)) * (lambda + m * (1 + y));
     d = 1 / (beta + alpha * d);
     c = beta + alpha / c;
     f *= c * d;

@@ -1,4 +1,5 @@
 import { betaFraction } from "./beta-fraction.js";
+import { LARGE_SHAPE, largeShapesTail } from "./beta-large.js";
 import { smallShapesTail } from "./beta-small.js";
 import { stirlingError, xMinusLog1p } from "./log-gamma.js";
 
@@ -16,6 +17,22 @@ import { stirlingError, xMinusLog1p } from "./log-gamma.js";
  */
 export function betaI(x: number, a: number, b: number): number {
   return a > 0 && b > 0 ? lowerTail(x, a, b, 1 - x) : Number.NaN;
+}
+
+/**
+ * $\ln I_x(a, b)$; does not underflow.
+ * @param x - In 0 … 1; `NaN` outside.
+ * @param a - Positive; `NaN` otherwise.
+ * @param b - Positive; `NaN` otherwise.
+ * @example
+ * ```ts
+ * logBetaI(1e-200, 3, 2); // ≈ -1380.1647
+ * ```
+ */
+export function logBetaI(x: number, a: number, b: number): number {
+  const value = betaI(x, a, b);
+  if (!(value < 1e-300) || x === 0 || a === Infinity) return Math.log(value);
+  return logPrefix(x, a, b, 1 - x) - Math.log(betaFraction(x, a, b, 1 - x));
 }
 
 /**
@@ -57,11 +74,12 @@ function inverse(p: number, q: number, a: number, b: number): number {
   if (!(p >= 0 && q >= 0 && a > 0 && b > 0)) return Number.NaN;
   if (p === 0) return 0;
   if (q === 0) return 1;
+  if (a === Infinity || b === Infinity) return a === b ? Number.NaN : a === Infinity ? 1 : 0;
   const lower = p < q;
   const target = Math.log(lower ? p : q);
   let lo = -745;
   let hi = 745;
-  let t = Math.log(a / b);
+  let t = Math.min(Math.max(Math.log(a / b), lo), hi);
   for (let i = 0; i < 300; i++) {
     const log = Math.log(tail(t, a, b, lower));
     const miss = lower ? log - target : target - log;
@@ -75,6 +93,9 @@ function inverse(p: number, q: number, a: number, b: number): number {
   return 1 / (1 + Math.exp(-t));
 }
 
+/** Shapes whose reciprocals are near the end of the range of doubles. */
+const TINY = 1e-290;
+
 /** A tail of the beta distribution at logit `t`, from the nearer end, so that neither x nor 1 - x is rounded away. */
 function tail(t: number, a: number, b: number, lower: boolean): number {
   const x = 1 / (1 + Math.exp(-t));
@@ -85,25 +106,45 @@ function tail(t: number, a: number, b: number, lower: boolean): number {
 /** $I_x(a, b)$ with $y = 1 - x$ given apart, so that no digit of the smaller of the two is lost. */
 function lowerTail(x: number, a: number, b: number, y: number): number {
   if (!(x >= 0 && x <= 1)) return Number.NaN;
-  if (x === 0 || y === 0) return x === 0 ? 0 : 1;
+  if (a === Infinity && b === Infinity) return Number.NaN;
+  if (x === 0 || a === Infinity) return 0;
+  if (y === 0 || b === Infinity) return 1;
+  if (a > LARGE_SHAPE && b > LARGE_SHAPE) {
+    const distance = distanceFromMean(x, a, b, y);
+    return largeShapesTail(distance, devianceOf(distance, x, a, b, y), a, b);
+  }
+  // The mass sits at the ends, b/(a + b) of it at 0; a single small shape is felt in proportion.
+  if (a + b < TINY) return b / (a + b);
+  if (a < TINY) return 1;
+  if (b < TINY) return (b / TINY) * lowerTail(x, a, TINY, y);
   if (a + b < 50) return smallShapesTail(x, a, b, y);
   if (x > (a + 1) / (a + b + 2)) return 1 - lowerFraction(y, b, a, x);
   return lowerFraction(x, a, b, y);
 }
 
 function lowerFraction(x: number, a: number, b: number, y: number): number {
-  return Math.exp(logPrefix(x, a, b, y)) / betaFraction(x, a, b, y);
+  const prefix = Math.exp(logPrefix(x, a, b, y));
+  return prefix === 0 ? 0 : prefix / betaFraction(x, a, b, y);
+}
+
+/** $x(a + b) - a$, by the smaller of $x$ and $y$. */
+function distanceFromMean(x: number, a: number, b: number, y: number): number {
+  return x < y ? x * (a + b) - a : b - y * (a + b);
+}
+
+/** $a\ln\frac{a}{x(a + b)} + b\ln\frac{b}{y(a + b)}$ at a distance from the mean. */
+function devianceOf(distance: number, x: number, a: number, b: number, y: number): number {
+  // x n = a (1 + u), y n = b (1 + v), a u + b v = 0.
+  const n = a + b;
+  return a * deviance(distance / a, (x * n) / a) + b * deviance(-distance / b, (y * n) / b);
 }
 
 /** $\ln\bigl(x^a y^b/B(a, b)\bigr)$ in the saddle-point form: no difference of large logarithms. */
 function logPrefix(x: number, a: number, b: number, y: number): number {
   const n = a + b;
-  // x n = a (1 + u), y n = b (1 + v), a u + b v = 0; the distance from the mean by the smaller of x and y.
-  const distance = x < y ? x * n - a : b - y * n;
   return (
-    -a * deviance(distance / a, (x * n) / a) -
-    b * deviance(-distance / b, (y * n) / b) +
-    0.5 * Math.log((a * b) / (2 * Math.PI * n)) +
+    -devianceOf(distanceFromMean(x, a, b, y), x, a, b, y) +
+    0.5 * Math.log((a / n) * (b / (2 * Math.PI))) +
     stirlingError(n) -
     stirlingError(a) -
     stirlingError(b)

@@ -58,6 +58,7 @@ export function erfc(x: number): number {
  * ```
  */
 export function erfcx(x: number): number {
+  if (x < -27) return Infinity;
   if (x < 0) return 2 * expSquare(x) - erfcx(-x);
   if (x === Infinity) return 0;
   const t = (x - 3.75) / (x + 3.75);

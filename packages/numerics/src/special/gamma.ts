@@ -102,6 +102,7 @@ export function logGammaPrefix(a: number, x: number): number {
 function gammaTail(a: number, x: number, wantUpper: boolean): Tail {
   if (!(a > 0 && x >= 0)) return { upper: wantUpper, logPrefix: 0, factor: Number.NaN };
   if (x === 0) return { upper: false, logPrefix: 0, factor: 0 };
+  if (a === Infinity) return { upper: wantUpper, logPrefix: 0, factor: x === a ? Number.NaN : wantUpper ? 1 : 0 };
   if (x === Infinity) return { upper: true, logPrefix: 0, factor: 0 };
   const mu = (x - a) / a;
   if (a > 20 && Math.abs(mu) < 0.4) return temme(a, mu);
@@ -165,6 +166,7 @@ function smallShapeUpper(a: number, x: number): number {
 /** Safeguarded Newton in $\ln x$ on the logarithm of the smaller tail, where it is concave. */
 function inverse(a: number, p: number, q: number): number {
   if (!(a > 0 && p >= 0 && q >= 0)) return Number.NaN;
+  if (a === Infinity) return Infinity;
   if (p === 0) return 0;
   if (q === 0) return Infinity;
   const lower = p < q;

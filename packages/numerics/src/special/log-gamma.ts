@@ -141,10 +141,11 @@ export function stirlingError(a: number): number {
 }
 
 /**
- * $x - \ln(1 + x) \ge 0$ without cancellation, for $x > -1$.
+ * $x - \ln(1 + x) \ge 0$ without cancellation, for $x > -1$; infinite at both ends, `NaN` below -1.
  */
 export function xMinusLog1p(x: number): number {
-  if (x > 0.7 || x < -0.45) return x - Math.log1p(x);
+  if (x === Infinity) return Infinity;
+  if (!(x <= 0.7 && x >= -0.45)) return x - Math.log1p(x);
   // ln(1 + x) = 2 artanh(r), r = x/(2 + x).
   const r = x / (2 + x);
   const y = r * r;

@@ -17,6 +17,7 @@ export function report(likelihood: HistFactory, analysis: Analysis, level: numbe
   if (best.atBound.length > 0) lines.push(`at a bound: ${best.atBound.join(", ")}`);
   lines.push(yieldTable(analysis.prefit, analysis.postfit), pullTable(analysis, top));
   if (!limit.valid) lines.push(`limit INCOMPLETE: ${limit.reason}`);
+  else if (limit.reason !== "") lines.push(`limit: ${limit.reason}`);
   const [m2, m1, median, p1, p2] = limit.expected;
   lines.push(
     `upper limit on ${poi}, ${100 * level} % CL (CLs): ${digits(limit.observed)}`,

@@ -32,7 +32,8 @@ function between(from: number, to: number, t: number): number {
 /** Outermost accepted mean above: before `n` come `n + 1` to `m` while $t_{n,m} < t < t_{n,m+1}$. */
 function upperEnd(n: number, b: number, level: number): number {
   let end = Math.max(swap(n, n + 1, b), b);
-  for (let m = n + 1; ; m++) {
+  // Counts up to the background swap with n at the background itself: nothing before it matters.
+  for (let m = Math.max(n + 1, Math.floor(b)); ; m++) {
     const left = Math.max(swap(n, m, b), b);
     const right = Math.max(swap(n, m + 1, b), b);
     if (right <= b) continue;
@@ -51,7 +52,8 @@ function upperEnd(n: number, b: number, level: number): number {
 function lowerEnd(n: number, b: number, level: number): number {
   // At no signal the counts up to the background tie, the smaller first: less than half the probability.
   if (n <= b) return 0;
-  for (let m = 0; m < n; m++) {
+  // Where so much smaller counts swap with n both tails are below 1e-40.
+  for (let m = Math.max(0, Math.floor(n - 30 * Math.sqrt(n) - 30)); m < n; m++) {
     const left = m === 0 ? b : Math.max(swap(m - 1, n, b), b);
     const right = Math.max(swap(m, n, b), b);
     if (right <= b) continue;

@@ -1,7 +1,5 @@
-import { findRoot } from "@belladonna/numerics";
-import { gammaQInverse, logGammaQ } from "@belladonna/numerics";
-import { logGamma } from "@belladonna/numerics";
-import { poissonCdf } from "@belladonna/numerics";
+import { findRoot, gammaQInverse, logGammaQ, poissonCdf, requireOptions } from "@belladonna/numerics";
+import { eventShares, signalBeyond } from "./event-shares.js";
 
 /** What is known besides the count in {@link countingUpperLimit}. */
 export interface CountingLimitOptions {
@@ -22,7 +20,8 @@ export interface CountingLimitOptions {
  * @param n - Observed count, integer not negative.
  * @param options - Background, its uncertainty and the confidence level.
  * @returns Events.
- * @throws RangeError when an argument is not such.
+ * @throws RangeError when an argument is not such, or so many counts of an uncertain background matter (more than two
+ * million) that {@link upperLimit} of {@link counting} is the way.
  * @see [PDG review of statistics, eq. 40.69](https://pdg.lbl.gov/2024/reviews/rpp2024-rev-statistics.pdf)
  * @example
  * ```ts
@@ -31,39 +30,40 @@ export interface CountingLimitOptions {
  * ```
  */
 export function countingUpperLimit(n: number, options: CountingLimitOptions): number {
+  requireOptions("countingUpperLimit", options, ["background", "relativeUncertainty", "level"]);
   const { background: b, relativeUncertainty: r = 0, level = 0.95 } = options;
-  if (!(Number.isInteger(n) && n >= 0)) {
-    throw new RangeError(`countingUpperLimit: n must be an integer >= 0, got ${n}`);
+  if (!(Number.isSafeInteger(n) && n >= 0)) {
+    throw new RangeError(`countingUpperLimit: n must be an integer from 0 to 2^53 - 1, got ${n}`);
   }
   if (!(b >= 0 && b < Infinity && r >= 0 && r < Infinity)) {
     throw new RangeError(`countingUpperLimit: background and its uncertainty must be finite and >= 0, got ${b}, ${r}`);
   }
   if (!(level > 0 && level < 1)) throw new RangeError(`countingUpperLimit: level must be in (0, 1), got ${level}`);
-  if (r === 0 || b === 0) return gammaQInverse(n + 1, (1 - level) * poissonCdf(n, b)) - b;
-  const logWeights = backgroundWeights(n, b, r);
-  const total = logSumExp(logWeights);
-  const terms = new Float64Array(n + 1);
-  const miss = (s: number): number => {
-    for (let j = 0; j <= n; j++) terms[j] = logWeights[j] + logGammaQ(j + 1, s);
-    return logSumExp(terms) - total - Math.log1p(-level);
-  };
+  if (n === 0) return -Math.log1p(-level);
+  if (b === 0) return gammaQInverse(n + 1, 1 - level);
+  const tail = r === 0 && b < LITTLE ? (1 - level) * poissonCdf(n, b) : 0;
+  if (tail > 1e-290) return gammaQInverse(n + 1, tail) - b;
+  const logBeyond = logTail(n, b, r);
   // The limit without background is the largest there can be.
-  return findRoot(miss, 0, gammaQInverse(n + 1, 0.5 * (1 - level)));
+  const high = gammaQInverse(n + 1, 0.5 * (1 - level));
+  return findRoot((s) => Math.max(-1e6, logBeyond(s) - Math.log1p(-level)), 0, high);
 }
 
-/** Logarithms of the probabilities that `n - j` of the `n` events are background, negative binomial, $j = 0 \dots n$. */
-function backgroundWeights(n: number, b: number, r: number): Float64Array {
-  const shape = 1 / (r * r);
-  const scale = b * r * r;
-  return Float64Array.from({ length: n + 1 }, (_, j) => {
-    const k = n - j;
-    return (
-      logGamma(k + shape) - logGamma(shape) - logGamma(k + 1) + k * Math.log(scale) - (k + shape) * Math.log1p(scale)
+/** Background below which the difference of means is as accurate as the sum over counts. */
+const LITTLE = 100;
+/** Most background counts that are summed over, for time and memory. */
+const MOST = 1e6;
+
+/** Logarithm of the posterior probability of a larger signal. */
+function logTail(n: number, b: number, r: number): (s: number) => number {
+  const shares = eventShares(n, b, r, MOST);
+  if (shares !== undefined) return (s) => Math.log(signalBeyond(shares, s));
+  if (r > 0) {
+    throw new RangeError(
+      `countingUpperLimit: n and background must be fewer where the background is uncertain, got ${n} on ${b} +- ${r * b}`,
     );
-  });
-}
-
-function logSumExp(x: Float64Array): number {
-  const max = x.reduce((a, b) => Math.max(a, b));
-  return max + Math.log(x.reduce((sum, y) => sum + Math.exp(y - max), 0));
+  }
+  // So many events, and then not far from the background: the difference of the means keeps its digits.
+  const none = logGammaQ(n + 1, b);
+  return (s) => logGammaQ(n + 1, s + b) - none;
 }

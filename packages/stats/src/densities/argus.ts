@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { fromShape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
 
@@ -30,10 +31,12 @@ const WEIGHTS = [
  *
  * @param options - End point, slope, power and range, in the units of the observable.
  * @returns The density; 0 at and above the end point.
- * @throws RangeError when the range is empty.
+ * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.
  * @see ARGUS Collaboration, Phys. Lett. B 241 (1990) 278
  */
-export function argus({ endPoint, slope, power = 0.5, range }: ArgusOptions): Density {
+export function argus(options: ArgusOptions): Density {
+  requireOptions("argus", options, ["endPoint", "slope", "power", "range"]);
+  const { endPoint, slope, power = 0.5, range } = options;
   const sums = new Float64Array(3);
   return fromShape({
     name: "argus",

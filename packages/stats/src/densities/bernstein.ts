@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { fromShape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
 
@@ -20,7 +21,9 @@ export interface BernsteinOptions {
  * @returns The density.
  * @throws RangeError when the range is empty or there is no coefficient.
  */
-export function bernstein({ coefficients, range }: BernsteinOptions): Density {
+export function bernstein(options: BernsteinOptions): Density {
+  requireOptions("bernstein", options, ["coefficients", "range"]);
+  const { coefficients, range } = options;
   const m = coefficients.length;
   if (m === 0) throw new RangeError("bernstein: needs at least one coefficient, got none");
   const [low, high] = range;

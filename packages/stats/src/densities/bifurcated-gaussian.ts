@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { fromShape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
 import { normalIntegral } from "./normal-integral.js";
@@ -21,9 +22,11 @@ export interface BifurcatedGaussianOptions {
  *
  * @param options - Position, widths and range, in the units of the observable.
  * @returns The density; NaN when a width is not positive.
- * @throws RangeError when the range is empty.
+ * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.
  */
-export function bifurcatedGaussian({ mean, sigmaLow, sigmaHigh, range }: BifurcatedGaussianOptions): Density {
+export function bifurcatedGaussian(options: BifurcatedGaussianOptions): Density {
+  requireOptions("bifurcatedGaussian", options, ["mean", "sigmaLow", "sigmaHigh", "range"]);
+  const { mean, sigmaLow, sigmaHigh, range } = options;
   return fromShape({
     name: "bifurcatedGaussian",
     slots: [mean, sigmaLow, sigmaHigh],

@@ -1,7 +1,7 @@
 import { fromShape } from "./shape.js";
 import type { Shape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
-import { adaptiveIntegral, aroundPeak } from "@belladonna/numerics";
+import { adaptiveIntegral, aroundPeak, requireOptions } from "@belladonna/numerics";
 
 /** Arguments of {@link breitWigner}. */
 export interface BreitWignerOptions {
@@ -23,9 +23,11 @@ export interface BreitWignerOptions {
  *
  * @param options - Mass, width and range, in the units of the observable.
  * @returns The density; NaN for $\Gamma \le 0$. The relativistic normalisation is by adaptive quadrature (1e-12).
- * @throws RangeError when the range is empty.
+ * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.
  */
-export function breitWigner({ mass, width, range, relativistic = false }: BreitWignerOptions): Density {
+export function breitWigner(options: BreitWignerOptions): Density {
+  requireOptions("breitWigner", options, ["mass", "width", "range", "relativistic"]);
+  const { mass, width, range, relativistic = false } = options;
   const common = {
     name: "breitWigner",
     slots: [mass, width],

@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { fromShape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
 
@@ -16,9 +17,11 @@ export interface ChebyshevOptions {
  *
  * @param options - Coefficients and range.
  * @returns The density; where the sum is negative so is its value, and the likelihood is then 0.
- * @throws RangeError when the range is empty.
+ * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.
  */
-export function chebyshev({ coefficients, range }: ChebyshevOptions): Density {
+export function chebyshev(options: ChebyshevOptions): Density {
+  requireOptions("chebyshev", options, ["coefficients", "range"]);
+  const { coefficients, range } = options;
   const m = coefficients.length;
   const [low, high] = range;
   const toUnit = 2 / (high - low);

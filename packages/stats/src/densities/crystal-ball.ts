@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { fromShape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
 import { addTailCurvature, tailAt, tailIntegral } from "./crystal-ball-tail.js";
@@ -29,10 +30,12 @@ export interface CrystalBallOptions {
  *
  * @param options - Position, width, tail and range, in the units of the observable.
  * @returns The density; NaN for $\sigma \le 0$, $n \le 0$ or $\alpha = 0$.
- * @throws RangeError when the range is empty.
+ * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.
  * @see J. Gaiser, SLAC-R-255 (1982), appendix F
  */
-export function crystalBall({ mean, sigma, alpha, n: power, range }: CrystalBallOptions): Density {
+export function crystalBall(options: CrystalBallOptions): Density {
+  requireOptions("crystalBall", options, ["mean", "sigma", "alpha", "n", "range"]);
+  const { mean, sigma, alpha, n: power, range } = options;
   const tail: Tail = { value: 0, dt: 0, da: 0, dn: 0 };
   return fromShape({
     name: "crystalBall",

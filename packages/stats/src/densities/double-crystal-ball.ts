@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { addTailCurvature, tailAt, tailIntegral } from "./crystal-ball-tail.js";
 import type { Tail } from "./crystal-ball-tail.js";
 import { fromShape } from "./shape.js";
@@ -30,6 +31,7 @@ export interface DoubleCrystalBallOptions {
  * @throws RangeError when the range is empty.
  */
 export function doubleCrystalBall(options: DoubleCrystalBallOptions): Density {
+  requireOptions("doubleCrystalBall", options, ["mean", "sigma", "alphaLow", "nLow", "alphaHigh", "nHigh", "range"]);
   const { mean, sigma, alphaLow, nLow, alphaHigh, nHigh, range } = options;
   const tail: Tail = { value: 0, dt: 0, da: 0, dn: 0 };
   const block = new Float64Array(16);

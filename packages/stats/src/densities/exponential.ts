@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { fromShape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
 
@@ -16,9 +17,11 @@ export interface ExponentialOptions {
  *
  * @param options - Rate and range.
  * @returns The density; flat at $\lambda = 0$.
- * @throws RangeError when the range is empty.
+ * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.
  */
-export function exponential({ lambda, range }: ExponentialOptions): Density {
+export function exponential(options: ExponentialOptions): Density {
+  requireOptions("exponential", options, ["lambda", "range"]);
+  const { lambda, range } = options;
   // Counted from the middle of the range, so that no power of e overflows.
   const middle = 0.5 * (range[0] + range[1]);
   const half = 0.5 * (range[1] - range[0]);

@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { fromShape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
 import { normalIntegral } from "./normal-integral.js";
@@ -19,9 +20,11 @@ export interface GaussianOptions {
  *
  * @param options - Mean, standard deviation and range, in the units of the observable.
  * @returns The density; its values are NaN for $\sigma \le 0$.
- * @throws RangeError when the range is empty.
+ * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.
  */
-export function gaussian({ mean, sigma, range }: GaussianOptions): Density {
+export function gaussian(options: GaussianOptions): Density {
+  requireOptions("gaussian", options, ["mean", "sigma", "range"]);
+  const { mean, sigma, range } = options;
   return fromShape({
     name: "gaussian",
     slots: [mean, sigma],

@@ -1,4 +1,4 @@
-import { firstAbove, lastAtOrBelow } from "@belladonna/numerics";
+import { firstAbove, lastAtOrBelow, requireOptions } from "@belladonna/numerics";
 import { fromShape } from "./shape.js";
 import type { Density } from "./density.js";
 
@@ -19,6 +19,7 @@ export interface HistogramDensityOptions {
  * @throws RangeError when contents are negative or all 0, or edges do not rise.
  */
 export function histogramDensity(options: HistogramDensityOptions): Density {
+  requireOptions("histogramDensity", options, ["counts", "edges"]);
   const counts = Float64Array.from(options.counts);
   const edges = Float64Array.from(options.edges);
   const bins = counts.length;

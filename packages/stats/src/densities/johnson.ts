@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { fromShape } from "./shape.js";
 import type { Shape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
@@ -42,10 +43,12 @@ const fill: Shape["fill"] = (p, x, n, s, ds) => {
  *
  * @param options - Location, scale, shape and range, in the units of the observable.
  * @returns The density; NaN for $\lambda \le 0$ or $\delta \le 0$.
- * @throws RangeError when the range is empty.
+ * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.
  * @see N. L. Johnson, Biometrika 36 (1949) 149
  */
-export function johnson({ location, scale, gamma, delta, range }: JohnsonOptions): Density {
+export function johnson(options: JohnsonOptions): Density {
+  requireOptions("johnson", options, ["location", "scale", "gamma", "delta", "range"]);
+  const { location, scale, gamma, delta, range } = options;
   return fromShape({
     name: "johnson",
     slots: [location, scale, gamma, delta],

@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { fromShape } from "./shape.js";
 import type { Density, Range } from "./density.js";
 
@@ -18,6 +19,8 @@ export interface KernelDensityOptions {
 
 const REACH = 8.3; // exp(-REACH^2 / 2) is below the rounding of a double.
 const PER_WIDTH = 24;
+/** Most bandwidths a range may hold, for memory. */
+const FINEST = 1e5;
 
 /**
  * Gaussian kernel estimate of the density of a sample. It has no parameter.
@@ -29,10 +32,13 @@ const PER_WIDTH = 24;
  *
  * @param options - Sample, range and bandwidth.
  * @returns The density.
- * @throws RangeError when the sample is empty or leaves the range, or the bandwidth is not positive.
+ * @throws RangeError when the sample is empty or leaves the range, or the bandwidth is not positive
+ * or below $10^{-5}$ of the range.
  * @see B. W. Silverman, *Density Estimation*, 1986, Eq. 3.31
  */
-export function kernelDensity({ sample, range, bandwidth, mirror = true }: KernelDensityOptions): Density {
+export function kernelDensity(options: KernelDensityOptions): Density {
+  requireOptions("kernelDensity", options, ["sample", "range", "bandwidth", "mirror"]);
+  const { sample, range, bandwidth, mirror = true } = options;
   const points = Float64Array.from(sample).sort();
   const [low, high] = range;
   if (points.length === 0) throw new RangeError("kernelDensity: the sample is empty");
@@ -42,6 +48,9 @@ export function kernelDensity({ sample, range, bandwidth, mirror = true }: Kerne
   }
   const h = bandwidth ?? silverman(points);
   if (!(h > 0)) throw new RangeError(`kernelDensity: bandwidth must be > 0, got ${h}`);
+  if (!((high - low) / h < FINEST)) {
+    throw new RangeError(`kernelDensity: bandwidth must be above ${(high - low) / FINEST} in this range, got ${h}`);
+  }
   const centres = mirror ? mirrored(points, low, high, REACH * h) : points;
   const cells = Math.max(1, Math.ceil(((high - low) / h) * PER_WIDTH));
   const step = (high - low) / cells;

@@ -34,6 +34,12 @@ const STEP = 1e-4;
 export function fromShape(shape: Shape): Density {
   checkRange(shape.name, shape.range);
   const { slots, range } = shape;
+  slots.forEach((v: unknown, i) => {
+    const isValue = typeof v === "number" ? Number.isFinite(v) : typeof v === "object" && v !== null && "name" in v;
+    if (!isValue) {
+      throw new RangeError(`${shape.name}: value ${i + 1} must be a finite number or a parameter, got ${String(v)}`);
+    }
+  });
   const m = slots.length;
   const parameters = mergeParameters(
     shape.name,

@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { mergeParameters, parameterIndices } from "../parameter.js";
 import type { Parameter } from "../parameter.js";
 import type { RandomStream } from "@belladonna/numerics";
@@ -28,6 +29,7 @@ export interface SumOptions {
  * @throws RangeError when ranges differ, the number of yields or fractions or factors does not fit, or a component has yields.
  */
 export function sum(densities: readonly Density[], options: SumOptions): Density {
+  requireOptions("sum", options, ["yields", "fractions", "factors"]);
   const { yields, fractions, factors } = options;
   if (densities.length === 0) throw new RangeError("sum: needs at least one density, got none");
   if ((yields === undefined) === (fractions === undefined)) {

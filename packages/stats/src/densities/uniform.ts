@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { fromShape } from "./shape.js";
 import type { Density, Range } from "./density.js";
 
@@ -6,9 +7,11 @@ import type { Density, Range } from "./density.js";
  *
  * @param options - The range.
  * @returns The density; it has no parameter.
- * @throws RangeError when the range is empty.
+ * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.
  */
-export function uniform({ range }: { readonly range: Range }): Density {
+export function uniform(options: { readonly range: Range }): Density {
+  requireOptions("uniform", options, ["range"]);
+  const { range } = options;
   return fromShape({
     name: "uniform",
     slots: [],

@@ -1,6 +1,6 @@
 import { fromShape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
-import { adaptiveIntegral } from "@belladonna/numerics";
+import { adaptiveIntegral, requireOptions } from "@belladonna/numerics";
 
 /** Arguments of {@link density}. */
 export interface UserDensityOptions {
@@ -28,6 +28,7 @@ const STEP = 6e-6;
  * @throws RangeError when the range is empty.
  */
 export function density(options: UserDensityOptions): Density {
+  requireOptions("density", options, ["parameters", "range", "shape", "exactGradient", "breaks", "scale"]);
   const { parameters, range, shape, exactGradient = false } = options;
   const m = parameters.length;
   const slope = new Float64Array(m);

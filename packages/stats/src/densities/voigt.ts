@@ -1,4 +1,4 @@
-import { faddeeva } from "@belladonna/numerics";
+import { faddeeva, requireOptions } from "@belladonna/numerics";
 import { fromShape } from "./shape.js";
 import type { Shape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
@@ -25,9 +25,11 @@ export interface VoigtOptions {
  *
  * @param options - Position, widths and range, in the units of the observable.
  * @returns The density; NaN for $\sigma \le 0$ or $\gamma < 0$.
- * @throws RangeError when the range is empty.
+ * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.
  */
-export function voigt({ mean, sigma, gamma, range }: VoigtOptions): Density {
+export function voigt(options: VoigtOptions): Density {
+  requireOptions("voigt", options, ["mean", "sigma", "gamma", "range"]);
+  const { mean, sigma, gamma, range } = options;
   const w = new Float64Array(2);
   const fill: Shape["fill"] = (p, x, n, s, ds) => {
     const [mu, width, g] = p;

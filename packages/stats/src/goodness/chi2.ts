@@ -42,12 +42,15 @@ export function goodnessOfFit(observed: ArrayLike<number>, expected: ArrayLike<n
   if (!(Number.isInteger(fitted) && fitted >= 0)) {
     throw new RangeError(`goodnessOfFit: fitted must be an integer >= 0, got ${fitted}`);
   }
+  if (fitted > observed.length) {
+    throw new RangeError(`goodnessOfFit: fitted must be at most the number of bins, ${observed.length}, got ${fitted}`);
+  }
   const sums = [0, 0, 0];
   const bins = [0, 0, 0];
   for (let i = 0; i < observed.length; i++) {
     const n = observed[i];
     const mu = expected[i];
-    if (!(n >= 0 && mu >= 0 && (mu > 0 || n === 0))) {
+    if (!(n >= 0 && mu >= 0 && (mu > 0 || n === 0) && n + mu < Infinity)) {
       throw new RangeError(`goodnessOfFit: need counts >= 0 and expectations > 0, got ${n} and ${mu} in bin ${i}`);
     }
     if (mu === 0) continue;

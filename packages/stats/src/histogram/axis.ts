@@ -46,12 +46,7 @@ export type Axis = RegularAxis | VariableAxis | CategoryAxis;
  * @throws RangeError when the number or the edges are not such.
  */
 export function regularAxis(bins: number, lower: number, upper: number, label?: string): RegularAxis {
-  if (!(Number.isSafeInteger(bins) && bins > 0)) {
-    throw new RangeError(`regularAxis: bins must be a positive integer, got ${bins}`);
-  }
-  if (!(lower < upper && Number.isFinite(lower) && Number.isFinite(upper))) {
-    throw new RangeError(`regularAxis: need finite lower < upper, got ${lower}, ${upper}`);
-  }
+  requireRegular("regularAxis", bins, lower, upper);
   return { type: "regular", bins, lower, upper, ...(label !== undefined && { label }) };
 }
 
@@ -84,6 +79,18 @@ export function categoryAxis(categories: readonly string[], label?: string): Cat
   return { type: "category", categories: [...categories], ...(label !== undefined && { label }) };
 }
 
+/** Most bins of an axis. */
+const MOST = 1e8;
+
+function requireRegular(name: string, bins: number, lower: number, upper: number): void {
+  if (!(Number.isSafeInteger(bins) && bins > 0 && bins <= MOST)) {
+    throw new RangeError(`${name}: bins must be a positive integer, ${MOST} at most, got ${bins}`);
+  }
+  if (!(lower < upper && Number.isFinite(lower) && Number.isFinite(upper))) {
+    throw new RangeError(`${name}: need finite lower < upper, got ${lower}, ${upper}`);
+  }
+}
+
 /** Number of bins of an axis, without under- and overflow. */
 export function binCount(axis: Axis): number {
   if (axis.type === "regular") return axis.bins;
@@ -93,11 +100,13 @@ export function binCount(axis: Axis): number {
 /**
  * The edges of an axis, one more than it has bins; $0, 1, \dots$ for categories.
  * @param axis - The axis.
+ * @throws RangeError as {@link regularAxis}.
  */
 export function binEdges(axis: Axis): Float64Array {
   if (axis.type === "variable") return Float64Array.from(axis.edges);
   if (axis.type === "category") return Float64Array.from({ length: axis.categories.length + 1 }, (_, i) => i);
   const { bins, lower, upper } = axis;
+  requireRegular("binEdges", bins, lower, upper);
   const edges = Float64Array.from({ length: bins + 1 }, (_, i) => (lower * (bins - i) + upper * i) / bins);
   edges[0] = lower;
   edges[bins] = upper;

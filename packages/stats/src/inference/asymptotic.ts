@@ -1,4 +1,5 @@
-import { logNormalSf, normalSf } from "@belladonna/numerics";
+import { logNormalSf, normalSf, requireChoice } from "@belladonna/numerics";
+import { SIGNAL_STATISTICS } from "./test-statistic.js";
 import type { Statistic } from "./test-statistic.js";
 
 /** The p-values of a test of a signal. */
@@ -17,9 +18,9 @@ export interface PValues {
  * $\mathrm{CL}_{s+b} = 1 - \Phi\!\left(\frac{q + q_A}{2\sqrt{q_A}}\right)$,
  * $\mathrm{CL}_b = 1 - \Phi\!\left(\frac{q - q_A}{2\sqrt{q_A}}\right)$.
  * @param q - Observed statistic, not negative.
- * @param qA - Statistic of the Asimov data, not negative.
+ * @param qA - Statistic of the Asimov data, finite and not negative.
  * @param statistic - Which statistic they are.
- * @throws RangeError when `q` or `qA` is negative or NaN, or the statistic is `q0`, which has no $\mathrm{CL}_s$.
+ * @throws RangeError when `q` or `qA` is negative or NaN, `qA` is infinite, or the statistic is `q0`, which has no $\mathrm{CL}_s$.
  * @see [Cowan, Cranmer, Gross and Vitells, Eur. Phys. J. C 71 (2011) 1554](https://arxiv.org/abs/1007.1727), eqs. 35-66
  * @example
  * ```ts
@@ -27,15 +28,20 @@ export interface PValues {
  * ```
  */
 export function asymptoticPValues(q: number, qA: number, statistic: Exclude<Statistic, "q0">): PValues {
-  if (!(q >= 0 && qA >= 0)) throw new RangeError(`asymptoticPValues: need q, qA >= 0, got ${q}, ${qA}`);
+  requireChoice("asymptoticPValues: statistic", statistic, SIGNAL_STATISTICS);
+  if (!(q >= 0 && qA >= 0 && qA < Infinity)) {
+    throw new RangeError(`asymptoticPValues: need q >= 0 and finite qA >= 0, got ${q}, ${qA}`);
+  }
   const r = Math.sqrt(q);
   const a = Math.sqrt(qA);
   if (q === Infinity) return { clsb: 0, clb: 0, cls: 0 };
   switch (statistic) {
     case "q":
-      return oneSided(r, r - a);
+      return oneSided(r, r - a, a * (r - 0.5 * a));
     case "qtilde":
-      return q <= qA || a === 0 ? oneSided(r, r - a) : oneSided((q + qA) / (2 * a), (q - qA) / (2 * a));
+      return q <= qA || a === 0
+        ? oneSided(r, r - a, a * (r - 0.5 * a))
+        : oneSided((0.5 * (q + qA)) / a, (0.5 * (q - qA)) / a, 0.5 * q);
     case "t":
       return ratio(2 * normalSf(r), normalSf(r + a) + normalSf(r - a));
     case "ttilde":
@@ -47,9 +53,13 @@ export function asymptoticPValues(q: number, qA: number, statistic: Exclude<Stat
   }
 }
 
-/** From the two normal deviates; the ratio by logarithms, so that it does not underflow first. */
-function oneSided(sb: number, b: number): PValues {
-  return { clsb: normalSf(sb), clb: normalSf(b), cls: Math.exp(logNormalSf(sb) - logNormalSf(b)) };
+/**
+ * From the two normal deviates and half the difference of their squares; the ratio by logarithms, so that it does not
+ * underflow first, and far out by the leading term of both tails, where the logarithms cancel.
+ */
+function oneSided(sb: number, b: number, halfDifference: number): PValues {
+  const cls = b > 1e5 ? Math.exp(-halfDifference) : Math.exp(logNormalSf(sb) - logNormalSf(b));
+  return { clsb: normalSf(sb), clb: normalSf(b), cls };
 }
 
 function ratio(clsb: number, clb: number): PValues {
@@ -66,17 +76,17 @@ export const BAND: readonly number[] = [-2, -1, 0, 1, 2];
  */
 export function expectedPValues(qA: number, n: number, statistic: Exclude<Statistic, "q0">): PValues {
   const a = Math.sqrt(qA);
-  if (statistic === "q" || statistic === "qtilde") return oneSided(a - n, -n);
+  if (statistic === "q" || statistic === "qtilde") return oneSided(a - n, -n, a * (0.5 * a - n));
   const q = statistic === "ttilde" && n < 0 ? qA - 2 * a * n : (a - n) * (a - n);
   return asymptoticPValues(q, qA, statistic);
 }
 
 /**
  * The band of p-values expected from background alone.
- * @param qA - Statistic of the background-only Asimov data, not negative.
+ * @param qA - Statistic of the background-only Asimov data, finite and not negative.
  * @param statistic - Which statistic; `qtilde` by default.
  * @returns The p-values at -2, -1, 0, 1, 2 standard deviations.
- * @throws RangeError when `qA` is negative or NaN.
+ * @throws RangeError when `qA` is negative, infinite or NaN.
  * @see [Cowan et al., Eur. Phys. J. C 71 (2011) 1554](https://arxiv.org/abs/1007.1727), eq. 89
  * @example
  * ```ts
@@ -84,6 +94,7 @@ export function expectedPValues(qA: number, n: number, statistic: Exclude<Statis
  * ```
  */
 export function asymptoticBand(qA: number, statistic: Exclude<Statistic, "q0"> = "qtilde"): PValues[] {
-  if (!(qA >= 0)) throw new RangeError(`asymptoticBand: qA must be >= 0, got ${qA}`);
+  requireChoice("asymptoticBand: statistic", statistic, SIGNAL_STATISTICS);
+  if (!(qA >= 0 && qA < Infinity)) throw new RangeError(`asymptoticBand: qA must be finite and >= 0, got ${qA}`);
   return BAND.map((n) => expectedPValues(qA, n, statistic));
 }

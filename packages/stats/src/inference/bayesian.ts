@@ -1,5 +1,5 @@
 import type { Likelihood } from "../likelihood/likelihood.js";
-import { cholesky } from "@belladonna/numerics";
+import { cholesky, requireChoice, requireOptions } from "@belladonna/numerics";
 import { hessianOf, marginaliser } from "./marginal.js";
 import { Posterior } from "./posterior.js";
 import { poiOf } from "./profile.js";
@@ -59,11 +59,13 @@ const MAX_STEPS = 60;
  * @see [L. Demortier, S. Jain and H. Prosper, Phys. Rev. D 82 (2010) 034002](https://arxiv.org/abs/1002.1111) (reference priors)
  */
 export function bayesianUpperLimit(likelihood: Likelihood, options: BayesianOptions = {}): BayesianLimit {
+  requireOptions("bayesianUpperLimit", options, ["level", "prior", "poi", "samples", "seed"]);
   const { level = 0.95, prior = "flat", samples = 1024, seed = 1 } = options;
   if (!(level > 0 && level < 1)) throw new RangeError(`bayesianUpperLimit: level must be in (0, 1), got ${level}`);
   if (!(Number.isSafeInteger(samples) && samples >= 0)) {
     throw new RangeError(`bayesianUpperLimit: samples must be an integer >= 0, got ${samples}`);
   }
+  if (typeof prior !== "function") requireChoice("bayesianUpperLimit: prior", prior, ["flat", "reference"]);
   const poi = poiOf("bayesianUpperLimit", likelihood, options.poi);
   const profile = profileFor(likelihood, poi, "qtilde");
   const low = Math.max(0, likelihood.parameters[profile.index].min ?? 0);

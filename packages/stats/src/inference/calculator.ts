@@ -1,3 +1,5 @@
+import { requireChoice, requireOptions } from "@belladonna/numerics";
+
 /** How the distributions of a test statistic are known; see {@link asymptotic} and {@link toys}. */
 export type Calculator = AsymptoticCalculator | ToyCalculator;
 
@@ -29,7 +31,7 @@ export function asymptotic(): AsymptoticCalculator {
  * Pseudo-experiments, drawn at the conditional fits to the data. Experiment `k` is a function of `seed` and `k` alone.
  * @param options - Number of pseudo-experiments of each hypothesis, and seed.
  * @returns A calculator for {@link hypothesisTest}, {@link upperLimit} and {@link significance}.
- * @throws RangeError when the number is not a positive integer.
+ * @throws RangeError when the number is not a positive integer, or the seed not an integer ≥ 0.
  */
 export function toys(options: {
   /** Number of pseudo-experiments of each hypothesis, positive. */
@@ -37,8 +39,19 @@ export function toys(options: {
   /** Seed of the streams, integer not negative. */
   readonly seed: number;
 }): ToyCalculator {
+  requireOptions("toys", options, ["toys", "seed"]);
+  if (!(Number.isSafeInteger(options.seed) && options.seed >= 0)) {
+    throw new RangeError(`toys: seed must be an integer from 0 to 2^53 - 1, got ${options.seed}`);
+  }
   if (!(Number.isSafeInteger(options.toys) && options.toys > 0)) {
     throw new RangeError(`toys: the number must be a positive integer, got ${options.toys}`);
   }
   return { kind: "toys", toys: options.toys, seed: options.seed };
+}
+
+/** Throws unless a calculator is one that {@link asymptotic} or {@link toys} gave. */
+export function requireCalculator(caller: string, calculator: Calculator): void {
+  requireOptions(`${caller}: calculator`, calculator, ["kind", "toys", "seed"]);
+  requireChoice(`${caller}: calculator.kind`, calculator.kind, ["asymptotic", "toys"]);
+  if (calculator.kind === "toys") toys({ toys: calculator.toys, seed: calculator.seed });
 }

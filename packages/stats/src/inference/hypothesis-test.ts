@@ -1,12 +1,12 @@
 import type { Likelihood } from "../likelihood/likelihood.js";
-import { normalCdf } from "@belladonna/numerics";
+import { normalCdf, requireChoice, requireOptions } from "@belladonna/numerics";
 import { asymptoticBand, asymptoticPValues, BAND } from "./asymptotic.js";
 import type { PValues } from "./asymptotic.js";
-import { asymptotic } from "./calculator.js";
+import { asymptotic, requireCalculator } from "./calculator.js";
 import type { Calculator, ToyCalculator } from "./calculator.js";
 import { poiOf } from "./profile.js";
 import type { Profile } from "./profile.js";
-import { profileFor, statisticOf } from "./test-statistic.js";
+import { profileFor, SIGNAL_STATISTICS, statisticOf } from "./test-statistic.js";
 import type { Statistic, TestStatistic } from "./test-statistic.js";
 import { sortToys, tailFraction, toyStatistics, upperQuantile } from "./toys.js";
 
@@ -58,9 +58,12 @@ export function hypothesisTest(
   mu: number,
   options: HypothesisTestOptions = {},
 ): HypothesisTest {
+  requireOptions("hypothesisTest", options, ["statistic", "calculator", "poi"]);
   if (!Number.isFinite(mu)) throw new RangeError(`hypothesisTest: mu must be finite, got ${mu}`);
   const poi = poiOf("hypothesisTest", likelihood, options.poi);
   const { statistic = "qtilde", calculator = asymptotic() } = options;
+  requireChoice("hypothesisTest: statistic", statistic, SIGNAL_STATISTICS);
+  requireCalculator("hypothesisTest", calculator);
   return testerOf(likelihood, poi, statistic, calculator).at(mu);
 }
 

@@ -1,4 +1,4 @@
-import { random } from "@belladonna/numerics";
+import { random, requireChoice, requireOptions } from "@belladonna/numerics";
 import type { RandomStream } from "@belladonna/numerics";
 import { normalSf, normalUpperQuantile } from "@belladonna/numerics";
 import { countUpcrossings, grossVitells } from "./gross-vitells.js";
@@ -50,12 +50,19 @@ export interface LookElsewhere extends GlobalSignificance {
  * @see [Gross and Vitells, Eur. Phys. J. C 70 (2010) 525](https://arxiv.org/abs/1005.1891)
  */
 export function lookElsewhere(q0: ArrayLike<number>, options: LookElsewhereOptions = {}): LookElsewhere {
+  requireOptions("lookElsewhere", options, ["pseudoScan", "toys", "seed", "first", "threshold", "method"]);
   const { pseudoScan, toys = 100, seed, first = 0, threshold = 0.5, method = "upcrossings" } = options;
   if (!(Number.isSafeInteger(toys) && toys > 0)) {
     throw new RangeError(`lookElsewhere: toys must be a positive integer, got ${toys}`);
   }
+  requireChoice("lookElsewhere: method", method, ["upcrossings", "toys"]);
+  if (!(threshold >= 0 && threshold < Infinity)) {
+    throw new RangeError(`lookElsewhere: threshold must be finite and >= 0, got ${threshold}`);
+  }
   const { q, at } = maximum(q0);
-  if (!(q >= 0)) throw new RangeError("lookElsewhere: the scan must hold numbers >= 0 only, and at least one");
+  if (!(q >= 0 && q < Infinity)) {
+    throw new RangeError("lookElsewhere: the scan must hold finite numbers >= 0 only, and at least one");
+  }
   const zLocal = Math.sqrt(q);
   let counts = [countUpcrossings(q0, threshold)];
   let maxima: number[] = [];

@@ -1,4 +1,6 @@
+import { requireChoice, requireOptions } from "@belladonna/numerics";
 import type { Likelihood } from "../likelihood/likelihood.js";
+import { STATISTICS } from "./test-statistic.js";
 import type { Statistic } from "./test-statistic.js";
 import { sortToys, tailFraction, toyStatistics } from "./toys.js";
 
@@ -47,9 +49,29 @@ export function toyWorker(build: (config: unknown) => Likelihood): (task: ToyTas
   return (task) => {
     const key = JSON.stringify(task.config);
     if (known?.key !== key) known = { key, likelihood: build(task.config) };
-    return toyStatistics(known.likelihood, task.mu, task.theta, task);
+    const { seed, first, count, statistic, poi } = task;
+    return toyStatistics(known.likelihood, task.mu, task.theta, {
+      seed,
+      first,
+      count,
+      ...(statistic !== undefined && { statistic }),
+      ...(poi !== undefined && { poi }),
+    });
   };
 }
+
+const JOB: readonly string[] = [
+  "config",
+  "mu",
+  "theta",
+  "seed",
+  "first",
+  "count",
+  "statistic",
+  "poi",
+  "chunk",
+  "onProgress",
+] satisfies (keyof ToyJob)[];
 
 /**
  * Pseudo-experiments by any number of workers. Experiment $k$ is a function of the seed and $k$: the result does not depend
@@ -60,7 +82,9 @@ export function toyWorker(build: (config: unknown) => Likelihood): (task: ToyTas
  * @throws RangeError when `count` or `chunk` is not a positive integer.
  */
 export async function runToys(pool: ToyPool, job: ToyJob): Promise<Float64Array> {
+  requireOptions("runToys", job, JOB);
   const { first = 0, count, chunk = 250, onProgress, ...rest } = job;
+  if (rest.statistic !== undefined) requireChoice("runToys: statistic", rest.statistic, STATISTICS);
   if (!(Number.isSafeInteger(count) && count > 0 && Number.isSafeInteger(chunk) && chunk > 0)) {
     throw new RangeError(`runToys: count and chunk must be positive integers, got ${count}, ${chunk}`);
   }
@@ -95,12 +119,14 @@ export interface ToyPValue {
  * The p-value of an observed test statistic.
  * @param sample - Values of pseudo-experiments, `NaN` for failed ones.
  * @param observed - The observed value.
+ * @throws RangeError when the observed value is `NaN`.
  * @example
  * ```ts
  * toyPValue([0, 1, 2, 3], 2).pValue; // ≈ 0.5
  * ```
  */
 export function toyPValue(sample: ArrayLike<number>, observed: number): ToyPValue {
+  if (Number.isNaN(observed)) throw new RangeError("toyPValue: the observed value must be a number, got NaN");
   const sorted = sortToys(Float64Array.from(sample));
   const n = sorted.values.length;
   const pValue = tailFraction(sorted, observed);

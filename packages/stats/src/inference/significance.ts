@@ -1,6 +1,6 @@
 import type { Likelihood } from "../likelihood/likelihood.js";
-import { normalSf, normalUpperQuantile } from "@belladonna/numerics";
-import { asymptotic } from "./calculator.js";
+import { normalSf, normalUpperQuantile, requireOptions } from "@belladonna/numerics";
+import { asymptotic, requireCalculator } from "./calculator.js";
 import type { Calculator } from "./calculator.js";
 import { poiOf, profileOf } from "./profile.js";
 import { statisticOf } from "./test-statistic.js";
@@ -44,12 +44,17 @@ export interface Discovery {
  * @param likelihood - Model with data.
  * @param options - Calculator, signal for the expected significance, parameter.
  * @returns The significance; never throws for a fit that fails, `valid` and `reason` say so.
- * @throws RangeError when there is no parameter of interest.
+ * @throws RangeError when there is no parameter of interest, an option is unknown, or `expectedAt` is not finite.
  * @see [Cowan, Cranmer, Gross and Vitells, Eur. Phys. J. C 71 (2011) 1554](https://arxiv.org/abs/1007.1727), eqs. 12, 53
  */
 export function significance(likelihood: Likelihood, options: SignificanceOptions = {}): Discovery {
+  requireOptions("significance", options, ["calculator", "expectedAt", "poi"]);
   const poi = poiOf("significance", likelihood, options.poi);
   const { calculator = asymptotic(), expectedAt } = options;
+  requireCalculator("significance", calculator);
+  if (expectedAt !== undefined && !Number.isFinite(expectedAt)) {
+    throw new RangeError(`significance: expectedAt must be finite, got ${expectedAt}`);
+  }
   const profile = profileOf(likelihood, poi);
   const test = statisticOf(profile, 0, "t");
   const { muHat } = test;

@@ -1,3 +1,4 @@
+import { requireChoice, requireOptions } from "@belladonna/numerics";
 import type { Likelihood } from "../likelihood/likelihood.js";
 import { poiOf, profileOf } from "./profile.js";
 import type { Profile } from "./profile.js";
@@ -11,6 +12,11 @@ import type { Profile } from "./profile.js";
  * - `t`, `ttilde`: two-sided, without and with the physical boundary.
  */
 export type Statistic = "q0" | "q" | "qtilde" | "t" | "ttilde";
+
+/** All test statistics. */
+export const STATISTICS: readonly Statistic[] = ["q0", "q", "qtilde", "t", "ttilde"];
+/** Those of a signal, which have limits. */
+export const SIGNAL_STATISTICS: readonly Statistic[] = ["q", "qtilde", "t", "ttilde"];
 
 /** A value of a test statistic and the fits behind it. */
 export interface TestStatistic {
@@ -45,7 +51,9 @@ export interface TestStatisticOptions {
  * @see [Cowan, Cranmer, Gross and Vitells, Eur. Phys. J. C 71 (2011) 1554](https://arxiv.org/abs/1007.1727), section 2
  */
 export function testStatistic(likelihood: Likelihood, mu: number, options: TestStatisticOptions = {}): TestStatistic {
+  requireOptions("testStatistic", options, ["statistic", "poi"]);
   const { statistic = "qtilde" } = options;
+  requireChoice("testStatistic: statistic", statistic, STATISTICS);
   if (!Number.isFinite(mu)) throw new RangeError(`testStatistic: mu must be finite, got ${mu}`);
   const poi = poiOf("testStatistic", likelihood, options.poi);
   return statisticOf(profileFor(likelihood, poi, statistic), mu, statistic);

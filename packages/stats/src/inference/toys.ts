@@ -1,7 +1,7 @@
 import type { Likelihood } from "../likelihood/likelihood.js";
-import { firstAtOrAbove, random } from "@belladonna/numerics";
+import { firstAtOrAbove, random, requireChoice, requireOptions } from "@belladonna/numerics";
 import { poiOf } from "./profile.js";
-import { profileFor, statisticOf } from "./test-statistic.js";
+import { profileFor, STATISTICS, statisticOf } from "./test-statistic.js";
 import type { Statistic } from "./test-statistic.js";
 
 /** Which pseudo-experiments {@link toyStatistics} makes. */
@@ -34,7 +34,10 @@ export function toyStatistics(
   theta: Float64Array,
   options: ToyOptions,
 ): Float64Array {
+  requireOptions("toyStatistics", options, ["seed", "first", "count", "statistic", "poi"]);
   const { seed, first = 0, count, statistic = "qtilde" } = options;
+  requireChoice("toyStatistics: statistic", statistic, STATISTICS);
+  if (!Number.isFinite(mu)) throw new RangeError(`toyStatistics: mu must be finite, got ${mu}`);
   const poi = poiOf("toyStatistics", likelihood, options.poi);
   if (!(Number.isSafeInteger(count) && count >= 0)) {
     throw new RangeError(`toyStatistics: count must be an integer >= 0, got ${count}`);

@@ -1,12 +1,16 @@
+import { requireChoice, requireOptions } from "@belladonna/numerics";
 import type { Likelihood } from "../likelihood/likelihood.js";
 import { bayesianLimit } from "./bayesian-limit.js";
-import { asymptotic } from "./calculator.js";
+import { asymptotic, requireCalculator } from "./calculator.js";
 import type { Calculator } from "./calculator.js";
 import { testerOf } from "./hypothesis-test.js";
 import type { HypothesisTest } from "./hypothesis-test.js";
 import { asymptoticLimit } from "./asymptotic-limit.js";
+import { exactCountOf, exactLimit } from "./exact-count.js";
+import { fewEvents } from "./few-events.js";
 import type { LimitGoal } from "./limit-goal.js";
 import { poiOf } from "./profile.js";
+import { SIGNAL_STATISTICS } from "./test-statistic.js";
 import type { Statistic } from "./test-statistic.js";
 import { toyLimit } from "./toy-limit.js";
 
@@ -15,7 +19,8 @@ import { toyLimit } from "./toy-limit.js";
  *
  * - `cls`: $\mathrm{CL}_s = 1 - \mathrm{CL}$ (default);
  * - `profile`: $\mathrm{CL}_{s+b} = 1 - \mathrm{CL}$, the one-sided profile-likelihood limit;
- * - `feldman-cousins`: the upper end of the unified interval, by $\tilde t_\mu$;
+ * - `feldman-cousins`: the upper end of the unified interval, for a count on a known background that of the construction,
+ *   else by $\tilde t_\mu$;
  * - `bayesian`: {@link bayesianUpperLimit} with its defaults; expected limits only with {@link toys}.
  */
 export type LimitMethod = "cls" | "profile" | "feldman-cousins" | "bayesian";
@@ -28,7 +33,10 @@ export interface UpperLimitOptions {
   readonly method?: LimitMethod;
   /** Test statistic; `qtilde` by default, `ttilde` for `feldman-cousins`. */
   readonly statistic?: Exclude<Statistic, "q0">;
-  /** {@link asymptotic} (default) or {@link toys}. */
+  /**
+   * {@link asymptotic} or {@link toys}. By default the exact construction for `cls` and `feldman-cousins` of a count on a
+   * background known exactly, and the asymptotic formulae for all else; `reason` says so where the events are few.
+   */
   readonly calculator?: Calculator;
   /** Parameter of interest; the one the likelihood declares by default. */
   readonly poi?: string;
@@ -48,11 +56,14 @@ export interface UpperLimit {
   readonly method: LimitMethod;
   /** Best value of the parameter of interest. */
   readonly muHat: number;
-  /** Every test of the data made on the way, in order. */
+  /** Every test of the data made on the way, in order; none for exact constructions and Bayesian limits. */
   readonly scan: readonly HypothesisTest[];
   /** Whether all limits asked for were found. */
   readonly valid: boolean;
-  /** What failed, or empty. What was found before is kept. */
+  /**
+   * What failed; what was found before is kept. With `valid` limits: that the asymptotic formulae were taken by default where
+   * the events are so few that they are more than 5 % too strong. Else empty.
+   */
   readonly reason: string;
 }
 
@@ -65,16 +76,34 @@ export interface UpperLimit {
  * `valid` and `reason` say so and what was found is kept.
  * @throws RangeError when the level is out of range, or there is no parameter of interest.
  * @see [Cowan, Cranmer, Gross and Vitells, Eur. Phys. J. C 71 (2011) 1554](https://arxiv.org/abs/1007.1727)
+ * @see {@link countingUpperLimit} and {@link feldmanCousins} for the exact constructions
+ * @example
+ * ```ts
+ * upperLimit(counting({ observed: 0, background: 0.5 }), { level: 0.9 }).observed; // ≈ 2.302585
+ * upperLimit(counting({ observed: 0, background: 0.5 }), { level: 0.9, method: "feldman-cousins" }).observed; // ≈ 1.93589
+ * ```
  */
 export function upperLimit(likelihood: Likelihood, options: UpperLimitOptions = {}): UpperLimit {
-  const { level = 0.95, method = "cls", calculator = asymptotic(), expected = true } = options;
+  requireOptions("upperLimit", options, ["level", "method", "statistic", "calculator", "poi", "expected"]);
+  const { level = 0.95, method = "cls", calculator = asymptotic(), statistic, expected = true } = options;
   if (!(level >= 0.5 && level < 1)) throw new RangeError(`upperLimit: level must be in [0.5, 1), got ${level}`);
+  requireChoice("upperLimit: method", method, ["cls", "profile", "feldman-cousins", "bayesian"]);
+  if (statistic !== undefined) requireChoice("upperLimit: statistic", statistic, SIGNAL_STATISTICS);
+  requireCalculator("upperLimit", calculator);
   const poi = poiOf("upperLimit", likelihood, options.poi);
   if (method === "bayesian") return bayesianLimit(likelihood, poi, level, expected, calculator);
+  const byDefault = options.calculator === undefined;
+  if (byDefault && statistic === undefined && method !== "profile") {
+    const count = exactCountOf(likelihood, poi);
+    if (count !== undefined) {
+      const exact = exactLimit(count, level, method, expected);
+      return { ...exact, level, method, valid: exact.reason === "" };
+    }
+  }
   const goal: LimitGoal = {
     alpha: 1 - level,
     quantity: method === "cls" ? "cls" : "clsb",
-    statistic: options.statistic ?? (method === "feldman-cousins" ? "ttilde" : "qtilde"),
+    statistic: statistic ?? (method === "feldman-cousins" ? "ttilde" : "qtilde"),
     expected,
   };
   const tester = testerOf(likelihood, poi, goal.statistic, calculator);
@@ -82,6 +111,9 @@ export function upperLimit(likelihood: Likelihood, options: UpperLimitOptions = 
     calculator.kind === "asymptotic"
       ? asymptoticLimit(tester, goal)
       : toyLimit(tester, asymptoticLimit(testerOf(likelihood, poi, goal.statistic, asymptotic()), goal), goal);
-  const muHat = tester.data.best().theta[tester.data.index];
-  return { ...found, level, method, muHat, valid: found.reason === "" };
+  const { data } = tester;
+  const muHat = data.best().theta[data.index];
+  const valid = found.reason === "";
+  const reason = valid && byDefault ? fewEvents(likelihood, data.index, data.at(found.observed).theta) : found.reason;
+  return { ...found, level, method, muHat, valid, reason };
 }

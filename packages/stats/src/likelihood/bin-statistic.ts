@@ -15,6 +15,8 @@ export interface BinTerm {
 export function poissonDeviance(n: number, mu: number): number {
   if (n === 0) return 2 * mu;
   const x = (mu - n) / n;
+  // Where the mean is lost in 1 + x its logarithm is not.
+  if (x < -0.99) return 2 * (mu - n + n * (Math.log(n) - Math.log(mu)));
   // x - ln(1 + x), by its series where the two cancel.
   if (Math.abs(x) > 0.02) return 2 * n * (x - Math.log1p(x));
   const t = x / (2 + x);

@@ -1,5 +1,5 @@
 import type { Density } from "../densities/density.js";
-import { firstAbove } from "@belladonna/numerics";
+import { firstAbove, requireChoice, requireOptions } from "@belladonna/numerics";
 import type { RandomStream } from "@belladonna/numerics";
 import { binTerm } from "./bin-statistic.js";
 import type { BinStatistic, BinTerm } from "./bin-statistic.js";
@@ -48,6 +48,8 @@ export function binned(
   edges: ArrayLike<number>,
   options: BinnedOptions = {},
 ): Likelihood {
+  requireOptions("binned", options, ["statistic", "variances", "poi"]);
+  requireChoice("binned: statistic", options.statistic ?? "poisson", ["poisson", "pearson", "neyman"]);
   const n = Float64Array.from(counts);
   const e = Float64Array.from(edges);
   const variances = options.variances === undefined ? n : Float64Array.from(options.variances);

@@ -1,3 +1,4 @@
+import { requireChoice, requireOptions } from "@belladonna/numerics";
 import { parameter } from "../parameter.js";
 import type { Parameter } from "../parameter.js";
 import type { RandomStream } from "@belladonna/numerics";
@@ -63,6 +64,12 @@ export interface CountingOptions {
  */
 export function counting(options: CountingOptions): Likelihood {
   const { observed, background, signal = 1, knowledge, backgroundName = "background" } = options;
+  requireOptions("counting", options, ["observed", "background", "signal", "strength", "knowledge", "backgroundName"]);
+  if (knowledge !== undefined) {
+    requireChoice("counting: knowledge.kind", knowledge.kind, ["control", "normal"]);
+    const known = knowledge.kind === "control" ? ["kind", "observed", "tau"] : ["kind", "sigma"];
+    requireOptions("counting: knowledge", knowledge, known);
+  }
   const strength = options.strength ?? parameter("mu", 1, { min: 0 });
   const check = (name: string, x: number, positive: boolean): void => {
     if (!(positive ? x > 0 : x >= 0) || x === Infinity) {
@@ -72,6 +79,7 @@ export function counting(options: CountingOptions): Likelihood {
   check("observed", observed, false);
   check("background", background, false);
   check("signal", signal, true);
+  requireOptions("counting: strength", strength, ["name", "start", "min", "max", "fixed"]);
   if (knowledge?.kind === "control") {
     check("tau", knowledge.tau, true);
     check("control-region count", knowledge.observed, false);
@@ -132,6 +140,7 @@ function countingOf(
     parameters,
     poi: parameters[0].name,
     hessianKind: "exact",
+    ...(n === 1 && { count: { observed, background, signal } }),
     ...onePass(evaluate, n),
     expected: (theta) => (n > 1 ? Float64Array.of(rate(theta), auxiliaryMean(theta)) : Float64Array.of(rate(theta))),
     sample(theta, random: RandomStream) {

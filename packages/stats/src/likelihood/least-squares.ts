@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import type { Parameter } from "../parameter.js";
 import type { RandomStream } from "@belladonna/numerics";
 import type { Likelihood } from "./likelihood.js";
@@ -46,6 +47,8 @@ export function leastSquares(
   curve: Curve,
   options: LeastSquaresOptions = {},
 ): Likelihood {
+  requireOptions("leastSquares", options, ["poi", "exactGradient"]);
+  requireOptions("leastSquares: points", points, ["x", "y", "errors"]);
   const x = Float64Array.from(points.x);
   const y = Float64Array.from(points.y);
   const { errors } = points;

@@ -1,6 +1,16 @@
 import type { Parameter } from "../parameter.js";
 import type { RandomStream } from "@belladonna/numerics";
 
+/** One Poisson count of mean $\mu s + b$ with $s$ and $b$ known. */
+export interface KnownCount {
+  /** Events seen. */
+  readonly observed: number;
+  /** Expected background $b$. */
+  readonly background: number;
+  /** Expected signal $s$ where the parameter of interest is 1. */
+  readonly signal: number;
+}
+
 /**
  * What every test, interval and limit needs of a statistical model together with its data.
  *
@@ -11,6 +21,11 @@ export interface Likelihood {
   readonly parameters: readonly Parameter[];
   /** Name of the parameter of interest, if one is declared. */
   readonly poi?: string;
+  /**
+   * Where the model is one count, of mean proportional to the parameter of interest but for a background known exactly, and
+   * nothing else: limits are then those of the exact constructions.
+   */
+  readonly count?: KnownCount;
   /** $-2\ln L(\theta)$ up to a constant that does not depend on `theta`. `Infinity` where $L = 0$. */
   value(theta: Float64Array): number;
   /** Gradient of {@link Likelihood.value}, written to `out` (allocated when absent) and returned. */

@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { mergeParameters, parameterIndices } from "../parameter.js";
 import type { RandomStream } from "@belladonna/numerics";
 import type { Likelihood } from "./likelihood.js";
@@ -19,6 +20,7 @@ export interface SimultaneousOptions {
  * @throws RangeError when there is no part, or two parts define one parameter differently.
  */
 export function simultaneous(likelihoods: readonly Likelihood[], options: SimultaneousOptions = {}): Likelihood {
+  requireOptions("simultaneous", options, ["poi"]);
   if (likelihoods.length === 0) throw new RangeError("simultaneous: needs at least one likelihood, got none");
   const parameters = mergeParameters(
     "simultaneous",

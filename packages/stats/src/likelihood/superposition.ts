@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import type { Parameter } from "../parameter.js";
 import { mergeParameters } from "../parameter.js";
 import type { RandomStream } from "@belladonna/numerics";
@@ -39,6 +40,7 @@ export function superposition(
   components: readonly Component[],
   options: SuperpositionOptions = {},
 ): Likelihood {
+  requireOptions("superposition", options, ["poi"]);
   const data = Float64Array.from(counts);
   const parameters = mergeParameters(
     "superposition",

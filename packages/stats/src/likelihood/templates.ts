@@ -1,3 +1,4 @@
+import { requireChoice, requireOptions } from "@belladonna/numerics";
 import { mergeParameters } from "../parameter.js";
 import type { Parameter } from "../parameter.js";
 import type { RandomStream } from "@belladonna/numerics";
@@ -57,6 +58,9 @@ export function templates(
   components: readonly Template[],
   options: TemplatesOptions = {},
 ): Likelihood {
+  requireOptions("templates", options, ["method", "poi"]);
+  requireChoice("templates: method", options.method ?? "da", ["da", "jsc", "asy"]);
+  for (const template of components) requireOptions("templates: component", template, ["counts", "variances", "yield"]);
   const data = Float64Array.from(counts);
   const parameters = mergeParameters(
     "templates",

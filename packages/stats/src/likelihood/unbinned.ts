@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { BLOCK, columns } from "../densities/density.js";
 import type { Density } from "../densities/density.js";
 import type { RandomStream } from "@belladonna/numerics";
@@ -35,6 +36,7 @@ export interface UnbinnedOptions {
  * @see C. Langenbruch, [Eur. Phys. J. C 82 (2022) 393](https://arxiv.org/abs/1911.01303) (weights)
  */
 export function unbinned(density: Density, data: ArrayLike<number>, options: UnbinnedOptions = {}): Likelihood {
+  requireOptions("unbinned", options, ["weights", "poi"]);
   const events = eventData("unbinned", data, options.weights, density.range);
   return unbinnedOf(density, events, options.poi, makeWorkspace(density));
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import type { Parameter } from "../parameter.js";
 import type { MinimiseOptions, Minimum } from "./objective.js";
 
@@ -21,8 +22,13 @@ export function contourOf(
   best: Minimum,
   first: string,
   second: string,
-  { rise = 2.295748928898636, points = 32 }: { readonly rise?: number; readonly points?: number },
+  options: { readonly rise?: number; readonly points?: number },
 ): ContourPoint[] {
+  requireOptions("contour", options, ["rise", "points"]);
+  const { rise = 2.295748928898636, points = 32 } = options;
+  if (!(rise > 0 && rise < Infinity && Number.isSafeInteger(points) && points > 0)) {
+    throw new RangeError(`contour: rise must be finite and > 0 and points a positive integer, got ${rise}, ${points}`);
+  }
   const i = parameters.findIndex((p) => p.name === first);
   const j = parameters.findIndex((p) => p.name === second);
   if (i < 0 || j < 0 || i === j) throw new RangeError(`contour: needs two parameters, got ${first} and ${second}`);

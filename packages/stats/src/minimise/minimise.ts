@@ -1,7 +1,7 @@
 import type { Parameter } from "../parameter.js";
 import { descent } from "./descent.js";
 import type { Descent } from "./descent.js";
-import { cholesky, choleskyInverse } from "@belladonna/numerics";
+import { cholesky, choleskyInverse, requireOptions } from "@belladonna/numerics";
 import type { MinimiseOptions, Minimum, Objective } from "./objective.js";
 import { newtonBetweenKinks } from "./kinks.js";
 import { newton } from "./newton.js";
@@ -25,8 +25,15 @@ export function minimiser(
   const d = descent(n);
   const index = new Map(parameters.map((p, i) => [p.name, i]));
   return (options = {}) => {
+    requireOptions("minimise", options, ["start", "fix", "up", "tolerance", "maxIterations", "covariance"]);
     const { up = 1, tolerance = surface.exact ? 1e-10 : 1e-13, maxIterations = 500, covariance = true } = options;
-    if (!(up > 0)) throw new RangeError(`minimise: up must be > 0, got ${up}`);
+    if (!(up > 0 && up < Infinity)) throw new RangeError(`minimise: up must be > 0, got ${up}`);
+    if (!(tolerance >= 0 && tolerance < Infinity)) {
+      throw new RangeError(`minimise: tolerance must be finite and >= 0, got ${tolerance}`);
+    }
+    if (!(Number.isSafeInteger(maxIterations) && maxIterations >= 0)) {
+      throw new RangeError(`minimise: maxIterations must be an integer >= 0, got ${maxIterations}`);
+    }
     if (options.start !== undefined && options.start.length !== n) {
       throw new RangeError(`minimise: start must have ${n} entries, got ${options.start.length}`);
     }
@@ -50,7 +57,7 @@ export function minimiser(
  * @param parameters - Start, bounds and `fixed` of each entry of `theta`.
  * @param options - See {@link MinimiseOptions}.
  * @returns The point, its value, covariance and whether it is a minimum.
- * @throws RangeError when `up` is not positive, `start` has the wrong length or `fix` names an unknown parameter.
+ * @throws RangeError when an option is unknown, `up` is not positive, a tolerance or number of iterations is none, `start` has the wrong length or `fix` names an unknown parameter.
  * @see J. Nocedal, S. Wright, *Numerical Optimization*, 2nd ed., chapters 4, 6 and 16
  * @example
  * ```ts

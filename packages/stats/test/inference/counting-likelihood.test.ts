@@ -26,7 +26,7 @@ describe("tests of a counting likelihood", () => {
             knowledge: { kind: "control", observed: m, tau },
           });
           const limit = upperLimit(likelihood, { level: 0.9 });
-          expect(limit.reason).toBe("");
+          expect(limit.valid, limit.reason).toBe(true);
           expect(limit.observed).toBeGreaterThan(0);
           for (let k = 1; k < 5; k++) expect(limit.expected[k]).toBeGreaterThan(limit.expected[k - 1]);
         },
@@ -47,7 +47,7 @@ describe("tests of a counting likelihood", () => {
             ...(r > 0.01 && { knowledge: { kind: "normal", sigma: r * background } }),
           };
           const limit = upperLimit(counting(options), { level: 0.95 });
-          expect(limit.reason).toBe("");
+          expect(limit.valid, limit.reason).toBe(true);
           expect(limit.observed).toBeGreaterThan(0);
         },
       ),

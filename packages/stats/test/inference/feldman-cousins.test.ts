@@ -140,7 +140,8 @@ describe("feldmanCousins of a likelihood", () => {
     );
     const known = feldmanCousins(countingModel(12, 4), { level: 0.9 });
     const uncertain = feldmanCousins(onOff, { level: 0.9 });
-    expect(uncertain.reason).toBe("");
+    expect(uncertain.valid).toBe(true);
+    expect(uncertain.reason).toMatch(/asymptotic formulae, for a likelihood as skewed as that of \d+ events/);
     expect(uncertain.high).toBeGreaterThan(known.high);
     expect(uncertain.low).toBeLessThan(known.low);
   });

@@ -1,0 +1,76 @@
+// The walk over all exports of a package: calls that work, from which wrong ones are made.
+
+/** Where a value stands in the arguments of a call: position, then keys. */
+export type Path = readonly (number | string)[];
+
+/** A call that works. */
+export interface Example {
+  readonly args: readonly unknown[];
+  /** Option objects: a key that is not known must be refused. */
+  readonly options?: readonly Path[];
+  /** Words of which only some are right: another must be refused. */
+  readonly choices?: readonly Path[];
+  /** Documented: `NaN` or infinity comes back where the arguments have no number for an answer. */
+  readonly open?: true;
+  /** What is done with the result, where the work is in that. */
+  readonly use?: (result: never) => unknown;
+}
+
+/** Calls of every function; what is no function says what it is. */
+export type Table = Readonly<Record<string, readonly Example[] | "constant">>;
+
+/** What people and their scripts give by mistake. */
+export const HOSTILE: readonly number[] = [Number.NaN, Infinity, -Infinity, 0, 1e300, -1e300, 5e-324, -5e-324];
+
+const isPlain = (x: unknown): x is Record<string, unknown> =>
+  typeof x === "object" && x !== null && Object.getPrototypeOf(x) === Object.prototype;
+
+/** Where the numbers of a call stand: arguments, and what plain objects in them hold. */
+export function numbersOf(args: readonly unknown[]): Path[] {
+  const found: Path[] = [];
+  const visit = (x: unknown, path: Path): void => {
+    if (typeof x === "number") found.push(path);
+    // A likelihood, a stream or a table is made elsewhere.
+    else if (isPlain(x) && !Object.values(x).some((v) => typeof v === "function" || ArrayBuffer.isView(v))) {
+      for (const [key, value] of Object.entries(x)) visit(value, [...path, key]);
+    }
+  };
+  args.forEach((arg, i) => {
+    visit(arg, [i]);
+  });
+  return found;
+}
+
+/** The arguments with the value at a path changed. */
+export function changed(args: readonly unknown[], path: Path, change: (old: unknown) => unknown): unknown[] {
+  const put = (x: unknown, at: Path): unknown => {
+    if (at.length === 0) return change(x);
+    const [key, ...rest] = at;
+    if (typeof key === "number") {
+      const copy = [...(x as unknown[])];
+      copy[key] = put(copy[key], rest);
+      return copy;
+    }
+    const record = (x ?? {}) as Record<string, unknown>;
+    return { ...record, [key]: put(record[key], rest) };
+  };
+  return put(args, path) as unknown[];
+}
+
+/** Where a result holds a number that is none, unless it says itself that it is not valid. */
+export function notFinite(result: unknown, path = "result"): string | undefined {
+  if (typeof result === "number") return Number.isFinite(result) ? undefined : `${path} = ${result}`;
+  if (isPlain(result)) {
+    if (result.valid === false && typeof result.reason === "string" && result.reason !== "") return undefined;
+    for (const [key, value] of Object.entries(result)) {
+      const bad = notFinite(value, `${path}.${key}`);
+      if (bad !== undefined) return bad;
+    }
+  } else if (Array.isArray(result) || ArrayBuffer.isView(result)) {
+    for (const value of result as unknown as Iterable<unknown>) {
+      const bad = notFinite(value, `${path}[]`);
+      if (bad !== undefined) return bad;
+    }
+  }
+  return undefined;
+}
