@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hypothesisTest, significance, upperLimit } from "@belladonna/stats";
+import { fit, hypothesisTest, significance, upperLimit } from "@belladonna/stats";
+import { histFactory, uncorrelatedBackground } from "../src/index.js";
 import { cases, likelihoodOf } from "./cases.js";
 
 // Also where interpolation is piecewise and minima lie at kinks.
@@ -37,5 +38,24 @@ describe.each(cases.filter((c) => c.hypotests.length > 0).map((c) => [c.name, c]
     if (c.discovery === null) return;
     const got = significance(likelihood);
     expect(Math.abs(got.q0 - c.discovery.q0)).toBeLessThan(1e-6);
+  });
+});
+
+describe("parameters held outside their bounds", () => {
+  const workspace = uncorrelatedBackground({ signal: [1, 1], background: [50, 52], observed: [51, 48] }, [3, 7]);
+  const model = histFactory(workspace);
+
+  it("are held where they are said to be", () => {
+    const held = fit(model, { fix: { mu: 12 } });
+    expect(held.parameters.mu).toBe(12);
+    expect(held.minimum.value).toBeGreaterThan(fit(model, { fix: { mu: 10 } }).minimum.value);
+    expect(hypothesisTest(model, 20).cls).toBeLessThan(0.5 * hypothesisTest(model, 12).cls);
+  });
+
+  it("do not end a limit at the bound of the scan: 11.668, and its bands", () => {
+    const limit = upperLimit(model);
+    expect(limit.valid).toBe(true);
+    expect(limit.observed).toBeCloseTo(11.668, 3);
+    expect(Math.max(...limit.expected)).toBeGreaterThan(20);
   });
 });

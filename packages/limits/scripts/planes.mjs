@@ -10,7 +10,7 @@ const folder = process.argv[2] ?? path.join(import.meta.dirname, "../../../docs/
 mkdirSync(folder, { recursive: true });
 
 const lines = [
-  "# The limits of the world, plane by plane",
+  "# The bundled limits, plane by plane",
   "",
   "Every limit that `@belladonna/limits` bundles, with its citation and where its numbers come from. Filled: observed or",
   "recast from an observation. Dashed: projections. Thin lines of one colour: several digitisations of one result.",

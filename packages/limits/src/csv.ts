@@ -130,6 +130,7 @@ const OPTIONS: readonly string[] = [
   "unit",
   "cl",
   "kind",
+  "data",
   "method",
   "luminosity",
   "portal",

@@ -35,6 +35,8 @@ export interface LimitInfo {
   readonly cl: number;
   /** Observed, expected, both (`bands`), or made from another limit. */
   readonly kind: LimitKind;
+  /** What stands for the data where none were measured: the observed limit is that of simulated ones, and is called so. */
+  readonly data?: "pseudo-data";
   /** Statistical method: `CLs, asymptotic`, `Bayesian, flat prior in the cross section`. */
   readonly method?: string;
   /** Integrated luminosity, fb⁻¹. */

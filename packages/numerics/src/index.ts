@@ -47,4 +47,3 @@ export { faddeeva } from "./special/faddeeva.js";
 export { xMinusLog1p } from "./special/log-gamma.js";
 export { requireChoice, requireOptions } from "./options.js";
 export { requireCoupling, requirePositive, requireWithin } from "./checks.js";
-export { requireChoice, requireOptions } from "./options.js";

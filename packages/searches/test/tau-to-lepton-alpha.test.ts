@@ -157,12 +157,12 @@ describe("files for tau-to-lepton-alpha", () => {
 });
 
 describe("the selection of tau-to-lepton-alpha", () => {
-  /** Selected events, and those before the trigger, as a loop over events gave them before the cuts were a list. */
+  /** Selected events, and those before the trigger, as a loop over events gave them before the cuts were a list; of tau pairs with vacuum polarisation. */
   it.each([
-    ["e", "charged", [1360, 202, 1395], [1457, 222, 1474]],
-    ["e", "neutral", [158, 18, 143], [174, 20, 157]],
-    ["mu", "charged", [1160, 46, 1232], [1302, 51, 1373]],
-    ["mu", "neutral", [134, 6, 121], [157, 6, 145]],
+    ["e", "charged", [1512, 206, 1553], [1604, 226, 1631]],
+    ["e", "neutral", [114, 16, 123], [119, 19, 127]],
+    ["mu", "charged", [1318, 49, 1330], [1458, 53, 1483]],
+    ["mu", "neutral", [86, 4, 102], [109, 5, 115]],
   ] as const)(
     "keeps with %s and a %s tag what it always kept",
     async (lepton, tag, nominal, untriggered) => {

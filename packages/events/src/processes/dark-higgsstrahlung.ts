@@ -24,7 +24,8 @@ export interface DarkHiggsstrahlungInput extends QedModelOptions {
  * $$\sigma = \frac{\pi\alpha\alpha_D\varepsilon^2}{3s} \frac{\sqrt\lambda\,(\lambda + 12 m_{A'}^2/s)}{(1 - m_{A'}^2/s)^2},
  * \quad \lambda = \lambda(1, m_{A'}^2/s, m_{h'}^2/s).$$
  *
- * times the vacuum polarisation $|1-\Delta\alpha(s)|^{-2}$ of the photon that the virtual $A'$ mixes with. The formula is for massless electrons; the amplitude, by recursion, is exact. Both particles have zero width.
+ * times the vacuum polarisation $|1-\Delta\alpha(s)|^{-2}$ of the photon that the virtual $A'$ mixes with. The formula
+ * is for massless electrons; the amplitude, by recursion, is exact. Both particles have zero width.
  * @param input - The two mediators, and the coupling and masses of QED.
  * @returns The process; final particles are $A'$, $h'$.
  * @throws RangeError when a mediator is not what it should be.

@@ -23,8 +23,9 @@ export interface FfXInput extends QedModelOptions {
  * $e^- e^+ \to \ell^- \ell^+ X$ with a vector, scalar or pseudoscalar $X$ radiated off the final leptons, through one
  * photon. Couplings of $X$ to electrons and photons are left out; {@link treeProcess} takes them along.
  *
- * The amplitude is exact at tree level, with the vacuum polarisation of that photon. Without cuts the cross section is the integral of {@link dalitzDensity} for
- * massless electrons, which is exact to order $m_e^4/s^2$. Event weights are those of a zero-width $X$.
+ * The amplitude is exact at tree level, with the vacuum polarisation of that photon. Without cuts the cross section is
+ * the integral of {@link dalitzDensity} for massless electrons, which is exact to order $m_e^4/s^2$. Event weights are
+ * those of a zero-width $X$.
  * @param input - Lepton, mediator, and the coupling and masses of QED.
  * @returns The process; final particles are $\ell^-$, $\ell^+$, $X$.
  * @throws RangeError for electrons, whose pairs have a t channel ({@link treeProcess} makes them, with cuts), or when the

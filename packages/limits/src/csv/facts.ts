@@ -3,7 +3,18 @@ import type { Citation, Standing } from "@belladonna/sources";
 import type { Limit, LimitInfo, Provenance } from "../limit.js";
 
 /** Facts that are a text each, in the order in which they are written. */
-const TEXTS = ["id", "observable", "unit", "kind", "method", "portal", "experiment", "finalState", "label"] as const;
+const TEXTS = [
+  "id",
+  "observable",
+  "unit",
+  "kind",
+  "data",
+  "method",
+  "portal",
+  "experiment",
+  "finalState",
+  "label",
+] as const;
 const CITATION = ["key", "authors", "title", "journal", "year", "eprint", "doi", "note", "standing"] as const;
 const PROVENANCE = ["source", "standing", "licence", "redigitisationOf", "note"] as const;
 

@@ -91,5 +91,5 @@ function describe(l: Limit): string {
   };
   const lifetime = l.shape === "grid" ? " and proper lifetime ctau in cm" : "";
   const luminosity = l.luminosity === undefined ? "" : `, ${l.luminosity} fb^-1`;
-  return `${what[l.shape]} at ${level} confidence level on ${l.observable} as a function of mass in GeV${lifetime} (${l.kind}${luminosity}).`;
+  return `${what[l.shape]} at ${level} confidence level on ${l.observable} as a function of mass in GeV${lifetime} (${l.kind}${l.data === undefined ? "" : " of pseudo-data"}${luminosity}).`;
 }

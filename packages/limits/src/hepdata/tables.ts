@@ -109,6 +109,7 @@ const FACTS: readonly (readonly [keyof LimitInfo, string])[] = [
   ["unit", "UNIT"],
   ["cl", "CL"],
   ["kind", "KIND"],
+  ["data", "DATA"],
   ["method", "METHOD"],
   ["luminosity", "LUMINOSITY"],
   ["portal", "PORTAL"],

@@ -22,7 +22,8 @@ export function legendOf(entries: readonly LimitEntry[], options: ExclusionPlotO
   const e = banded && expectedOf(banded.limit);
   if (banded && e) {
     const cl = `${Number((banded.limit.cl * 100).toPrecision(4))} % CL`;
-    if (banded.limit.kind !== "expected") rows.push({ text: `Observed, ${cl}`, kind: "line" });
+    if (banded.limit.kind !== "expected")
+      rows.push({ text: `${banded.limit.data === undefined ? "Observed" : "Pseudo-data"}, ${cl}`, kind: "line" });
     rows.push({ text: "Median expected", kind: "dashed" });
     if (e.minus1 && e.plus1) rows.push({ text: "Expected ±1σ", kind: "one" });
     if (e.minus2 && e.plus2) rows.push({ text: "Expected ±2σ", kind: "two" });

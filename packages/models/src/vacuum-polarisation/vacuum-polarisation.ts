@@ -7,9 +7,9 @@ import { addOneLoop } from "./leptons.js";
 
 /**
  * The photon's vacuum polarisation at time-like $q^2$, $\Delta\alpha(q^2)=\Delta\alpha_\ell+\Delta\alpha_{\rm had}$:
- * leptons in one loop exactly and in two loops, hadrons by dispersion over the measured and perturbative $R$ of this package,
- * $J/\psi$, $\psi(2S)$ and $\Upsilon(1S\ldots4S)$ as Breit–Wigners with their bare electronic widths. Top quarks and weak bosons are
- * left out ($10^{-6}$ at 10 GeV).
+ * leptons in one loop exactly and in two loops, hadrons by dispersion over the measured and perturbative $R$ of this
+ * package, $J/\psi$, $\psi(2S)$ and $\Upsilon(1S\ldots4S)$ as Breit–Wigners with their bare electronic widths. Top
+ * quarks and weak bosons are left out ($10^{-6}$ at 10 GeV).
  *
  * Accuracy of $|1-\Delta\alpha|^{-2}$, from three compilations of others: $10^{-3}$ at 9 to 11 GeV away from the narrow
  * peaks, on which it is a few per cent.
@@ -25,7 +25,7 @@ import { addOneLoop } from "./leptons.js";
  * @example
  * ```ts
  * const [re, im] = vacuumPolarisation(10.58 ** 2);
- * 1 / ((1 - re) ** 2 + im ** 2); // ≈ 1.0751
+ * 1 / ((1 - re) ** 2 + im ** 2); // ≈ 1.0757
  * ```
  */
 export function vacuumPolarisation(q2: number, out: Float64Array = new Float64Array(2), narrowest = 0): Float64Array {

@@ -114,7 +114,7 @@ const page = [
   ...sections,
   "## Level-1 rates",
   `At ${(LUMINOSITY / 1e35).toFixed(0)} × 10³⁵ cm⁻² s⁻¹ for the ${menu.lines.length} physics lines of the menu, against the ` +
-    "30 kHz that the data acquisition takes. Errors are statistical. Tree level throughout: μμγ is part of the radiative " +
+    "30 kHz that the data acquisition takes. Errors are statistical. Tree level with vacuum polarisation: μμγ is part of the radiative " +
     "correction to μμ, so the two do not add exactly. Hadronic events (about 5 nb, nearly all kept: 3 kHz) and beam " +
     "background, which the real menu is shaped by, are not in the sum. Of eeee the cross section counts electrons close to " +
     "the beams, of which equivalent photons make too many; the detector does not see them.",

@@ -112,6 +112,10 @@ function testedMasses({ from, to, step = STEP }: SearchOptions["masses"]): numbe
   return Array.from({ length: n }, (_, i) => Number((from + i * step).toFixed(9)));
 }
 
+/** Whether the count is that of the publication: at its luminosity, without a signal put in. */
+const countsPublished = ({ inject, scale }: Pick<SearchOptions, "inject"> & { readonly scale: number }): boolean =>
+  inject === undefined && Math.abs(scale - 1) < 0.01;
+
 /** The count: of the publication at its luminosity, of the user's data, or of pseudo-data. */
 function observedEvents(
   points: readonly SignalPoint[],
@@ -125,7 +129,7 @@ function observedEvents(
     const observed = radii.filter((r) => r > low && r < high).length;
     return { observed, note: `observed: ${observed} vertices of ${data.name} at ${low} to ${high} cm` };
   }
-  if (inject === undefined && Math.abs(scale - 1) < 0.01) {
+  if (countsPublished({ inject, scale })) {
     return { observed: SEEN.value, note: `observed: the ${SEEN.value} event of the publication` };
   }
   const stream = random(seedOf(seed, "pseudoData"));
@@ -144,11 +148,17 @@ function observedEvents(
   };
 }
 
-const infoOf = (name: string, options: SearchOptions, tested: Tested): Omit<LimitInfo, "observable" | "unit"> => ({
-  ...limitInfo(`${heavyNeutralLepton.name}:${name}`, options, [tested]),
-  portal: "hnl",
-  finalState: "mu+ mu- nu",
-});
+function infoOf(name: string, options: SearchOptions, tested: Tested): Omit<LimitInfo, "observable" | "unit"> {
+  const { data, ...info } = limitInfo(`${heavyNeutralLepton.name}:${name}`, options, [tested]);
+  const { inject } = options;
+  const measured = countsPublished({ inject, scale: options.luminosity / LUMINOSITY.value });
+  return {
+    ...info,
+    ...(data === undefined || measured ? {} : { data }),
+    portal: "hnl",
+    finalState: "mu+ mu- nu",
+  };
+}
 
 /** Limits on the branching fractions at one lifetime. */
 function measuredAt(

@@ -18,13 +18,15 @@ const METHODS: Readonly<Record<SearchOptions["method"], string>> = {
  */
 export function limitInfo(
   id: string,
-  { level, method, luminosity, toys }: SearchOptions,
+  { level, method, luminosity, toys, data }: SearchOptions,
   results: readonly Tested[],
 ): Omit<LimitInfo, "observable" | "unit"> {
+  const observed = results.every((one) => one.observed !== undefined);
   return {
     id,
     cl: level,
-    kind: results.every(({ observed }) => observed !== undefined) ? "bands" : "expected",
+    kind: observed ? "bands" : "expected",
+    ...(observed && data === undefined ? { data: "pseudo-data" as const } : {}),
     method: `${METHODS[method]}, ${toys > 0 ? `${toys} pseudo-experiments` : "no pseudo-experiments"}`,
     luminosity,
     label: `this run, ${luminosityText(luminosity)}`,

@@ -35,7 +35,16 @@ function limitTable({ masses, limit, projected }: Measured, interpretation: Excl
   const coupling = interpretation?.limit;
   const expectedCoupling = coupling !== undefined && "expected" in coupling ? coupling.expected.median : undefined;
   const { unit } = limit;
-  const head = ["m (GeV)", "eff.", "trigger", "res. (MeV)", "bkg", `exp. (${unit})`, `obs. (${unit})`, "Z"];
+  const head = [
+    "m (GeV)",
+    "eff.",
+    "trigger",
+    "res. (MeV)",
+    "bkg",
+    `exp. (${unit})`,
+    `${limit.data === undefined ? "obs." : "pseudo"} (${unit})`,
+    "Z",
+  ];
   head.push(...(projected ? [`projected (${unit})`, "exp./proj."] : [`published (${unit})`, "exp./pub."]));
   const same = coupling?.shape === "curve" && coupling.mass.length === masses.length;
   if (same) head.push(`exp. ${coupling.observable} (${coupling.unit})`);

@@ -11,7 +11,7 @@ import {
 import { luminosityText } from "@belladonna/limits";
 import { largestExcesses } from "./largest-excess.js";
 import type { FinishedRun } from "../finished-run.js";
-import type { Compared, Search } from "../search.js";
+import type { Compared, Search, SearchResult } from "../search.js";
 
 /** What a page says of one limit. */
 export interface LimitSummary {
@@ -27,6 +27,8 @@ export interface LimitSummary {
   readonly ratios?: Ratios;
   /** The published limit is a projection. */
   readonly projected?: true;
+  /** It is on a rate, not on a coupling made from one. */
+  readonly rate?: true;
   /** Range of our expected limits, where a range is published. */
   readonly ours?: RangeOfOurs;
   /** The published range. */
@@ -61,7 +63,7 @@ export function summaryOf({ name, reference }: Search, { options, result, projec
     settings: `${luminosityText(options.luminosity)}, ${100 * options.level} %, ${options.method}`,
     date: new Date().toISOString().slice(0, 10),
     seconds,
-    limits: comparedOf(result).map((one) => limitSummary(one)),
+    limits: comparedOf(result).map((one) => limitSummary(one, result)),
     plots: [...exclusionsOf(result).map((one) => one.name), "trigger"],
     sentences: [
       ...largestExcesses(result.measured),
@@ -71,7 +73,7 @@ export function summaryOf({ name, reference }: Search, { options, result, projec
   };
 }
 
-function limitSummary(compared: Compared): LimitSummary {
+function limitSummary(compared: Compared, { measured }: SearchResult): LimitSummary {
   const { process, limit, range, projected } = compared;
   const ratios = ratiosOf(compared);
   const ours = rangeOf(compared);
@@ -82,6 +84,7 @@ function limitSummary(compared: Compared): LimitSummary {
     level: limit.cl,
     ...(ratios === undefined ? {} : { ratios }),
     ...(projected ? { projected } : {}),
+    ...(measured.some((one) => one === compared) ? { rate: true } : {}),
     ...(ours === undefined || range === undefined ? {} : { ours, range }),
   };
 }

@@ -84,15 +84,23 @@ function prepare(
     d.high[i] = p.max ?? Infinity;
     d.free[i] = p.fixed === true ? 0 : 1;
     const x = options.start === undefined ? p.start : options.start[i];
-    d.theta[i] = d.free[i] === 0 ? x : Math.min(Math.max(x, d.low[i]), d.high[i]);
+    if (d.free[i] === 0) hold(d, i, x);
+    else d.theta[i] = Math.min(Math.max(x, d.low[i]), d.high[i]);
   });
   if (options.fix === undefined) return;
   for (const [name, x] of Object.entries(options.fix)) {
     const i = index.get(name);
     if (i === undefined) throw new RangeError(`minimise: fix names an unknown parameter, got ${name}`);
-    d.free[i] = 0;
-    d.theta[i] = x;
+    hold(d, i, x);
   }
+}
+
+/** Hold a parameter at a value, also outside its bounds: steps are cut at bounds, and this one must not be. */
+function hold(d: Descent, i: number, x: number): void {
+  d.free[i] = 0;
+  d.theta[i] = x;
+  d.low[i] = Math.min(d.low[i], x);
+  d.high[i] = Math.max(d.high[i], x);
 }
 
 function report(
@@ -111,7 +119,8 @@ function report(
   for (let i = 0; i < n; i++) {
     values[parameters[i].name] = theta[i];
     if (d.free[i] === 0) continue;
-    if (theta[i] <= d.low[i] || theta[i] >= d.high[i]) atBound.push(parameters[i].name);
+    const { name, min = -Infinity, max = Infinity } = parameters[i];
+    if (theta[i] <= min || theta[i] >= max) atBound.push(name);
     else moving.push(i);
   }
   const valid = d.reason === "";
