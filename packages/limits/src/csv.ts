@@ -61,8 +61,7 @@ export interface LimitFromCsvInfo extends Partial<LimitInfo> {
  * header, or units are stated that contradict or cannot be turned into the limit's.
  * @example
  * ```ts
- * const info = { id: "mine", observable: "epsilon", unit: "1", cl: 0.9, kind: "observed" } as const;
- * limitFromCsv("mass [MeV];value\n500;1,5e-3\n", info).mass[0]; // ≈ 0.5
+ * limitFromCsv("# id: mine\n# observable: epsilon\n# unit: 1\n# cl: 0.9\n# kind: observed\n500;1,5e-3", { massUnit: "MeV" }).mass[0]; // ≈ 0.5
  * ```
  */
 export function limitFromCsv(csv: string, info: LimitFromCsvInfo = {}): Limit {

@@ -20,6 +20,7 @@ export { excludedAt, expectedAt, isExcluded, valueAt } from "./value-at-mass.js"
 export type { Interval, LookupOptions } from "./value-at-mass.js";
 export { LIMIT_FORMAT, limitFromJson, limitToJson } from "./json.js";
 export { limitFromCsv, limitToCsv } from "./csv.js";
+export type { LimitFromCsvInfo } from "./csv.js";
 export { limitFromResults } from "./from-results.js";
 export type { UpperLimitResult } from "./from-results.js";
 // From a rate to a coupling

@@ -1,4 +1,4 @@
-// Makes src/data/vacuum-polarisation.json anew; run by `npm run vacuum-polarisation-table -w packages/models` when R changes.
+// Makes src/data/vacuum-polarisation.json anew; run by `npm run vacuum-polarisation-table` when R changes.
 import { writeFileSync } from "node:fs";
 import { tabulateSmoothPart } from "../src/vacuum-polarisation/tabulate.ts";
 

@@ -18,7 +18,7 @@ import { expectMonotone, expectPrinted } from "./selection/expect-selection.js";
 const options: SearchOptions = {
   ...bToLongLivedScalar.defaults,
   masses: { from: 1.2, to: 1.2 },
-  events: 1200,
+  events: 2000,
   seed: 4,
   toys: 0,
 };

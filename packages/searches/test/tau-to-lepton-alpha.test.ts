@@ -16,7 +16,7 @@ import { expectMonotone, expectPrinted } from "./selection/expect-selection.js";
 const options: SearchOptions = {
   ...tauToLeptonAlpha.defaults,
   masses: { from: 0.5, to: 1.6, step: 0.5 },
-  events: 60_000,
+  events: 80_000,
   seed: 3,
   toys: 0,
 };

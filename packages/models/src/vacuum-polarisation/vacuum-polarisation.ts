@@ -24,8 +24,8 @@ import { addOneLoop } from "./leptons.js";
  *
  * @example
  * ```ts
- * const [re, im] = vacuumPolarisation(10.58 ** 2);
- * 1 / ((1 - re) ** 2 + im ** 2); // ≈ 1.0757
+ * vacuumPolarisation(10.58 ** 2)[0]; // ≈ 0.03604
+ * vacuumPolarisationFactor(10.58 ** 2); // ≈ 1.0757
  * ```
  */
 export function vacuumPolarisation(q2: number, out: Float64Array = new Float64Array(2), narrowest = 0): Float64Array {

@@ -3,7 +3,7 @@ import type { Likelihood } from "../likelihood/likelihood.js";
 import { hessianOf } from "./marginal.js";
 
 /** Below so many effective events asymptotic limits are more than 5 % too strong: 4 to 5 % at 40, 7 % at 17, a third at 3. */
-export const FEW = 30;
+const FEW = 30;
 
 /** Step along the profile, standard deviations. */
 const STEP = 0.05;
