@@ -1,5 +1,6 @@
 // Makes src/data/vacuum-polarisation.json anew; run by `npm run vacuum-polarisation-table` when R changes.
 import { writeFileSync } from "node:fs";
+import { URL } from "node:url";
 import { tabulateSmoothPart } from "../src/vacuum-polarisation/tabulate.ts";
 
 const { energies, real, imaginary } = tabulateSmoothPart();
