@@ -55,31 +55,34 @@ const UNIT = 1 / 4;
 const spread = [0.66, 1] as const;
 const perturbative = [0.9, 1.95] as const;
 
-const { pi0: pion, eta: light, etaPrime: heavy } = mesonFractions;
-const widthOf = /* @__PURE__ */ withMesonPoles(
-  fermionWidths,
-  [
-    { "2Gamma": pion.gammaGamma },
-    {
-      "2Gamma": light.gammaGamma,
-      "3Pi0": light.threeNeutralPions,
-      "3Pi": light.threePions,
-      "2PiGamma": light.pionsGamma,
-    },
-    {
-      "2Gamma": heavy.gammaGamma,
-      "2PiGamma": heavy.pionsGamma,
-      "2PiEta": heavy.etaChargedPions,
-      "2Pi0Eta": heavy.etaNeutralPions,
-      "3Pi": heavy.threePions,
-      "3Pi0": heavy.threeNeutralPions,
-      "4Pi": heavy.fourChargedPions,
-      "2Pi2Pi0": heavy.mixedFourPions,
-    },
-  ],
-  spread,
-  UNIT,
-);
+// In a function, so that a bundle without axions leaves the tables out.
+const widthOf = /* @__PURE__ */ (() => {
+  const { pi0: pion, eta: light, etaPrime: heavy } = mesonFractions;
+  return withMesonPoles(
+    fermionWidths,
+    [
+      { "2Gamma": pion.gammaGamma },
+      {
+        "2Gamma": light.gammaGamma,
+        "3Pi0": light.threeNeutralPions,
+        "3Pi": light.threePions,
+        "2PiGamma": light.pionsGamma,
+      },
+      {
+        "2Gamma": heavy.gammaGamma,
+        "2PiGamma": heavy.pionsGamma,
+        "2PiEta": heavy.etaChargedPions,
+        "2Pi0Eta": heavy.etaNeutralPions,
+        "3Pi": heavy.threePions,
+        "3Pi0": heavy.threeNeutralPions,
+        "4Pi": heavy.fourChargedPions,
+        "2Pi2Pi0": heavy.mixedFourPions,
+      },
+    ],
+    spread,
+    UNIT,
+  );
+})();
 
 /**
  * Width of an axion-like particle to gluons through loops of quarks,
@@ -126,7 +129,7 @@ export function quarkLoopCoupling(m: number, c: number): Complex {
  * gluons and quarks above,
  * $$\Gamma(a\to q\bar q)=\frac{3\,c^2m_q^2\,m}{8\pi f^2}\sqrt{1-\frac{4m_M^2}{m^2}},$$
  * $M$ the lightest meson with the quark. At 2.45 GeV the two differ by a factor 1.25. Next to $\pi^0$, $\eta$ and $\eta'$ it
- * decays as they do, see {@link withMesonPoles}.
+ * decays as they do, see `withMesonPoles`.
  *
  * @param m - mass, GeV, > 0
  * @param c - $c/f$ of $\tfrac{c}{2f}\,\partial_\mu a\,\bar q\gamma^\mu\gamma_5q$, GeV$^{-1}$

@@ -35,29 +35,32 @@ const UNIT = 1e-9 * 1e6;
 /** Lowest and highest ratio to the widths: quarks and gluons over exclusive states where they meet, and its inverse. */
 const tableSpread = [0.74, 1.35] as const;
 
-const { pi0: pion, eta: light, etaPrime: heavy } = mesonFractions;
-const widthOf = /* @__PURE__ */ withMesonPoles(
-  gluonWidths,
-  [
-    { "2Gamma": pion.gammaGamma },
-    {
-      "2Gamma": light.gammaGamma,
-      "3Pi0": light.threeNeutralPions,
-      "3Pi": light.threePions,
-      "2PiGamma": light.pionsGamma,
-    },
-    {
-      "2Gamma": heavy.gammaGamma,
-      "2PiGamma": heavy.pionsGamma,
-      "2PiEta": heavy.etaChargedPions + heavy.etaNeutralPions,
-      "3Pi": heavy.threePions,
-      "3Pi0": heavy.threeNeutralPions,
-      "2Rho": heavy.fourChargedPions + heavy.mixedFourPions,
-    },
-  ],
-  tableSpread,
-  UNIT,
-);
+// In a function, so that a bundle without axions leaves the tables out.
+const widthOf = /* @__PURE__ */ (() => {
+  const { pi0: pion, eta: light, etaPrime: heavy } = mesonFractions;
+  return withMesonPoles(
+    gluonWidths,
+    [
+      { "2Gamma": pion.gammaGamma },
+      {
+        "2Gamma": light.gammaGamma,
+        "3Pi0": light.threeNeutralPions,
+        "3Pi": light.threePions,
+        "2PiGamma": light.pionsGamma,
+      },
+      {
+        "2Gamma": heavy.gammaGamma,
+        "2PiGamma": heavy.pionsGamma,
+        "2PiEta": heavy.etaChargedPions + heavy.etaNeutralPions,
+        "3Pi": heavy.threePions,
+        "3Pi0": heavy.threeNeutralPions,
+        "2Rho": heavy.fourChargedPions + heavy.mixedFourPions,
+      },
+    ],
+    tableSpread,
+    UNIT,
+  );
+})();
 
 /**
  * Width of an axion-like particle to gluons, to next-to-leading order,
@@ -131,7 +134,7 @@ export function alpGluonsToPhotons(m: number, c: number): SpreadWidth {
 /**
  * The hadronic channels of an axion-like particle with a gluon coupling: exclusive states with chiral, vector-meson and
  * measured form factors below 3 GeV, gluons above. At 3 GeV the two differ by a factor 1.35, which is the spread given.
- * Next to $\pi^0$, $\eta$ and $\eta'$ it decays as they do, see {@link withMesonPoles}.
+ * Next to $\pi^0$, $\eta$ and $\eta'$ it decays as they do, see `withMesonPoles`.
  *
  * @param m - mass, GeV, > 0
  * @param c - $C/\Lambda$ of $g_s^2\tfrac{C}{\Lambda}aG\tilde G$, GeV⁻¹
