@@ -14,6 +14,8 @@ describe("published", () => {
       published.find({ portal: "dark-photon", finalState: "invisible", kind: "observed" }).map((e) => e.id),
     ).toEqual(["BaBar_darkphoton_invisible_2017", "LEP_monophoton_2011", "NA64_invisible_2019"]);
     expect(published.find({ portal: "none" })).toEqual([]);
+    const misspelt = { experimnt: "Belle" } as object;
+    expect(() => published.find(misspelt)).toThrow("published.find: option must be one of experiment, portal,");
   });
 
   it("leaves out what nobody checked, unless asked", () => {

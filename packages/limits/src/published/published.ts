@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import index from "../data/index.json";
 import slotList from "../data/slots.json";
 import { limitFromCsv } from "../csv.js";
@@ -118,6 +119,16 @@ const chunks = {
 } as const satisfies Record<string, () => Promise<{ limits: readonly Limit[] }>>;
 type Chunk = keyof typeof chunks;
 
+const QUERY = [
+  "experiment",
+  "portal",
+  "observable",
+  "finalState",
+  "kind",
+  "unverified",
+  "redigitisations",
+] as const satisfies readonly (keyof PublishedQuery)[];
+
 /**
  * The bundled limits: find them by what they are, get their numbers by identifier, cite them with `cite`.
  *
@@ -126,8 +137,9 @@ type Chunk = keyof typeof chunks;
  * ```
  */
 export const published: Published = {
-  find: (query = {}) =>
-    entries.filter(
+  find: (query = {}) => {
+    requireOptions("published.find", query, QUERY);
+    return entries.filter(
       (e) =>
         (query.experiment === undefined || same(e.experiment, query.experiment)) &&
         (query.portal === undefined || same(e.portal, query.portal)) &&
@@ -136,7 +148,8 @@ export const published: Published = {
         contains(e.finalState, query.finalState) &&
         (query.unverified === true || known(e.standing)) &&
         (query.redigitisations !== false || e.redigitisationOf === undefined),
-    ),
+    );
+  },
   get: async (id) => {
     const entry = entries.find((e) => e.id === id || e.aliases?.includes(id) === true);
     if (entry === undefined) {

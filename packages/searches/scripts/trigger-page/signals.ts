@@ -120,7 +120,13 @@ export const signals: readonly Signal[] = [
     sample: (mass) => portalSamples.invisible(mass),
     triggers: [
       { name: "ffo", line: "ffo" },
-      { name: "ffo*", line: "ffo", among: twoBarrelTracks, published: "79 % in 2018, about 90 % in 2019–2020 (of which the level-1 tracking efficiency was derived: no test)" },
+      {
+        name: "ffo*",
+        line: "ffo",
+        among: twoBarrelTracks,
+        published:
+          "79 % in 2018, about 90 % in 2019–2020 (of which the level-1 tracking efficiency was derived: no test)",
+      },
       { name: "fyo", line: "fyo" },
       { name: "stt", line: "stt" },
       { name: "cdcklm1", line: "cdcklm1" },

@@ -107,7 +107,9 @@ describe("the pages", () => {
       commit: "abc",
     });
     expect(page).toContain("runs of 2026-01-02 with version 1.2.3 (abc)");
-    expect(page).toContain(String.raw`| x | e⁺e⁻ → X | σ, \|cos θ\| < 0.9 | cls | 90 % | 2 | 2.00 | 1.00 | 2.00 | 50 % |`);
+    expect(page).toContain(
+      String.raw`| x | e⁺e⁻ → X | σ, \|cos θ\| < 0.9 | cls | 90 % | 2 | 2.00 | 1.00 | 2.00 | 50 % |`,
+    );
     expect(page).toContain("![x: cross-section](validation/x/cross-section.svg)");
   });
 });
