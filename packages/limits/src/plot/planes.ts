@@ -49,13 +49,19 @@ export const planes: readonly Plane[] = [
   },
   {
     id: "z-prime",
-    title: "Z′ of Lμ − Lτ, invisible decays",
-    queries: [{ portal: "z-prime" }],
+    title: "Z′ of Lμ − Lτ",
+    queries: [{ portal: "z-prime", observable: "gPrime" }],
     options: { x: mass("Z′", 1e-3, 12), y: { label: "g′", domain: [1e-4, 2] } },
     derive: (limits) => [
       ...limits.map((l) => ({ limit: l })),
       { limit: muonAnomalyBand(), style: "preferred", label: "(g−2)μ ±2σ" },
     ],
+  },
+  {
+    id: "x-tautau",
+    title: "e⁺e⁻ → μμX, X → ττ",
+    queries: [{ portal: "z-prime", observable: "sigma" }],
+    options: { x: mass("X", 3, 11), y: { label: "σ B [fb]", domain: [0.4, 100] } },
   },
   {
     id: "alp-photon",
