@@ -1,5 +1,5 @@
 // Draws every plane with all bundled limits and writes the page that shows and cites them, beside the folder of its pictures:
-// `npm run build && node packages/limits/scripts/planes.mjs` (or with another folder as argument).
+// `npm run pages` from the root; with the folder of the pictures as argument the page goes beside that folder.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { published } from "@belladonna/limits";
@@ -15,7 +15,7 @@ const lines = [
   "Every limit that `@belladonna/limits` bundles, with its citation and where its numbers come from. Filled: observed or",
   "recast from an observation. Dashed: projections. Thin lines of one colour: several digitisations of one result.",
   "",
-  "Made by `node packages/limits/scripts/planes.mjs`.",
+  "Made by `npm run pages`.",
   "",
 ];
 for (const { id, title } of planes) {

@@ -1,10 +1,10 @@
 // Draws branching fractions and decay lengths of the portals: docs/portals/*.svg, listed in docs/portals.md.
-// Run after a build, from the root: node packages/models/scripts/portal-plots.mjs [folder of the pictures]; the page goes
-// beside the folder.
+// `npm run pages` from the root; with the folder of the pictures as argument the page goes beside that folder.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
+import { format } from "prettier";
 import { portals } from "@belladonna/models";
 import { alpLines, fermionLines, higgsLines, hnlLines, scalarLines, vectorLines } from "./portal-lines.mjs";
 
@@ -264,7 +264,7 @@ const table = [
 const figure = ([title, file]) => `## ${title}\n\n![${title}](${path.basename(folder)}/${file})\n`;
 const page = `# Branching fractions and decay lengths of the portals
 
-Made by \`packages/models/scripts/portal-plots.mjs\` from the registry of \`@belladonna/models\`. The discontinuities are
+Made by \`npm run pages\` from the registry of \`@belladonna/models\`. The discontinuities are
 the matching points: 1.75 GeV (vectors), 3 GeV (gluons), 2.45 GeV (all fermions), 2 GeV (Higgs mixing); each channel
 carries the spread of published widths.
 
@@ -280,4 +280,4 @@ one source for all programs. Keys are those of \`references\`.
 
 ${table.join("\n")}
 `;
-writeFileSync(`${path.resolve(folder)}.md`, page);
+writeFileSync(`${path.resolve(folder)}.md`, await format(page, { parser: "markdown", printWidth: 120 }));
