@@ -117,7 +117,8 @@ export function beams(input: BeamsInput): Beams {
     }
   }
   const electron = beam(input.electron, electronAngle);
-  const positron = beam(input.positron, Math.PI - (crossingAngle - electronAngle));
+  const mirrored = beam(input.positron, crossingAngle - electronAngle);
+  const positron = { ...mirrored, pz: -mirrored.pz };
   const total = add(electron, positron);
   // Turns the electron, as seen after the boost, onto +z about the axis normal to both.
   const direction = boostToRestOf(electron, total);

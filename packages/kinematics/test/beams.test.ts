@@ -64,6 +64,15 @@ describe("presets", () => {
     }
   });
 
+  it("have transverse momenta that are sines of their own angles, to the last bit but one", () => {
+    for (const crossingAngle of [1e-6, 0.0415, 0.083, 1]) {
+      const { positron } = beams({ electron: 7, positron: 4, crossingAngle });
+      const p = Math.sqrt(positron.e * positron.e - positron.m * positron.m);
+      expect(Math.abs(positron.px / (p * Math.sin(crossingAngle / 2)) - 1)).toBeLessThan(4e-16);
+      expect(positron.pz).toBeLessThan(0);
+    }
+  });
+
   it("are told apart by name", () => {
     expect(() => beamPreset("phi" as BeamPreset)).toThrow("beamPreset: unknown name, got phi");
     // The electron mass does not scale along.
