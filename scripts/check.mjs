@@ -1,6 +1,9 @@
-// What `npm test` runs: every check of the repository, one after the other, and a closing line that counts the tests.
+// What `npm test` runs: every check of the repository, and a closing line that counts the tests. Steps follow one another;
+// the tests in Chromium, which keep one core busy, run beside those after them.
 // `npm test -- unit lint` runs only the steps named.
-import { spawnSync } from "node:child_process";
+import { Buffer } from "node:buffer";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,50 +11,65 @@ import path from "node:path";
 const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const reports = mkdtempSync(path.join(tmpdir(), "belladonna-check-"));
 const vitest = (name, ...args) => [
-  "vitest",
-  ["run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${path.join(reports, `${name}.json`)}`],
+  ...["run", ...args, "--reporter=default", "--reporter=json"],
+  `--outputFile.json=${path.join(reports, `${name}.json`)}`,
 ];
 
-/** Name, command, and a reason to leave the step out, if there is one. */
+/** Name, command, its arguments; a reason to leave the step out, if there is one; whether it runs beside those after it. */
 const steps = [
-  ["build", "turbo", ["run", "build", "--output-logs=errors-only"]],
-  ["types", "npm", ["run", "--silent", "typecheck"]],
-  ["lint", "npm", ["run", "--silent", "lint"]],
-  ["unit", ...vitest("unit", "--project", "unit")],
-  [
-    "browser",
-    ...vitest("browser", "--config", "vitest.browser.config.ts"),
-    () => !existsSync(chromium) && `no ${chromium}`,
-  ],
-  ["exports", "turbo", ["run", "check:exports", "--output-logs=errors-only"]],
-  ["packed", ...vitest("packed", "--project", "packed")],
-  ["size", "size-limit", []],
-  ["unused", "knip", []],
-  ["docs", "typedoc", ["--logLevel", "Warn"]],
+  { name: "build", command: "turbo", args: ["run", "build", "--output-logs=errors-only"] },
+  { name: "unit", command: "vitest", args: vitest("unit", "--project", "unit") },
+  {
+    name: "browser",
+    command: "vitest",
+    args: vitest("browser", "--config", "vitest.browser.config.ts"),
+    skip: () => !existsSync(chromium) && `no ${chromium}`,
+    beside: true,
+  },
+  { name: "types", command: "npm", args: ["run", "--silent", "typecheck"] },
+  { name: "lint", command: "npm", args: ["run", "--silent", "lint"] },
+  { name: "exports", command: "turbo", args: ["run", "check:exports", "--output-logs=errors-only"] },
+  { name: "packed", command: "vitest", args: vitest("packed", "--project", "packed") },
+  { name: "size", command: "size-limit", args: [] },
+  { name: "unused", command: "knip", args: [] },
+  { name: "docs", command: "typedoc", args: ["--logLevel", "Warn"] },
 ];
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !steps.some(([step]) => step === name));
+const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0) {
-  console.error(`no step "${unknown.join('", "')}"; the steps are ${steps.map(([name]) => name).join(", ")}`);
+  console.error(`no step "${unknown.join('", "')}"; the steps are ${steps.map(({ name }) => name).join(", ")}`);
   process.exit(2);
 }
 
-let broken = [];
-for (const [name, command, args, skip] of steps) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const reason = skip?.();
-  if (reason) {
-    console.log(`\n--- ${name}: left out (${reason})`);
-    continue;
-  }
-  console.log(`\n--- ${name}`);
+const broken = [];
+
+/** Runs a step; what one beside others says is kept until it ends. */
+async function run({ name, command, args, beside }) {
+  if (!beside) console.log(`\n--- ${name}`);
   const start = Date.now();
   const bin = command === "npm" ? "npm" : path.join("node_modules", ".bin", command);
-  const { status } = spawnSync(bin, args, { stdio: "inherit", env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" } });
+  const child = spawn(bin, args, {
+    stdio: beside ? ["ignore", "pipe", "pipe"] : "inherit",
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" },
+  });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => said.push(text));
+  const [status] = await once(child, "close");
+  if (beside) process.stdout.write(`\n--- ${name}\n${Buffer.concat(said).toString()}`);
   console.log(`--- ${name}: ${status === 0 ? "passed" : "FAILED"} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
   if (status !== 0) broken.push(name);
 }
+
+const running = [];
+for (const step of steps) {
+  if (wanted.length > 0 && !wanted.includes(step.name)) continue;
+  const reason = step.skip?.();
+  if (reason) console.log(`\n--- ${step.name}: left out (${reason})`);
+  else if (step.beside) running.push(run(step));
+  else await run(step);
+}
+await Promise.all(running);
 
 let passed = 0;
 let failed = 0;

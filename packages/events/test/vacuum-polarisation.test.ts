@@ -66,8 +66,9 @@ describe("vacuum polarisation", () => {
 
   it("acts at the mass of the pair where the beams have radiated", () => {
     const ratio = (isr: boolean): number => {
+      // The same points in both: the ratio is far better than either.
       const value = (v: boolean): number =>
-        crossSection(pair(13, v), { sqrtS, seed: 1, isr, relativeError: 3e-3 }).value;
+        crossSection(pair(13, v), { sqrtS, seed: 1, isr, relativeError: 2e-2 }).value;
       return value(true) / value(false);
     };
     expect(ratio(true)).toBeLessThan(ratio(false));
