@@ -23,6 +23,7 @@ const steps = [
     ...vitest("browser", "--config", "vitest.browser.config.ts"),
     () => !existsSync(chromium) && `no ${chromium}`,
   ],
+  ["page", ...vitest("page", "--project", "page"), () => !existsSync(chromium) && `no ${chromium}`],
   ["exports", "turbo", ["run", "check:exports", "--output-logs=errors-only"]],
   ["packed", ...vitest("packed", "--project", "packed")],
   ["size", "size-limit", []],
@@ -55,7 +56,7 @@ for (const [name, command, args, skip] of steps) {
 
 let passed = 0;
 let failed = 0;
-for (const name of ["unit", "browser", "packed"]) {
+for (const name of ["unit", "browser", "page", "packed"]) {
   const file = path.join(reports, `${name}.json`);
   if (!existsSync(file)) continue;
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, "utf8"));
