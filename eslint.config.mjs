@@ -6,6 +6,9 @@ import tseslint from "typescript-eslint";
 const layers = JSON.parse(readFileSync(`${import.meta.dirname}/layers.json`, "utf8"));
 const all = Object.keys(layers);
 
+// The page: it has a document, and its tools run in Node.
+const page = ["packages/explorer/**"];
+
 // What is only for Node stands apart, behind a sub-path of its own or the command line.
 const onlyNode = [
   "packages/*/src/node/**",
@@ -18,7 +21,7 @@ export default tseslint.config(
   { ignores: ["**/dist/**", "site/**", "**/node_modules/**", "**/.turbo/**", "packages/searches/templates/**"] },
   js.configs.recommended,
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
@@ -34,7 +37,7 @@ export default tseslint.config(
   },
   {
     files: ["packages/*/src/**/*.ts"],
-    ignores: onlyNode.slice(1),
+    ignores: [...onlyNode.slice(1), ...page],
     rules: {
       "no-restricted-globals": ["error", "process", "Buffer", "window", "document"],
       "no-restricted-properties": [
@@ -44,7 +47,7 @@ export default tseslint.config(
     },
   },
   ...all.map((name) => ({
-    files: [`packages/${name}/src/**/*.ts`],
+    files: [`packages/${name}/src/**/*.{ts,tsx}`],
     ignores: onlyNode,
     rules: {
       "no-restricted-imports": [

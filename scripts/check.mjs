@@ -28,6 +28,12 @@ const steps = [
   },
   { name: "types", command: "npm", args: ["run", "--silent", "typecheck"] },
   { name: "lint", command: "npm", args: ["run", "--silent", "lint"] },
+  {
+    name: "page",
+    command: "vitest",
+    args: vitest("page", "--project", "page"),
+    skip: () => !existsSync(chromium) && `no ${chromium}`,
+  },
   { name: "exports", command: "turbo", args: ["run", "check:exports", "--output-logs=errors-only"] },
   { name: "packed", command: "vitest", args: vitest("packed", "--project", "packed") },
   { name: "size", command: "size-limit", args: [] },
@@ -73,7 +79,7 @@ await Promise.all(running);
 
 let passed = 0;
 let failed = 0;
-for (const name of ["unit", "browser", "packed"]) {
+for (const name of ["unit", "browser", "page", "packed"]) {
   const file = path.join(reports, `${name}.json`);
   if (!existsSync(file)) continue;
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, "utf8"));

@@ -1,7 +1,7 @@
 // One concept a file: no source file is over 300 lines but those that are tables, and half of them are under 90.
 import { expect, it } from "vitest";
 
-const sources = import.meta.glob<string>("../packages/*/src/**/*.{ts,mjs}", {
+const sources = import.meta.glob<string>("../packages/*/src/**/*.{ts,tsx,mjs}", {
   query: "?raw",
   import: "default",
   eager: true,

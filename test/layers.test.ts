@@ -6,7 +6,7 @@ import layers from "../layers.json";
 import { circles, grouped, importsOf } from "./import-graph.js";
 import type { Graph } from "./import-graph.js";
 
-const sources = import.meta.glob<string>("../packages/*/src/**/*.ts", {
+const sources = import.meta.glob<string>("../packages/*/src/**/*.{ts,tsx}", {
   query: "?raw",
   import: "default",
   eager: true,
@@ -23,7 +23,8 @@ const files = new Map(Object.entries(sources).map(([file, text]) => [short(file)
 /** File a relative or `@belladonna` import stands for; undefined for others. */
 function resolve(from: string, specifier: string): string | undefined {
   if (specifier.startsWith(".")) {
-    return path.posix.join(path.posix.dirname(from), specifier).replace(/\.js$/, ".ts");
+    const named = path.posix.join(path.posix.dirname(from), specifier);
+    return [".ts", ".tsx"].map((end) => named.replace(/\.js$/, end)).find((file) => files.has(file)) ?? named;
   }
   const match = /^@belladonna\/([^/]+)(.*)$/.exec(specifier);
   if (match === null) return undefined;

@@ -35,7 +35,7 @@ export { exclusion } from "./exclusion.js";
 export type { Exclusion, Ring } from "./exclusion.js";
 export { recast } from "./recast.js";
 export type { RecastOptions } from "./recast.js";
-export { productionRate, recastSearches } from "./recast-search.js";
+export { productionRate, recastReasons, recastSearches } from "./recast-search.js";
 export type {
   AllDecays,
   BeamDump,

@@ -1,12 +1,14 @@
 /**
- * Exclusion plots: Brazil bands, planes of mass and coupling, projections, as SVG. Needs `@observablehq/plot`, and
- * `linkedom` outside a page.
+ * Exclusion plots: Brazil bands, planes of mass and coupling, projections, as plain data and as SVG.
  *
  * @packageDocumentation
  */
-export { exclusionPlot } from "./plot/exclusion-plot.js";
+export { exclusionLayout } from "./plot/exclusion-layout.js";
+export type { AxisLayout, LabelLayout, LegendRow, MarkLayout, PlotLayout, Tick } from "./plot/layout.js";
+export { drawLayout, exclusionPlot } from "./plot/exclusion-plot.js";
 export type { AxisOptions, ExclusionPlotOptions, LimitEntry, LimitStyle, PlotPoint } from "./plot/options.js";
 export { palette } from "@belladonna/plot";
-export type { SvgDocument, SvgNode } from "@belladonna/plot";
-export { drawPlane, planes } from "./plot/planes.js";
-export type { DrawnPlane, Plane } from "./plot/planes.js";
+export { drawPlane, planeEntries } from "./plot/draw-plane.js";
+export type { DrawnPlane, PlaneEntries } from "./plot/draw-plane.js";
+export { planes } from "./plot/planes.js";
+export type { Plane } from "./plot/planes.js";

@@ -7,6 +7,7 @@ import {
   lmuMinusLtau,
   mediator,
   protophobic,
+  zPrime,
 } from "@belladonna/models";
 import { vectorMediator } from "@belladonna/models";
 import { vectorToFermions } from "@belladonna/models/widths";
@@ -18,7 +19,7 @@ import type { IntervalLimit } from "../src/limit.js";
 import { excludedAt } from "../src/value-at-mass.js";
 import { published } from "../src/published/published.js";
 import { recast } from "../src/recast.js";
-import { productionRate, recastSearches } from "../src/recast-search.js";
+import { productionRate, recastReasons, recastSearches } from "../src/recast-search.js";
 import { curve, info, relative } from "./helpers.js";
 
 type Row = [
@@ -234,5 +235,37 @@ describe("recast", () => {
     expect(() => recast(curve([1], [1e-3]), { from: same, to: same, search: recastSearches.KEK_1986 })).toThrow(
       /two edges/,
     );
+  });
+});
+
+describe("searches that can be recast", () => {
+  it("are all bundled measurements on vectors but those that say why not", () => {
+    const vectors = ["dark-photon", "z-prime", "b-minus-l"].flatMap((portal) => published.find({ portal }));
+    const wanted = vectors.filter((e) => e.kind !== "projection" && /^(epsilon|gPrime|gBMinusL)$/.test(e.observable));
+    for (const { id } of wanted) expect([id, id in recastSearches]).toEqual([id, !(id in recastReasons)]);
+  });
+
+  it("carry BaBar's four muons by the muon's coupling and the fraction to muons", async () => {
+    const data = await published.get("BaBar_Zprime_mumu_2016");
+    const from = (mass: number, gPrime: number): Mediator => zPrime({ mass, gPrime });
+    const to = (mass: number, coupling: number): Mediator =>
+      vectorMediator({ mass, coupling, charges: bMinusL, name: "B-L" });
+    const [mass] = data.mass.filter((m) => m > 1);
+    const carried = recast(data, { from, to, scaling: "quadratic", masses: [mass] });
+    const old = excludedAt(data, mass)[0].lower;
+    const [a, b] = [from(mass, 1e-3).branchingFraction("mu+ mu-"), to(mass, 1e-3).branchingFraction("mu+ mu-")];
+    expect(relative(excludedAt(carried, mass)[0].lower, old * Math.sqrt(a / b))).toBeLessThan(1e-9);
+  });
+
+  it("carry phi -> eta e e by the coupling of strange quarks", async () => {
+    const data = await published.get("KLOE_2013_phi_eta_ee");
+    const from = (mass: number, epsilon: number): Mediator => darkPhoton({ mass, epsilon });
+    const to = (mass: number, coupling: number): Mediator =>
+      vectorMediator({ mass, coupling, charges: bMinusL, name: "B-L" });
+    const carried = recast(data, { from, to, scaling: "quadratic", masses: [0.1] });
+    const old = excludedAt(data, 0.1)[0].lower;
+    const [p, q] = [from(0.1, 1e-3), to(0.1, 1e-3)];
+    const rates = [p, q].map((x) => (x.couplings.vector?.s ?? 0) ** 2 * x.branchingFraction("e+ e-"));
+    expect(relative(excludedAt(carried, 0.1)[0].lower, old * Math.sqrt(rates[0] / rates[1]))).toBeLessThan(1e-9);
   });
 });

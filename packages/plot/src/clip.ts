@@ -1,4 +1,4 @@
-import type { Box } from "./labels.js";
+import type { Box } from "./box.js";
 import type { Point } from "./simplify.js";
 
 /**

@@ -1,16 +1,7 @@
+import type { Box } from "./box.js";
+import { insideCells, lineCells } from "./cells.js";
+import type { Cells } from "./cells.js";
 import type { Point } from "./simplify.js";
-
-/** A rectangle on the page, px. */
-export interface Box {
-  /** Left edge. */
-  readonly x0: number;
-  /** Top edge. */
-  readonly y0: number;
-  /** Right edge. */
-  readonly x1: number;
-  /** Bottom edge. */
-  readonly y1: number;
-}
 
 /** A text to be placed near a line. */
 export interface LabelRequest {
@@ -35,8 +26,9 @@ export interface PlacedLabel {
 /**
  * Place texts near their lines so that none overlaps another, and as few lines as possible cross a text.
  *
- * Each text tries places along its line, on it and at growing distances; the order of texts with fewest free places
- * comes first, then each is tried again with all others fixed until nothing improves.
+ * Each text tries places along its line, on it and at growing distances; the order of texts with fewest places comes
+ * first, then each is tried again with all others fixed until nothing improves. What a place costs is read from counts
+ * over cells of the frame, so that thirty texts take a few milliseconds however many points their lines have.
  * @param requests - The texts.
  * @param frame - Where texts may lie.
  * @param fontSize - Height of the letters, px.
@@ -49,34 +41,61 @@ export function placeLabels(
   fontSize: number,
   obstacles: readonly Box[] = [],
 ): (PlacedLabel | undefined)[] {
-  const boxes = requests.map((r) => textSize(r.text, fontSize));
-  const cells = occupancy(requests, frame);
-  const candidates = requests.map((r, i) => candidatesOf(r, boxes[i], frame, fontSize, cells, i));
-  const chosen: (Candidate | undefined)[] = requests.map(() => undefined);
-  const free = (c: Candidate, self: number): boolean =>
-    !obstacles.some((o) => overlap(c.box, o)) && !chosen.some((o, k) => k !== self && o && overlap(c.box, o.box));
-  const order = requests.map((_, i) => i).sort((a, b) => candidates[a].length - candidates[b].length);
+  const cells = lineCells(
+    requests.map((r) => r.lines),
+    frame,
+  );
+  const places = requests.map((r, i) => placesOf(r, frame, fontSize, cells, i));
+  const taken: (Box | undefined)[] = requests.map(() => undefined);
+  const chosen = requests.map(() => -1);
+  const cheapest = (self: number): number => {
+    const { size, n, at } = places[self];
+    const others = [...obstacles, ...taken.filter((_, k) => k !== self)].filter((box) => box !== undefined);
+    let best = -1;
+    let least = Infinity;
+    for (let k = 0; k < n; k++) {
+      if (at[COST + k * FIELDS] >= least) continue;
+      const box = boxAround(at[k * FIELDS], at[1 + k * FIELDS], size);
+      if (others.some((o) => overlap(box, o))) continue;
+      [best, least] = [k, at[COST + k * FIELDS]];
+    }
+    return best;
+  };
+  const order = requests.map((_, i) => i).sort((a, b) => places[a].n - places[b].n);
   for (let round = 0; round < 4; round++) {
     let moved = false;
     for (const i of order) {
-      const best = candidates[i].find((c) => free(c, i));
-      if (best !== chosen[i]) {
-        chosen[i] = best;
-        moved = true;
-      }
+      const best = cheapest(i);
+      if (best === chosen[i]) continue;
+      const { size, at } = places[i];
+      chosen[i] = best;
+      taken[i] = best < 0 ? undefined : boxAround(at[best * FIELDS], at[1 + best * FIELDS], size);
+      moved = true;
     }
     if (!moved) break;
   }
-  return chosen.map((c) => (c ? { x: c.x, y: c.y, ...(c.leader ? { leader: c.leader } : {}) } : undefined));
+  return chosen.map((k, i) => {
+    if (k < 0) return undefined;
+    const { at, anchors } = places[i];
+    const [x, y, , anchor] = at.subarray(k * FIELDS, (k + 1) * FIELDS);
+    return { x, y, ...(anchor >= 0 && { leader: anchors[anchor] }) };
+  });
 }
 
-interface Candidate {
-  readonly x: number;
-  readonly y: number;
-  readonly box: Box;
-  readonly cost: number;
-  readonly leader?: Point;
+/** Places a text may go. */
+interface Places {
+  /** Size of the text, px. */
+  readonly size: TextSize;
+  /** Number of places. */
+  readonly n: number;
+  /** Centre, cost, and anchor of its leader (-1: none), one place after the other. */
+  readonly at: Float64Array;
+  /** Points of the line. */
+  readonly anchors: readonly Point[];
 }
+
+/** Numbers a place, and which of them is its cost. */
+const [FIELDS, COST] = [4, 2];
 
 /** Size of a text on the page. */
 export interface TextSize {
@@ -95,72 +114,42 @@ function overlap(a: Box, b: Box): boolean {
   return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
 
-const CELL = 4;
-interface Occupancy {
-  readonly columns: number;
-  readonly rows: number;
-  /** Bit set of the lines that pass through a cell, folded into 32 bits. */
-  readonly lines: Int32Array;
+const PAD = 3;
+
+/** A text around its centre, with a little space. */
+function boxAround(x: number, y: number, { width, height }: TextSize): Box {
+  const [w, h] = [width / 2 + PAD, height / 2 + PAD / 2];
+  return { x0: x - w, x1: x + w, y0: y - h, y1: y + h };
 }
 
-/** Which lines pass through which cells of the frame. */
-function occupancy(requests: readonly LabelRequest[], frame: Box): Occupancy {
-  const columns = Math.ceil((frame.x1 - frame.x0) / CELL);
-  const rows = Math.ceil((frame.y1 - frame.y0) / CELL);
-  const lines = new Int32Array(columns * rows);
-  requests.forEach((r, k) => {
-    for (const line of r.lines) {
-      for (let i = 1; i < line.length; i++) {
-        const [ax, ay] = line[i - 1];
-        const [bx, by] = line[i];
-        const n = Math.min(2000, Math.ceil(Math.max(Math.abs(bx - ax), Math.abs(by - ay)) / (CELL / 2)) + 1);
-        for (let s = 0; s <= n; s++) {
-          const c = Math.floor((ax + ((bx - ax) * s) / n - frame.x0) / CELL);
-          const w = Math.floor((ay + ((by - ay) * s) / n - frame.y0) / CELL);
-          if (c >= 0 && c < columns && w >= 0 && w < rows) lines[w * columns + c] |= 1 << (k & 31);
-        }
-      }
-    }
-  });
-  return { columns, rows, lines };
-}
+/** Places around points of the line, at growing distances. */
+const RINGS = 7;
 
-function candidatesOf(
-  request: LabelRequest,
-  size: { width: number; height: number },
-  frame: Box,
-  fontSize: number,
-  cells: Occupancy,
-  self: number,
-): Candidate[] {
-  const pad = 3;
-  const out: Candidate[] = [];
-  const visible = request.lines
-    .flat()
-    .filter((p) => p[0] >= frame.x0 && p[0] <= frame.x1 && p[1] >= frame.y0 && p[1] <= frame.y1);
+function placesOf(request: LabelRequest, frame: Box, fontSize: number, cells: Cells, self: number): Places {
+  const size = textSize(request.text, fontSize);
   const anchors = along(request.lines, frame, 40);
-  if (anchors.length === 0 && visible.length === 0) return out;
-  for (const [ax, ay] of anchors) {
-    for (let ring = 1; ring <= 7; ring++) {
+  const at = new Float64Array(anchors.length * RINGS * DIRECTIONS.length * FIELDS);
+  const crossed = cells.crossing(self);
+  const inside = request.inside.length === 0 ? () => true : insideCells(request.inside, frame);
+  let n = 0;
+  anchors.forEach(([ax, ay], anchor) => {
+    for (let ring = 1; ring <= RINGS; ring++) {
       const away = ring === 1 ? 0.75 : 0.4 + 1.1 * (ring - 1);
       for (const [sx, sy] of DIRECTIONS) {
         const x = ax + sx * (size.width / 2 + away * fontSize);
         const y = ay + sy * (size.height / 2 + away * 0.7 * fontSize);
-        const box = {
-          x0: x - size.width / 2 - pad,
-          x1: x + size.width / 2 + pad,
-          y0: y - size.height / 2 - pad / 2,
-          y1: y + size.height / 2 + pad / 2,
-        };
+        const box = boxAround(x, y, size);
         if (box.x0 < frame.x0 || box.x1 > frame.x1 || box.y0 < frame.y0 || box.y1 > frame.y1) continue;
-        const crossed = crossing(box, frame, cells, self);
-        const inside = request.inside.length === 0 || request.inside.some((r) => contains(r, x, y));
-        const cost = 0.35 * crossed + 1.2 * (ring - 1) + (inside ? 0 : 2.5) + (sx !== 0 && sy !== 0 ? 0.3 : 0);
-        out.push({ x, y, box, cost, ...(ring > 2 ? { leader: [ax, ay] as const } : {}) });
+        const apart = 1.2 * (ring - 1) + (inside(x, y) ? 0 : 2.5) + (sx !== 0 && sy !== 0 ? 0.3 : 0);
+        const k = n++ * FIELDS;
+        at[k] = x;
+        at[k + 1] = y;
+        at[k + COST] = 0.35 * crossed(box) + apart;
+        at[k + 3] = ring > 2 ? anchor : -1;
       }
     }
-  }
-  return out.sort((a, b) => a.cost - b.cost);
+  });
+  return { size, n, at, anchors };
 }
 
 const DIRECTIONS: readonly Point[] = [
@@ -173,23 +162,6 @@ const DIRECTIONS: readonly Point[] = [
   [0.7, 0.7],
   [-0.7, 0.7],
 ];
-
-/** Number of cells in a box that a line crosses, own line counted once, others three times. */
-function crossing(box: Box, frame: Box, cells: Occupancy, self: number): number {
-  let n = 0;
-  const c0 = Math.max(0, Math.floor((box.x0 - frame.x0) / CELL));
-  const c1 = Math.min(cells.columns - 1, Math.floor((box.x1 - frame.x0) / CELL));
-  const r0 = Math.max(0, Math.floor((box.y0 - frame.y0) / CELL));
-  const r1 = Math.min(cells.rows - 1, Math.floor((box.y1 - frame.y0) / CELL));
-  const own = 1 << (self & 31);
-  for (let r = r0; r <= r1; r++) {
-    for (let c = c0; c <= c1; c++) {
-      const bits = cells.lines[r * cells.columns + c];
-      if (bits !== 0) n += bits === own ? 1 : 3;
-    }
-  }
-  return n;
-}
 
 /** Points spread evenly along the visible parts of lines. */
 function along(lines: readonly (readonly Point[])[], frame: Box, n: number): Point[] {
@@ -215,15 +187,4 @@ function along(lines: readonly (readonly Point[])[], frame: Box, n: number): Poi
     travelled += length;
   }
   return out.filter(inFrame);
-}
-
-/** Whether a point lies in a polygon (even–odd). */
-function contains(ring: readonly Point[], x: number, y: number): boolean {
-  let inside = false;
-  for (let i = 0, k = ring.length - 1; i < ring.length; k = i++) {
-    const [xi, yi] = ring[i];
-    const [xk, yk] = ring[k];
-    if (yi > y !== yk > y && x < ((xk - xi) * (y - yi)) / (yk - yi) + xi) inside = !inside;
-  }
-  return inside;
 }

@@ -1,14 +1,9 @@
+import { clipLine, clipPolygon, f, simplify } from "@belladonna/plot";
+import type { Axis, Box, Point } from "@belladonna/plot";
 import { exclusion } from "../exclusion.js";
 import type { Limit } from "../limit.js";
-import type { Axis } from "@belladonna/plot";
-import { clipLine, clipPolygon } from "@belladonna/plot";
-import type { Box } from "@belladonna/plot";
-import type { SvgDocument, SvgNode } from "@belladonna/plot";
 import type { LimitStyle } from "./options.js";
-import { brazil } from "@belladonna/plot";
-import { simplify } from "@belladonna/plot";
-import type { Point } from "@belladonna/plot";
-import { element, f } from "@belladonna/plot";
+import { thinned } from "./thin.js";
 
 /** What is drawn of a limit, px. */
 export interface Geometry {
@@ -16,31 +11,51 @@ export interface Geometry {
   readonly fills: readonly Point[][];
   /** Lines, clipped. */
   readonly strokes: readonly Point[][];
+  /** From the least to the greatest of many values drawn as one. */
+  readonly spread: readonly Point[][];
   /** Bands: fills for 95 % and 68 %, line of the median. */
   readonly bands?: { readonly two: Point[][]; readonly one: Point[][]; readonly median: Point[][] };
 }
 
-const TOLERANCE = 0.2;
+/** Largest distance of a line from the one drawn for it, px. */
+const TOLERANCE = 0.4;
+
+/** The same for the edges of a spread, which shows how far points jump and not each jump, px. */
+const ROUGH = 1;
 
 /** Polygons and lines of a limit on the page. */
-export function geometry(limit: Limit, style: LimitStyle, x: Axis, y: Axis, frame: Box): Geometry {
+export function geometry(given: Limit, style: LimitStyle, x: Axis, y: Axis, frame: Box): Geometry {
+  const thin = given.shape === "curve" ? thinned(given, x) : undefined;
+  const limit = thin?.limit ?? given;
   const place = (mass: readonly number[], value: readonly number[]): Point[] =>
     mass.map((m, i) => [x.px(safe(m, x)), y.px(safe(value[i], y))] as const);
   const lines = (points: Point[]): Point[][] => clipLine(simplify(points, TOLERANCE), frame);
   const curves = (mass: readonly number[], value: readonly number[]): Point[][] =>
     runs(value).flatMap(([a, b]) => lines(place(mass.slice(a, b), value.slice(a, b))));
+  const band = (
+    mass: readonly number[],
+    low?: readonly number[],
+    high?: readonly number[],
+    tolerance = TOLERANCE,
+  ): Point[][] =>
+    low && high
+      ? runs(low).flatMap(([a, b]) => {
+          const [m, upper] = [mass.slice(a, b), high.slice(a, b)];
+          const ring = [...place(m, low.slice(a, b)), ...place(m, upper).reverse()];
+          return [clipPolygon(simplify(ring, tolerance), frame)].filter((r) => r.length > 2);
+        })
+      : [];
+  const spread = thin === undefined ? [] : band(thin.spread.mass, thin.spread.low, thin.spread.high, ROUGH);
   if ((style === "bands" || style === "line" || style === "dashed") && limit.shape === "curve") {
     const e = limit.expected;
-    const band = (low?: readonly number[], high?: readonly number[]): Point[][] =>
-      low && high
-        ? [clipPolygon([...place(limit.mass, low), ...place(limit.mass, high).reverse()], frame)].filter(
-            (r) => r.length > 2,
-          )
-        : [];
     const strokes = curves(limit.mass, limit.value);
-    if (style !== "bands" || !e) return { fills: [], strokes };
-    const bands = { two: band(e.minus2, e.plus2), one: band(e.minus1, e.plus1), median: curves(limit.mass, e.median) };
-    return { fills: [], strokes: limit.kind === "expected" ? [] : strokes, bands };
+    if (style !== "bands" || !e) return { fills: [], strokes, spread };
+    const bands = {
+      two: band(limit.mass, e.minus2, e.plus2),
+      one: band(limit.mass, e.minus1, e.plus1),
+      median: curves(limit.mass, e.median),
+    };
+    return { fills: [], strokes: limit.kind === "expected" ? [] : strokes, spread, bands };
   }
   const top = y.domain[1] * (y.scale === "log" ? 1e3 : 10);
   const rings = exclusion(limit)
@@ -51,6 +66,7 @@ export function geometry(limit: Limit, style: LimitStyle, x: Axis, y: Axis, fram
     fills:
       style === "line" || style === "dashed" ? [] : rings.map((r) => clipPolygon(r, frame)).filter((r) => r.length > 2),
     strokes: rings.flatMap((r) => clipLine(r, frame)),
+    spread,
   };
 }
 
@@ -71,25 +87,16 @@ function runs(values: readonly number[]): [number, number][] {
   return out;
 }
 
-/** Draw them. */
-export function paint(page: SvgDocument, root: SvgNode, g: Geometry, style: LimitStyle, color: string): void {
-  const path = (pieces: readonly Point[][], attributes: Record<string, string>, close = false): void => {
-    if (pieces.length === 0) return;
-    const d = pieces.map((p) => "M" + p.map(([px, py]) => `${f(px)},${f(py)}`).join("L") + (close ? "Z" : "")).join("");
-    root.appendChild(element(page, "path", { d, ...attributes }));
-  };
-  if (g.bands) {
-    path(g.bands.two, { fill: brazil.two }, true);
-    path(g.bands.one, { fill: brazil.one }, true);
-    path(g.bands.median, { ...stroke("black", 1.6), "stroke-dasharray": "6,4" });
-  }
-  const preferred = style === "preferred";
-  path(g.fills, { fill: color, "fill-opacity": preferred ? "0.35" : "0.22", "fill-rule": "evenodd" }, true);
-  const dash = style === "dashed" ? { "stroke-dasharray": "7,4" } : preferred ? { "stroke-dasharray": "1.5,2.5" } : {};
-  path(g.strokes, { ...stroke(color, style === "dashed" ? 2 : preferred ? 1 : 1.4), ...dash });
-}
-
-/** Attributes of a line. */
-export function stroke(color: string, width: number): Record<string, string> {
-  return { fill: "none", stroke: color, "stroke-width": String(width), "stroke-linejoin": "round" };
+/**
+ * Lines or polygons as the attribute `d` of a path, in tenths of a pixel.
+ * @param pieces - Points of each, px.
+ * @param closed - Whether each joins its first point at the end.
+ */
+export function pathData(pieces: readonly (readonly Point[])[], closed = false): string {
+  return pieces
+    .map(
+      (p) =>
+        `M${p.map(([px, py]) => `${f(Math.round(px * 10) / 10)},${f(Math.round(py * 10) / 10)}`).join("L")}${closed ? "Z" : ""}`,
+    )
+    .join("");
 }

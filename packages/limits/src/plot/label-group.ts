@@ -9,8 +9,8 @@ export interface LabelGroup {
   readonly label: string;
   /** Any CSS colour. */
   readonly color: string;
-  /** The limits, each with its style. */
-  readonly entries: { readonly limit: Limit; readonly style: LimitStyle }[];
+  /** The limits, each with its style and its place among all entries. */
+  readonly entries: { readonly limit: Limit; readonly style: LimitStyle; readonly entry: number }[];
 }
 
 /** Limits by their labels, in the order of the first of each; those without a label are on their own. */
@@ -26,7 +26,7 @@ export function labelGroups(entries: readonly LimitEntry[]): LabelGroup[] {
       color,
       entries: [],
     };
-    group.entries.push({ limit: e.limit, style });
+    group.entries.push({ limit: e.limit, style, entry: i });
     groups.set(key, group);
   });
   return [...groups.values()];

@@ -1,19 +1,8 @@
-import { clipLine } from "@belladonna/plot";
-import { stroke } from "./geometry.js";
-import { textSize } from "@belladonna/plot";
-import type { Box } from "@belladonna/plot";
-import type { SvgDocument, SvgNode } from "@belladonna/plot";
+import { clipLine, textSize } from "@belladonna/plot";
+import type { Box, Point } from "@belladonna/plot";
+import type { LegendRow } from "./layout.js";
 import type { ExclusionPlotOptions, LimitEntry } from "./options.js";
-import { brazil } from "@belladonna/plot";
-import type { Point } from "@belladonna/plot";
 import { defaultStyle, expectedOf } from "./style.js";
-import { element, f, text } from "@belladonna/plot";
-
-/** One row of a legend. */
-export interface LegendRow {
-  readonly text: string;
-  readonly kind: "line" | "dashed" | "one" | "two" | "point";
-}
 
 /** The rows a plot needs: bands and points explain themselves nowhere else. */
 export function legendOf(entries: readonly LimitEntry[], options: ExclusionPlotOptions): LegendRow[] {
@@ -47,28 +36,4 @@ export function freeCorner(rows: readonly LegendRow[], size: number, frame: Box,
   ].map(([x0, y0]): Box => ({ x0, y0, x1: x0 + w, y1: y0 + h }));
   const covered = (b: Box): number => lines.reduce((n, line) => n + clipLine(line, b).length, 0);
   return corners.map((box) => ({ box, n: covered(box) })).sort((a, b) => a.n - b.n)[0].box;
-}
-
-/** Draw a legend into its box. */
-export function paintLegend(
-  page: SvgDocument,
-  root: SvgNode,
-  rows: readonly LegendRow[],
-  box: Box,
-  size: number,
-): void {
-  rows.forEach((row, i) => {
-    const cy = box.y0 + (i * 1.35 + 1) * size;
-    const [x0, x1] = [box.x0 + 0.5 * size, box.x0 + 3 * size];
-    if (row.kind === "one" || row.kind === "two") {
-      const attributes = { x: f(x0), y: f(cy - 0.45 * size), width: f(x1 - x0), height: f(0.9 * size) };
-      root.appendChild(element(page, "rect", { ...attributes, fill: brazil[row.kind] }));
-    } else if (row.kind === "point") {
-      root.appendChild(element(page, "circle", { cx: f((x0 + x1) / 2), cy: f(cy), r: "2.4", fill: "black" }));
-    } else {
-      const dash = row.kind === "dashed" ? { "stroke-dasharray": "6,4" } : {};
-      root.appendChild(element(page, "path", { d: `M${f(x0)},${f(cy)}H${f(x1)}`, ...stroke("black", 1.6), ...dash }));
-    }
-    root.appendChild(text(page, row.text, x1 + 0.6 * size, cy, size, { anchor: "start" }));
-  });
 }

@@ -1,4 +1,3 @@
-import type { SvgDocument } from "@belladonna/plot";
 import type { Limit } from "../limit.js";
 
 /** How a limit is drawn. */
@@ -66,6 +65,4 @@ export interface ExclusionPlotOptions {
   readonly fontSize?: number;
   /** Font. Default `DejaVu Sans`, then whatever is sans-serif. */
   readonly fontFamily?: string;
-  /** Document that makes the elements. Default: the page's, else one of linkedom. */
-  readonly document?: SvgDocument;
 }

@@ -1,10 +1,6 @@
-import { bToKaon, darkScalar, gMinus2Band, muonAnomaly } from "@belladonna/models";
-import { couplingLimit } from "../coupling.js";
-import { cite, limit } from "../limit.js";
-import type { CurveLimit, IntervalLimit, Limit } from "../limit.js";
-import { published } from "../published/published.js";
+import type { Limit } from "../limit.js";
 import type { PublishedQuery } from "../published/published.js";
-import { exclusionPlot } from "./exclusion-plot.js";
+import { muonAnomalyBand } from "./muon-anomaly-band.js";
 import type { AxisOptions, ExclusionPlotOptions, LimitEntry } from "./options.js";
 
 /** A plane of mass and one observable with all bundled limits on it. */
@@ -17,6 +13,11 @@ export interface Plane {
   readonly queries: readonly PublishedQuery[];
   /** Axes. */
   readonly options: ExclusionPlotOptions;
+  /**
+   * Name of the portal in the registry of `@belladonna/models` whose coupling is the vertical axis; absent where that is a
+   * rate, or a coupling normalised otherwise.
+   */
+  readonly portal?: string;
   /** Entries made of limits rather than drawn as they are. */
   readonly derive?: (limits: readonly Limit[]) => LimitEntry[];
 }
@@ -32,6 +33,7 @@ export const planes: readonly Plane[] = [
   {
     id: "dark-photon-visible",
     title: "Dark photon, visible decays",
+    portal: "dark photon",
     queries: ["e+ e-", "mu+ mu-", "pi+ pi-"].map((finalState) => ({ portal: "dark-photon", finalState })),
     options: { x: mass("A′", 1e-3, 80), y: { label: "ε", domain: [1e-8, 0.1] } },
   },
@@ -44,12 +46,14 @@ export const planes: readonly Plane[] = [
   {
     id: "b-minus-l",
     title: "B − L boson",
+    portal: "B-L",
     queries: [{ portal: "b-minus-l" }],
     options: { x: mass("Z′", 3e-3, 12), y: { label: "g(B−L)", domain: [1e-5, 1e-2] } },
   },
   {
     id: "z-prime",
     title: "Z′ of Lμ − Lτ",
+    portal: "Lmu-Ltau Z'",
     queries: [{ portal: "z-prime", observable: "gPrime" }],
     options: { x: mass("Z′", 1e-3, 12), y: { label: "g′", domain: [1e-4, 2] } },
     derive: (limits) => [
@@ -66,12 +70,14 @@ export const planes: readonly Plane[] = [
   {
     id: "alp-photon",
     title: "Axion-like particle, photon coupling",
+    portal: "ALP, photons",
     queries: [{ portal: "alp", observable: "gPhoton" }],
     options: { x: mass("a", 1e-3, 12), y: { label: "g(aγγ) [GeV⁻¹]", domain: [1e-7, 0.1] } },
   },
   {
     id: "alp-w",
     title: "Axion-like particle, W coupling",
+    portal: "ALP, W",
     queries: [{ portal: "alp", observable: "gW" }],
     options: { x: mass("a", 0.08, 8), y: { label: "g(aWW) [GeV⁻¹]", domain: [1e-6, 1e-2] } },
   },
@@ -109,15 +115,17 @@ export const planes: readonly Plane[] = [
   {
     id: "dark-scalar",
     title: "Dark scalar",
+    portal: "dark scalar",
     queries: [{ portal: "dark-scalar" }],
     options: { x: mass("S", 1e-3, 6), y: { label: "sin θ", domain: [1e-6, 0.1] } },
     derive: (limits) =>
-      limits.map((l) => (l.shape === "grid" ? { limit: scalarMixing(l), label: "Belle II 189 fb⁻¹" } : { limit: l })),
+      limits.map((l) => (l.id.endsWith(":sinTheta") ? { limit: l, label: "Belle II 189 fb⁻¹" } : { limit: l })),
   },
   ...(["e", "mu", "tau"] as const).map((lepton): Plane => {
     const letter = { e: "e", mu: "μ", tau: "τ" }[lepton];
     return {
       id: `hnl-${lepton}`,
+      portal: `HNL, ${{ e: "electron", mu: "muon", tau: "tau" }[lepton]}`,
       title: `Heavy neutral lepton, mixing with ν${letter}`,
       queries: [{ portal: "hnl", observable: `|U_${lepton}|` }],
       options: { x: mass("N", 0.08, 6), y: { label: `|U${letter}|²`, domain: [1e-6, 1] } },
@@ -137,93 +145,8 @@ export const planes: readonly Plane[] = [
   }),
 ];
 
-/** A plane drawn, with what is on it. */
-export interface DrawnPlane {
-  /** The drawing. */
-  readonly svg: string;
-  /** Identifiers of the bundled limits drawn. */
-  readonly ids: readonly string[];
-  /** Their citations, one each. */
-  readonly citations: readonly string[];
-}
-
-/**
- * Draw a plane with every bundled limit on it.
- * @param id - Identifier, one of `planes`.
- * @param options - Changes to size, fonts or axes.
- * @returns The drawing with identifiers and citations.
- * @throws RangeError for an unknown plane.
- */
-export async function drawPlane(id: string, options: ExclusionPlotOptions = {}): Promise<DrawnPlane> {
-  const plane = planes.find((p) => p.id === id);
-  if (plane === undefined) {
-    throw new RangeError(`drawPlane: id must be one of ${planes.map((p) => p.id).join(", ")}, got "${id}"`);
-  }
-  const found = plane.queries.flatMap((q) => published.find(q));
-  const ids = [...new Set(found.map((e) => e.id))];
-  const limits = await Promise.all(ids.map((i) => published.get(i)));
-  const entries = plane.derive?.(limits) ?? limits.map(plain);
-  const defaults = { title: plane.title, width: 860, height: 620, ...plane.options };
-  return { svg: exclusionPlot(entries, { ...defaults, ...options }), ids, citations: limits.map(cite) };
-}
-
-/** As it is; further digitisations of a result that is drawn anyway as a line. */
-function plain(l: Limit): LimitEntry {
-  const again = l.provenance?.redigitisationOf !== undefined && l.kind !== "projection";
-  return again ? { limit: l, style: "line" } : { limit: l };
-}
-
-/** Mixing angles excluded by a (mass, lifetime) grid of a B decay to a kaon and a scalar. */
-function scalarMixing(grid: Extract<Limit, { shape: "grid" }>): CurveLimit | IntervalLimit {
-  const kaon = grid.observable.includes("K*") ? "K*" : "K";
-  const charge = kaon === "K" ? "+" : "0";
-  const channel = grid.finalState ?? "";
-  // Everything scales with the square of the mixing: the model is asked once a mass.
-  const asked = new Map<number, { readonly bf: number; readonly ctau: number; readonly made: number }>();
-  const at = (m: number): { readonly bf: number; readonly ctau: number; readonly made: number } => {
-    const known = asked.get(m);
-    if (known) return known;
-    const s = darkScalar({ mass: m, sinTheta: 1 });
-    const fresh = {
-      bf: s.branchingFraction(channel),
-      ctau: s.ctau,
-      made: bToKaon({ mass: m, sinTheta: 1, kaon, charge }).value,
-    };
-    asked.set(m, fresh);
-    return fresh;
-  };
-  return couplingLimit(grid, {
-    model: (m, sinTheta) => ({ ctau: at(m).ctau / sinTheta ** 2, branchingFraction: () => at(m).bf }),
-    production: (_s, m, sinTheta) => at(m).made * sinTheta ** 2,
-    channel,
-    coupling: "sinTheta",
-    range: [1e-7, 0.1],
-    masses: grid.mass.filter((_, i) => i % 6 === 0),
-  });
-}
-
 function upsilonLabel(l: Limit): string {
   const state = l.observable.slice(5, 7);
   const to = { "mu+ mu-": "μμ", "tau+ tau-": "ττ" }[l.finalState ?? ""] ?? "inv";
   return `${l.experiment ?? ""} ϒ(${state}) ${to}`;
-}
-
-/**
- * The coupling of a Z' to muons that explains the muon's anomalous magnetic moment within two standard deviations, with
- * the dispersive prediction of 2020, as search papers show it.
- */
-function muonAnomalyBand(): IntervalLimit {
-  const masses = Array.from({ length: 61 }, (_, i) => 1e-3 * 2e4 ** (i / 60));
-  const edges = masses.map((m) => gMinus2Band("vector", m, "mu", muonAnomaly.theory2020) ?? ([0, 0] as const));
-  return limit({
-    id: "muon-anomaly",
-    observable: "gPrime",
-    unit: "1",
-    cl: 0.954,
-    kind: "derived",
-    shape: "interval",
-    mass: masses,
-    lower: edges.map(([low]) => low),
-    upper: edges.map(([, high]) => high),
-  });
 }

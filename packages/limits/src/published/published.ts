@@ -59,7 +59,7 @@ export interface PublishedQuery {
   readonly kind?: LimitKind;
   /** List also numbers that nobody checked against the publication. Default: leave them out. */
   readonly unverified?: boolean;
-  /** List also further digitisations of a result that is listed. Default: list them, marked. */
+  /** List also further digitisations of a result that is listed. Default: leave them out. */
   readonly redigitisations?: boolean;
 }
 
@@ -147,7 +147,7 @@ export const published: Published = {
         contains(e.observable, query.observable) &&
         contains(e.finalState, query.finalState) &&
         (query.unverified === true || known(e.standing)) &&
-        (query.redigitisations !== false || e.redigitisationOf === undefined),
+        (query.redigitisations === true || e.redigitisationOf === undefined),
     );
   },
   get: async (id) => {

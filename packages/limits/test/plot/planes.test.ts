@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { drawPlane, planes } from "../../src/plot/planes.js";
+import { drawPlane, planeEntries } from "../../src/plot/draw-plane.js";
+import { planes } from "../../src/plot/planes.js";
 import { published } from "../../src/published/published.js";
+
+const every = { unverified: true, redigitisations: true };
 
 describe("planes", () => {
   it("hold every bundled limit", () => {
@@ -19,6 +22,16 @@ describe("planes", () => {
     expect(citations).toHaveLength(ids.length);
     expect(svg).toMatch(/^<svg/);
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it.each(planes.map((p) => p.id))("%s has no label of two limits", async (id) => {
+    const { limits, plane, entries } = await planeEntries(id);
+    const labels = limits.map((l, i) => entries.find((e) => e.limit === l)?.label ?? `${l.label ?? ""} ${i}`);
+    const drawnAlone = labels.filter((label) => label !== "Belle II 189 fb⁻¹");
+    expect(new Set(drawnAlone).size).toBe(drawnAlone.length);
+    if (plane.derive !== undefined) return;
+    const bundled = plane.queries.flatMap((q) => published.find({ ...every, ...q }));
+    expect(new Set(bundled.map((e) => e.label)).size).toBe(new Set(bundled.map((e) => e.id)).size);
   });
 
   it("refuses an unknown plane", async () => {

@@ -1,0 +1,28 @@
+import { PlaneView } from "./views/PlaneView.js";
+import { PointView } from "./views/PointView.js";
+import { VerdictView } from "./views/VerdictView.js";
+import { LimitCard } from "./views/LimitCard.js";
+import { Banner } from "./shell/Banner.js";
+import { Live } from "./shell/Live.js";
+import { Toolbar } from "./shell/Toolbar.js";
+
+/** The page. */
+export function App({ written }: { readonly written: () => void }) {
+  return (
+    <>
+      <Toolbar written={written} />
+      <Banner />
+      <main>
+        <div class="left">
+          <PlaneView written={written} />
+        </div>
+        <div class="right">
+          <PointView />
+          <LimitCard />
+          <VerdictView />
+        </div>
+      </main>
+      <Live />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { exclusionLayout } from "@belladonna/limits/plot";
+import type { AxisLayout, PlotLayout } from "@belladonna/limits/plot";
+import { axis } from "@belladonna/plot";
+import type { Axis } from "@belladonna/plot";
+import { computed, signal } from "@preact/signals";
+import { planeData, shown } from "./plane-data.js";
+import { xDomain, yDomain } from "../state/store.js";
+
+/** Room for the plane, px. */
+export const room = signal({ width: 720, height: 520 });
+
+/** The plane laid out for the room there is; undefined while its limits load or when all are hidden. */
+export const layout = computed((): PlotLayout | undefined => {
+  const data = planeData.value;
+  if (data.state !== "ready" || shown.value.length === 0) return undefined;
+  const { width, height } = room.value;
+  const { x, y } = data.plane.options;
+  return exclusionLayout(shown.value, {
+    width,
+    height,
+    fontSize: width < 520 ? 13 : 15,
+    fontFamily: "inherit",
+    x: { ...x, ...(xDomain.value && { domain: xDomain.value }) },
+    y: { ...y, ...(yDomain.value && { domain: yDomain.value }) },
+  });
+});
+
+/** An axis of a layout that can be asked. */
+export function axisOf({ domain, scale, range }: AxisLayout): Axis {
+  return axis(domain, scale, range[0], range[1]);
+}

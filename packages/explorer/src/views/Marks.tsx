@@ -1,0 +1,92 @@
+import { textPieces } from "@belladonna/plot";
+import type { LabelLayout, MarkLayout } from "@belladonna/limits/plot";
+import { layout } from "../plane/layout.js";
+import { card, hovered } from "../state/store.js";
+
+/** The limits and their labels: drawn again only when the layout changes, not when the point moves. */
+export function Marks() {
+  const plan = layout.value;
+  if (plan === undefined) return null;
+  const { box } = plan;
+  return (
+    <g class="marks">
+      <rect class="paper" x={box.x0} y={box.y0} width={box.x1 - box.x0} height={box.y1 - box.y0} />
+      {plan.marks.map((m) => (
+        <Mark key={`${m.id} ${m.entry}`} mark={m} />
+      ))}
+      {plan.labels.map((l) => (
+        <Label key={l.text} label={l} size={plan.labelSize} />
+      ))}
+      {plan.points.map((p, i) => (
+        <circle key={i} cx={p.x} cy={p.y} r={2.4} class="ink" />
+      ))}
+    </g>
+  );
+}
+
+function Mark({ mark: { id, style, color, fill, line, spread, bands } }: { readonly mark: MarkLayout }) {
+  return (
+    <g
+      class={`mark ${style}`}
+      data-id={id}
+      style={{ "--c": color }}
+      onPointerEnter={() => (hovered.value = id)}
+      onPointerLeave={() => (hovered.value = "")}
+    >
+      {bands && (
+        <>
+          <path d={bands.two} class="two" />
+          <path d={bands.one} class="one" />
+          <path d={bands.median} class="median" />
+        </>
+      )}
+      {fill !== "" && <path d={fill} class="fill" />}
+      {spread !== "" && <path d={spread} class="spread" />}
+      {line !== "" && <path d={line} class="line" />}
+    </g>
+  );
+}
+
+function Label({
+  label: { text, x, y, color, leader, ids },
+  size,
+}: {
+  readonly label: LabelLayout;
+  readonly size: number;
+}) {
+  return (
+    <g class="label" style={{ "--c": color }}>
+      {leader && <path d={`M${leader[0].join(",")}L${leader[1].join(",")}`} class="leader" />}
+      <text
+        x={x}
+        y={y}
+        dy="0.35em"
+        font-size={size}
+        text-anchor="middle"
+        onPointerEnter={() => (hovered.value = ids[0])}
+        onPointerLeave={() => (hovered.value = "")}
+        onPointerDown={(e) => {
+          e.stopPropagation();
+          card.value = ids[0];
+        }}
+      >
+        <Words text={text} size={size} />
+      </text>
+    </g>
+  );
+}
+
+/** A text whose indices are set as such. */
+export function Words({ text, size }: { readonly text: string; readonly size: number }) {
+  const pieces = textPieces(text);
+  if (pieces.length < 2) return <>{text}</>;
+  return (
+    <>
+      {pieces.map(({ words, size: part, down }, i) => (
+        <tspan key={i} dy={i === 0 ? undefined : down * size} font-size={part * size}>
+          {words}
+        </tspan>
+      ))}
+    </>
+  );
+}

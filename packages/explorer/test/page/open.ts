@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { chromium } from "playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright";
+import { preview } from "vite";
+import type { PreviewServer } from "vite";
+import { afterAll, beforeAll, expect } from "vitest";
+
+const root = path.join(import.meta.dirname, "../..");
+const built = path.join(root, "dist");
+
+/** The page as one file. */
+export const oneFile = `file://${path.join(built, "one-file/index.html")}`;
+
+/** A page of the explorer and all it complained about. */
+export interface Opened {
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+/** Opens the built page in chromium, as a file or from a server; everything is closed at the end of the test file. */
+export function opener(): (
+  fragment: string,
+  options?: BrowserContextOptions & { served?: boolean },
+) => Promise<Opened> {
+  let browser: Browser;
+  let server: PreviewServer;
+  beforeAll(async () => {
+    if (!existsSync(path.join(built, "site/index.html"))) throw new Error("the page is not built: npm run build");
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: ["--no-sandbox"],
+    });
+    server = await preview({ root, build: { outDir: "dist/site" }, preview: { port: 0 }, logLevel: "error" });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  return async (fragment, { served = false, ...options } = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("console", (m) => {
+      if (m.type() === "error" || m.type() === "warning") complaints.push(m.text());
+    });
+    page.on("pageerror", (e) => complaints.push(e.message));
+    page.on("request", (r) => {
+      const { protocol, hostname } = new URL(r.url());
+      if (protocol === "http:" && hostname !== "localhost") complaints.push(`asked ${r.url()}`);
+      if (protocol === "https:") complaints.push(`asked ${r.url()}`);
+    });
+    await page.goto(`${served ? (server.resolvedUrls?.local[0] ?? "") : oneFile}#${fragment}`);
+    await page.waitForSelector("#plane .mark");
+    return { page, complaints };
+  };
+}
+
+/** Text of the point's sentence, when the portals are loaded. */
+export async function settled({ page }: Opened): Promise<void> {
+  await expect.poll(() => page.locator(".facts dt, .remark").count()).toBeGreaterThan(0);
+}

@@ -1,0 +1,25 @@
+import { defineConfig } from "vite";
+import { budget } from "./scripts/budget.js";
+import { oneFile } from "./scripts/one-file.js";
+
+// Packages are taken from their sources, so that no build of the page can see an old build of them.
+const conditions = ["@belladonna/source", "module", "browser", "development|production"];
+
+export default defineConfig(({ mode }) => {
+  const whole = mode === "one-file";
+  return {
+    base: "./",
+    resolve: { conditions },
+    plugins: [whole ? oneFile() : budget()],
+    worker: { format: "es" as const },
+    build: {
+      outDir: whole ? "dist/one-file" : "dist/site",
+      target: "es2022",
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 2000,
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      ...(whole ? { cssCodeSplit: false, rolldownOptions: { output: { codeSplitting: false } } } : {}),
+    },
+  };
+});

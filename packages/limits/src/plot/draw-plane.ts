@@ -1,0 +1,76 @@
+import { cite } from "../limit.js";
+import type { Limit } from "../limit.js";
+import { published } from "../published/published.js";
+import { exclusionPlot } from "./exclusion-plot.js";
+import type { ExclusionPlotOptions, LimitEntry } from "./options.js";
+import { planes } from "./planes.js";
+import type { Plane } from "./planes.js";
+
+/** A plane with its limits loaded. */
+export interface PlaneEntries {
+  /** The plane. */
+  readonly plane: Plane;
+  /** Identifiers of the bundled limits on it. */
+  readonly ids: readonly string[];
+  /** The limits, in the order of `ids`: (mass, lifetime) grids as the limits on the coupling that follow from them. */
+  readonly limits: readonly Limit[];
+  /** What is drawn: the limits, and bands that are none. */
+  readonly entries: readonly LimitEntry[];
+}
+
+/** A plane drawn, with what is on it. */
+export interface DrawnPlane {
+  /** The drawing. */
+  readonly svg: string;
+  /** Identifiers of the bundled limits drawn. */
+  readonly ids: readonly string[];
+  /** Their citations, one each. */
+  readonly citations: readonly string[];
+}
+
+/**
+ * Load the limits of a plane.
+ *
+ * Limits on a coupling that follow from a (mass, lifetime) grid were made once and are bundled; the grid itself, which is
+ * large, is not loaded.
+ * @param id - Identifier, one of `planes`.
+ * @returns The plane, its limits, and what is drawn of them.
+ * @throws RangeError for an unknown plane.
+ */
+export async function planeEntries(id: string): Promise<PlaneEntries> {
+  const plane = planes.find((p) => p.id === id);
+  if (plane === undefined) {
+    throw new RangeError(`planes: id must be one of ${planes.map((p) => p.id).join(", ")}, got "${id}"`);
+  }
+  const found = new Map(plane.queries.flatMap((q) => published.find(q)).map((e) => [e.id, e]));
+  const limits = await Promise.all(
+    [...found.values()].map(({ id: own, shape }) => (shape === "grid" ? mixingOf(own) : published.get(own))),
+  );
+  return {
+    plane,
+    ids: [...found.keys()],
+    limits,
+    entries: plane.derive?.(limits) ?? limits.map((limit) => ({ limit })),
+  };
+}
+
+/**
+ * Draw a plane with every bundled limit on it.
+ * @param id - Identifier, one of `planes`.
+ * @param options - Changes to size, fonts or axes.
+ * @returns The drawing with identifiers and citations.
+ * @throws RangeError for an unknown plane.
+ */
+export async function drawPlane(id: string, options: ExclusionPlotOptions = {}): Promise<DrawnPlane> {
+  const { plane, ids, limits, entries } = await planeEntries(id);
+  const defaults = { title: plane.title, width: 860, height: 620, ...plane.options };
+  return { svg: exclusionPlot(entries, { ...defaults, ...options }), ids, citations: limits.map(cite) };
+}
+
+/** The limit on the mixing angle that follows from a grid. */
+async function mixingOf(grid: string): Promise<Limit> {
+  const { mixingLimits } = await import("./mixing-limits.js");
+  const found = mixingLimits.find((l) => l.id.startsWith(`${grid}:`));
+  if (found === undefined) throw new RangeError(`planes: no limit on a coupling was made of ${grid}`);
+  return found;
+}

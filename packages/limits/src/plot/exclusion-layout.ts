@@ -1,0 +1,117 @@
+import { placeLabels, textSize, tickText } from "@belladonna/plot";
+import type { Axis, Box, PlacedLabel, Point } from "@belladonna/plot";
+import type { Limit } from "../limit.js";
+import { layOut } from "./frame.js";
+import { geometry, pathData } from "./geometry.js";
+import { labelGroups } from "./label-group.js";
+import type { AxisLayout, LabelLayout, PlotLayout } from "./layout.js";
+import { freeCorner, legendOf } from "./legend.js";
+import type { ExclusionPlotOptions, LimitEntry } from "./options.js";
+import { axisTitles } from "./titles.js";
+
+/**
+ * Where everything of an exclusion plot goes, as plain data: {@link exclusionPlot} draws it as SVG text, a page as it
+ * likes. The same limits and options give the same layout.
+ *
+ * Curves with many points a pixel are laid out as the medians over 2 px, with a band from the least to the greatest.
+ * @param limits - Limits of any shape but grids, or limits with wishes about colour, label and style.
+ * @param options - Axes, size, fonts, points.
+ * @returns Paths, ticks, labels, legend; all lengths in px.
+ * @throws RangeError when there is no limit, a limit is a (mass, lifetime) grid, or an axis is empty.
+ */
+export function exclusionLayout(
+  limits: Limit | readonly (Limit | LimitEntry)[],
+  options: ExclusionPlotOptions = {},
+): PlotLayout {
+  const entries = ("shape" in limits ? [limits] : limits).map((l): LimitEntry => ("shape" in l ? { limit: l } : l));
+  if (entries.length === 0) throw new RangeError("exclusionPlot: must be given at least one limit, got none");
+  for (const { limit } of entries) {
+    if (limit.shape === "grid") {
+      throw new RangeError(`exclusionPlot: ${limit.id} is a (mass, lifetime) grid, give couplingLimit(…) of it`);
+    }
+  }
+  const frame = layOut(entries, options);
+  const { x, y, box, small } = frame;
+  const groups = labelGroups(entries).map((group) => ({
+    ...group,
+    shapes: group.entries.map((e) => geometry(e.limit, e.style, x, y, box)),
+  }));
+  const lines = groups.flatMap(({ shapes }) => shapes.flatMap((s) => s.strokes));
+  const rows = legendOf(entries, options);
+  const legend = rows.length > 0 ? { rows, box: freeCorner(rows, small, box, lines) } : undefined;
+  const wanted = groups.filter(({ label }) => label !== "");
+  const placed = placeLabels(
+    wanted.map(({ label, shapes }) => ({
+      text: label,
+      lines: shapes.flatMap((s) => s.strokes),
+      inside: shapes.flatMap((s) => s.fills),
+    })),
+    inset(box, 3),
+    small,
+    legend ? [legend.box] : [],
+  );
+  const titles = axisTitles(entries[0].limit, options);
+  return {
+    width: frame.width,
+    height: frame.height,
+    fontSize: frame.fontSize,
+    labelSize: small,
+    fontFamily: frame.fontFamily,
+    box,
+    x: axisLayout(x, titles.x, box.x0, box.x1),
+    y: axisLayout(y, titles.y, box.y1, box.y0),
+    marks: groups.flatMap(({ entries: own, shapes, label, color }) =>
+      shapes.map(({ fills, strokes, spread, bands }, k) => ({
+        id: own[k].limit.id,
+        entry: own[k].entry,
+        label,
+        color,
+        style: own[k].style,
+        fill: pathData(fills, true),
+        line: pathData(strokes),
+        spread: pathData(spread, true),
+        ...(bands && {
+          bands: { two: pathData(bands.two, true), one: pathData(bands.one, true), median: pathData(bands.median) },
+        }),
+      })),
+    ),
+    labels: placed.flatMap((at, k): LabelLayout[] => {
+      const { label, color, entries: own } = wanted[k];
+      return at ? [labelLayout(label, color, [...new Set(own.map((e) => e.limit.id))], at, small)] : [];
+    }),
+    ...(legend && { legend }),
+    points: (options.points ?? [])
+      .map((p) => ({ ...p, x: x.px(p.mass), y: y.px(p.value) }))
+      .filter((p) => p.x >= box.x0 && p.x <= box.x1 && p.y >= box.y0 && p.y <= box.y1),
+    title: options.title ?? "",
+    note: options.note ?? "",
+  };
+}
+
+function axisLayout({ scale, domain, px, minor, major }: Axis, title: string, from: number, to: number): AxisLayout {
+  const ticks = [
+    ...minor.map((value) => ({ at: px(value), value })),
+    ...major.map((value) => ({ at: px(value), value, text: tickText(value) })),
+  ];
+  return { title, scale, domain, range: [from, to], ticks };
+}
+
+function labelLayout(
+  text: string,
+  color: string,
+  ids: readonly string[],
+  { x, y, leader }: PlacedLabel,
+  size: number,
+): LabelLayout {
+  if (leader === undefined) return { text, ids, x, y, color };
+  const { width: w, height: h } = textSize(text, size);
+  const end: Point = [
+    Math.min(Math.max(leader[0], x - w / 2), x + w / 2),
+    Math.min(Math.max(leader[1], y - h / 2), y + h / 2),
+  ];
+  return { text, ids, x, y, color, leader: [leader, end] };
+}
+
+function inset(box: Box, by: number): Box {
+  return { x0: box.x0 + by, y0: box.y0 + by, x1: box.x1 - by, y1: box.y1 - by };
+}
