@@ -6,6 +6,7 @@ import type { Limit } from "../limit.js";
 import { layOut } from "./frame.js";
 import { labelGroups } from "./label-group.js";
 import { drawMarks, placeMarks } from "./marks.js";
+import { entriesOf, requirePlotOptions } from "./check-options.js";
 import type { ExclusionPlotOptions, LimitEntry } from "./options.js";
 import { addHeadings, axisTitles } from "./titles.js";
 
@@ -27,13 +28,15 @@ const plot = Plot.plot as unknown as (options: PageOptions) => SvgNode;
  * @param limits - Limits of any shape but grids, or limits with wishes about colour, label and style.
  * @param options - Axes, size, fonts, points.
  * @returns SVG as text, complete with its name space, ready for a file or a page.
- * @throws RangeError when there is no limit, a limit is a (mass, lifetime) grid, or an axis is empty.
+ * @throws RangeError when there is no limit, something is no limit, a limit is a (mass, lifetime) grid, an option or
+ * a style is not known, a size is not > 0, or an axis is empty.
  */
 export function exclusionPlot(
   limits: Limit | readonly (Limit | LimitEntry)[],
   options: ExclusionPlotOptions = {},
 ): string {
-  const entries = ("shape" in limits ? [limits] : limits).map((l): LimitEntry => ("shape" in l ? { limit: l } : l));
+  const entries = entriesOf(limits);
+  requirePlotOptions(options);
   if (entries.length === 0) throw new RangeError("exclusionPlot: must be given at least one limit, got none");
   for (const { limit } of entries) {
     if (limit.shape === "grid") {
