@@ -137,7 +137,7 @@ export type Limit = CurveLimit | IntervalLimit | ContourLimit | GridLimit;
  * an interval is upside down, `cl` is not in (0, 1), shape, kind or standing are none that there are, or a name is not known.
  */
 export function limit<L extends Limit>(data: L): L {
-  check(typeof data === "object" && (data as unknown) !== null, `must be an object, got ${String(data as unknown)}`);
+  check(typeof data === "object" && (data as unknown) !== null, `must be an object, got ${JSON.stringify(data)}`);
   requireLimitFacts("limit", data);
   numbers(data, "mass", data.mass);
   check(
