@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import * as numericsModule from "@belladonna/numerics";
 import * as statsModule from "@belladonna/stats";
 import * as kinematicsModule from "@belladonna/kinematics";
+import * as modelsModule from "@belladonna/models";
 import { kinematics } from "./every-function/kinematics.js";
+import { table as models } from "./every-function/models.js";
 import { numerics } from "./every-function/numerics.js";
 import { table as stats } from "./every-function/stats.js";
 import { changed, HOSTILE, notFinite, numbersOf, type Example, type Table } from "./every-function/walk.js";
@@ -15,6 +17,7 @@ const packages: readonly [name: string, module: Readonly<Record<string, unknown>
   ["numerics", numericsModule, numerics],
   ["stats", statsModule, stats],
   ["kinematics", kinematicsModule, kinematics],
+  ["models", modelsModule, models],
 ];
 
 async function run(f: Call, { use = (x: unknown) => x }: Example, args: readonly unknown[]): Promise<unknown> {

@@ -31,6 +31,7 @@ export const numerics: Table = {
   cholesky: [{ args: [matrix(), 2] }],
   choleskyInverse: [{ args: [matrix(), 2] }],
   choleskySolve: [{ args: [matrix(), 2, Float64Array.of(1, 2)] }],
+  didYouMean: [{ args: ["wrod", ["word"]] }],
   digamma: real(1),
   efficiencyInterval: [
     // No trial has no fraction: documented.

@@ -1,7 +1,9 @@
 import { limitFromCouplings } from "./limit-from-couplings.js";
 import type { Edges } from "./limit-from-couplings.js";
 import type { CurveLimit, IntervalLimit, Limit } from "./limit.js";
-import { logLogInterpolate } from "@belladonna/numerics";
+import { logLogInterpolate, requireOptions } from "@belladonna/numerics";
+import { requireLimit } from "./limit-facts.js";
+import { requireSearch, withinModel } from "./search-range.js";
 import { valueAt } from "./value-at-mass.js";
 import { positiveRanges } from "./roots.js";
 
@@ -23,14 +25,14 @@ export interface CouplingLimitOptions<M extends DecayingParticle = DecayingParti
   readonly channel?: string | readonly string[];
   /**
    * Efficiency of the search for this particle, relative to the one its limit was derived with (often that of a prompt
-   * decay); function of $c\tau$ through the particle. Default 1.
+   * decay), in [0, 1]; function of $c\tau$ through the particle. Default 1.
    */
   readonly efficiency?: (particle: M, mass: number) => number;
   /** Name of the coupling, such as `gPhoton`. */
   readonly coupling: string;
   /** Unit of the coupling. Default `1`. */
   readonly unit?: string;
-  /** Couplings searched, both > 0. Default 1e-9 to 10. */
+  /** Couplings searched, both > 0. Default 1e-9 to 10, or what of this the model allows at all masses. */
   readonly range?: readonly [number, number];
   /**
    * `general` (default) finds all roots in `range`; `quadratic` states that the signal is proportional to the coupling
@@ -45,6 +47,20 @@ export interface CouplingLimitOptions<M extends DecayingParticle = DecayingParti
   readonly id?: string;
 }
 
+const OPTIONS: readonly (keyof CouplingLimitOptions)[] = [
+  "model",
+  "production",
+  "channel",
+  "efficiency",
+  "coupling",
+  "unit",
+  "range",
+  "scaling",
+  "masses",
+  "samples",
+  "id",
+];
+
 /** Relative accuracy of a coupling found by the general search. */
 const TOLERANCE = 1e-12;
 
@@ -58,24 +74,34 @@ const TOLERANCE = 1e-12;
  * @param options - The model, its production and the range of couplings.
  * @returns A curve when at each mass everything above one coupling is excluded, up to the end of the range (`Infinity`
  * where nothing is), else intervals (from `Infinity` on where nothing is). An edge at an end of `scanned` is where the search ended.
- * @throws RangeError when the limit is no upper limit on a rate, the range is empty, or `scaling: "quadratic"` does not hold to 1e-6.
+ * @throws RangeError when the limit is no upper limit on a rate, the range is empty, an option is not known, the production is
+ * negative or not finite, the efficiency is not in [0, 1], the model refuses a coupling of a given range, or
+ * `scaling: "quadratic"` does not hold to 1e-6.
  * @see [P. Ilten et al., JHEP 06 (2018) 004](https://arxiv.org/abs/1801.04847), eq. 2.2
  */
 export function couplingLimit<M extends DecayingParticle>(
   data: Limit,
   options: CouplingLimitOptions<M>,
 ): CurveLimit | IntervalLimit {
+  requireLimit("couplingLimit", data);
+  requireOptions("couplingLimit", options, OPTIONS);
+  requireSearch("couplingLimit", options);
+  for (const name of ["model", "production"] as const) {
+    if (typeof options[name] !== "function") {
+      throw new RangeError(`couplingLimit: ${name} must be a function, got ${typeof options[name]}`);
+    }
+  }
+  if (typeof options.coupling !== "string") {
+    throw new RangeError(`couplingLimit: coupling must be its name, got ${typeof options.coupling}`);
+  }
   if (data.shape !== "curve" && data.shape !== "grid") {
     throw new RangeError(
       `couplingLimit: ${data.id} must be a curve or a grid of upper limits on a rate, got ${data.shape}`,
     );
   }
-  const [low, high] = options.range ?? [1e-9, 10];
-  if (!(low > 0 && high > low && high < Infinity)) {
-    throw new RangeError(`couplingLimit: range must be 0 < low < high < Infinity, got [${low}, ${high}]`);
-  }
   const masses = options.masses ?? data.mass;
   const signal = signalOf(options);
+  const [low, high] = options.range ?? withinModel(options.model, masses, [1e-9, 10]);
   const solve = options.scaling === "quadratic" ? quadratic(signal, low, high) : general(signal, low, high, options);
   // At its own masses a curve is read row by row: at a step the two sides stay two rows.
   const own = options.masses === undefined;
@@ -113,8 +139,22 @@ function signalOf<M extends DecayingParticle>(options: CouplingLimitOptions<M>) 
   return (mass: number, coupling: number): { rate: number; ctau: number } => {
     const particle = model(mass, coupling);
     let rate = production(particle, mass, coupling);
+    if (!(rate >= 0 && rate < Infinity)) {
+      throw new RangeError(
+        `couplingLimit: production must be finite and >= 0, got ${rate} at mass ${mass}, coupling ${coupling}`,
+      );
+    }
     if (channels) rate *= channels.reduce((s, c) => s + particle.branchingFraction(c), 0);
-    if (efficiency) rate *= efficiency(particle, mass);
+    if (efficiency) {
+      const accepted = efficiency(particle, mass);
+      // What rounding puts above 1 is 1.
+      if (!(accepted >= 0 && accepted <= 1 + 1e-9)) {
+        throw new RangeError(
+          `couplingLimit: efficiency must be in [0, 1], got ${accepted} at mass ${mass}, coupling ${coupling}`,
+        );
+      }
+      rate *= accepted;
+    }
     return { rate, ctau: particle.ctau };
   };
 }

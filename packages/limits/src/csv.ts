@@ -3,10 +3,10 @@ import { textTable } from "./csv/cells.js";
 import { factLines, factsFrom } from "./csv/facts.js";
 import { columnName, energyUnits, namedEnergies, unitFactor, type ColumnName } from "./units.js";
 import { limit } from "./limit.js";
+import { limitFacts, limitShapes, requireLimit } from "./limit-facts.js";
 import type { ExpectedBands, Limit, LimitInfo } from "./limit.js";
 
 const BANDS = ["median", "minus1", "plus1", "minus2", "plus2"] as const;
-const SHAPES = ["curve", "interval", "contour", "grid"] as const;
 
 /**
  * A limit as CSV: a comment line `# name: value` for each fact, a header, and rows.
@@ -17,6 +17,7 @@ const SHAPES = ["curve", "interval", "contour", "grid"] as const;
  * @returns CSV text, numbers with all their digits.
  */
 export function limitToCsv(data: Limit): string {
+  requireLimit("limitToCsv", data);
   const lines = factLines(data).map((line) => `# ${line}`);
   if (data.shape === "grid") {
     lines.push("mass_GeV,ctau_cm,value");
@@ -52,6 +53,8 @@ export interface LimitFromCsvInfo extends Partial<LimitInfo> {
  * mass and value, or mass, lower and upper), separated by tabs, semicolons, commas or blanks, with points or, where the
  * comma does not separate, decimal commas.
  *
+ * A single other column that states a unit holds the upper limits: `mass [GeV], sigma [pb]`.
+ *
  * Units that the header or a comment line of names states (`mass [MeV]`, `sigma (pb)`) are turned into GeV, cm and
  * the limit's `unit`.
  * @param csv - The text.
@@ -86,19 +89,19 @@ export function limitFromCsv(csv: string, info: LimitFromCsvInfo = {}): Limit {
     const index = find(name);
     return index < 0 ? undefined : scaled(index, factor);
   };
-  const single = find("value");
+  const single = valueColumn(names, at);
   const factor = valueFactor(names, single, about.unit, valueUnit);
   const value = (): number[] => {
     if (single >= 0) return scaled(single, factor);
     throw new RangeError(
-      `limitFromCsv: must have a column value, got ${(header ?? names.map(({ name }) => name)).join(", ")}`,
+      `limitFromCsv: must have a column value, got ${(header ?? names.map(({ name }) => name)).join(", ")}: name that of the upper limits so`,
     );
   };
   const mass = scaled(at, unitFactor(massUnitOf(names[at], facts.remarks, massUnit), "GeV", "limitFromCsv: mass"));
   const edges = [column("lower", factor), column("upper", factor)];
   const lifetimes = column("ctau", unitFactor(names[find("ctau")]?.unit ?? "cm", "cm", "limitFromCsv: ctau"));
   const shape = wanted ?? facts.shape ?? (lifetimes ? "grid" : edges[0] ? "interval" : "curve");
-  requireChoice("limitFromCsv: shape", shape, SHAPES);
+  requireChoice("limitFromCsv: shape", shape, limitShapes);
   const bands = BANDS.flatMap((b) => {
     const c = column(`expected_${b}`, factor);
     return c === undefined ? [] : [[b, c] as const];
@@ -123,26 +126,7 @@ export function limitFromCsv(csv: string, info: LimitFromCsvInfo = {}): Limit {
   }
 }
 
-const OPTIONS: readonly string[] = [
-  "id",
-  "observable",
-  "unit",
-  "cl",
-  "kind",
-  "data",
-  "method",
-  "luminosity",
-  "portal",
-  "experiment",
-  "finalState",
-  "label",
-  "reference",
-  "provenance",
-  "shape",
-  "massUnit",
-  "valueUnit",
-  "sort",
-];
+const OPTIONS: readonly string[] = [...limitFacts, "shape", "massUnit", "valueUnit", "sort"];
 
 function defaults(width: number): string[] {
   return width === 3 ? ["mass", "lower", "upper"] : ["mass", "value"];
@@ -170,6 +154,16 @@ function massColumn(names: readonly ColumnName[]): number {
   throw new RangeError(
     `limitFromCsv: must have a column mass_GeV (or mass [unit]), got ${names.map(({ name }) => name).join(", ")}`,
   );
+}
+
+/** The column of upper limits: the one called value, or the only other one that states a unit. */
+function valueColumn(names: readonly ColumnName[], mass: number): number {
+  const named = names.findIndex(({ name }) => name.toLowerCase() === "value");
+  if (named >= 0) return named;
+  const others = names.flatMap(({ name, unit }, i) =>
+    unit === undefined || i === mass || /^(ctau|lower|upper|expected_.*)$/i.test(name) ? [] : [i],
+  );
+  return others.length === 1 ? others[0] : -1;
 }
 
 /** Unit of the masses: what the column says, the option, or GeV where the text does not speak of another. */

@@ -1,4 +1,6 @@
+import { requirePositive } from "@belladonna/numerics";
 import type { Limit } from "./limit.js";
+import { requireLimit } from "./limit-facts.js";
 import { excludedAt } from "./value-at-mass.js";
 import type { Interval, LookupOptions } from "./value-at-mass.js";
 
@@ -31,11 +33,12 @@ export interface Exclusion {
  * The region that limits on one observable exclude together (a union, not a statistical combination).
  * @param limits - One limit or several, all on the same observable in the same unit.
  * @returns Questions one can ask of the region.
- * @throws RangeError when observables or units differ.
+ * @throws RangeError when something is no limit, or observables or units differ.
  */
 export function exclusion(limits: Limit | readonly Limit[]): Exclusion {
-  const all: readonly Limit[] = "shape" in limits ? [limits] : limits;
+  const all: readonly Limit[] = Array.isArray(limits) ? (limits as readonly Limit[]) : [limits as Limit];
   for (const l of all) {
+    requireLimit("exclusion", l);
     if (l.observable !== all[0].observable || l.unit !== all[0].unit) {
       throw new RangeError(
         `exclusion: limits must be on one observable, got ${all[0].observable} (${all[0].unit}) and ${l.observable} (${l.unit})`,
@@ -49,7 +52,10 @@ export function exclusion(limits: Limit | readonly Limit[]): Exclusion {
     at,
     excludes: (mass, value, options) => at(mass, options).some((i) => value >= i.lower && value <= i.upper),
     envelope: (mass, options) => at(mass, options)[0]?.lower ?? Infinity,
-    rings: (top) => all.flatMap((l) => outline(l, top)),
+    rings: (top) => {
+      requirePositive("exclusion: top", top);
+      return all.flatMap((l) => outline(l, top));
+    },
   };
 }
 

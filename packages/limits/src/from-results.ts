@@ -27,6 +27,11 @@ export function limitFromResults(
   if (results.length !== mass.length) {
     throw new RangeError(`limitFromResults: must have one result a mass, got ${results.length} for ${mass.length}`);
   }
+  if (typeof scale !== "number" && scale.length !== mass.length) {
+    throw new RangeError(
+      `limitFromResults: scale must be one number or one a mass, got ${scale.length} for ${mass.length}`,
+    );
+  }
   const unit = (i: number): number => (typeof scale === "number" ? scale : scale[i]);
   const band = (k: number): number[] => results.map((r, i) => (r.expected?.[k] ?? Number.NaN) * unit(i));
   const value = results.map((r, i) => {

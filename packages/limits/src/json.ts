@@ -1,4 +1,4 @@
-import { standings } from "@belladonna/sources";
+import { requireLimit, requireLimitFacts } from "./limit-facts.js";
 import { limit } from "./limit.js";
 import type { Limit } from "./limit.js";
 
@@ -9,8 +9,10 @@ export const LIMIT_FORMAT = "belladonna-limit/1";
  * A limit as JSON text, with a version mark. Infinite edges become `null`, values not given in a grid `"nan"`.
  * @param data - Any limit.
  * @returns JSON, one line.
+ * @throws RangeError when it is no limit.
  */
 export function limitToJson(data: Limit): string {
+  requireLimit("limitToJson", data);
   return JSON.stringify({ format: LIMIT_FORMAT, ...data }, (_key, value: unknown) =>
     typeof value === "number" && !Number.isFinite(value) ? (Number.isNaN(value) ? "nan" : null) : value,
   );
@@ -28,15 +30,7 @@ export function limitFromJson(json: unknown): Limit {
   if (format !== LIMIT_FORMAT) {
     throw new RangeError(`limitFromJson: format must be "${LIMIT_FORMAT}", got ${JSON.stringify(format)}`);
   }
-  if (!["curve", "interval", "contour", "grid"].includes(String(rest.shape))) {
-    throw new RangeError(
-      `limitFromJson: shape must be curve, interval, contour or grid, got ${JSON.stringify(rest.shape)}`,
-    );
-  }
-  for (const name of ["id", "observable", "unit", "kind"]) {
-    if (typeof rest[name] !== "string") throw new RangeError(`limitFromJson: ${name} must be a string`);
-  }
-  checkSources(rest);
+  requireLimitFacts("limitFromJson", rest);
   return limit(numbers(rest) as Limit);
 }
 
@@ -52,26 +46,6 @@ function objectOf(json: unknown): Record<string, unknown> {
   }
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   throw new RangeError(`limitFromJson: must be an object, got ${JSON.stringify(value)}`);
-}
-
-/** The citation and the provenance must be of the form of `@belladonna/sources`. */
-function checkSources({ reference, provenance }: Record<string, unknown>): void {
-  if (reference !== undefined) {
-    const { key, authors } = (reference ?? {}) as Record<string, unknown>;
-    if (typeof key !== "string" || typeof authors !== "string") {
-      throw new RangeError(
-        `limitFromJson: reference must be a Citation { key, authors, journal, year, eprint }, got ${JSON.stringify(reference)}`,
-      );
-    }
-  }
-  if (provenance !== undefined) {
-    const { standing } = (provenance ?? {}) as Record<string, unknown>;
-    if (!standings.some((s) => s === standing)) {
-      throw new RangeError(
-        `limitFromJson: provenance must have a standing (${standings.join(", ")}), got ${JSON.stringify(provenance)}`,
-      );
-    }
-  }
 }
 
 /** `null` and `"nan"` inside lists back to the numbers they stand for. */

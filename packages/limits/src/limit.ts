@@ -1,5 +1,7 @@
 import { citationText } from "@belladonna/sources";
 import type { Citation, Standing } from "@belladonna/sources";
+import { requireOptions } from "@belladonna/numerics";
+import { bandNames, requireLimitFacts } from "./limit-facts.js";
 
 /** What a limit is: measured, expected, or made from another one. */
 export type LimitKind = "observed" | "expected" | "bands" | "projection" | "recast" | "derived";
@@ -132,11 +134,12 @@ export type Limit = CurveLimit | IntervalLimit | ContourLimit | GridLimit;
  * @param data - A limit of any shape; masses in GeV, lifetimes in cm, `cl` a fraction.
  * @returns The same data, frozen.
  * @throws RangeError when lengths differ, masses are negative or decrease (curve, interval, grid), a value is not > 0,
- * an interval is upside down, or `cl` is not in (0, 1).
+ * an interval is upside down, `cl` is not in (0, 1), shape, kind or standing are none that there are, or a name is not known.
  */
 export function limit<L extends Limit>(data: L): L {
+  check(typeof data === "object" && (data as unknown) !== null, `must be an object, got ${JSON.stringify(data)}`);
+  requireLimitFacts("limit", data);
   numbers(data, "mass", data.mass);
-  check(data.cl > 0 && data.cl < 1, `cl must be a fraction in (0, 1), got ${data.cl}`);
   check(
     data.mass.every((m) => m >= 0 && Number.isFinite(m)),
     `masses of ${data.id} must be finite and >= 0`,
@@ -157,6 +160,14 @@ export function limit<L extends Limit>(data: L): L {
         data.lower.every((l, i) => l <= data.upper[i]),
         `lower edges of ${data.id} must be <= upper`,
       );
+      if (data.scanned !== undefined) {
+        numbers(data, "scanned", data.scanned);
+        const [from, to] = data.scanned;
+        check(
+          (data.scanned as readonly number[]).length === 2 && from <= to,
+          `scanned of ${data.id} must be two numbers, low and high`,
+        );
+      }
       break;
     case "contour":
       column(data, "value", data.value);
@@ -168,6 +179,8 @@ export function limit<L extends Limit>(data: L): L {
       check(Array.isArray(data.value), `value of ${data.id} must be a list of rows`);
       data.value.forEach((row, i) => {
         numbers(data, `row ${i} of value`, row);
+        const at = row.findIndex((v) => v <= 0);
+        check(at < 0, `each value of ${data.id} must be > 0 or NaN, got ${row[at]}`);
       });
       check(
         data.ctau.every((c, i) => c > 0 && (i === 0 || c > data.ctau[i - 1])),
@@ -243,6 +256,7 @@ function column(data: Limit, name: string, values: readonly number[], least = Nu
 function bands(data: Limit, expected: ExpectedBands | undefined): void {
   if (expected === undefined) return;
   check(typeof expected === "object" && (expected as unknown) !== null, `expected of ${data.id} must hold bands`);
+  requireOptions(`limit: expected of ${data.id}`, expected, bandNames);
   numbers(data, "expected median", expected.median);
   for (const [name, values] of Object.entries(expected) as [string, readonly number[]][]) column(data, name, values);
 }

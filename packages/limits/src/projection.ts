@@ -1,3 +1,5 @@
+import { requireChoice, requireOptions, requirePositive } from "@belladonna/numerics";
+import { requireLimit } from "./limit-facts.js";
 import { derivedProvenance, limit } from "./limit.js";
 import type { ContourLimit, CurveLimit, ExpectedBands, Limit } from "./limit.js";
 import { luminosityText } from "./luminosity-text.js";
@@ -13,6 +15,10 @@ import { luminosityText } from "./luminosity-text.js";
  *   particle decays too early, moves with the logarithm of $L$ only.
  */
 export type ProjectionRegime = "background-limited" | "background-free" | "displaced-lower-edge";
+
+const REGIMES: readonly ProjectionRegime[] = ["background-limited", "background-free", "displaced-lower-edge"];
+const OBSERVABLES: readonly ("rate" | "coupling")[] = ["rate", "coupling"];
+const OPTIONS: readonly (keyof ProjectOptions)[] = ["luminosity", "regime", "from", "observable", "id"];
 
 /** Where to project a limit to. */
 export interface ProjectOptions {
@@ -56,8 +62,11 @@ export const luminosityTimeline: readonly LuminosityMilestone[] = [
  * @param regime - How the limit improves.
  * @param observable - A rate, or a coupling whose square is the rate.
  * @returns The exponent.
+ * @throws RangeError for a regime or an observable that there is not.
  */
 export function projectionExponent(regime: ProjectionRegime, observable: "rate" | "coupling"): number {
+  requireChoice("projectionExponent: regime", regime, REGIMES);
+  requireChoice("projectionExponent: observable", observable, OBSERVABLES);
   const rate = regime === "background-limited" ? -0.5 : -1;
   if (observable === "rate") return rate;
   return regime === "displaced-lower-edge" ? -0.25 : rate / 2;
@@ -73,9 +82,13 @@ export function projectionExponent(regime: ProjectionRegime, observable: "rate" 
  * @param data - A curve, intervals or a grid.
  * @param options - Luminosity wanted, fb⁻¹, and regime.
  * @returns A limit of kind `projection` at the luminosity wanted.
- * @throws RangeError when the limit is a contour or a luminosity is missing or not > 0.
+ * @throws RangeError when the limit is a contour, a luminosity is missing or not > 0, no regime is named, or an option is not known.
  */
 export function project<L extends Limit>(data: L, options: ProjectOptions): L {
+  requireLimit("project", data);
+  requireOptions("project", options, OPTIONS);
+  requireChoice("project: regime", options.regime, REGIMES);
+  if (options.observable !== undefined) requireChoice("project: observable", options.observable, OBSERVABLES);
   if (data.shape === "contour") throw new RangeError(`project: ${data.id} must not be a contour`);
   const from = options.from ?? data.luminosity;
   for (const [name, l] of [
@@ -127,6 +140,7 @@ export function project<L extends Limit>(data: L, options: ProjectOptions): L {
  * `upperLimit(likelihood(mass, luminosity)).expected[2]`.
  * @param info - Facts of the limits; identifier and luminosity are completed.
  * @returns One curve of kind `projection` a luminosity.
+ * @throws RangeError when a luminosity is not > 0, or what is made is no limit.
  */
 export function projectExactly(
   mass: readonly number[],
@@ -134,6 +148,7 @@ export function projectExactly(
   expectedLimit: (mass: number, luminosity: number) => number,
   info: Omit<CurveLimit, "shape" | "mass" | "value" | "kind" | "luminosity" | "expected">,
 ): CurveLimit[] {
+  for (const luminosity of luminosities) requirePositive("projectExactly: luminosity", luminosity, "fb^-1");
   return luminosities.map((luminosity) =>
     limit({
       ...info,

@@ -1,4 +1,5 @@
 import type { Couplings } from "@belladonna/models";
+import { requireChoice } from "@belladonna/numerics";
 
 /**
  * How a particle is made, up to a factor that two models share: the rate is proportional to
@@ -11,6 +12,9 @@ import type { Couplings } from "@belladonna/models";
  */
 export type ProductionMode = "electron" | "muon" | "proton" | "pi0-to-gamma" | "photon";
 
+/** Names of the ways to make a particle. */
+export const productionModes: readonly ProductionMode[] = ["electron", "muon", "proton", "pi0-to-gamma", "photon"];
+
 const RHO_MASS = 0.77526;
 const OMEGA_MASS = 0.78266;
 
@@ -20,9 +24,11 @@ const OMEGA_MASS = 0.78266;
  * @param couplings - Couplings of the particle.
  * @param mass - Mass, GeV.
  * @returns The rate, in units of its own; 0 where the coupling is absent or the production closed.
+ * @throws RangeError for a mode that there is not.
  * @see [P. Ilten et al., JHEP 06 (2018) 004](https://arxiv.org/abs/1801.04847), eqs. 2.3–2.10
  */
 export function productionRate(mode: ProductionMode, couplings: Couplings, mass: number): number {
+  requireChoice("productionRate: mode", mode, productionModes);
   const { e = 0, mu = 0, u = 0, d = 0 } = couplings.vector ?? {};
   switch (mode) {
     case "electron":

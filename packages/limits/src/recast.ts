@@ -1,13 +1,16 @@
 import type { Mediator } from "@belladonna/models";
+import { requireChoice, requireOptions, requirePositive } from "@belladonna/numerics";
+import { requireLimit } from "./limit-facts.js";
 import { limitFromCouplings } from "./limit-from-couplings.js";
 import type { Edges } from "./limit-from-couplings.js";
 import type { CurveLimit, IntervalLimit, Limit } from "./limit.js";
 import { excludedAt } from "./value-at-mass.js";
 import type { Interval } from "./value-at-mass.js";
 import { recastEfficiency } from "./recast-efficiency.js";
-import { productionRate, recastSearches } from "./recast-search.js";
+import { productionModes, productionRate, recastSearches } from "./recast-search.js";
 import type { RecastSearch } from "./recast-search.js";
 import { positiveRanges } from "./roots.js";
+import { requireSearch, withinModel } from "./search-range.js";
 
 /** From which model to which, and what is known of the search. */
 export interface RecastOptions {
@@ -21,7 +24,7 @@ export interface RecastOptions {
   readonly coupling?: string;
   /** Unit of that coupling. Default `1`. */
   readonly unit?: string;
-  /** Couplings searched. Default 1e-10 to 1 (general), 1e-14 to 1e5 (quadratic). */
+  /** Couplings searched. Default 1e-10 to 1 or what of this the model allows (general), 1e-14 to 1e5 (quadratic). */
   readonly range?: readonly [number, number];
   /**
    * `general` (default) asks both models at every coupling. `quadratic` states that in both all widths and rates are
@@ -37,6 +40,19 @@ export interface RecastOptions {
   readonly id?: string;
 }
 
+const OPTIONS: readonly (keyof RecastOptions)[] = [
+  "from",
+  "to",
+  "search",
+  "coupling",
+  "unit",
+  "range",
+  "scaling",
+  "masses",
+  "samples",
+  "id",
+];
+
 /** Coupling at which models are asked when everything scales with its square. */
 const PROBE = 1e-3;
 
@@ -50,20 +66,31 @@ const PROBE = 1e-3;
  * @param data - The limit on the coupling of the original model.
  * @param options - Both models, the search, and how to look for couplings.
  * @returns A curve, or intervals; of kind `recast`, with the citation of the original.
- * @throws RangeError when the limit is a grid, no search is known for it, or a beam-dump search is asked of a one-sided limit.
+ * @throws RangeError when the limit is a grid, an option or a way of the search is not known, no search is known for it, or a beam-dump search is asked of a one-sided limit.
  * @see [P. Ilten et al., JHEP 06 (2018) 004](https://arxiv.org/abs/1801.04847), eq. 2.2
  */
 export function recast(data: Limit, options: RecastOptions): CurveLimit | IntervalLimit {
+  requireLimit("recast", data);
+  requireOptions("recast", options, OPTIONS);
+  requireSearch("recast", options);
+  for (const name of ["from", "to"] as const) {
+    if (typeof options[name] !== "function") {
+      throw new RangeError(
+        `recast: ${name} must be a model, a function of mass and coupling, got ${typeof options[name]}`,
+      );
+    }
+  }
   if (data.shape === "grid") throw new RangeError(`recast: ${data.id} is a (mass, lifetime) grid, use couplingLimit`);
   const search = options.search ?? recastSearch(data.id);
   if (search === undefined) {
     throw new RangeError(`recast: give { search }, none is known for ${data.id} (production, channels, efficiency)`);
   }
+  requireRecastSearch(search);
   const quadratic = options.scaling === "quadratic";
-  const range = options.range ?? (quadratic ? ([1e-14, 1e5] as const) : ([1e-10, 1] as const));
   const from = yieldsOf(options.from, search, quadratic);
   const to = yieldsOf(options.to, search, quadratic);
   const masses = options.masses ?? [...new Set(data.mass)].sort((a, b) => a - b);
+  const range = options.range ?? (quadratic ? ([1e-14, 1e5] as const) : withinModel(options.to, masses, [1e-10, 1]));
   const rows = masses.map((mass) => {
     const original = excludedAt(data, mass).filter((i) => i.upper >= i.lower && i.lower > 0);
     const edges = original.flatMap((i) => recastInterval(data.id, mass, i, from, to, search, range, options.samples));
@@ -79,6 +106,31 @@ export function recast(data: Limit, options: RecastOptions): CurveLimit | Interv
     masses,
     rows,
   });
+}
+
+/** Throws unless the ways of a search are some that there are. */
+function requireRecastSearch(search: RecastSearch): void {
+  requireOptions("recast: search", search, ["production", "channels", "efficiency"]);
+  const { production, efficiency } = search;
+  if (typeof production !== "function") requireChoice("recast: production", production, productionModes);
+  requireChoice("recast: efficiency", (efficiency as { kind?: unknown } | undefined)?.kind, [
+    "all",
+    "prompt",
+    "escape",
+    "dump",
+  ]);
+  switch (efficiency.kind) {
+    case "all":
+      requireOptions("recast: efficiency", efficiency, ["kind"]);
+      break;
+    case "dump":
+      requireOptions("recast: efficiency", efficiency, ["kind", "ratio"]);
+      requirePositive("recast: ratio", efficiency.ratio);
+      break;
+    default:
+      requireOptions("recast: efficiency", efficiency, ["kind", "length", "betaGamma"]);
+      requirePositive("recast: length", efficiency.length, "cm");
+  }
 }
 
 function recastSearch(id: string): RecastSearch | undefined {

@@ -1,5 +1,6 @@
-import { fraction, lastAtOrBelow, logLogInterpolate, segment } from "@belladonna/numerics";
+import { fraction, lastAtOrBelow, logLogInterpolate, requireOptions, segment } from "@belladonna/numerics";
 import type { InterpolationOptions } from "@belladonna/numerics";
+import { requireLimit } from "./limit-facts.js";
 import type { ContourLimit, CurveLimit, ExpectedBands, GridLimit, IntervalLimit, Limit } from "./limit.js";
 
 /** A range of values; `upper` may be `Infinity`. */
@@ -16,16 +17,25 @@ export interface LookupOptions extends InterpolationOptions {
   readonly ctau?: number;
 }
 
+const LOOKUP: readonly (keyof LookupOptions)[] = ["ctau", "extrapolate"];
+
+/** The options without the lifetime. */
+function extrapolation({ extrapolate }: LookupOptions): InterpolationOptions {
+  return extrapolate === undefined ? {} : { extrapolate };
+}
+
 /**
  * The upper limit at a mass: a curve interpolated in $\ln m$, $\ln y$, a grid in $\ln c\tau$ too.
  * @param data - A curve or a grid; limits of other shapes have no single upper limit a mass, see {@link excludedAt}.
  * @param mass - Mass, GeV.
  * @param options - Lifetime in cm for a grid; whether to extrapolate a curve.
  * @returns The upper limit in the unit of `data`, `NaN` where the table says nothing, `Infinity` where nothing is excluded.
- * @throws RangeError when a grid is asked without a lifetime, or the limit is neither a curve nor a grid.
+ * @throws RangeError for an unknown option, when a grid is asked without a lifetime, or the limit is neither a curve nor a grid.
  */
 export function valueAt(data: Limit, mass: number, options: LookupOptions = {}): number {
-  if (data.shape === "curve") return logLogInterpolate(data.mass, data.value, mass, options);
+  requireLimit("valueAt", data);
+  requireOptions("valueAt", options, LOOKUP);
+  if (data.shape === "curve") return logLogInterpolate(data.mass, data.value, mass, extrapolation(options));
   if (data.shape !== "grid") {
     throw new RangeError(`valueAt: ${data.id} must be a curve or a grid, got ${data.shape}s: use excludedAt`);
   }
@@ -45,10 +55,12 @@ export function expectedAt(
   mass: number,
   options: InterpolationOptions = {},
 ): ExpectedBands | undefined {
+  requireLimit("expectedAt", data);
+  requireOptions("expectedAt", options, LOOKUP);
   if (data.expected === undefined) return undefined;
   const out = Object.entries(data.expected).map(([name, values]) => [
     name,
-    [logLogInterpolate(data.mass, values as readonly number[], mass, options)],
+    [logLogInterpolate(data.mass, values as readonly number[], mass, extrapolation(options))],
   ]);
   return Object.fromEntries(out) as ExpectedBands;
 }
@@ -61,6 +73,8 @@ export function expectedAt(
  * @returns The intervals; none where nothing is excluded or the limit says nothing.
  */
 export function excludedAt(data: Limit, mass: number, options: LookupOptions = {}): Interval[] {
+  requireLimit("excludedAt", data);
+  requireOptions("excludedAt", options, LOOKUP);
   switch (data.shape) {
     case "curve":
     case "grid": {

@@ -1,4 +1,4 @@
-import { alp } from "@belladonna/models";
+import { alp, darkPhoton } from "@belladonna/models";
 import { describe, expect, it } from "vitest";
 import { couplingLimit } from "../src/coupling.js";
 import type { DecayingParticle } from "../src/coupling.js";
@@ -125,5 +125,65 @@ describe("couplingLimit", () => {
     expect(() => couplingLimit(curve([1], [1]), { ...base, range: [1, 1] })).toThrow(/got \[1, 1\]/);
     const efficiency = (p: DecayingParticle): number => Math.exp(-1 / p.ctau);
     expect(() => couplingLimit(curve([1], [1]), { ...base, efficiency, scaling: "quadratic" })).toThrow(/"quadratic"/);
+  });
+
+  it("searches by default what the model allows: a dark photon mixes by 1 at most", () => {
+    const rate = (_p: DecayingParticle, _m: number, epsilon: number): number => 1e3 * epsilon * epsilon;
+    const model = (mass: number, epsilon: number): DecayingParticle => darkPhoton({ mass, epsilon });
+    const got = couplingLimit(curve([1, 2], [1e-3, 1e4]), { model, production: rate, coupling: "epsilon" });
+    if (got.shape !== "curve") throw new Error("a curve was expected");
+    expect(relative(got.value[0], 1e-3)).toBeLessThan(1e-11);
+    expect(got.value[1]).toBe(Infinity);
+    expect(got.provenance?.note).toContain("couplings from 1e-9 to 1 searched");
+    // A range that is asked for is not cut in silence.
+    const range = [1e-9, 10] as const;
+    expect(() => couplingLimit(curve([1], [1]), { model, production: rate, coupling: "epsilon", range })).toThrow(
+      /darkPhoton: epsilon must be non-zero and at most 1/,
+    );
+    expect(() =>
+      couplingLimit(curve([1], [1]), {
+        model: () => {
+          throw new RangeError("no such particle");
+        },
+        production: rate,
+        coupling: "epsilon",
+      }),
+    ).toThrow("no such particle");
+  });
+
+  it.each([
+    [
+      "effciency",
+      { effciency: () => 0.1 },
+      /option must be one of model,.*got "effciency" \(did you mean "efficiency"\?\)/,
+    ],
+    [
+      "scaling",
+      { scaling: "quadratc" },
+      /scaling must be one of general, quadratic, got "quadratc" \(did you mean "quad/,
+    ],
+    ["samples", { samples: NaN }, /samples must be an integer from 3 to 1e6, got NaN/],
+    ["samples", { samples: 2 }, /got 2/],
+    ["masses", { masses: [NaN] }, /masses must be finite and >= 0 GeV, got \[NaN\]/],
+    ["range", { range: [0, 1] }, /range must be 0 < low < high < Infinity, got \[0, 1\]/],
+    ["efficiency", { efficiency: () => 2 }, /efficiency must be in \[0, 1\], got 2 at mass 1, coupling/],
+    ["efficiency", { efficiency: () => NaN }, /efficiency must be in \[0, 1\], got NaN/],
+    ["efficiency", { efficiency: () => -1 }, /efficiency must be in \[0, 1\], got -1/],
+    ["production", { production: () => -1 }, /production must be finite and >= 0, got -1/],
+    ["production", { production: () => NaN }, /production must be finite and >= 0, got NaN/],
+    ["production", { production: undefined }, /production must be a function, got undefined/],
+    ["coupling", { coupling: undefined }, /coupling must be its name, got undefined/],
+  ])("refuses a wrong %s", (_name, wrong, message) => {
+    for (const scaling of ["general", "quadratic"]) {
+      const options = { ...base, scaling, ...wrong } as never;
+      expect(() => couplingLimit(curve([1], [1]), options)).toThrow(message);
+      expect(() => couplingLimit(curve([1], [1]), options)).toThrow(RangeError);
+    }
+  });
+
+  it("takes what rounding puts above 1 for 1", () => {
+    const efficiency = (): number => 1 + 2 ** -50;
+    const got = couplingLimit(curve([1], [1]), { ...base, efficiency });
+    expect(got.shape === "curve" && relative(got.value[0], 1e-3) < 1e-11).toBe(true);
   });
 });

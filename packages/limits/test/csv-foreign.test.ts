@@ -64,6 +64,7 @@ describe("units", () => {
     ["in parentheses", "m (keV) ; value (fb)\n5e5;1.5e-3\n1.5e6;2.5e-3\n", {}],
     ["in the name", "mass_eV,value_ab\n5e8,1.5\n1.5e9,2.5\n", {}],
     ["in a comment of names", "# kinetic mixing\n# mass [eV]\tlimit [pb]\n5e8\t1.5e-6\n1.5e9\t2.5e-6\n", {}],
+    ["in the only other column", "mass [MeV],sigma [ab]\n500,1.5\n1500,2.5\n", {}],
     ["by options", "500,1.5e-6\n1500,2.5e-6\n", { massUnit: "MeV", valueUnit: "pb" }],
     ["in a comment that an option confirms", "# masses in MeV\n500,1.5e-3\n1500,2.5e-3\n", { massUnit: "MeV" }],
   ])("are turned where they stand %s", (_, text, more) => {

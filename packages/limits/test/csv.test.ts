@@ -66,7 +66,9 @@ describe("limitFromCsv", () => {
 
   it("says which fact, column, cell or line is wrong", () => {
     expect(() => limitFromCsv("1,2", { ...info, cl: undefined } as never)).toThrow(/cl must be given/);
-    expect(() => limitFromCsv("mass_GeV,limit\n1,2", info)).toThrow(/must have a column value, got mass_GeV, limit/);
+    expect(() => limitFromCsv("mass_GeV,limit\n1,2", info)).toThrow(
+      "must have a column value, got mass_GeV, limit: name that of the upper limits so",
+    );
     expect(() => limitFromCsv("1,2\n3,x", info)).toThrow(/line 2: must be a number, got "x"/);
     expect(() => limitFromCsv("1,2\n3", info)).toThrow(/line 2: must have 2 cells, got 1/);
     expect(() => limitFromCsv("# nothing", info)).toThrow(/at least one row/);

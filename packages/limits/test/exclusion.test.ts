@@ -47,3 +47,10 @@ describe("exclusion", () => {
     expect(() => exclusion([open, { ...dump, unit: "pb" }])).toThrow(/got sigma \(fb\) and sigma \(pb\)/);
   });
 });
+
+describe("what is no limit", () => {
+  it.each([null, undefined, 3, [null], { shape: "blob" }])("is refused: %j", (wrong) => {
+    expect(() => exclusion(wrong as never)).toThrow(/exclusion: must be given a limit, as limit\(…\) makes it, got /);
+    expect(() => exclusion(wrong as never)).toThrow(RangeError);
+  });
+});

@@ -104,6 +104,43 @@ describe("checkHepData", () => {
   });
 });
 
+describe("checkHepData of damaged files", () => {
+  const good = hepDataFiles(limits[0]);
+  const table = good["a.yaml"];
+  const of = (text: string): string[] => checkHepData({ ...good, "a.yaml": text });
+  const submission = (text: string): string[] => checkHepData({ ...good, "submission.yaml": text });
+
+  it.each([
+    ["an open bracket", "independent_variables: [1, 2\n", /^a\.yaml: not YAML: /],
+    ["a tab", "independent_variables:\n\t- 1\n", /^a\.yaml: not YAML: /],
+    ["an alias of nothing", "independent_variables: *a\n", /^a\.yaml: not YAML: /],
+    ["nothing", "", /^a\.yaml : must be object/],
+    ["a list", "- 1\n", /^a\.yaml : must be object/],
+    [
+      "columns that are none",
+      "independent_variables: [3]\ndependent_variables: [{}]\n",
+      /independent_variables\/0: must/,
+    ],
+    ["half a file", table.slice(0, table.length / 2), /a\.yaml/],
+  ])("names what is wrong with a table of %s", (_what, text, message) => {
+    expect(of(text).join("\n")).toMatch(message);
+  });
+
+  it.each([
+    ["an open quote", '---\ncomment: "a\n', /^submission\.yaml, document 1: not YAML: /],
+    ["no text", "", /^submission\.yaml: has no document$/],
+    ["a number", "---\ncomment: a\n---\n3\n", /document 2 : must be object/],
+    [
+      "a file that is a number",
+      good["submission.yaml"].replace("data_file: a.yaml", "data_file: 3"),
+      /data_file: must be string/,
+    ],
+    ["a file of every object", good["submission.yaml"].replace("a.yaml", "toString"), /^toString: missing/],
+  ])("names what is wrong with a submission of %s", (_what, text, message) => {
+    expect(submission(text).join("\n")).toMatch(message);
+  });
+});
+
 describe("readTable", () => {
   it("reads a table of other hands: bins, bands as errors, missing cells", () => {
     const table = `

@@ -37,6 +37,14 @@ describe("limitFromJson", () => {
     expect(() => limitFromJson({ ...cases[0], format: LIMIT_FORMAT, value: [1] })).toThrow(/one value a mass/);
   });
 
+  it("refuses a level that is a text, and what is no limit", () => {
+    expect(() => limitFromJson({ ...cases[0], format: LIMIT_FORMAT, cl: "0.9" })).toThrow(
+      /limitFromJson: cl must be a fraction in \(0, 1\), got "0.9"/,
+    );
+    expect(() => limitFromJson({ ...cases[0], format: LIMIT_FORMAT, lumi: 1 })).toThrow(/got "lumi"/);
+    expect(() => limitToJson(null as never)).toThrow(/limitToJson: must be given a limit, .* got null/);
+  });
+
   it("names the form of a citation and of a standing", () => {
     const old = { ...cases[0], format: LIMIT_FORMAT };
     expect(() => limitFromJson({ ...old, reference: { text: "A", arxiv: "2001.00001" } })).toThrow(

@@ -58,6 +58,36 @@ describe("project", () => {
   });
 });
 
+describe("what is no projection", () => {
+  const data = curve([1], [1], { luminosity: 1 });
+  it.each([
+    [
+      { luminosity: 2 },
+      /regime must be one of background-limited, background-free, displaced-lower-edge, got undefined/,
+    ],
+    [{ luminosity: 2, regime: "background-limted" }, /did you mean "background-limited"/],
+    [
+      { luminosity: 2, regime: "background-free", observable: "Rate" },
+      /observable must be one of rate, coupling, got "Ra/,
+    ],
+    [
+      { luminosity: 2, regime: "background-free", lumi: 3 },
+      /option must be one of luminosity, regime, from,.*got "lumi"/,
+    ],
+    [{ luminosity: NaN, regime: "background-free" }, /luminosity must be > 0 fb\^-1, got NaN/],
+  ])("is refused: %j", (options, message) => {
+    expect(() => project(data, options as never)).toThrow(message);
+    expect(() => project(data, options as never)).toThrow(RangeError);
+  });
+
+  it("has no exponent, and no limit", () => {
+    expect(() => projectionExponent("bg" as never, "rate")).toThrow(/regime must be one of .*, got "bg"/);
+    expect(() => projectionExponent("background-free", "sigma" as never)).toThrow(/got "sigma"/);
+    expect(() => project(null as never, { luminosity: 1, regime: "background-free" })).toThrow(/must be given a limit/);
+    expect(() => projectExactly([1], [0], () => 1, info)).toThrow(/luminosity must be finite and > 0 fb\^-1, got 0/);
+  });
+});
+
 describe("projectExactly", () => {
   it("agrees with both regimes where a counting experiment is in them", () => {
     // Median 95 % limit of a Poisson count, Gaussian for many background events, 3 events for none.

@@ -85,6 +85,8 @@ describe("published", () => {
   it("refuses unknown names", async () => {
     await expect(published.get("nothing")).rejects.toThrow(/got "nothing"/);
     await expect(published.referenceCurve("nothing")).rejects.toThrow(/got "nothing"/);
+    await expect(published.get("KLOE_2014_mumugama")).rejects.toThrow(/did you mean "KLOE_2014_mumugamma"\?/);
+    expect(() => published.find({ kind: "observd" as never })).toThrow(/did you mean "observed"\?/);
     expect(() => published.fill("nothing", "1,1")).toThrow(/got "nothing"/);
   });
 

@@ -236,6 +236,31 @@ describe("recast", () => {
       /two edges/,
     );
   });
+
+  const model = (mass: number, epsilon: number): Mediator => darkPhoton({ mass, epsilon });
+  const search = { production: "electron", efficiency: { kind: "all" } } as const;
+  it.each([
+    [{ serch: search }, /option must be one of from, to,.*got "serch" \(did you mean "search"\?\)/],
+    [{ to: undefined }, /to must be a model, a function of mass and coupling, got undefined/],
+    [{ scaling: "square" }, /scaling must be one of general, quadratic, got "square"/],
+    [{ search: { ...search, production: "elecron" } }, /production must be one of.*did you mean "electron"/],
+    [{ search: { ...search, chanels: [] } }, /got "chanels" \(did you mean "channels"\?\)/],
+    [{ search: { ...search, efficiency: { kind: "promt" } } }, /did you mean "prompt"/],
+    [{ search: { ...search, efficiency: { kind: "dump", ratio: NaN } } }, /ratio must be finite and > 0, got NaN/],
+    [{ search: { ...search, efficiency: { kind: "dump", ratio: 1, length: 1 } } }, /got "length"/],
+    [{ range: [1, NaN] }, /range must be 0 < low < high < Infinity/],
+  ])("refuses %j", (wrong, message) => {
+    const options = { from: model, to: model, search, ...wrong } as never;
+    expect(() => recast(curve([1], [1e-3]), options)).toThrow(message);
+    expect(() => recast(curve([1], [1e-3]), options)).toThrow(RangeError);
+  });
+
+  it("knows the rates it has a name for", () => {
+    expect(productionRate("electron", { vector: { e: 2 } }, 1)).toBe(4);
+    expect(() => productionRate("elecron" as never, { vector: { e: 2 } }, 1)).toThrow(
+      /mode must be one of electron, muon, proton, pi0-to-gamma, photon, got "elecron" \(did you mean "electron"\?\)/,
+    );
+  });
 });
 
 describe("searches that can be recast", () => {

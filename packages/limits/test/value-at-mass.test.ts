@@ -96,3 +96,16 @@ describe("isExcluded", () => {
     expect(isExcluded(grid, 1, 0.5, { ctau: 0.01 })).toBe(false);
   });
 });
+
+describe("options of a look-up", () => {
+  it("may hold a lifetime whatever the shape, and nothing unknown", () => {
+    const l = curve([1, 2], [1, 1], { expected: { median: [1, 1] } });
+    expect(valueAt(l, 1.5, { ctau: 1 })).toBe(1);
+    expect(expectedAt(l, 1.5, { ctau: 1 } as never)).toEqual({ median: [1] });
+    for (const f of [valueAt, excludedAt, expectedAt] as const) {
+      expect(() => f(l, 1, { tau: 1 } as never)).toThrow(/option must be one of ctau, extrapolate, got "tau"/);
+      expect(() => f(null as never, 1)).toThrow(/must be given a limit/);
+    }
+    expect(() => isExcluded(l, 1, 1, { tau: 1 } as never)).toThrow(/got "tau"/);
+  });
+});

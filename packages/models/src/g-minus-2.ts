@@ -1,4 +1,4 @@
-import { requirePositive } from "@belladonna/numerics";
+import { requireChoice, requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
 import type { Citation } from "@belladonna/sources";
 import { references } from "@belladonna/sources";
 import { MASS } from "./masses.js";
@@ -23,6 +23,7 @@ const numerator: Readonly<Record<LoopKind, (z: number) => number>> = {
  * @param mass - mass of the mediator, GeV, > 0
  * @param lepton - the lepton
  * @returns $\Delta a$ at coupling 1; it scales with the square of the coupling
+ * @throws `RangeError` for a kind or lepton that there is not, or a mass outside [1e-30, 1e6] GeV
  * @see Leveille, Nucl. Phys. B 137 (1978) 63; Pospelov, arXiv:0811.1030
  *
  * @example
@@ -31,6 +32,9 @@ const numerator: Readonly<Record<LoopKind, (z: number) => number>> = {
  * ```
  */
 export function anomalyAtUnitCoupling(kind: LoopKind, mass: number, lepton: Lepton): number {
+  requireChoice("anomalyAtUnitCoupling: kind", kind, ["vector", "scalar", "pseudoscalar"]);
+  requireChoice("anomalyAtUnitCoupling: lepton", lepton, ["e", "mu", "tau"]);
+  requireWithin("anomalyAtUnitCoupling: mass, GeV,", mass, 1e-30, 1e6);
   const r = (mass / MASS[lepton]) ** 2;
   const n = numerator[kind];
   // The integrand turns at 1-z ~ sqrt(r) (light) or z ~ 1/r (heavy): one panel a decade towards both ends, by z -> ln.
@@ -68,12 +72,15 @@ export interface GMinus2Parameters {
   readonly lepton: Lepton;
 }
 
+const PARAMETERS: readonly (keyof GMinus2Parameters)[] = ["mediator", "lepton"];
+
 /**
  * One-loop contribution of a mediator to the anomalous magnetic moment $a_\ell=(g_\ell-2)/2$, from its direct couplings
  * to the lepton; two-loop (Barr-Zee) terms of a photon coupling are not included.
  *
  * @param parameters - mediator and lepton
  * @returns $\Delta a_\ell$, dimensionless; 0 without a coupling to the lepton
+ * @throws `RangeError` for a lepton that there is not
  *
  * @example
  * ```ts
@@ -81,7 +88,9 @@ export interface GMinus2Parameters {
  * ```
  */
 export function gMinus2(parameters: GMinus2Parameters): number {
+  requireOptions("gMinus2", parameters, PARAMETERS);
   const { mediator, lepton } = parameters;
+  requireChoice("gMinus2: lepton", lepton, ["e", "mu", "tau"]);
   const { mass, couplings } = mediator;
   let sum = 0;
   for (const kind of ["vector", "scalar", "pseudoscalar"] as const) {
@@ -129,7 +138,7 @@ export const muonAnomaly: Readonly<Record<"theory2020" | "theory2025", Anomaly>>
  * @param sigmas - half width of the band, > 0; 2 when absent
  * @returns lower and upper coupling (0 when the anomaly is compatible with nothing at the lower edge), or null when the
  * sign of the contribution is wrong
- * @throws `RangeError` for a mass or a number of standard deviations that is not > 0
+ * @throws `RangeError` for a mass or a number of standard deviations that is not > 0, or an anomaly above 1 in size
  */
 export function gMinus2Band(
   kind: LoopKind,
@@ -140,6 +149,10 @@ export function gMinus2Band(
 ): readonly [low: number, high: number] | null {
   requirePositive("gMinus2Band: mass", mass, "GeV");
   requirePositive("gMinus2Band: sigmas", sigmas);
+  requireOptions("gMinus2Band: anomaly", anomaly, ["value", "error", "sources"]);
+  requireWithin("gMinus2Band: anomaly.value", anomaly.value, -1, 1);
+  requireWithin("gMinus2Band: anomaly.error", anomaly.error, 0, 1);
+  requireWithin("gMinus2Band: sigmas", sigmas, 0, 1e6);
   const unit = anomalyAtUnitCoupling(kind, mass, lepton);
   const edges = [-sigmas, sigmas].map((n) => (anomaly.value + n * anomaly.error) / unit);
   const [low, high] = [Math.min(...edges), Math.max(...edges)];

@@ -1,3 +1,4 @@
+import { requireChoice } from "@belladonna/numerics";
 import type { Mediator } from "./mediator.js";
 
 /** PDG numbers by kind, the only place that gives them: hidden-valley numbers for a vector and a scalar; axion-like particles and heavy neutrinos as UFO models use. */
@@ -9,8 +10,10 @@ const ID = { vector: 4900023, scalar: 4900025, pseudoscalar: 9000006, fermion: 9
  *
  * @param mediator - the mediator, or only its kind
  * @returns the number
+ * @throws `RangeError` for a kind that there is not
  */
 export function mediatorId({ kind }: Pick<Mediator, "kind">): number {
+  requireChoice("mediatorId: kind", kind, Object.keys(ID));
   return ID[kind];
 }
 

@@ -1,3 +1,4 @@
+import { didYouMean, requireChoice, requireOptions, requireWithin } from "@belladonna/numerics";
 import { HBAR_C_GEV_CM } from "@belladonna/kinematics";
 import type { Citation } from "@belladonna/sources";
 import type { DecayDynamics } from "./decay-dynamics.js";
@@ -112,7 +113,21 @@ export interface MediatorSpec {
   readonly citations?: readonly Citation[];
 }
 
-const groups = new Set<string>(["leptons", "hadrons", "photons", "invisible", "dark", "semileptonic", "visible"]);
+const SPEC: readonly (keyof MediatorSpec)[] = [
+  "name",
+  "kind",
+  "mass",
+  "selfConjugate",
+  "couplings",
+  "channels",
+  "citations",
+];
+
+// Beyond these, GeV, powers of the mass are no numbers any more, and the widths have no meaning long before.
+const [LIGHTEST, HEAVIEST] = [1e-30, 1e6];
+
+const GROUPS: readonly string[] = ["leptons", "hadrons", "photons", "invisible", "dark", "semileptonic"];
+const groups = new Set<string>([...GROUPS, "visible"]);
 
 /**
  * A channel whose spread among programs is nothing unless said.
@@ -124,6 +139,7 @@ const groups = new Set<string>(["leptons", "hadrons", "photons", "invisible", "d
  * @param source - the paper
  * @param spread - lowest and highest ratio to `width` among programs
  * @returns the channel
+ * @throws `RangeError` for a group that there is not
  */
 export function channel(
   name: string,
@@ -133,6 +149,7 @@ export function channel(
   source: Citation,
   spread: Channel["spread"] = [1, 1],
 ): Channel {
+  requireChoice("channel: group", group, GROUPS);
   return { name, products, width, group, source, spread };
 }
 
@@ -150,9 +167,13 @@ const inGroup = (c: Channel, group: string): boolean =>
  *
  * @param spec - name, mass (GeV), couplings and channels
  * @returns a frozen mediator; its methods throw `RangeError` for a channel the model does not have
+ * @throws `RangeError` for an unknown option or kind, or a mass outside [1e-30, 1e6] GeV
  */
 export function mediator(spec: MediatorSpec): Mediator {
+  requireOptions("mediator", spec, SPEC);
   const { name, kind, mass, selfConjugate = true, couplings } = spec;
+  requireChoice(`mediator: kind of ${name}`, kind, ["vector", "scalar", "pseudoscalar", "fermion"]);
+  requireWithin(`${name}: mass, GeV,`, mass, LIGHTEST, HEAVIEST);
   let table: readonly Channel[] | undefined;
   const channels = (): readonly Channel[] => (table ??= Object.freeze(spec.channels().map((c) => Object.freeze(c))));
   const total = (): number => channels().reduce((sum, c) => sum + c.width, 0);
@@ -166,7 +187,12 @@ export function mediator(spec: MediatorSpec): Mediator {
     if (alike.length > 0) return alike.reduce((sum, c) => sum + c.width, 0);
     if (groups.has(wanted)) return channels().reduce((sum, c) => (inGroup(c, wanted) ? sum + c.width : sum), 0);
     const known = channels().map((c) => `"${c.name}"`);
-    throw new RangeError(`${name}: channel must be one of ${known.join(", ")} or a group, got "${wanted}"`);
+    throw new RangeError(
+      `${name}: channel must be one of ${known.join(", ")} or a group, got "${wanted}"${didYouMean(
+        wanted,
+        channels().map((c) => c.name),
+      )}`,
+    );
   };
 
   return Object.freeze({

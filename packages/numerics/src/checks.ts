@@ -12,9 +12,14 @@ export function requireWithin(what: string, value: number, low: number, high: nu
   }
 }
 
-/** Throws unless the coupling is not 0 and at most `most` in size. */
+/**
+ * Throws unless the coupling is not 0 and at most `most` in size; nor may it be below 1e-100 or above 1e100, whose squares
+ * no rate can be computed with.
+ */
 export function requireCoupling(what: string, value: number, most: number): void {
-  if (!(Math.abs(value) > 0 && Math.abs(value) <= most)) {
-    throw new RangeError(`${what} must be non-zero and at most ${String(most)} in size, got ${String(value)}`);
+  const size = Math.abs(value);
+  if (!(size >= 1e-100 && size <= Math.min(most, 1e100))) {
+    const rule = size > 0 && size <= most ? ", from 1e-100 to 1e100" : "";
+    throw new RangeError(`${what} must be non-zero and at most ${String(most)} in size${rule}, got ${String(value)}`);
   }
 }

@@ -45,5 +45,6 @@ export { firstAbove, firstAtOrAbove, lastAtOrBelow } from "./bracket.js";
 export { fraction, segment } from "./interpolate.js";
 export { faddeeva } from "./special/faddeeva.js";
 export { xMinusLog1p } from "./special/log-gamma.js";
+export { didYouMean } from "./did-you-mean.js";
 export { requireChoice, requireOptions } from "./options.js";
 export { requireCoupling, requirePositive, requireWithin } from "./checks.js";

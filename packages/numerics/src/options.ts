@@ -1,3 +1,5 @@
+import { didYouMean } from "./did-you-mean.js";
+
 /**
  * Throws unless `options` is an object whose keys are all known: a misspelt option must not mean its default.
  * @param caller - Name of the function whose options they are; `"counting: knowledge"` for an object within.
@@ -7,12 +9,16 @@
  */
 export function requireOptions(caller: string, options: object, known: readonly string[]): void {
   if (typeof options !== "object" || (options as unknown) === null) {
-    throw new RangeError(`${caller}: options must be an object, got ${typeof options}`);
+    throw new RangeError(
+      `${caller}: options must be an object, got ${(options as unknown) === null ? "null" : typeof options}`,
+    );
   }
   // Not Object.keys, whose list would be made in every call of an interpolation.
   for (const key in options) {
     if (!known.includes(key)) {
-      throw new RangeError(`${caller}: option must be one of ${known.join(", ")}, got "${key}"`);
+      throw new RangeError(
+        `${caller}: option must be one of ${known.join(", ")}, got "${key}"${didYouMean(key, known)}`,
+      );
     }
   }
 }
@@ -26,8 +32,7 @@ export function requireOptions(caller: string, options: object, known: readonly 
  */
 export function requireChoice(what: string, value: unknown, choices: readonly string[]): void {
   if (typeof value !== "string" || !choices.includes(value)) {
-    throw new RangeError(
-      `${what} must be one of ${choices.join(", ")}, got ${typeof value === "string" ? `"${value}"` : String(value)}`,
-    );
+    const got = typeof value === "string" ? `"${value}"${didYouMean(value, choices)}` : String(value);
+    throw new RangeError(`${what} must be one of ${choices.join(", ")}, got ${got}`);
   }
 }

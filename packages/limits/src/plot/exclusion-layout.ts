@@ -1,6 +1,7 @@
 import { placeLabels, textSize, tickText } from "@belladonna/plot";
 import type { Axis, Box, PlacedLabel, Point } from "@belladonna/plot";
 import type { Limit } from "../limit.js";
+import { entriesOf, requirePlotOptions } from "./check-options.js";
 import { layOut } from "./frame.js";
 import { geometry, pathData } from "./geometry.js";
 import { labelGroups } from "./label-group.js";
@@ -17,13 +18,15 @@ import { axisTitles } from "./titles.js";
  * @param limits - Limits of any shape but grids, or limits with wishes about colour, label and style.
  * @param options - Axes, size, fonts, points.
  * @returns Paths, ticks, labels, legend; all lengths in px.
- * @throws RangeError when there is no limit, a limit is a (mass, lifetime) grid, or an axis is empty.
+ * @throws RangeError when there is no limit, something is no limit, a limit is a (mass, lifetime) grid, an option or
+ * a style is not known, a size is not > 0, or an axis is empty.
  */
 export function exclusionLayout(
   limits: Limit | readonly (Limit | LimitEntry)[],
   options: ExclusionPlotOptions = {},
 ): PlotLayout {
-  const entries = ("shape" in limits ? [limits] : limits).map((l): LimitEntry => ("shape" in l ? { limit: l } : l));
+  const entries = entriesOf(limits);
+  requirePlotOptions(options);
   if (entries.length === 0) throw new RangeError("exclusionPlot: must be given at least one limit, got none");
   for (const { limit } of entries) {
     if (limit.shape === "grid") {

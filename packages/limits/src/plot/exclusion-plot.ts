@@ -14,7 +14,8 @@ import { paintAround, paintInside } from "./paint.js";
  * @param limits - Limits of any shape but grids, or limits with wishes about colour, label and style.
  * @param options - Axes, size, fonts, points.
  * @returns SVG as text, complete with its name space, ready for a file or a page.
- * @throws RangeError when there is no limit, a limit is a (mass, lifetime) grid, or an axis is empty.
+ * @throws RangeError when there is no limit, something is no limit, a limit is a (mass, lifetime) grid, an option or
+ * a style is not known, a size is not > 0, or an axis is empty.
  */
 export function exclusionPlot(
   limits: Limit | readonly (Limit | LimitEntry)[],

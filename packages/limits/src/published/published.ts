@@ -1,9 +1,10 @@
-import { requireOptions } from "@belladonna/numerics";
+import { didYouMean, requireChoice, requireOptions } from "@belladonna/numerics";
 import index from "../data/index.json";
 import slotList from "../data/slots.json";
 import { limitFromCsv } from "../csv.js";
 import { citationText } from "@belladonna/sources";
 import type { Citation, Standing } from "@belladonna/sources";
+import { limitKinds } from "../limit-facts.js";
 import type { Limit, LimitKind } from "../limit.js";
 import type { ReferenceCurve } from "./reference-curves.js";
 
@@ -139,6 +140,7 @@ const QUERY = [
 export const published: Published = {
   find: (query = {}) => {
     requireOptions("published.find", query, QUERY);
+    if (query.kind !== undefined) requireChoice("published.find: kind", query.kind, limitKinds);
     return entries.filter(
       (e) =>
         (query.experiment === undefined || same(e.experiment, query.experiment)) &&
@@ -159,7 +161,8 @@ export const published: Published = {
           `published.get: of ${citationText(slot.reference)} only "${slot.quoted}" is known; give its table to published.fill("${id}", csv)`,
         );
       }
-      throw new RangeError(`published.get: id must be one of published.find(), got "${id}"`);
+      const names = [...entries, ...slots].map((e) => e.id);
+      throw new RangeError(`published.get: id must be one of published.find(), got "${id}"${didYouMean(id, names)}`);
     }
     const { limits } = await chunks[entry.chunk]();
     const found = limits.find((l) => l.id === entry.id);
@@ -170,7 +173,12 @@ export const published: Published = {
   fill: (slotId, csv) => {
     const slot = slots.find((s) => s.id === slotId);
     if (slot === undefined)
-      throw new RangeError(`published.fill: id must be one of published.slots(), got "${slotId}"`);
+      throw new RangeError(
+        `published.fill: id must be one of published.slots(), got "${slotId}"${didYouMean(
+          slotId,
+          slots.map((s) => s.id),
+        )}`,
+      );
     const { id, portal, experiment, observable, unit, finalState, cl, reference } = slot;
     const provenance = { source: "CSV given by the user", standing: "read" } as const;
     const luminosity = slot.luminosity === undefined ? {} : { luminosity: slot.luminosity };
@@ -181,8 +189,10 @@ export const published: Published = {
     const { referenceCurves } = await import("./reference-curves.js");
     const found = referenceCurves.find((c) => c.id === id);
     if (found) return found;
-    const known = referenceCurves.map((c) => c.id).join(", ");
-    throw new RangeError(`published.referenceCurve: id must be one of ${known}, got "${id}"`);
+    const known = referenceCurves.map((c) => c.id);
+    throw new RangeError(
+      `published.referenceCurve: id must be one of ${known.join(", ")}, got "${id}"${didYouMean(id, known)}`,
+    );
   },
 };
 

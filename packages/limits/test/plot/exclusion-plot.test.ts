@@ -108,3 +108,24 @@ describe("exclusionPlot", () => {
     expect(() => exclusionPlot(curve([1, 2], [Infinity, Infinity]))).toThrow(/no finite value/);
   });
 });
+
+describe("wishes that cannot be", () => {
+  it.each([
+    [region, { widht: 1 }, /option must be one of width, height.*got "widht" \(did you mean "width"\?\)/],
+    [region, { x: { lable: "m" } }, /exclusionPlot: x: option must be one of label, domain, scale, got "lable"/],
+    [region, { y: { scale: "lin" } }, /scale of y must be one of log, linear, got "lin"/],
+    [region, { width: NaN }, /width must be finite and > 0 px, got NaN/],
+    [region, { points: [{ mass: 1, valeu: 1 }] }, /got "valeu"/],
+    [[{ limit: region, colour: "red" }], {}, /got "colour" \(did you mean "color"\?\)/],
+    [
+      [{ limit: region, style: "dotted" }],
+      {},
+      /style must be one of region, line, dashed, bands, preferred, got "dotted"/,
+    ],
+    [null, {}, /exclusionPlot: must be given a limit/],
+    [[{ limit: null }], {}, /exclusionPlot: must be given a limit/],
+  ])("are refused", (limits, options, message) => {
+    expect(() => exclusionPlot(limits as never, options as never)).toThrow(message);
+    expect(() => exclusionPlot(limits as never, options as never)).toThrow(RangeError);
+  });
+});

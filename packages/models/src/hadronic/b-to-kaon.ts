@@ -1,5 +1,5 @@
 import { HBAR_GEV_NS, SECOND } from "@belladonna/kinematics";
-import { requirePositive } from "@belladonna/numerics";
+import { requireChoice, requireCoupling, requireOptions, requirePositive } from "@belladonna/numerics";
 import type { Citation } from "@belladonna/sources";
 import { constants, G_FERMI, VEV } from "../constants.js";
 import { references } from "@belladonna/sources";
@@ -37,6 +37,18 @@ export interface BToKaonParameters {
   readonly strangeMass?: boolean;
 }
 
+const PARAMETERS: readonly (keyof BToKaonParameters)[] = [
+  "mass",
+  "sinTheta",
+  "gbs",
+  "gW",
+  "kaon",
+  "charge",
+  "formFactors",
+  "topMass",
+  "strangeMass",
+];
+
 /** A branching fraction with what is known of its uncertainty. */
 export interface BToKaonResult {
   /** Branching fraction. */
@@ -55,7 +67,7 @@ export interface BToKaonResult {
 function topMassOf(top: TopMass): number {
   if (top === "running") return constants.runningTopMass.value;
   if (top === "pole") return MASS.t;
-  if (typeof top === "number" && top > MASS.W && Number.isFinite(top)) return top;
+  if (typeof top === "number" && top > MASS.W && top <= 1e6) return top;
   throw new RangeError(`topMass must be "running", "pole" or a mass above that of the W, GeV, got "${String(top)}"`);
 }
 
@@ -118,13 +130,17 @@ export function flavourChangingCoupling(gW: number, top: TopMass = "running"): n
  * ```
  */
 export function bToKaon(parameters: BToKaonParameters): BToKaonResult {
+  requireOptions("bToKaon", parameters, PARAMETERS);
   const { mass, sinTheta, gbs, gW, kaon, charge = "+", formFactors = "Gubernari2023" } = parameters;
   const { topMass = "running", strangeMass = true } = parameters;
   requirePositive("bToKaon: mass", mass, "GeV");
+  requireChoice("bToKaon: kaon", kaon, ["K", "K*"]);
+  requireChoice("bToKaon: charge", charge, ["+", "0"]);
   const given = [sinTheta, gbs, gW].filter((c) => c !== undefined);
   if (given.length !== 1) {
     throw new RangeError(`bToKaon: exactly one of sinTheta, gbs, gW must be given, got ${String(given.length)}`);
   }
+  requireCoupling("bToKaon: coupling", given[0], Number.MAX_VALUE);
   const square = (top: TopMass, strange: boolean): number => {
     if (sinTheta === undefined) return ((gbs ?? flavourChangingCoupling(gW ?? 0, top)) / 2) ** 2;
     return (((sinTheta * scalarPenguin(top)) / (2 * VEV)) * (strange ? strangeFactor(kaon) : 1)) ** 2;

@@ -1,5 +1,5 @@
 import { HBAR_GEV_NS, SECOND } from "@belladonna/kinematics";
-import { requirePositive } from "@belladonna/numerics";
+import { requireChoice, requireCoupling, requireOptions, requirePositive } from "@belladonna/numerics";
 import type { Citation } from "@belladonna/sources";
 import { constants, VEV } from "../constants.js";
 import { references } from "@belladonna/sources";
@@ -21,6 +21,8 @@ export interface BToStrangeParameters {
   /** Mass of the top quark in the loop of `sinTheta` and `gW`; `"running"` when absent. */
   readonly topMass?: TopMass;
 }
+
+const PARAMETERS: readonly (keyof BToStrangeParameters)[] = ["mass", "sinTheta", "gbs", "gW", "charge", "topMass"];
 
 /** A branching fraction with what is known of its uncertainty. */
 export interface InclusiveRate {
@@ -71,12 +73,15 @@ export function quarkDecayShape(m: number, mb: number, ms: number): number {
  * ```
  */
 export function bToStrange(parameters: BToStrangeParameters): InclusiveRate {
+  requireOptions("bToStrange", parameters, PARAMETERS);
   const { mass, sinTheta, gbs, gW, charge = "+", topMass = "running" } = parameters;
   requirePositive("bToStrange: mass", mass, "GeV");
+  requireChoice("bToStrange: charge", charge, ["+", "0"]);
   const given = [sinTheta, gbs, gW].filter((c) => c !== undefined);
   if (given.length !== 1) {
     throw new RangeError(`bToStrange: exactly one of sinTheta, gbs, gW must be given, got ${String(given.length)}`);
   }
+  requireCoupling("bToStrange: coupling", given[0], Number.MAX_VALUE);
   const coupling = (top: TopMass): number =>
     sinTheta !== undefined ? (sinTheta * scalarPenguin(top)) / VEV : (gbs ?? flavourChangingCoupling(gW ?? 0, top));
   const lifetime = constants[charge === "+" ? "tauBPlus" : "tauB0"].value;

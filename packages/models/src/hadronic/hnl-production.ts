@@ -1,3 +1,4 @@
+import { didYouMean } from "@belladonna/numerics";
 import { HBAR_GEV_NS, particle, SECOND } from "@belladonna/kinematics";
 import type { Citation } from "@belladonna/sources";
 import { constants, G_FERMI } from "../constants.js";
@@ -189,7 +190,9 @@ export function hnlProduction(mediator: Pick<Mediator, "mass" | "couplings">, pa
     ? parent
     : Object.keys(parents).find((p) => particle(parents[p]).name === parent);
   if (name === undefined) {
-    throw new RangeError(`hnlProduction: parent must be one of ${Object.keys(parents).join(", ")}, got "${parent}"`);
+    throw new RangeError(
+      `hnlProduction: parent must be one of ${Object.keys(parents).join(", ")}, got "${parent}"${didYouMean(parent, Object.keys(parents))}`,
+    );
   }
   return all.filter((mode) => mode.parent === name);
 }

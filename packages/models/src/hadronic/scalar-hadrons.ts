@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { VEV } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { scalarFormFactors } from "../tables/scalar-form-factors.js";
@@ -11,6 +12,20 @@ import { alphaS } from "./alpha-s.js";
 export interface ScalarHadronicOptions {
   /** Mass at which quarks and gluons take over from form factors, GeV, within [1.5, 2]; 2 when absent. */
   readonly perturbativeFrom?: number;
+}
+
+/**
+ * Throws unless the options of a hadronic width are known and can be.
+ *
+ * @param caller - name of the function whose option `hadrons` they are
+ * @param options - what was given
+ */
+export function requireScalarHadronicOptions(caller: string, options: ScalarHadronicOptions): void {
+  requireOptions(caller, options, ["perturbativeFrom"]);
+  const { perturbativeFrom = 2 } = options;
+  if (!(perturbativeFrom >= 1.5 && perturbativeFrom <= 2)) {
+    throw new RangeError(`${caller}: perturbativeFrom must be in [1.5, 2] GeV, got ${String(perturbativeFrom)}`);
+  }
 }
 
 /** $|G|^2$, GeV⁴, of `2Pi` or `2K`: $G=\tfrac79(\Gamma+\Delta)+\tfrac29\Theta$. */
@@ -90,13 +105,11 @@ const quarks = [
  * @param sinTheta - mixing, dimensionless
  * @param options - matching point
  * @returns all channels, closed ones with width 0
- * @throws `RangeError` for a matching point outside [1.5, 2] GeV
+ * @throws `RangeError` for an unknown option, or a matching point outside [1.5, 2] GeV
  */
 export function scalarHadrons(m: number, sinTheta: number, options: ScalarHadronicOptions = {}): Channel[] {
   const { perturbativeFrom = 2 } = options;
-  if (!(perturbativeFrom >= 1.5 && perturbativeFrom <= 2)) {
-    throw new RangeError(`scalarHadrons: perturbativeFrom must be in [1.5, 2] GeV, got ${String(perturbativeFrom)}`);
-  }
+  requireScalarHadronicOptions("scalarHadrons", options);
   const square = sinTheta * sinTheta;
   const low = m < perturbativeFrom;
   const { Winkler2019 } = references;

@@ -1,4 +1,4 @@
-import { requireCoupling, requirePositive } from "@belladonna/numerics";
+import { requireCoupling, requireOptions, requirePositive } from "@belladonna/numerics";
 import { ALPHA, G_FERMI } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { alphaS } from "./alpha-s.js";
@@ -14,6 +14,8 @@ export interface UpsilonToPhotonParameters {
   /** Which state, $n$; 1 when absent. */
   readonly level?: 1 | 2 | 3;
 }
+
+const PARAMETERS: readonly (keyof UpsilonToPhotonParameters)[] = ["mass", "sinTheta", "level"];
 
 /** $a_H(1)=7+6\ln2-\pi^2/8$ of the QCD correction for a light scalar; recalled. */
 const LIGHT = 7 + 6 * Math.LN2 - Math.PI ** 2 / 8;
@@ -40,6 +42,7 @@ const LIGHT = 7 + 6 * Math.LN2 - Math.PI ** 2 / 8;
  * ```
  */
 export function upsilonToPhoton(parameters: UpsilonToPhotonParameters): InclusiveRate {
+  requireOptions("upsilonToPhoton", parameters, PARAMETERS);
   const { mass, sinTheta, level = 1 } = parameters;
   requirePositive("upsilonToPhoton: mass", mass, "GeV");
   requireCoupling("upsilonToPhoton: sinTheta", sinTheta, 1);

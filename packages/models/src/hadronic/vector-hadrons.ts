@@ -1,3 +1,4 @@
+import { requireChoice, requireOptions } from "@belladonna/numerics";
 import type { Citation } from "@belladonna/sources";
 import { openCharmError, openCharmR } from "../tables/r-ratio.js";
 import { references } from "@belladonna/sources";
@@ -23,6 +24,21 @@ export interface HadronicOptions {
   readonly quarkonia?: boolean;
 }
 
+/**
+ * Throws unless the options of a hadronic width are known and can be.
+ *
+ * @param caller - name of the function whose option `hadrons` they are
+ * @param options - what was given
+ */
+export function requireHadronicOptions(caller: string, options: HadronicOptions): void {
+  requireOptions(caller, options, ["source", "perturbativeFrom", "charmData", "quarkonia"]);
+  const { source, perturbativeFrom = 1.75 } = options;
+  if (source !== undefined) requireChoice(`${caller}: source`, source, ["matched", "vector-mesons", "perturbative"]);
+  if (!(perturbativeFrom >= 1.2 && perturbativeFrom <= VECTOR_MESON_END)) {
+    throw new RangeError(`${caller}: perturbativeFrom must be in [1.2, 2] GeV, got ${String(perturbativeFrom)}`);
+  }
+}
+
 /** Range of the measured open-charm ratio, GeV. */
 const charmRange = [3.7315, 4.8] as const;
 
@@ -44,13 +60,11 @@ const quarks: readonly (readonly [Quark, string, number])[] = [
  * @param g - couplings of the quarks, $g\,x_q$
  * @param options - source and matching points
  * @returns all channels, closed ones with width 0
- * @throws `RangeError` for a matching point outside [1.2, 2] GeV
+ * @throws `RangeError` for an unknown option, or a matching point outside [1.2, 2] GeV
  */
 export function vectorHadrons(m: number, g: QuarkCouplings, options: HadronicOptions = {}): Channel[] {
   const { source = "matched", perturbativeFrom = 1.75, charmData = true, quarkonia = true } = options;
-  if (!(perturbativeFrom >= 1.2 && perturbativeFrom <= VECTOR_MESON_END)) {
-    throw new RangeError(`vectorHadrons: perturbativeFrom must be in [1.2, 2] GeV, got ${String(perturbativeFrom)}`);
-  }
+  requireHadronicOptions("vectorHadrons", options);
   const start = source === "vector-mesons" ? Infinity : source === "perturbative" ? 1 : perturbativeFrom;
   const exclusive = m < start && source !== "perturbative";
   const spread = hadronicSpread(m, g);

@@ -1,4 +1,4 @@
-import { requireCoupling, requirePositive } from "@belladonna/numerics";
+import { requireCoupling, requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
 import { constants } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { alpFermionHadrons, alpFermionToPhotons, quarkLoopCoupling } from "../hadronic/alp-fermion-hadrons.js";
@@ -34,6 +34,17 @@ export interface AlpParameters {
   readonly decayConstant?: number;
 }
 
+const PARAMETERS: readonly (keyof AlpParameters)[] = [
+  "mass",
+  "gPhoton",
+  "gW",
+  "cLepton",
+  "cGluon",
+  "cFermion",
+  "conversions",
+  "decayConstant",
+];
+
 const leptonCouplings = ({ cFermion, cLepton: c = cFermion }: AlpParameters): Partial<Record<Lepton, number>> =>
   typeof c === "number" ? { e: c, mu: c, tau: c } : (c ?? {});
 
@@ -44,7 +55,9 @@ function inverseDecayConstant(p: AlpParameters): number {
     throw new RangeError("alp: cFermion must be given without cLepton and cGluon, got both");
   }
   if (p.cFermion !== undefined) requireCoupling("alp: cFermion", p.cFermion, Number.MAX_VALUE);
-  const leptons = Object.entries(leptonCouplings(p));
+  const couplings = leptonCouplings(p);
+  requireOptions("alp: cLepton", couplings, ["e", "mu", "tau"]);
+  const leptons = Object.entries(couplings);
   const given = [p.gPhoton, p.gW, p.cGluon].filter((c) => c !== undefined);
   if (given.length + leptons.length === 0) {
     throw new RangeError("alp: at least one coupling must be given, got none");
@@ -53,6 +66,7 @@ function inverseDecayConstant(p: AlpParameters): number {
   for (const [l, c] of leptons) requireCoupling(`alp: cLepton.${l}`, c, Number.MAX_VALUE);
   if (p.cGluon === undefined && leptons.length === 0) return 0;
   requirePositive("alp: decayConstant (needed with cLepton, cGluon and cFermion)", p.decayConstant ?? NaN, "GeV");
+  requireWithin("alp: decayConstant, GeV,", p.decayConstant ?? NaN, 1e-30, 1e60);
   return 1 / (p.decayConstant ?? NaN);
 }
 
@@ -90,6 +104,7 @@ function interference(first: number, second: number, spread: readonly [number, n
  * ```
  */
 export function alp(parameters: AlpParameters): Mediator {
+  requireOptions("alp", parameters, PARAMETERS);
   const inverse = inverseDecayConstant(parameters);
   const { mass, gPhoton = 0, gW = 0, cGluon = 0, cFermion = 0 } = parameters;
   const c = leptonCouplings(parameters);

@@ -1,4 +1,4 @@
-import { requireCoupling, requirePositive } from "@belladonna/numerics";
+import { requireCoupling, requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
 import { ALPHA } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
@@ -22,6 +22,8 @@ export interface DarkHiggsParameters {
   /** Mixing with the Higgs boson; none when absent. */
   readonly sinTheta?: number;
 }
+
+const PARAMETERS: readonly (keyof DarkHiggsParameters)[] = ["mass", "darkPhotonMass", "epsilon", "alphaD", "sinTheta"];
 
 /** $\Gamma(h'\to A'A')=\frac{\alpha_Dm^3}{8m_A^2}\sqrt{1-4r}\,(1-4r+12r^2)$, $r=m_A^2/m^2$. */
 function toPair(m: number, mA: number, alphaD: number): number {
@@ -64,9 +66,11 @@ function toVirtual(m: number, mA: number, alphaD: number, epsilon: number): numb
  * ```
  */
 export function darkHiggs(parameters: DarkHiggsParameters): Mediator {
+  requireOptions("darkHiggs", parameters, PARAMETERS);
   const { mass, darkPhotonMass, epsilon, alphaD, sinTheta = 0 } = parameters;
   requirePositive("darkHiggs: mass", mass, "GeV");
   requirePositive("darkHiggs: darkPhotonMass", darkPhotonMass, "GeV");
+  requireWithin("darkHiggs: darkPhotonMass, GeV,", darkPhotonMass, 1e-30, 1e6);
   requirePositive("darkHiggs: alphaD", alphaD);
   requireCoupling("darkHiggs: epsilon", epsilon, 1);
   if (sinTheta !== 0) requireCoupling("darkHiggs: sinTheta", sinTheta, 1);

@@ -1,4 +1,4 @@
-import { requireCoupling, requirePositive } from "@belladonna/numerics";
+import { requireCoupling, requireOptions, requirePositive } from "@belladonna/numerics";
 import { E_CHARGE } from "../constants.js";
 import { references } from "@belladonna/sources";
 import type { HadronicOptions } from "../hadronic/vector-hadrons.js";
@@ -19,6 +19,8 @@ export interface DarkPhotonParameters {
   readonly hadrons?: HadronicOptions;
 }
 
+const PARAMETERS: readonly (keyof DarkPhotonParameters)[] = ["mass", "epsilon", "dark", "hadrons"];
+
 /**
  * A dark photon that mixes kinetically with the photon: $\mathcal L=\varepsilon e\,J^\mu_{\rm em}A'_\mu$, the hadronic
  * width being $\Gamma=\varepsilon^2\alpha m R(m)/3$.
@@ -34,6 +36,7 @@ export interface DarkPhotonParameters {
  * ```
  */
 export function darkPhoton(parameters: DarkPhotonParameters): Mediator {
+  requireOptions("darkPhoton", parameters, PARAMETERS);
   const { mass, epsilon, ...rest } = parameters;
   requirePositive("darkPhoton: mass", mass, "GeV");
   requireCoupling("darkPhoton: epsilon", epsilon, 1);

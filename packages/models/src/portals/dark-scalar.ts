@@ -1,7 +1,7 @@
-import { requireCoupling, requirePositive } from "@belladonna/numerics";
+import { requireCoupling, requireOptions, requirePositive } from "@belladonna/numerics";
 import { VEV } from "../constants.js";
 import { references } from "@belladonna/sources";
-import { scalarHadrons, type ScalarHadronicOptions } from "../hadronic/scalar-hadrons.js";
+import { requireScalarHadronicOptions, scalarHadrons, type ScalarHadronicOptions } from "../hadronic/scalar-hadrons.js";
 import { MASS } from "../masses.js";
 import { channel, mediator, type Channel, type Fermion, type Mediator } from "../mediator.js";
 import { scalarToFermions } from "../widths/fermion-pair.js";
@@ -16,6 +16,8 @@ export interface DarkScalarParameters {
   /** Matching point of the hadronic width. */
   readonly hadrons?: ScalarHadronicOptions;
 }
+
+const PARAMETERS: readonly (keyof DarkScalarParameters)[] = ["mass", "sinTheta", "hadrons"];
 
 /** Names and PDG identities of the charged leptons. */
 export const leptonPairs = [
@@ -78,9 +80,11 @@ export function higgsMixingYukawas(sinTheta: number): Partial<Record<Fermion, nu
  * ```
  */
 export function darkScalar(parameters: DarkScalarParameters): Mediator {
+  requireOptions("darkScalar", parameters, PARAMETERS);
   const { mass, sinTheta, hadrons } = parameters;
   requirePositive("darkScalar: mass", mass, "GeV");
   requireCoupling("darkScalar: sinTheta", sinTheta, 1);
+  if (hadrons !== undefined) requireScalarHadronicOptions("scalarHadrons", hadrons);
   return mediator({
     name: "dark scalar",
     kind: "scalar",

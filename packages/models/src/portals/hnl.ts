@@ -1,4 +1,4 @@
-import { requirePositive, requireWithin } from "@belladonna/numerics";
+import { requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
 import { references } from "@belladonna/sources";
 import { chargedCurrentDynamics, neutralCurrentDynamics } from "../widths/v-minus-a.js";
 import { hadronsWithLepton, hadronsWithNeutrino } from "../hadronic/hnl-hadrons.js";
@@ -21,10 +21,13 @@ export interface HnlParameters {
   readonly productionMixing?: Mixing;
 }
 
+const PARAMETERS: readonly (keyof HnlParameters)[] = ["mass", "mixing", "nature", "productionMixing"];
+
 const flavours = ["e", "mu", "tau"] as const;
 const pdg = { e: 11, mu: 13, tau: 15 } as const;
 
 function checked(what: string, mixing: Mixing): Record<Lepton, number> {
+  requireOptions(`hnl: ${what}`, mixing, flavours);
   const full = { e: mixing.e ?? 0, mu: mixing.mu ?? 0, tau: mixing.tau ?? 0 };
   for (const l of flavours) requireWithin(`hnl: ${what}.${l}`, full[l], 0, 1);
   if (full.e + full.mu + full.tau === 0) throw new RangeError(`hnl: ${what} must not be 0 for all flavours, got 0`);
@@ -89,6 +92,7 @@ function leptonicChannels(m: number, u: Readonly<Record<Lepton, number>>, majora
  * ```
  */
 export function hnl(parameters: HnlParameters): Mediator {
+  requireOptions("hnl", parameters, PARAMETERS);
   const { mass, nature, productionMixing = parameters.mixing } = parameters;
   requirePositive("hnl: mass", mass, "GeV");
   const u = checked("mixing", parameters.mixing);

@@ -1,4 +1,4 @@
-import { requireCoupling, requirePositive } from "@belladonna/numerics";
+import { requireCoupling, requireOptions, requirePositive } from "@belladonna/numerics";
 import { VEV } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
@@ -15,6 +15,8 @@ export interface LeptophilicScalarParameters {
   readonly xi: number;
 }
 
+const PARAMETERS: readonly (keyof LeptophilicScalarParameters)[] = ["mass", "xi"];
+
 /** Parameters of {@link muonphilicScalar}. */
 export interface MuonphilicScalarParameters {
   /** Mass, GeV, > 0. */
@@ -22,6 +24,8 @@ export interface MuonphilicScalarParameters {
   /** Yukawa coupling to the muon, dimensionless, not 0, at most $\sqrt{4\pi}$ in size. */
   readonly g: number;
 }
+
+const MUON_PARAMETERS: readonly (keyof MuonphilicScalarParameters)[] = ["mass", "g"];
 
 /** A scalar with Yukawa couplings to charged leptons only. */
 function scalarOfLeptons(name: string, mass: number, yukawa: Partial<Record<Lepton, number>>): Mediator {
@@ -53,6 +57,7 @@ function scalarOfLeptons(name: string, mass: number, yukawa: Partial<Record<Lept
  * ```
  */
 export function leptophilicScalar(parameters: LeptophilicScalarParameters): Mediator {
+  requireOptions("leptophilicScalar", parameters, PARAMETERS);
   const { mass, xi } = parameters;
   requirePositive("leptophilicScalar: mass", mass, "GeV");
   requireCoupling("leptophilicScalar: xi", xi, (Math.sqrt(4 * Math.PI) * VEV) / MASS.tau);
@@ -74,6 +79,7 @@ export function leptophilicScalar(parameters: LeptophilicScalarParameters): Medi
  * ```
  */
 export function muonphilicScalar(parameters: MuonphilicScalarParameters): Mediator {
+  requireOptions("muonphilicScalar", parameters, MUON_PARAMETERS);
   const { mass, g } = parameters;
   requirePositive("muonphilicScalar: mass", mass, "GeV");
   requireCoupling("muonphilicScalar: g", g, Math.sqrt(4 * Math.PI));

@@ -1,5 +1,5 @@
 import { HBAR_GEV_NS, SECOND } from "@belladonna/kinematics";
-import { requireCoupling, requirePositive } from "@belladonna/numerics";
+import { requireChoice, requireCoupling, requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
 import { constants } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
@@ -18,6 +18,8 @@ export interface LfvAlpParameters {
   /** Decay constant $f$, GeV, > 0. */
   readonly decayConstant: number;
 }
+
+const PARAMETERS: readonly (keyof LfvAlpParameters)[] = ["mass", "leptons", "cVector", "cAxial", "decayConstant"];
 
 const pdg: Readonly<Record<Lepton, number>> = { e: 11, mu: 13, tau: 15 };
 const symbol: Readonly<Record<Lepton, string>> = { e: "e", mu: "mu", tau: "tau" };
@@ -41,11 +43,14 @@ const rootKallen = (M: number, a: number, b: number): number =>
  * ```
  */
 export function lfvAlp(parameters: LfvAlpParameters): Mediator {
+  requireOptions("lfvAlp", parameters, PARAMETERS);
   const { mass, leptons = ["tau", "mu"], cVector, cAxial, decayConstant } = parameters;
   requirePositive("lfvAlp: mass", mass, "GeV");
   requirePositive("lfvAlp: decayConstant", decayConstant, "GeV");
+  requireWithin("lfvAlp: decayConstant, GeV,", decayConstant, 1e-30, 1e60);
   requireCoupling("lfvAlp: |cVector| + |cAxial|", Math.abs(cVector) + Math.abs(cAxial), Number.MAX_VALUE);
   const [i, j] = leptons;
+  for (const l of leptons) requireChoice("lfvAlp: leptons", l, ["e", "mu", "tau"]);
   const [mi, mj] = [MASS[i], MASS[j]];
   if (!(mi > mj)) throw new RangeError(`lfvAlp: leptons must be given heavier first, got ${i}, ${j}`);
   const [v, a] = [cVector / decayConstant, cAxial / decayConstant];

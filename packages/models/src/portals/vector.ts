@@ -1,7 +1,7 @@
-import { requireCoupling, requirePositive } from "@belladonna/numerics";
+import { requireChoice, requireCoupling, requireOptions, requirePositive } from "@belladonna/numerics";
 import type { Citation } from "@belladonna/sources";
 import { references } from "@belladonna/sources";
-import { vectorHadrons, type HadronicOptions } from "../hadronic/vector-hadrons.js";
+import { requireHadronicOptions, vectorHadrons, type HadronicOptions } from "../hadronic/vector-hadrons.js";
 import { MASS } from "../masses.js";
 import { channel, mediator, type Channel, type Fermion, type Mediator } from "../mediator.js";
 import { requireDarkMatter, vectorToDarkMatter, type DarkMatter } from "../widths/dark.js";
@@ -28,6 +28,16 @@ export interface VectorParameters {
   readonly citations?: readonly Citation[];
 }
 
+const PARAMETERS: readonly (keyof VectorParameters)[] = [
+  "mass",
+  "coupling",
+  "charges",
+  "dark",
+  "hadrons",
+  "name",
+  "citations",
+];
+
 const leptons = [
   ["e", "e+ e-", 11],
   ["mu", "mu+ mu-", 13],
@@ -41,6 +51,8 @@ const neutrinos = [
 ] as const;
 
 const fermions: readonly Fermion[] = ["e", "mu", "tau", "nue", "numu", "nutau", "d", "u", "s", "c", "b"];
+
+const CHARGES: readonly string[] = [...fermions, "loop"];
 
 /** Couplings $g x_f$ with what loops add; moduli where the loop is complex, with the sign of the electric charge. */
 function couplingsOf(mass: number, g: number, charges: Charges): Partial<Record<Fermion, number>> {
@@ -60,7 +72,8 @@ function couplingsOf(mass: number, g: number, charges: Charges): Partial<Record<
  *
  * @param parameters - mass (GeV), coupling, charges; optionally dark matter and hadronic options
  * @returns the mediator
- * @throws `RangeError` for a mass that is not > 0, a coupling of 0 or above $\sqrt{4\pi}$, or no charge at all
+ * @throws `RangeError` for a mass that is not > 0, a coupling of 0 or above $\sqrt{4\pi}$, no charge at all, or an
+ * unknown option or fermion
  *
  * @example
  * ```ts
@@ -68,13 +81,17 @@ function couplingsOf(mass: number, g: number, charges: Charges): Partial<Record<
  * ```
  */
 export function vectorMediator(parameters: VectorParameters): Mediator {
+  requireOptions("vectorMediator", parameters, PARAMETERS);
   const { mass, coupling, charges, dark, hadrons, name = "vector", citations = [] } = parameters;
   requirePositive("vectorMediator: mass", mass, "GeV");
   requireCoupling("vectorMediator: coupling", coupling, Math.sqrt(4 * Math.PI));
   requireDarkMatter("vectorMediator", dark);
+  if (hadrons !== undefined) requireHadronicOptions("vectorHadrons", hadrons);
+  requireOptions("vectorMediator: charges", charges, CHARGES);
+  for (const l of charges.loop ?? []) requireChoice("vectorMediator: charges.loop", l, ["e", "mu", "tau"]);
   for (const f of fermions) {
-    if (!Number.isFinite(charges[f] ?? 0)) {
-      throw new RangeError(`vectorMediator: charges.${f} must be finite, got ${String(charges[f])}`);
+    if (!(Math.abs(charges[f] ?? 0) <= 1e50)) {
+      throw new RangeError(`vectorMediator: charges.${f} must be finite, 1e50 at most, got ${String(charges[f])}`);
     }
   }
   const vector = couplingsOf(mass, coupling, charges);

@@ -1,4 +1,4 @@
-import { requireCoupling, requirePositive } from "@belladonna/numerics";
+import { requireCoupling, requireOptions, requirePositive } from "@belladonna/numerics";
 import { references } from "@belladonna/sources";
 import type { HadronicOptions } from "../hadronic/vector-hadrons.js";
 import type { Mediator } from "../mediator.js";
@@ -18,6 +18,8 @@ export interface ZPrimeParameters {
   readonly hadrons?: HadronicOptions;
 }
 
+const PARAMETERS: readonly (keyof ZPrimeParameters)[] = ["mass", "gPrime", "dark", "hadrons"];
+
 /**
  * The gauge boson of $L_\mu-L_\tau$, with the electron and quark couplings that muon and tau loops induce at $q^2=m^2$.
  *
@@ -31,6 +33,7 @@ export interface ZPrimeParameters {
  * ```
  */
 export function zPrime(parameters: ZPrimeParameters): Mediator {
+  requireOptions("zPrime", parameters, PARAMETERS);
   const { mass, gPrime, ...rest } = parameters;
   requirePositive("zPrime: mass", mass, "GeV");
   requireCoupling("zPrime: gPrime", gPrime, Math.sqrt(4 * Math.PI));

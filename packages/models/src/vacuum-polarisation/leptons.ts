@@ -1,4 +1,4 @@
-import { integrate } from "@belladonna/numerics";
+import { integrate, requireWithin } from "@belladonna/numerics";
 import { ALPHA } from "../constants.js";
 import { MASS } from "../masses.js";
 
@@ -101,7 +101,7 @@ function addTwoLoops(s: number, m: number, out: Float64Array): void {
  * @param s - $q^2$, GeV², >= 0
  * @param loops - 1, in closed form; or 2, which takes integrals
  * @returns real and imaginary part; $\alpha(s)=\alpha/(1-\Delta\alpha)$
- * @throws `RangeError` for a negative $q^2$
+ * @throws `RangeError` for a $q^2$ that is negative or not finite, or another number of loops
  *
  * @example
  * ```ts
@@ -110,6 +110,8 @@ function addTwoLoops(s: number, m: number, out: Float64Array): void {
  */
 export function leptonVacuumPolarisation(s: number, loops: 1 | 2 = 2): readonly [re: number, im: number] {
   if (!(s >= 0)) throw new RangeError(`leptonVacuumPolarisation: q2 must be >= 0, got ${s}`);
+  requireWithin("leptonVacuumPolarisation: q2", s, 0, Number.MAX_VALUE);
+  requireWithin("leptonVacuumPolarisation: loops", loops, 1, 2);
   const out = new Float64Array(2);
   for (const m of LEPTONS) {
     addOneLoop(s, m, out);

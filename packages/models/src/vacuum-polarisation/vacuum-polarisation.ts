@@ -30,6 +30,9 @@ import { addOneLoop } from "./leptons.js";
  */
 export function vacuumPolarisation(q2: number, out: Float64Array = new Float64Array(2), narrowest = 0): Float64Array {
   if (!(q2 >= 0 && q2 <= HIGHEST)) throw new RangeError(`vacuumPolarisation: q2 must be in [0, 1e6] GeV², got ${q2}`);
+  if (!(narrowest >= 0 && narrowest < Infinity)) {
+    throw new RangeError(`vacuumPolarisation: narrowest must be finite and >= 0 GeV, got ${narrowest}`);
+  }
   smoothPart(q2, out);
   for (const { mass, total: own, strength } of peaks()) {
     const total = own > narrowest ? own : narrowest;

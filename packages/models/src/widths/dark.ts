@@ -1,4 +1,4 @@
-import { requirePositive, requireWithin } from "@belladonna/numerics";
+import { requireChoice, requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
 
 /** Dark matter a vector mediator may decay to. */
 export interface DarkMatter {
@@ -32,6 +32,8 @@ export function vectorToDarkMatter(m: number, dark: DarkMatter): number {
 /** Throws unless the dark matter makes sense. */
 export function requireDarkMatter(name: string, dark: DarkMatter | undefined): void {
   if (dark === undefined) return;
+  requireOptions(`${name}: dark`, dark, ["mass", "alphaD", "kind"]);
+  if (dark.kind !== undefined) requireChoice(`${name}: dark.kind`, dark.kind, ["dirac", "majorana", "scalar"]);
   requireWithin(`${name}: dark.mass`, dark.mass, 0, Number.MAX_VALUE);
   requirePositive(`${name}: dark.alphaD`, dark.alphaD);
 }

@@ -1,0 +1,106 @@
+import { requireChoice, requireOptions } from "@belladonna/numerics";
+import { standings } from "@belladonna/sources";
+
+/** Names of all that a limit says about itself, whatever its shape. */
+export const limitFacts: readonly string[] = [
+  "id",
+  "observable",
+  "unit",
+  "cl",
+  "kind",
+  "data",
+  "method",
+  "luminosity",
+  "portal",
+  "experiment",
+  "finalState",
+  "label",
+  "reference",
+  "provenance",
+];
+
+/** Those that are texts, where they are said. */
+const TEXTS = ["method", "portal", "experiment", "finalState", "label"] as const;
+
+/** What a limit of each shape holds beyond its facts. */
+const COLUMNS = {
+  curve: ["mass", "value", "expected"],
+  interval: ["mass", "lower", "upper", "expected", "scanned"],
+  contour: ["mass", "value"],
+  grid: ["mass", "ctau", "value"],
+} as const;
+
+/** Shapes of limits. */
+export const limitShapes: readonly string[] = Object.keys(COLUMNS);
+
+/** What a limit is: measured, expected, or made from another one. */
+export const limitKinds: readonly string[] = ["observed", "expected", "bands", "projection", "recast", "derived"];
+
+/** Names of the bands of an expectation. */
+export const bandNames: readonly string[] = ["median", "minus1", "plus1", "minus2", "plus2"];
+
+const CITATION = ["key", "authors", "title", "journal", "year", "eprint", "doi", "note", "standing"];
+const PROVENANCE = ["source", "standing", "licence", "redigitisationOf", "aliases", "note"];
+
+const shown = (value: unknown): string => (typeof value === "string" ? `"${value}"` : String(value));
+
+/**
+ * Throws unless the facts of a limit are of the kinds that they must be, and it holds nothing else.
+ * @param caller - Name of the function that was given it.
+ * @param data - What was given.
+ */
+export function requireLimitFacts(caller: string, data: object): void {
+  const facts = data as Readonly<Record<string, unknown>>;
+  requireChoice(`${caller}: shape`, facts.shape, limitShapes);
+  requireOptions(caller, data, [...limitFacts, "shape", ...COLUMNS[facts.shape as keyof typeof COLUMNS]]);
+  for (const name of ["id", "observable", "unit"]) {
+    if (typeof facts[name] !== "string" || facts[name] === "") {
+      throw new RangeError(`${caller}: ${name} must be a string, got ${shown(facts[name])}`);
+    }
+  }
+  for (const name of TEXTS) {
+    if (facts[name] !== undefined && typeof facts[name] !== "string") {
+      throw new RangeError(`${caller}: ${name} must be a string, got ${shown(facts[name])}`);
+    }
+  }
+  const { cl, kind, luminosity, reference, provenance } = facts;
+  requireChoice(`${caller}: kind`, kind, limitKinds);
+  if (facts.data !== undefined) requireChoice(`${caller}: data`, facts.data, ["pseudo-data"]);
+  if (!(typeof cl === "number" && cl > 0 && cl < 1)) {
+    throw new RangeError(`${caller}: cl must be a fraction in (0, 1), got ${shown(cl)}`);
+  }
+  if (luminosity !== undefined && !(typeof luminosity === "number" && luminosity > 0 && luminosity < Infinity)) {
+    throw new RangeError(`${caller}: luminosity must be > 0 fb^-1, got ${shown(luminosity)}`);
+  }
+  if (reference !== undefined) {
+    const { key, authors } = (reference ?? {}) as Record<string, unknown>;
+    if (typeof key !== "string" || typeof authors !== "string") {
+      throw new RangeError(
+        `${caller}: reference must be a Citation { key, authors, journal, year, eprint }, got ${JSON.stringify(reference)}`,
+      );
+    }
+    requireOptions(`${caller}: reference`, reference as object, CITATION);
+  }
+  if (provenance !== undefined) {
+    const { standing } = (provenance ?? {}) as Record<string, unknown>;
+    if (!standings.some((s) => s === standing)) {
+      throw new RangeError(
+        `${caller}: provenance must have a standing (${standings.join(", ")}), got ${JSON.stringify(provenance)}`,
+      );
+    }
+    requireOptions(`${caller}: provenance`, provenance as object, PROVENANCE);
+  }
+}
+
+/**
+ * Throws unless something has the form of a limit; its numbers were checked when `limit` made it.
+ * @param caller - Name of the function that was given it.
+ * @param data - What was given.
+ */
+export function requireLimit(caller: string, data: unknown): void {
+  const { shape, mass } = (data ?? {}) as Record<string, unknown>;
+  if (!(typeof shape === "string" && limitShapes.includes(shape) && Array.isArray(mass))) {
+    const got = typeof data === "object" && data !== null ? `one of shape ${shown(shape)}` : shown(data);
+    throw new RangeError(`${caller}: must be given a limit, as limit(…) makes it, got ${got}`);
+  }
+}
