@@ -21,6 +21,7 @@ export interface HistFactory extends Likelihood {
   hessian(theta: Float64Array, out?: Float64Array): Float64Array;
   asimov(theta: Float64Array): HistFactory;
   sample(theta: Float64Array, random: RandomStream): HistFactory;
+  withParameters(parameters: readonly Parameter[]): HistFactory;
   /** The workspace, with the patch applied. */
   readonly workspace: Workspace;
   /** Name of the measurement. */
@@ -182,6 +183,7 @@ export function withData(model: Model, bench: Workbench, data: Float64Array): Hi
       });
       return withData(model, bench, full);
     },
+    withParameters: (parameters) => withData({ ...model, parameters }, bench, data),
     sampleYields(theta, channel) {
       check(theta);
       const index = model.channels.findIndex((x) => x.name === channel);

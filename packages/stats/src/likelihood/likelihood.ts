@@ -53,6 +53,8 @@ export interface Likelihood {
    * A cheaper likelihood of the same parameters whose maximum lies near: a fit from a distant start goes there first.
    */
   pilot?(): Likelihood | undefined;
+  /** The same model and data with other starts, bounds or fixed parameters; names and order are the same. */
+  withParameters?(parameters: readonly Parameter[]): Likelihood;
   /** Expected data at `theta`: yields per bin (auxiliary data after them), or the expected number of events. */
   expected(theta: Float64Array): Float64Array;
   /** The same model with pseudo-data drawn at `theta`, auxiliary measurements included. */
