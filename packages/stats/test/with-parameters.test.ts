@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
-  binned,
   constrain,
   counting,
-  feldmanCousins,
   fit,
   gaussian,
   hypothesisTest,

@@ -53,19 +53,8 @@ function newParameters(
 
 function renewed<L extends Likelihood>(likelihood: L, parameters: readonly Parameter[]): L {
   if (likelihood.withParameters !== undefined) return likelihood.withParameters(parameters) as L;
-  const { count, pilot, ...rest } = likelihood;
-  // The exact constructions are those of a strength from zero upwards without end: they look at the new bounds.
   return {
-    ...rest,
-    ...(count === undefined ? {} : { count }),
-    ...(pilot === undefined
-      ? {}
-      : {
-          pilot: () => {
-            const near = pilot.call(likelihood);
-            return near === undefined ? undefined : renewed(near, parameters);
-          },
-        }),
+    ...likelihood,
     parameters,
     sample: (theta, random) => renewed(likelihood.sample(theta, random), parameters),
     asimov: (theta) => renewed(likelihood.asimov(theta), parameters),
