@@ -170,13 +170,25 @@ function merged(configs: readonly ParameterConfig[]): ParameterConfig[] {
 
 function measurement(e: XmlElement, configs: readonly ParameterConfig[], file: string): Measurement {
   const lumi = numeric(e, "Lumi", file);
-  const sigma = lumi * numeric(e, "LumiRelErr", file);
+  const relative = numeric(e, "LumiRelErr", file);
+  if (!(lumi > 0 && relative >= 0)) {
+    throw new RangeError(`${file}: need Lumi > 0 and LumiRelErr >= 0, got ${lumi} and ${relative}`);
+  }
+  // Of a luminosity that is held the width is a constant of the likelihood: any will do.
+  const sigma = lumi * (relative === 0 ? 1 : relative);
   const poi = e.children.find((c) => c.tag === "POI");
   if (poi === undefined) throw new RangeError(`${file}: the measurement ${required(e, "Name", file)} has no <POI>`);
   const parameters = new Map<string, ParameterConfig>([
     [
       "lumi",
-      { name: "lumi", auxdata: [lumi], bounds: [[lumi - 5 * sigma, lumi + 5 * sigma]], inits: [lumi], sigmas: [sigma] },
+      {
+        name: "lumi",
+        auxdata: [lumi],
+        bounds: [[lumi - 5 * sigma, lumi + 5 * sigma]],
+        inits: [lumi],
+        sigmas: [sigma],
+        ...(relative === 0 ? { fixed: true } : {}),
+      },
     ],
     ...configs.map((c) => [c.name, c] as const),
   ]);
@@ -206,7 +218,7 @@ function measurement(e: XmlElement, configs: readonly ParameterConfig[], file: s
  *
  * Parameters' names lose ROOT's `alpha_`; `Lumi` becomes `lumi`; uncertainties given relative to rates become absolute.
  * As in pyhf, the constraint of a `StatError` is Gaussian whatever `StatErrorConfig` says, its threshold is not applied,
- * and a luminosity is bounded by five of its errors. What has no form in a workspace (`ConstraintTerm`, settings of single
+ * and a luminosity is bounded by five of its errors; one without an error is held. What has no form in a workspace (`ConstraintTerm`, settings of single
  * bins, Gaussian `ShapeSys`) is refused, not dropped.
  * @param path - The combination file.
  * @param files - Gives the content of the combination file, and of those it names, by the paths written there.

@@ -58,7 +58,7 @@ function renewed<L extends Likelihood>(likelihood: L, parameters: readonly Param
     parameters,
     sample: (theta, random) => renewed(likelihood.sample(theta, random), parameters),
     asimov: (theta) => renewed(likelihood.asimov(theta), parameters),
-  } as L;
+  };
 }
 
 /** A likelihood with the bounds that a caller gave in its options, if any. */

@@ -1,11 +1,12 @@
 import type { Parameter } from "../parameter.js";
 import { descent } from "./descent.js";
-import type { Descent } from "./descent.js";
+import type { Descent, Surface } from "./descent.js";
+import { minimumOnEdge } from "./edge.js";
 import { cholesky, choleskyInverse, requireOptions } from "@belladonna/numerics";
 import type { MinimiseOptions, Minimum, Objective } from "./objective.js";
 import { newtonBetweenKinks } from "./kinks.js";
 import { leaveMirrors } from "./mirror.js";
-import { newton } from "./newton.js";
+import { SLOPE, newton } from "./newton.js";
 import { surfaceOf } from "./surface.js";
 import { variableMetric } from "./variable-metric.js";
 
@@ -41,11 +42,16 @@ export function minimiser(
     }
     prepare(d, parameters, index, options);
     surface.reset(d, up);
-    const run = (): void => {
-      if (surface.exact && kinks.length > 0) newtonBetweenKinks(surface, d, up, tolerance, maxIterations, kinks);
-      else (surface.exact ? newton : variableMetric)(surface, d, up, tolerance, maxIterations);
+    const run = (s: Surface = surface): void => {
+      if (s.exact && kinks.length > 0) newtonBetweenKinks(s, d, up, tolerance, maxIterations, kinks);
+      else (s.exact ? newton : variableMetric)(s, d, up, tolerance, maxIterations);
     };
     run();
+    if (typeof objective !== "function" && d.reason !== "") {
+      const found = d.reason === SLOPE && surface.exact && minimumOnEdge(objective, surface, d, run);
+      const fault = found ? "" : (objective.fault?.(d.theta) ?? "");
+      if (fault !== "") d.reason += `: ${fault}`;
+    }
     if (d.indefinite && d.reason === "") leaveMirrors(surface, d, centre, up, run);
     return report(d, parameters, up, covariance, surface.exact ? 1e-13 : 1e-8, surface.evaluations);
   };

@@ -14,7 +14,8 @@ import type { Descent, Surface } from "./descent.js";
 import { downhill } from "./negative-curvature.js";
 
 /** What a descent says that ends on a slope. */
-const SLOPE = "the value does not decrease along the gradient: it has a kink, is noisy, or the gradient is wrong";
+export const SLOPE =
+  "the value does not decrease along the gradient: it has a kink, is noisy, or the gradient is wrong";
 
 /** Damping up to which a Hessian that is not positive definite is singular rather than of negative curvature. */
 const SLIGHT = 1e-7;
