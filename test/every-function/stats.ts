@@ -253,6 +253,7 @@ const own: Table = {
   ],
   variableAxis: [{ args: [[0, 1, 3]] }],
   voigt: shape({ mean: 5, sigma: 1, gamma: 0.5 }),
+  withParameters: [{ args: [line, { mu: { min: -1, max: 20, start: 2, fixed: false } }], open: true }],
   zBi: [
     // Where the p-value is 1 to the last digit there is no significance: documented.
     { args: [9, 5, 2], open: true },

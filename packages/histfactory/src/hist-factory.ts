@@ -1,4 +1,6 @@
-import type { Parameter } from "@belladonna/stats";
+import { withParameters } from "@belladonna/stats";
+import type { Parameter, ParameterChange } from "@belladonna/stats";
+import { requireOptions } from "@belladonna/numerics";
 import { channelLayout, compile } from "./compile.js";
 import type { CompiledModel } from "./compile.js";
 import { constraints } from "./constraint.js";
@@ -28,6 +30,13 @@ export interface HistFactoryOptions {
   /** Operations of a JSON Patch (RFC 6902) to apply first, or one patch of a patch set. */
   readonly patch?: readonly PatchOperation[] | PatchChoice;
   /**
+   * Name of the parameter of interest, in place of the measurement's, or `null` for none; a parameter of one bin is named
+   * `name[0]`.
+   */
+  readonly poi?: string | null;
+  /** Starts, bounds and fixed parameters that replace those of the measurement, by name of the parameter. */
+  readonly parameters?: Readonly<Record<string, ParameterChange>>;
+  /**
    * How modifiers go between their three values, which the format leaves open: `"smooth"` (the default: code 4 for
    * `normsys`, code 4p for `histosys`), `"kinked"` (codes 1 and 0, as the first HistFactory), or each by name.
    */
@@ -54,10 +63,12 @@ function kinksOf(m: CompiledModel): number[] {
  *   text; of a parsed value only when no number in it was written as a whole number with a point.
  * @param options - Measurement, patch and interpolation.
  * @returns The likelihood of the observed data.
- * @throws WorkspaceError with the path and the reason when the workspace or a patch cannot be used.
+ * @throws WorkspaceError with the path and the reason when the workspace, a patch or the parameter of interest cannot be
+ *   used; RangeError when an option is unknown or `parameters` does not fit the model.
  * @see [HistFactory](https://cds.cern.ch/record/1456844), [pyhf](https://doi.org/10.21105/joss.02823)
  */
 export function histFactory(workspace: Workspace | string, options: HistFactoryOptions = {}): HistFactory {
+  requireOptions("histFactory", options, ["measurement", "patch", "poi", "parameters", "interpolation"]);
   const checked = parseWorkspace(options.patch === undefined ? workspace : patched(workspace, options.patch));
   const { measurements } = checked;
   const index = options.measurement === undefined ? 0 : measurements.findIndex((x) => x.name === options.measurement);
@@ -74,11 +85,11 @@ export function histFactory(workspace: Workspace | string, options: HistFactoryO
       return { name: s.scalar ? s.name : `${s.name}[${i}]`, start, min, max, ...(s.fixed[i] ? { fixed: true } : {}) };
     }),
   );
-  if (config.poi !== "" && !sets.some((s) => s.scalar && s.name === config.poi)) {
-    throw new WorkspaceError(
-      `measurements[${index}].config.poi`,
-      `names no parameter of the model: ${shown(config.poi)}`,
-    );
+  const poi = options.poi === undefined ? config.poi : (options.poi ?? "");
+  const candidates = options.poi === undefined ? sets.filter((s) => s.scalar) : parameters;
+  if (poi !== "" && !candidates.some((s) => s.name === poi)) {
+    const where = options.poi === undefined ? `measurements[${index}].config.poi` : "poi";
+    throw new WorkspaceError(where, `names no parameter of the model: ${shown(poi)}; the option poi can name another`);
   }
   const codes = options.interpolation ?? "smooth";
   const preset = codes === "kinked" ? ({ normsys: "code1", histosys: "code0" } as const) : undefined;
@@ -91,7 +102,7 @@ export function histFactory(workspace: Workspace | string, options: HistFactoryO
   const model: Model = {
     workspace: checked,
     measurement: name,
-    poi: config.poi,
+    poi,
     parameters,
     sets,
     channels,
@@ -99,5 +110,5 @@ export function histFactory(workspace: Workspace | string, options: HistFactoryO
     constraints: terms,
     kinks: kinksOf(compiled),
   };
-  return withData(model, workbench(compiled), data);
+  return withParameters(withData(model, workbench(compiled), data), options.parameters ?? {});
 }

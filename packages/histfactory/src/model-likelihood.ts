@@ -21,6 +21,7 @@ export interface HistFactory extends Likelihood {
   hessian(theta: Float64Array, out?: Float64Array): Float64Array;
   asimov(theta: Float64Array): HistFactory;
   sample(theta: Float64Array, random: RandomStream): HistFactory;
+  withParameters(parameters: readonly Parameter[]): HistFactory;
   /** The workspace, with the patch applied. */
   readonly workspace: Workspace;
   /** Name of the measurement. */
@@ -74,6 +75,19 @@ export interface Workbench {
   readonly scratch: HessianScratch;
   readonly weight: Float64Array;
   readonly curvature: Float64Array;
+}
+
+/** The first bin whose rate forbids its data, or has no events to be seen; empty when there is none. */
+function rateFault(channels: readonly ChannelLayout[], data: Float64Array, rate: Float64Array): string {
+  for (const { name, offset, bins } of channels) {
+    for (let b = 0; b < bins; b++) {
+      const [seen, expected] = [data[offset + b], rate[offset + b]];
+      if (expected < 0 || (expected === 0 && seen > 0) || Number.isNaN(expected)) {
+        return `bin ${b} of the channel ${shown(name)} expects ${expected} events where ${seen} were seen`;
+      }
+    }
+  }
+  return "";
 }
 
 /** Memory for the data sets of a model. */
@@ -182,6 +196,19 @@ export function withData(model: Model, bench: Workbench, data: Float64Array): Hi
       });
       return withData(model, bench, full);
     },
+    softened(events) {
+      if (data.subarray(0, bins).every((x) => x > 0)) return undefined;
+      return withData(
+        model,
+        bench,
+        data.map((x, b) => (b < bins && x === 0 ? events : x)),
+      );
+    },
+    fault(theta) {
+      evaluate(m, e, theta);
+      return rateFault(model.channels, data, e.rate);
+    },
+    withParameters: (parameters) => withData({ ...model, parameters }, bench, data),
     sampleYields(theta, channel) {
       check(theta);
       const index = model.channels.findIndex((x) => x.name === channel);

@@ -3,12 +3,15 @@
  *
  * @packageDocumentation
  */
+import { jsonHistogramReader } from "./json-histogram.js";
 import { histogramReader } from "./root-histogram.js";
 import type { HistogramReader, RootHistogram } from "./root-histogram.js";
 import { parseWorkspace } from "./validate.js";
 import type { Modifier, Observation, ParameterConfig, Channel, Measurement, Sample, Workspace } from "./workspace.js";
 import { parseXml } from "./xml.js";
 import type { XmlElement } from "./xml.js";
+
+export { writeHistFactoryXml } from "./write-xml.js";
 
 /** Access to the files that an XML workspace names: from a disk, a server, an archive. */
 export interface HistFactoryFiles {
@@ -43,6 +46,13 @@ const optional = (e: XmlElement, name: string): string | undefined =>
   Object.hasOwn(e.attributes, name) && e.attributes[name] !== "" ? e.attributes[name] : undefined;
 const isTrue = (e: XmlElement, name: string): boolean => /^(true|1)$/i.test(e.attributes[name] ?? "");
 
+/** Opens a ROOT file, or a JSON file in its place. */
+async function reading(files: HistFactoryFiles, file: string): Promise<HistogramReader> {
+  return file.endsWith(".json")
+    ? jsonHistogramReader(await files.text(file), file)
+    : histogramReader(await files.bytes(file), file);
+}
+
 /** Reads histograms by file, path and name; each ROOT file is opened once. */
 function histograms(files: HistFactoryFiles) {
   const open = new Map<string, Promise<HistogramReader>>();
@@ -54,7 +64,7 @@ function histograms(files: HistFactoryFiles) {
   ): Promise<RootHistogram> => {
     const file = inputFile ?? place.inputFile;
     if (file === "") throw new RangeError(`${place.file}: no InputFile for the histogram ${name}`);
-    const reader = open.get(file) ?? files.bytes(file).then((content) => histogramReader(content, file));
+    const reader = open.get(file) ?? reading(files, file);
     open.set(file, reader);
     const at = (folder: string): string => [...folder.split("/").filter((x) => x !== ""), name].join("/");
     return (await reader)([...new Set([at(path ?? place.path), at(""), name])]);
@@ -170,13 +180,25 @@ function merged(configs: readonly ParameterConfig[]): ParameterConfig[] {
 
 function measurement(e: XmlElement, configs: readonly ParameterConfig[], file: string): Measurement {
   const lumi = numeric(e, "Lumi", file);
-  const sigma = lumi * numeric(e, "LumiRelErr", file);
+  const relative = numeric(e, "LumiRelErr", file);
+  if (!(lumi > 0 && relative >= 0)) {
+    throw new RangeError(`${file}: need Lumi > 0 and LumiRelErr >= 0, got ${lumi} and ${relative}`);
+  }
+  // Of a luminosity that is held the width is a constant of the likelihood: any will do.
+  const sigma = lumi * (relative === 0 ? 1 : relative);
   const poi = e.children.find((c) => c.tag === "POI");
   if (poi === undefined) throw new RangeError(`${file}: the measurement ${required(e, "Name", file)} has no <POI>`);
   const parameters = new Map<string, ParameterConfig>([
     [
       "lumi",
-      { name: "lumi", auxdata: [lumi], bounds: [[lumi - 5 * sigma, lumi + 5 * sigma]], inits: [lumi], sigmas: [sigma] },
+      {
+        name: "lumi",
+        auxdata: [lumi],
+        bounds: [[lumi - 5 * sigma, lumi + 5 * sigma]],
+        inits: [lumi],
+        sigmas: [sigma],
+        ...(relative === 0 ? { fixed: true } : {}),
+      },
     ],
     ...configs.map((c) => [c.name, c] as const),
   ]);
@@ -202,11 +224,11 @@ function measurement(e: XmlElement, configs: readonly ParameterConfig[], file: s
 
 /**
  * Read a HistFactory workspace in the form ROOT's `hist2workspace` takes: a combination XML file, one XML file a channel,
- * histograms in ROOT files.
+ * histograms in ROOT files, or in the JSON files of {@link writeHistFactoryXml}.
  *
  * Parameters' names lose ROOT's `alpha_`; `Lumi` becomes `lumi`; uncertainties given relative to rates become absolute.
  * As in pyhf, the constraint of a `StatError` is Gaussian whatever `StatErrorConfig` says, its threshold is not applied,
- * and a luminosity is bounded by five of its errors. What has no form in a workspace (`ConstraintTerm`, settings of single
+ * and a luminosity is bounded by five of its errors; one without an error is held. What has no form in a workspace (`ConstraintTerm`, settings of single
  * bins, Gaussian `ShapeSys`) is refused, not dropped.
  * @param path - The combination file.
  * @param files - Gives the content of the combination file, and of those it names, by the paths written there.

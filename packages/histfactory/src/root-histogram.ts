@@ -23,13 +23,24 @@ export type HistogramReader = (paths: readonly string[]) => Promise<RootHistogra
  */
 export async function histogramReader(content: ArrayBuffer, file: string): Promise<HistogramReader> {
   const { openFile } = await import("jsroot/io");
+  const version = content.byteLength < 8 ? 0 : new DataView(content).getInt32(4);
+  if (version < 0) {
+    throw new RangeError(
+      `${file}: has the format version ${version}: a negative one is that of a trial version of ROOT, which no other reads; write it again with a released one`,
+    );
+  }
   const why = (error: unknown): string => (error instanceof Error ? error.message : String(error));
   const root = await openFile(content).catch((error: unknown) => {
     throw new RangeError(`${file}: must be a whole ROOT file: ${why(error)}`, { cause: error });
   });
   return async (paths) => {
+    let unread = "";
     for (const path of paths) {
-      const found = await root.readObject(path).catch(() => null); // not at this path: the next is tried
+      const found = await root.readObject(path).catch((error: unknown) => {
+        // Not at this path: the next is tried.
+        if (!/not found|is not directory/.test(why(error))) unread = `: ${path} cannot be read: ${why(error)}`;
+        return null;
+      });
       if (found === null || found === undefined) continue;
       const { _typename: type = "no object", fXaxis, fArray, fSumw2 } = found as Partial<Histogram>;
       if (!type.startsWith("TH1")) throw new RangeError(`${file}: ${path} must be a TH1, got ${type}`);
@@ -43,6 +54,6 @@ export async function histogramReader(content: ArrayBuffer, file: string): Promi
       const errors = contents.map((x, i) => Math.sqrt(fSumw2.length > 0 ? fSumw2[i + 1] : Math.max(x, 0)));
       return { contents, errors };
     }
-    throw new RangeError(`${file}: has no histogram ${paths.join(" nor ")}`);
+    throw new RangeError(`${file}: has no histogram ${paths.join(" nor ")}${unread}`);
   };
 }

@@ -158,17 +158,14 @@ function checkBins({ channels, observations }: Workspace): void {
     if (observation < 0) throw new WorkspaceError("observations", `has no entry for the channel ${shown(c.name)}`);
     sameLength(`observations[${observation}].data`, observations[observation].data, bins);
   });
-  const names = new Set(channels.map((c) => c.name));
-  observations.forEach((o, i) => {
-    if (!names.has(o.name)) throw new WorkspaceError(`observations[${i}].name`, `is no channel: ${shown(o.name)}`);
-  });
 }
 
 /**
  * The workspace of a JSON document, once its form and the agreement of its parts are checked.
  *
  * Stricter than the published JSON schema: also refused are numbers that are not finite, repeated names, arrays whose
- * length is not the number of bins, negative counts and uncertainties, and observations without a channel.
+ * length is not the number of bins, negative counts and uncertainties. Observations without a channel are kept, as files of
+ * validation regions have them, and are not part of the data.
  * @param document - JSON text, or the value parsed from it.
  * @returns The same document, now known to be a workspace.
  * @throws WorkspaceError with the path and the reason at the first fault.

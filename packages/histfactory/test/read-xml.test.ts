@@ -4,6 +4,7 @@ import { readHistFactoryXml } from "../src/read-xml.js";
 import type { HistFactoryFiles } from "../src/read-xml.js";
 import { histFactory, sortWorkspace } from "../src/index.js";
 import type { Workspace } from "../src/index.js";
+import { fit } from "@belladonna/stats";
 
 interface Reference {
   readonly files: Readonly<Partial<Record<string, string>>>;
@@ -37,6 +38,26 @@ describe("readHistFactoryXml", () => {
     expect(histFactory(workspace).parameters.length).toBe(histFactory(reference.workspace).parameters.length);
   });
 
+  it("holds a luminosity that has no error", async () => {
+    const exact = { "combination.xml": (t: string) => t.replace(/LumiRelErr="[^"]*"/, 'LumiRelErr="0.0"') };
+    const model = histFactory(await readHistFactoryXml("combination.xml", files(exact)));
+    const lumi = model.parameters.find((p) => p.name === "lumi");
+    expect(lumi).toMatchObject({ start: 1, fixed: true });
+    expect(fit(model).valid).toBe(true);
+  });
+
+  it.each([
+    ["a negative version", 4, 0xff, "has the format version -16"],
+    ["another beginning", 0, 0x52, "must be a whole ROOT file: Not a ROOT file"],
+  ])("refuses a ROOT file with %s", async (_, at, byte, message) => {
+    const bytes = async (path: string): Promise<ArrayBuffer> => {
+      const whole = new Uint8Array(await files().bytes(path));
+      whole[at] = byte;
+      return whole.buffer;
+    };
+    await expect(readHistFactoryXml("combination.xml", { ...files(), bytes })).rejects.toThrow(message);
+  });
+
   const inSignal = (from: string | RegExp, to: string) => ({ "signal_region.xml": (t: string) => t.replace(from, to) });
   const inTop = (from: string | RegExp, to: string) => ({ "combination.xml": (t: string) => t.replace(from, to) });
   it.each<[string, Record<string, (t: string) => string>, string]>([
@@ -66,6 +87,7 @@ describe("readHistFactoryXml", () => {
       inSignal('ConstraintType="Poisson"', 'ConstraintType="Gaussian"'),
       "must have a Poisson constraint",
     ],
+    ["a negative luminosity error", inTop(/LumiRelErr="[^"]*"/, 'LumiRelErr="-0.1"'), "LumiRelErr >= 0, got"],
     ["no data", inSignal(/<Data.*\/>/, ""), "the channel signal region has no <Data>"],
     ["no input file", inSignal(' InputFile="./data.root"', ""), "no InputFile"],
     [

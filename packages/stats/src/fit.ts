@@ -1,4 +1,6 @@
 import type { Likelihood } from "./likelihood/likelihood.js";
+import { withBounds } from "./likelihood/with-parameters.js";
+import type { Bounds } from "./likelihood/with-parameters.js";
 import { contourOf } from "./minimise/contour.js";
 import type { ContourPoint } from "./minimise/contour.js";
 import { differenceHessianOfGradient } from "./minimise/differences.js";
@@ -9,7 +11,10 @@ import type { MinosInterval } from "./minimise/minos.js";
 import type { MinimiseOptions, Minimum } from "./minimise/objective.js";
 
 /** Options of {@link fit}. */
-export type FitOptions = Pick<MinimiseOptions, "start" | "fix" | "maxIterations" | "tolerance">;
+export interface FitOptions extends Pick<MinimiseOptions, "start" | "fix" | "maxIterations" | "tolerance"> {
+  /** Bounds for this call, by name of the parameter; those of the likelihood where absent. */
+  readonly bounds?: Bounds;
+}
 
 /** Options of {@link Fit.minos}. */
 export interface MinosOptions {
@@ -64,7 +69,7 @@ export interface Fit {
  * @param likelihood - What to fit.
  * @param options - Start, parameters to hold, and limits of the minimiser.
  * @returns Values, errors and whether they can be trusted; never throws for a fit that fails.
- * @throws RangeError when `fix` names an unknown parameter or `start` has the wrong length.
+ * @throws RangeError when `fix` or `bounds` name an unknown parameter or `start` has the wrong length.
  * @example
  * ```ts
  * fit(constrain([parameter("mu", 1)], [3], [0.5])).parameters.mu; // ≈ 3
@@ -72,7 +77,12 @@ export interface Fit {
  * ```
  */
 export function fit(likelihood: Likelihood, options: FitOptions = {}): Fit {
-  requireOptions("fit", options, ["start", "fix", "maxIterations", "tolerance"]);
+  requireOptions("fit", options, ["start", "fix", "maxIterations", "tolerance", "bounds"]);
+  const { bounds, ...rest } = options;
+  return fitOf(withBounds("fit", likelihood, bounds), rest);
+}
+
+function fitOf(likelihood: Likelihood, options: Omit<FitOptions, "bounds">): Fit {
   const { parameters } = likelihood;
   const run = minimiser(likelihood, parameters);
   const held = options.fix ?? {};

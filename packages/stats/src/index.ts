@@ -86,6 +86,8 @@ export { product } from "./densities/product.js";
 export { sum } from "./densities/sum.js";
 export type { SumOptions } from "./densities/sum.js";
 export type { KnownCount, Likelihood } from "./likelihood/likelihood.js";
+export { withParameters } from "./likelihood/with-parameters.js";
+export type { Bounds, ParameterChange } from "./likelihood/with-parameters.js";
 export { unbinned } from "./likelihood/unbinned.js";
 export type { UnbinnedOptions } from "./likelihood/unbinned.js";
 export { binned } from "./likelihood/binned.js";

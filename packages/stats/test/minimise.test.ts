@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { minimise, minimiser, parameter } from "../src/index.js";
+import type { Objective } from "../src/index.js";
 import problems from "./data/minimiser_problems.json";
 import { functions } from "./minimiser-functions.js";
 
@@ -122,5 +123,58 @@ describe("minimise", () => {
     expect(() => minimise(quadratic, at, { up: 0 })).toThrow(/up must be > 0, got 0/);
     expect(() => minimise(quadratic, at, { start: new Float64Array(3) })).toThrow(/1 entries, got 3/);
     expect(() => minimise(quadratic, at, { fix: { y: 1 } })).toThrow(/unknown parameter, got y/);
+  });
+});
+
+describe("a descent through negative curvature", () => {
+  it("does not crawl where the Hessian is slightly indefinite", () => {
+    // A stiff valley of relative curvature 1e-6 along u - v, and one along p + q that curves down at its start.
+    const objective: Objective = {
+      hessianKind: "exact",
+      value: ([u, v, p, q]) => (u + v) ** 2 + 1e-6 * (u - v - 100) ** 2 + (p - q) ** 2 + 1e-8 * ((p + q) ** 2 - 1) ** 2,
+      gradient: ([u, v, p, q], out = new Float64Array(4)) => {
+        const [a, b, c, e] = [2 * (u + v), 2e-6 * (u - v - 100), 2 * (p - q), 4e-8 * (p + q) * ((p + q) ** 2 - 1)];
+        out.set([a + b, a - b, c + e, e - c]);
+        return out;
+      },
+      hessian: ([, , p, q], out = new Float64Array(16)) => {
+        const e = 4e-8 * (3 * (p + q) ** 2 - 1);
+        const [same, other] = [2 + 2e-6, 2 - 2e-6];
+        out.set([same, other, 0, 0, other, same, 0, 0, 0, 0, 2 + e, e - 2, 0, 0, e - 2, 2 + e]);
+        return out;
+      },
+    };
+    const parameters = [1, 2, 0.006, 0.004].map((start, i) => parameter("uvpq"[i], start));
+    const { theta, valid, iterations } = minimise(objective, parameters);
+    expect(valid).toBe(true);
+    expect(iterations).toBeLessThan(40);
+    expect(theta[0] - theta[1]).toBeCloseTo(100, 4);
+  });
+
+  /** $(x^2-1)^2+0.1x+(y-xz)^2+z^2$: two valleys, the lower where $x<0$. */
+  const twoValleys: Objective = {
+    hessianKind: "exact",
+    value: ([x, y, z]) => (x * x - 1) ** 2 + 0.1 * x + (y - x * z) ** 2 + z * z,
+    gradient: ([x, y, z], out = new Float64Array(3)) => {
+      const r = y - x * z;
+      out.set([4 * x * (x * x - 1) + 0.1 - 2 * z * r, 2 * r, 2 * z - 2 * x * r]);
+      return out;
+    },
+    hessian: ([x, y, z], out = new Float64Array(9)) => {
+      const r = y - x * z;
+      const xz = 2 * x * z - 2 * r;
+      out.set([12 * x * x - 4 + 2 * z * z, -2 * z, xz, -2 * z, 2, -2 * x, xz, -2 * x, 2 + 2 * x * x]);
+      return out;
+    },
+  };
+  it("ends in the lower of two mirrored valleys, whichever it comes to first", () => {
+    const lowest = 0.1 * -1.0123 + (1.0123 ** 2 - 1) ** 2;
+    for (const x of [0.2, -0.2, 0.05]) {
+      const start = Float64Array.of(x, 0.5, 0.3);
+      const found = minimise(twoValleys, [parameter("x", 0), parameter("y", 0), parameter("z", 0)], { start });
+      expect(found.valid).toBe(true);
+      expect(found.theta[0]).toBeCloseTo(-1.0123, 3);
+      expect(Math.abs(found.value - lowest)).toBeLessThan(1e-6);
+    }
   });
 });

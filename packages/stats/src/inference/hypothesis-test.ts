@@ -1,4 +1,6 @@
 import type { Likelihood } from "../likelihood/likelihood.js";
+import { withBounds } from "../likelihood/with-parameters.js";
+import type { Bounds } from "../likelihood/with-parameters.js";
 import { normalCdf, requireChoice, requireOptions } from "@belladonna/numerics";
 import { asymptoticBand, asymptoticPValues, BAND } from "./asymptotic.js";
 import type { PValues } from "./asymptotic.js";
@@ -18,6 +20,8 @@ export interface HypothesisTestOptions {
   readonly calculator?: Calculator;
   /** Parameter of interest; the one the likelihood declares by default. */
   readonly poi?: string;
+  /** Bounds for this call, by name of the parameter; those of the likelihood where absent. */
+  readonly bounds?: Bounds;
 }
 
 /** Result of {@link hypothesisTest}. */
@@ -58,13 +62,13 @@ export function hypothesisTest(
   mu: number,
   options: HypothesisTestOptions = {},
 ): HypothesisTest {
-  requireOptions("hypothesisTest", options, ["statistic", "calculator", "poi"]);
+  requireOptions("hypothesisTest", options, ["statistic", "calculator", "poi", "bounds"]);
   if (!Number.isFinite(mu)) throw new RangeError(`hypothesisTest: mu must be finite, got ${mu}`);
   const poi = poiOf("hypothesisTest", likelihood, options.poi);
   const { statistic = "qtilde", calculator = asymptotic() } = options;
   requireChoice("hypothesisTest: statistic", statistic, SIGNAL_STATISTICS);
   requireCalculator("hypothesisTest", calculator);
-  return testerOf(likelihood, poi, statistic, calculator).at(mu);
+  return testerOf(withBounds("hypothesisTest", likelihood, options.bounds), poi, statistic, calculator).at(mu);
 }
 
 /** Tests of one likelihood at many values, the fits shared. */

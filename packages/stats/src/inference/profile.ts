@@ -29,14 +29,18 @@ export interface ProfileOptions {
   readonly lowest?: number;
 }
 
-/** The name of the parameter of interest: the one asked for, else the one declared. */
+/** The name of the parameter of interest, which must be free: the one asked for, else the one declared. */
 export function poiOf(caller: string, likelihood: Likelihood, asked?: string): string {
   const poi = asked ?? likelihood.poi;
   if (poi === undefined) {
     throw new RangeError(`${caller}: the likelihood declares no parameter of interest; name one in the option poi`);
   }
-  if (!likelihood.parameters.some((p) => p.name === poi)) {
-    throw new RangeError(`${caller}: the likelihood has no parameter ${poi}`);
+  const own = likelihood.parameters.find((p) => p.name === poi);
+  if (own === undefined) throw new RangeError(`${caller}: the likelihood has no parameter ${poi}`);
+  if (own.fixed === true) {
+    throw new RangeError(
+      `${caller}: the parameter of interest must be free, but ${poi} is fixed at ${own.start}; withParameters can free it`,
+    );
   }
   return poi;
 }

@@ -1,4 +1,6 @@
 import type { Likelihood } from "../likelihood/likelihood.js";
+import { withBounds } from "../likelihood/with-parameters.js";
+import type { Bounds } from "../likelihood/with-parameters.js";
 import { normalSf, normalUpperQuantile, requireOptions } from "@belladonna/numerics";
 import { asymptotic, requireCalculator } from "./calculator.js";
 import type { Calculator } from "./calculator.js";
@@ -14,6 +16,8 @@ export interface SignificanceOptions {
   readonly expectedAt?: number;
   /** Parameter of interest; the one the likelihood declares by default. */
   readonly poi?: string;
+  /** Bounds for this call, by name of the parameter; those of the likelihood where absent. */
+  readonly bounds?: Bounds;
 }
 
 /** Result of {@link significance}. */
@@ -48,7 +52,11 @@ export interface Discovery {
  * @see [Cowan, Cranmer, Gross and Vitells, Eur. Phys. J. C 71 (2011) 1554](https://arxiv.org/abs/1007.1727), eqs. 12, 53
  */
 export function significance(likelihood: Likelihood, options: SignificanceOptions = {}): Discovery {
-  requireOptions("significance", options, ["calculator", "expectedAt", "poi"]);
+  requireOptions("significance", options, ["calculator", "expectedAt", "poi", "bounds"]);
+  return significanceOf(withBounds("significance", likelihood, options.bounds), options);
+}
+
+function significanceOf(likelihood: Likelihood, options: SignificanceOptions): Discovery {
   const poi = poiOf("significance", likelihood, options.poi);
   const { calculator = asymptotic(), expectedAt } = options;
   requireCalculator("significance", calculator);

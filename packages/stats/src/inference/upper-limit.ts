@@ -1,5 +1,7 @@
 import { requireChoice, requireOptions } from "@belladonna/numerics";
 import type { Likelihood } from "../likelihood/likelihood.js";
+import { withBounds } from "../likelihood/with-parameters.js";
+import type { Bounds } from "../likelihood/with-parameters.js";
 import { bayesianLimit } from "./bayesian-limit.js";
 import { asymptotic, requireCalculator } from "./calculator.js";
 import type { Calculator } from "./calculator.js";
@@ -42,6 +44,8 @@ export interface UpperLimitOptions {
   readonly poi?: string;
   /** Whether the expected limits are wanted; true by default. */
   readonly expected?: boolean;
+  /** Bounds for this call, by name of the parameter; those of the likelihood where absent. */
+  readonly bounds?: Bounds;
 }
 
 /** Result of {@link upperLimit}. */
@@ -84,7 +88,11 @@ export interface UpperLimit {
  * ```
  */
 export function upperLimit(likelihood: Likelihood, options: UpperLimitOptions = {}): UpperLimit {
-  requireOptions("upperLimit", options, ["level", "method", "statistic", "calculator", "poi", "expected"]);
+  requireOptions("upperLimit", options, ["level", "method", "statistic", "calculator", "poi", "expected", "bounds"]);
+  return limitOf(withBounds("upperLimit", likelihood, options.bounds), options);
+}
+
+function limitOf(likelihood: Likelihood, options: UpperLimitOptions): UpperLimit {
   const { level = 0.95, method = "cls", calculator = asymptotic(), statistic, expected = true } = options;
   if (!(level >= 0.5 && level < 1)) throw new RangeError(`upperLimit: level must be in [0.5, 1), got ${level}`);
   requireChoice("upperLimit: method", method, ["cls", "profile", "feldman-cousins", "bayesian"]);

@@ -1,3 +1,4 @@
+import type { Objective } from "../minimise/objective.js";
 import type { Parameter } from "../parameter.js";
 import type { RandomStream } from "@belladonna/numerics";
 
@@ -53,6 +54,15 @@ export interface Likelihood {
    * A cheaper likelihood of the same parameters whose maximum lies near: a fit from a distant start goes there first.
    */
   pilot?(): Likelihood | undefined;
+  /** The same model and data with other starts, bounds or fixed parameters; names and order are the same. */
+  withParameters?(parameters: readonly Parameter[]): Likelihood;
+  /**
+   * The same function with so many events in every bin that has none, so that its minimum lies at positive rates; absent, or
+   * `undefined`, where no bin is empty. A minimum at a rate of 0 is found through it.
+   */
+  softened?(events: number): Objective | undefined;
+  /** What is wrong with the function at `theta` (a rate of 0 where events were seen), for the reason of a failure; or empty. */
+  fault?(theta: Float64Array): string;
   /** Expected data at `theta`: yields per bin (auxiliary data after them), or the expected number of events. */
   expected(theta: Float64Array): Float64Array;
   /** The same model with pseudo-data drawn at `theta`, auxiliary measurements included. */

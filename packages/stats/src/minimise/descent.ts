@@ -26,12 +26,14 @@ export interface Descent {
   reason: string;
   /** The Hessian is singular along some direction. */
   singular: boolean;
+  /** A Hessian on the way had negative curvature. */
+  indefinite: boolean;
   readonly box: BoxStep;
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly free: Uint8Array;
   readonly trial: Float64Array;
-  /** Diagonal of the metric, never 0. */
+  /** Diagonal of the metric, of an exact one the largest so far; never 0. */
   readonly scale: Float64Array;
   trialGradient: Float64Array;
   trialMetric: Float64Array;
@@ -49,6 +51,7 @@ export function descent(n: number): Descent {
     iterations: 0,
     reason: "",
     singular: false,
+    indefinite: false,
     box: boxStep(n),
     low: a(),
     high: a(),
@@ -70,6 +73,7 @@ export function begin(s: Surface, d: Descent): boolean {
   d.iterations = 0;
   d.reason = "";
   d.singular = false;
+  d.indefinite = false;
   d.edm = Infinity;
   d.scale.fill(0);
   d.value = s.derivatives(d.theta, d.gradient, d.metric);
@@ -110,12 +114,16 @@ export function finite(v: Float64Array): boolean {
   return true;
 }
 
-/** Take the metric's diagonal as scale: a parameter without curvature takes the scale its gradient suggests. */
-export function rescale(d: Descent): void {
+/**
+ * Take the metric's diagonal as scale: a parameter without curvature takes the scale its gradient suggests. Of an exact
+ * metric the largest there was, so that one small by chance does not leave its parameter undamped.
+ * @see J. Moré, Lecture Notes in Mathematics 630 (1978) 105
+ */
+export function rescale(d: Descent, exact: boolean): void {
   const n = d.theta.length;
   for (let i = 0; i < n; i++) {
     const h = Math.abs(d.metric[i * n + i]);
-    if (h > 0) d.scale[i] = h;
+    if (h > (exact ? d.scale[i] : 0)) d.scale[i] = h;
     else if (!(d.scale[i] > 0)) {
       d.scale[i] = Math.max(Math.abs(d.gradient[i]), 1e-300) / Math.max(Math.abs(d.theta[i]), 1);
     }

@@ -1,10 +1,12 @@
 import type { Parameter } from "../parameter.js";
 import { descent } from "./descent.js";
-import type { Descent } from "./descent.js";
+import type { Descent, Surface } from "./descent.js";
+import { minimumOnEdge } from "./edge.js";
 import { cholesky, choleskyInverse, requireOptions } from "@belladonna/numerics";
 import type { MinimiseOptions, Minimum, Objective } from "./objective.js";
 import { newtonBetweenKinks } from "./kinks.js";
-import { newton } from "./newton.js";
+import { leaveMirrors } from "./mirror.js";
+import { SLOPE, newton } from "./newton.js";
 import { surfaceOf } from "./surface.js";
 import { variableMetric } from "./variable-metric.js";
 
@@ -23,6 +25,7 @@ export function minimiser(
   const surface = surfaceOf(typeof objective === "function" ? { value: objective } : objective, n);
   const kinks = typeof objective === "function" ? [] : (objective.kinks ?? []);
   const d = descent(n);
+  const centre = Float64Array.from(parameters, (p) => p.start);
   const index = new Map(parameters.map((p, i) => [p.name, i]));
   return (options = {}) => {
     requireOptions("minimise", options, ["start", "fix", "up", "tolerance", "maxIterations", "covariance"]);
@@ -39,8 +42,17 @@ export function minimiser(
     }
     prepare(d, parameters, index, options);
     surface.reset(d, up);
-    if (surface.exact && kinks.length > 0) newtonBetweenKinks(surface, d, up, tolerance, maxIterations, kinks);
-    else (surface.exact ? newton : variableMetric)(surface, d, up, tolerance, maxIterations);
+    const run = (s: Surface = surface): void => {
+      if (s.exact && kinks.length > 0) newtonBetweenKinks(s, d, up, tolerance, maxIterations, kinks);
+      else (s.exact ? newton : variableMetric)(s, d, up, tolerance, maxIterations);
+    };
+    run();
+    if (typeof objective !== "function" && d.reason !== "") {
+      const found = d.reason === SLOPE && surface.exact && minimumOnEdge(objective, surface, d, run);
+      const fault = found ? "" : (objective.fault?.(d.theta) ?? "");
+      if (fault !== "") d.reason += `: ${fault}`;
+    }
+    if (d.indefinite && d.reason === "") leaveMirrors(surface, d, centre, up, run);
     return report(d, parameters, up, covariance, surface.exact ? 1e-13 : 1e-8, surface.evaluations);
   };
 }
@@ -50,7 +62,9 @@ export function minimiser(
  *
  * With a gradient and a Hessian: projected Newton steps with active bounds, damped where the quadratic model fails. With
  * less: a variable-metric (BFGS) descent, with two- and four-point differences when there is no gradient, whose end is
- * verified with a Hessian by differences; a saddle point is left along its negative curvature. The end is a local
+ * verified with a Hessian by differences; a saddle point is left along its negative curvature. Where the way went through
+ * negative curvature, points mirrored at the start of single parameters are tried too: a function nearly even in one has
+ * a minimum on either side. The end is a local
  * minimum: `valid` says that it was verified, `reason` what is wrong when it was not.
  *
  * @param objective - The function, as a plain function of `theta` or with its derivatives.

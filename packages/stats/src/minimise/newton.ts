@@ -14,7 +14,11 @@ import type { Descent, Surface } from "./descent.js";
 import { downhill } from "./negative-curvature.js";
 
 /** What a descent says that ends on a slope. */
-const SLOPE = "the value does not decrease along the gradient: it has a kink, is noisy, or the gradient is wrong";
+export const SLOPE =
+  "the value does not decrease along the gradient: it has a kink, is noisy, or the gradient is wrong";
+
+/** Damping up to which a Hessian that is not positive definite is singular rather than of negative curvature. */
+const SLIGHT = 1e-7;
 
 /**
  * Projected Newton descent in a box, damped by Levenberg's parameter in the Hessian's own diagonal. `d.theta` is the
@@ -25,18 +29,26 @@ export function newton(s: Surface, d: Descent, up: number, tolerance: number, ma
   const first = d.value;
   let damping = 0;
   let growth = 10;
+  // The damping that the last Hessian needed.
+  let shift = 0;
   for (;;) {
     const { range, goal: least } = goalOf(d, first, up, tolerance);
     const goal = s.exact ? Math.max(least, roundingDecrease(d)) : least;
-    rescale(d);
+    rescale(d, s.exact);
     let predicted = solve(d, damping);
     if (!(predicted === predicted)) {
-      if (damping > 1e15) {
+      // In steps of ten from next to nothing: more damping than the least that helps makes all other directions crawl.
+      damping = Math.max(FLAT, 10 * damping, 0.01 * shift);
+      for (; damping < 1e16; damping *= 10) {
+        predicted = solve(d, damping);
+        if (predicted === predicted) break;
+      }
+      if (!(predicted === predicted)) {
         d.reason = "the Hessian is not finite";
         return;
       }
-      damping = damping === 0 ? FLAT : Math.max(1e-3, 4 * damping);
-      continue;
+      shift = damping;
+      if (shift > SLIGHT) d.indefinite = true;
     }
     if (predicted <= goal) {
       if (damping === 0) {

@@ -15,6 +15,13 @@ export interface Objective {
    * minimum may lie on a kink.
    */
   readonly kinks?: readonly number[];
+  /**
+   * The same function with so many events in every bin that has none, so that its minimum lies at positive rates; absent, or
+   * `undefined`, where no bin is empty. A minimum at a rate of 0 is found through it.
+   */
+  softened?(events: number): Objective | undefined;
+  /** What is wrong with the function at `theta` (a rate of 0 where events were seen), for the reason of a failure; or empty. */
+  fault?(theta: Float64Array): string;
 }
 
 /** How a minimisation is run. */

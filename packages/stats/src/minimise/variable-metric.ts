@@ -13,7 +13,7 @@ export function variableMetric(s: Surface, d: Descent, up: number, tolerance: nu
   let verified = false;
   for (;;) {
     const { range, goal } = goalOf(d, first, up, tolerance);
-    rescale(d);
+    rescale(d, false);
     let predicted = solve(d, 0);
     if (!(predicted === predicted)) {
       keepDiagonal(d);
@@ -43,7 +43,7 @@ export function variableMetric(s: Surface, d: Descent, up: number, tolerance: nu
     }
     s.moved(d.theta, d.metric, range, predicted);
     s.verify(d.theta, d.gradient, d.metric);
-    rescale(d);
+    rescale(d, false);
     predicted = solve(d, 0);
     verified = true;
     if (predicted <= goal) {
