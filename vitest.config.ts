@@ -29,10 +29,12 @@ export default defineConfig({
       project(
         "unit",
         ["packages/*/test/**/*.test.ts", "test/*.test.ts", "test/fuzz/*.test.ts"],
-        ["**/slow/**", "**/browser/**", "**/page/**", "test/packed.test.ts"],
+        ["**/slow/**", "**/browser/**", "**/page/**", "test/packed.test.ts", "test/site.test.ts"],
       ),
       // Installs the packed tarballs in an empty folder and uses them as a stranger would; needs a build.
       project("packed", ["test/packed.test.ts"]),
+      // Every link of the built site, and its pages in chromium; needs `npm run site`.
+      project("site", ["test/site.test.ts"]),
       // The built page in chromium; needs a build.
       project("page", ["packages/explorer/test/page/**/*.test.ts"], ["**/slow/**"]),
       // Statistical closure: minutes, not seconds.

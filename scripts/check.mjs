@@ -39,6 +39,7 @@ const steps = [
   { name: "size", command: "size-limit", args: [] },
   { name: "unused", command: "knip", args: [] },
   { name: "docs", command: "typedoc", args: ["--logLevel", "Warn"] },
+  { name: "site", command: "vitest", args: vitest("site", "--project", "site") },
 ];
 
 const wanted = process.argv.slice(2);
@@ -79,7 +80,7 @@ await Promise.all(running);
 
 let passed = 0;
 let failed = 0;
-for (const name of ["unit", "browser", "page", "packed"]) {
+for (const name of ["unit", "browser", "page", "packed", "site"]) {
   const file = path.join(reports, `${name}.json`);
   if (!existsSync(file)) continue;
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, "utf8"));

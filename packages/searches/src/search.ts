@@ -36,6 +36,11 @@ export interface SearchOptions {
   readonly signal?: NamedFile | undefined;
   /** Data to use instead of pseudo-data: one event a row. */
   readonly data?: NamedFile | undefined;
+  /**
+   * Whether the conventions of the publication are taken where they are not the best physics, so that limits are like for
+   * like: {@link Search.conventions} says which.
+   */
+  readonly asPublished?: boolean | undefined;
 }
 
 /** A signal to be put into the pseudo-data. */
@@ -185,6 +190,8 @@ export interface Search {
   readonly defaults: Pick<SearchOptions, "luminosity" | "level" | "method" | "masses" | "events">;
   /** What a row of a `--data` file holds, such as `mass`; in GeV unless the name says otherwise. */
   readonly dataColumns: readonly string[];
+  /** Conventions of the publication, with their standing, that `asPublished` takes; absent where nothing differs. */
+  readonly conventions?: string;
   /** Every number that went in, with its standing. */
   readonly facts: readonly Fact[];
   /** Do it. Throws `UserError` for what the user can mend. */

@@ -15,6 +15,7 @@ const NAMES: readonly string[] = [
   "inject",
   "signal",
   "data",
+  "asPublished",
 ] satisfies (keyof SearchOptions)[];
 
 const METHODS: readonly string[] = [
@@ -34,7 +35,7 @@ export function wholeOptions(search: Search, given: Partial<SearchOptions>): Sea
   }
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const options: SearchOptions = { ...search.defaults, ...COMMON, ...set };
-  const { luminosity, level, method, masses, seed, events, toys } = options;
+  const { luminosity, level, method, masses, seed, events, toys, asPublished = false } = options;
   const { from, to } = search.defaults.masses;
   const isCount = (n: number, least: number) => Number.isSafeInteger(n) && n >= least;
   if (!(luminosity > 0 && luminosity < Infinity)) refuse("luminosity must be > 0 fb^-1", luminosity);
@@ -46,6 +47,7 @@ export function wholeOptions(search: Search, given: Partial<SearchOptions>): Sea
   if (!isCount(seed, 0)) refuse("seed must be an integer >= 0", seed);
   if (!isCount(events, 1)) refuse("events must be an integer >= 1", events);
   if (!isCount(toys, 0)) refuse("toys must be an integer >= 0", toys);
+  if (typeof asPublished !== "boolean") refuse("asPublished must be true or false", String(asPublished));
   return options;
 }
 

@@ -45,6 +45,19 @@ describe("alp-to-photons", () => {
     expect(first.find(({ name }) => name === "trigger")?.efficiency).toBe(measured.masses[0].triggerEfficiency);
   });
 
+  it("reads the rate as a coupling with alpha at zero momentum where conventions are to be as published", async () => {
+    const few = { ...options, masses: { from: 4, to: 4 }, events: 3000 };
+    const [ours, theirs] = await Promise.all(
+      [false, true].map(async (asPublished) => alpToPhotons.run({ ...few, asPublished }, quietWork)),
+    );
+    expect(theirs.measured[0].limit.expected).toEqual(ours.measured[0].limit.expected);
+    const [one, other] = [ours, theirs].map(({ interpreted }) => interpreted[0].limit);
+    if (one.shape !== "curve" || other.shape !== "curve") throw new Error("not curves");
+    const factor = vacuumPolarisationFactor(10.58 ** 2);
+    expect(other.value[0] / one.value[0]).toBeCloseTo(Math.sqrt(factor), 3);
+    expect(other.method).toContain("conventions as published");
+  });
+
   it("tests every mass that was asked for", () => {
     expect(measured.masses.map((m) => m.mass.toFixed(1))).toEqual(["0.4", "2.2", "4.0", "5.8", "7.6", "9.4"]);
     expect(result.notes.filter((note) => note.includes("left out"))).toEqual([]);

@@ -108,7 +108,7 @@ describe("b-to-long-lived-scalar", () => {
 
 describe("tests of windows", () => {
   const shape = { mean: 0, sigma: 1, alpha: [1.5, 1.5] } as const;
-  const point = { method: "cls", level: 0.95, toys: 0, seed: 1 } as const;
+  const point = { method: "cls", level: 0.95, toys: 0, seed: 1, asymptotic: false } as const;
   const observedOf = async (windows: Parameters<typeof testWindows.run>[0]["windows"], toys = 0): Promise<number> => {
     const result = await testWindows.run({ windows, ...point, toys });
     if ("reason" in result) throw new Error(result.reason);
@@ -120,6 +120,14 @@ describe("tests of windows", () => {
     // The standard error of a probability of 5 % in 2000 pseudo-experiments is a tenth: 0.1 events.
     expect(Math.abs((await observedOf(windows, 2000)) - (await observedOf(windows)))).toBeLessThan(0.3);
   }, 900_000);
+
+  it("give half the square of 1.96 by the asymptotic formulae where nothing is seen and none expected", async () => {
+    const windows = [{ shape, share: 1, background: 1e-6, entries: [] }];
+    const result = await testWindows.run({ windows, ...point, asymptotic: true });
+    if ("reason" in result) throw new Error(result.reason);
+    // 2 s = 1.96², for CLs of a likelihood exp(-s): CL_b is one half, CL_s+b that of a normal distribution at 1.96.
+    expect(result.observed).toBeCloseTo(0.5 * 1.959964 ** 2, 2);
+  });
 
   it("weigh an event on the peak, and no event 8 widths beside it", async () => {
     const window = (entries: number[]) => [{ shape, share: 1, background: 0.02, entries }];

@@ -1,5 +1,6 @@
 // The searches as a program runs them: options over defaults, wrong words refused with the right ones, nothing written.
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { limitFromJson } from "@belladonna/limits";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -65,6 +66,12 @@ describe("runSearch", () => {
     expect(readdirSync(process.cwd())).toEqual(before);
     const out = path.join(folder, "hnl");
     expect(await runSearch("heavy-neutral-lepton", options, { out })).toEqual(alone);
-    expect(existsSync(path.join(out, "limits.json"))).toBe(true);
+    const { format, limits } = JSON.parse(readFileSync(path.join(out, "limits.json"), "utf8")) as {
+      readonly format: string;
+      readonly limits: readonly unknown[];
+    };
+    expect(format).toBe("belladonna-results/1");
+    // Plain objects, each the limit it was.
+    expect(limitFromJson(limits[0])).toEqual(alone.measured[0].limit);
   }, 900_000);
 });

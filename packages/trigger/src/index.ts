@@ -24,6 +24,7 @@ export type {
   Tracker,
 } from "./detector/detector.js";
 export { energyResolution, positionResolution } from "./detector/resolution.js";
+export { trackEfficiency } from "./detector/track-efficiency.js";
 export type { ResolutionForm } from "./detector/resolution.js";
 export { regionAt } from "./detector/acceptance.js";
 export type { Region, Regions } from "./detector/acceptance.js";

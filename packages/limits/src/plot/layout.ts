@@ -44,7 +44,17 @@ export interface MarkLayout {
   /** Where a limit has more points than the page has room for: from the least to the greatest of those drawn as one. */
   readonly spread: string;
   /** Bands of 95 % and 68 % and the median, of style `bands`. */
-  readonly bands?: { readonly two: string; readonly one: string; readonly median: string };
+  readonly bands?: BandPaths;
+}
+
+/** Paths of expected bands. */
+export interface BandPaths {
+  /** That of two standard deviations. */
+  readonly two: string;
+  /** That of one. */
+  readonly one: string;
+  /** The median. */
+  readonly median: string;
 }
 
 /** A label that found its place. */
@@ -71,6 +81,22 @@ export interface LegendRow {
   readonly kind: "line" | "dashed" | "one" | "two" | "point";
 }
 
+/** A legend and where it stands. */
+export interface LegendLayout {
+  /** Its rows, from the top. */
+  readonly rows: readonly LegendRow[];
+  /** What it covers, px. */
+  readonly box: Box;
+}
+
+/** A point as given, and where it is. */
+export interface PointLayout extends PlotPoint {
+  /** Along the axis of masses, px. */
+  readonly x: number;
+  /** Along the axis of values, px. */
+  readonly y: number;
+}
+
 /** An exclusion plot as plain data: what is where, before anything is drawn. */
 export interface PlotLayout {
   /** Width, px. */
@@ -93,10 +119,10 @@ export interface PlotLayout {
   readonly marks: readonly MarkLayout[];
   /** Labels. */
   readonly labels: readonly LabelLayout[];
-  /** Legend, where the plot needs one, and its box. */
-  readonly legend?: { readonly rows: readonly LegendRow[]; readonly box: Box };
-  /** Points in the frame, px and as given. */
-  readonly points: readonly (PlotPoint & { readonly x: number; readonly y: number })[];
+  /** Legend, where the plot needs one. */
+  readonly legend?: LegendLayout;
+  /** Points in the frame. */
+  readonly points: readonly PointLayout[];
   /** Text above the frame, at the left. */
   readonly title: string;
   /** Text above the frame, at the right. */

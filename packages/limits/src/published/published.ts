@@ -90,7 +90,7 @@ export interface Slot {
   readonly quoted: string;
 }
 
-/** The bundled limits of the world. */
+/** The bundled limits. */
 export interface Published {
   /** Entries that match all of a query, without loading their numbers. */
   readonly find: (query?: PublishedQuery) => PublishedEntry[];

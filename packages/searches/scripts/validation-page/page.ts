@@ -2,6 +2,7 @@
 // date, version and numbers. Run the searches first, then this, from the root:
 //
 //   npm start -- all --project 50ab
+//   npm start -- all --as-published --out out/as-published
 //   npm run validation-page -w packages/searches
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -16,12 +17,17 @@ const root = fileURLToPath(new URL("../../../..", import.meta.url));
 const out = path.join(root, "out");
 const folder = path.join(root, "docs/validation");
 
-const runs = searches.flatMap(({ name }): Summary[] => {
-  const file = path.join(out, name, "summary.json");
-  if (existsSync(file)) return [JSON.parse(readFileSync(file, "utf8")) as Summary];
-  console.error(`${name} was not run: left out`);
-  return [];
-});
+/** Summaries of the runs in a folder. */
+function summariesIn(parent: string): Summary[] {
+  return searches.flatMap(({ name }): Summary[] => {
+    const file = path.join(parent, name, "summary.json");
+    if (existsSync(file)) return [JSON.parse(readFileSync(file, "utf8")) as Summary];
+    throw new Error(`${file} is missing: run the searches first, as this script says at its head`);
+  });
+}
+
+const runs = summariesIn(out);
+const likeForLike = summariesIn(path.join(out, "as-published"));
 const { version } = JSON.parse(readFileSync(path.join(root, "packages/limits/package.json"), "utf8")) as {
   version: string;
 };
@@ -30,9 +36,15 @@ rmSync(folder, { recursive: true, force: true });
 for (const run of runs) {
   const { name } = run;
   mkdirSync(path.join(folder, name), { recursive: true });
-  for (const plot of shownPlots(run))
+  // What the page shows, and what the README of the search does.
+  const readme = readFileSync(path.join(root, "packages/searches/src", name, "README.md"), "utf8");
+  const ofReadme = [...readme.matchAll(/docs\/validation\/[\w-]+\/([\w.-]+)\.svg/g)].map(([, plot]) => plot);
+  for (const plot of new Set([...shownPlots(run), ...ofReadme]))
     cpSync(path.join(out, name, `${plot}.svg`), path.join(folder, name, `${plot}.svg`));
 }
-const text = await format(validationPage(runs, { version, commit }), { parser: "markdown", printWidth: 120 });
+const text = await format(validationPage(runs, likeForLike, { version, commit }), {
+  parser: "markdown",
+  printWidth: 120,
+});
 writeFileSync(path.join(root, "docs/validation.md"), text);
 console.log("written: docs/validation.md");

@@ -3,7 +3,6 @@ import { binsPerWidth, fewEvents, nearWidths } from "../bump-hunt/facts.js";
 import type { Fact } from "../fact.js";
 import { factsOf } from "../selection/cut.js";
 import { factOf } from "../selection/quantity.js";
-import { bothLost } from "./samples.js";
 import {
   cuts,
   level,
@@ -72,7 +71,8 @@ export const facts: readonly Fact[] = [
     quantity: "background",
     value: "e+e- → γγγ and e+e-γ with both tracks lost, at leading order with radiation",
     standing: "derived",
-    source: `the chance that both are lost, ${(100 * bothLost).toPrecision(2)} %, is that of the detector's table (recalled), the tracks independent`,
+    source:
+      "the chance that both are lost, event by event, is that of the detector's efficiencies by momentum and angle (recalled), the tracks independent",
   },
   {
     quantity: "background of P γ with P = π⁰, η, η′",

@@ -1,7 +1,8 @@
-import { type Beams, beamPreset, type EventTable } from "@belladonna/kinematics";
+import { type Beams, beamPreset, eventMask, type EventTable, takeEvents } from "@belladonna/kinematics";
 import { alp } from "@belladonna/models";
 import { crossSection, gammaX, generate, type Process, qed, threePhotons, treeProcess } from "@belladonna/events";
-import { belle2, type Detector } from "@belladonna/trigger";
+import { random } from "@belladonna/numerics";
+import { belle2, type Detector, trackEfficiency } from "@belladonna/trigger";
 import { see, seedOf, type Seen } from "../events/sample.js";
 import { UserError } from "../user-error.js";
 import { simulation } from "./selection.js";
@@ -20,6 +21,15 @@ const REFERENCE_COUPLING = 1e-3;
  */
 const generatorCuts = { energy: 0.4, cosTheta: 0.8 } as const;
 
+/** Sine of the polar angle at the generator cuts; a little less, since the frames' axes differ by milliradians. */
+const leastSin = 0.97 * Math.sqrt(1 - generatorCuts.cosTheta ** 2);
+
+/** Polar angles in the lab at the generator cuts, rad. */
+const edges = [1, -1].map((side) => {
+  const beta = Math.hypot(...beams.boostVector);
+  return Math.atan2(leastSin * Math.sqrt(1 - beta * beta), side * generatorCuts.cosTheta + beta);
+});
+
 /** Processes of the background: three photons, or one and an electron pair of which both tracks are lost. */
 export const backgrounds = ["gamma gamma gamma", "e e gamma"] as const;
 
@@ -33,30 +43,51 @@ const processOf: Readonly<Record<Background, () => Process>> = {
 
 const collisions = { beams, isr: simulation.isr, cuts: generatorCuts } as const;
 
-/** Chance that neither of two tracks from the interaction point is found. */
-export const bothLost = (1 - Math.sqrt(belle2.tracker.vertexEfficiency[0][1])) ** 2;
+/** Belle II without tracking, for events of which both tracks are lost. */
+const trackless: Detector = { ...belle2, tracker: { ...belle2.tracker, promptEfficiency: [[0, 0]] } };
 
-/** Belle II without tracking: what loses both tracks is generated only. */
-const trackless: Detector = { ...belle2, tracker: { ...belle2.tracker, vertexEfficiency: [[0, 0]] } };
+/** Largest chance that neither of two electrons within the generator cuts is found. */
+const mostLost = Math.max(...edges.map((theta) => lost(leastSin * generatorCuts.energy, theta))) ** 2;
 
 const known = new Map<Background, number>();
 
-/** Cross section of a background within the generator cuts, fb; of electrons only what loses both tracks. */
+/** Cross section of a background that is generated, within the generator cuts, fb; of electrons a share that can lose both tracks. */
 export function backgroundCrossSection(background: Background): number {
   let value = known.get(background);
   if (value === undefined) {
-    value = crossSection(processOf[background](), collisions).value * (background === "e e gamma" ? bothLost : 1);
+    value = crossSection(processOf[background](), collisions).value * (background === "e e gamma" ? mostLost : 1);
     known.set(background, value);
   }
   return value;
 }
 
-/** Events of a background within the generator cuts, as the detector sees them. */
+/** Events of a background within the generator cuts, as the detector sees them; of electrons only what loses both tracks. */
 export function seenBackground(background: Background, events: number, seed: number): Seen {
   const made = generate(processOf[background](), { ...collisions, events, seed });
   if (!made.valid) throw new UserError(`background events: ${made.reason ?? "generation failed"}`);
-  const detector = background === "e e gamma" ? { detector: trackless } : {};
-  return see(made, seed, { ...simulation.detector, ...detector });
+  if (background !== "e e gamma") return see(made, seed, simulation.detector);
+  return see(losingBoth(made, seed), seed, { ...simulation.detector, detector: trackless });
+}
+
+/** Events by the chance that both their electrons are lost, over the largest. */
+function losingBoth(events: EventTable, seed: number): EventTable {
+  const stream = random(seedOf(seed, "tracks"));
+  const { pdgId, status, px, py, pz } = events.particles;
+  const kept = eventMask(events, ({ index, start, end }) => {
+    let chance = 1 / mostLost;
+    for (let k = start; k < end; k++) {
+      if (status[k] !== 1 || Math.abs(pdgId[k]) !== 11) continue;
+      const pt = Math.sqrt(px[k] * px[k] + py[k] * py[k]);
+      chance *= lost(pt, Math.atan2(pt, pz[k]));
+    }
+    return stream.stream(index).uniform() < chance;
+  });
+  return takeEvents(events, kept);
+}
+
+/** Chance that an electron of a transverse momentum, GeV, and polar angle, rad, is not found. */
+function lost(pt: number, theta: number): number {
+  return 1 - trackEfficiency(belle2.tracker, pt, theta, 0);
 }
 
 /** e+e- → γ a, a → γγ at one mass; the recoiling photon is particle 2 of each event. */

@@ -41,10 +41,7 @@ export const detector: Detector = {
   ...belle2,
   tracker: {
     ...belle2.tracker,
-    vertexEfficiency: pairEfficiency.value.map(([radius, share]) => [
-      radius,
-      share * belle2.tracker.vertexEfficiency[0][1],
-    ]),
+    displacedEfficiency: pairEfficiency.value,
   },
 };
 

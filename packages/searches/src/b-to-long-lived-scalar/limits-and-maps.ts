@@ -1,6 +1,6 @@
 import { limitFromResults } from "@belladonna/limits";
-import { ratiosOf } from "../report/agreement.js";
-import { asPublished, limitInfo } from "../limit/limit-info.js";
+import { ratiosOf } from "../report/ratios.js";
+import { isComparable, limitInfo } from "../limit/limit-info.js";
 import { smoothed } from "../limit/published-curve.js";
 import type { ComparedMass, Measured, PlaneMap, SearchOptions, SearchResult } from "../search.js";
 import type { CutFlow } from "../selection/cut-flow.js";
@@ -20,7 +20,7 @@ export const NAME = "b-to-long-lived-scalar";
 export const PUBLISHED = { luminosity: publishedLuminosity.value, level: level.value } as const;
 
 /** Lifetimes, cm, of which limits are drawn; that of the first limit first. The comparison is made at all of them. */
-const SHOWN = [LEADING_LIFETIME, 0.01, 0.1, 10, 100];
+const SHOWN = [LEADING_LIFETIME, 0.01, 0.1, 10, 25, 50, 100];
 
 /** Lifetimes, cm, between which the comparison is summed up: shorter ones rest on tails of the vertex resolution. */
 const COMPARED = [0.1, 100] as const;
@@ -98,7 +98,7 @@ async function measuredAt(
     own.map(({ hypothesis }) => 1 / (mesons * hypothesis.efficiency[l])),
   );
   const published = atLifetime(await publishedGrid(channel), ctau);
-  const comparable = published !== undefined && asPublished(options, PUBLISHED);
+  const comparable = published !== undefined && isComparable(options, PUBLISHED);
   return {
     name: `${name}-${ctau}cm`,
     process: `${process}, cτ = ${ctau} cm`,

@@ -83,6 +83,7 @@ export async function mixingLimit(
       level: options.level,
       toys: options.toys,
       seed: options.seed,
+      asymptotic: options.asPublished === true,
     };
   });
   const wanted = points.flatMap(({ windows }, k) => (windows.length > 0 ? [k] : []));

@@ -41,6 +41,7 @@ export const bToLongLivedScalar: Search = {
     masses: { from: massRange.value[0], to: massRange.value[1] },
     events: 2500,
   },
+  conventions: "limits are asymptotic, also where few events are (recalled)",
   dataColumns: ["channel", "reducedMass"],
   facts,
   async run(options, work) {
@@ -130,7 +131,7 @@ async function testedRows(
   masses: readonly number[],
   data: Data | undefined,
   scale: number,
-  { method, level, toys, seed }: SearchOptions,
+  { method, level, toys, seed, asPublished: asymptotic = false }: SearchOptions,
   work: Work,
   notes: string[],
 ): Promise<Row[]> {
@@ -141,7 +142,7 @@ async function testedRows(
       return [{ hypothesis, window: windowOf(hypothesis, signal.shape, scale, data?.get(signal.channel)) }];
     }),
   );
-  const points = tested.map(({ window }): TestPoint => ({ windows: [window], method, level, toys, seed }));
+  const points = tested.map(({ window }): TestPoint => ({ windows: [window], method, level, toys, seed, asymptotic }));
   const results = await testDistinct("mass hypotheses", points, work);
   return tested.flatMap(({ hypothesis, window }, i): Row[] => {
     const result = results[i];

@@ -37,27 +37,29 @@ const NONE = 0.02;
 export interface TestPoint extends TestOptions {
   /** The windows. */
   readonly windows: readonly TestWindow[];
+  /** Asymptotic formulae also where few events are. */
+  readonly asymptotic: boolean;
 }
 
 /**
  * Tests windows: limits on the signal events in all of them.
  *
  * With the few events of this search the asymptotic formulae are off: where none is seen they give 1.9 events instead of
- * $-\ln(1-\mathrm{CL})=3.0$. So there are pseudo-experiments whether or not they are asked for; and where no event is near a peak nor
+ * $-\ln(1-\mathrm{CL})=3.0$. So there are pseudo-experiments whether or not they are asked for, unless the publication's formulae are; and where no event is near a peak nor
  * expected, the window is an empty counting window, which has closed forms, whatever the shape.
  */
 export const testWindows: Task<TestPoint, Tested | { readonly reason: string }> = {
   module,
   name: "testWindows",
-  run({ windows, ...options }) {
+  run({ windows, asymptotic, ...options }) {
     const near = windows.reduce((sum, { background }) => sum + (background * 2 * NEAR) / (WINDOW[1] - WINDOW[0]), 0);
     const empty = windows.every(({ entries = [] }) => entries.every((x) => Math.abs(x) > NEAR));
-    if (options.toys === 0 && options.method !== "profile" && empty && near < NONE) {
+    if (!asymptotic && options.toys === 0 && options.method !== "profile" && empty && near < NONE) {
       const seen = windows.every(({ entries }) => entries !== undefined) ? { observed: 0 } : {};
       return testWindow({ background: near, uncertainty: 0, ...seen }, options);
     }
     const few = windows.every(({ background, entries = [] }) => Math.max(background, entries.length) < FEW);
-    const toys = options.toys > 0 || !few || options.method === "bayesian" ? options.toys : TOYS;
+    const toys = options.toys > 0 || asymptotic || !few || options.method === "bayesian" ? options.toys : TOYS;
     const seen = windows.map(({ entries }) => entries);
     const data = seen.every((list) => list !== undefined)
       ? windowsLikelihood(

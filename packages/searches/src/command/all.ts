@@ -15,6 +15,7 @@ interface Given {
   readonly workers: number;
   readonly seed: number;
   readonly project?: number;
+  readonly asPublished?: boolean;
   readonly json?: true;
 }
 
@@ -24,6 +25,7 @@ export function registerAll(program: Command): void {
     .command("all")
     .description("every search with its default options, and one page with all plots and ratios: out/index.html")
     .option("--project <L>", "run each likelihood at this luminosity too, such as 50ab", luminosity)
+    .option("--as-published", "with the conventions of each publication where they are not the best physics")
     .option("-s, --seed <n>", "seed of the simulation and the pseudo-data", integerFrom(0), 1)
     .option("-w, --workers <n>", "threads", integerFrom(1), availableParallelism())
     .option("-o, --out <folder>", "where results go", "out")
@@ -32,7 +34,7 @@ export function registerAll(program: Command): void {
     .action(startAll);
 }
 
-async function startAll({ out, workers, seed, project, json }: Given): Promise<void> {
+async function startAll({ out, workers, seed, project, asPublished = false, json }: Given): Promise<void> {
   const folder = outputFolder(out);
   const page = path.join(out, "index.html");
   const { runs, failures } = await runEvery(searches, {
@@ -40,6 +42,7 @@ async function startAll({ out, workers, seed, project, json }: Given): Promise<v
     workers,
     seed,
     project,
+    asPublished,
     say: json ? console.error : console.log,
     finished: (sofar) => folder.write("index.html", indexPage(sofar)),
   });

@@ -25,6 +25,8 @@ export interface EveryOptions {
   readonly seed: number;
   /** Luminosity, fb⁻¹, of projections. */
   readonly project: number | undefined;
+  /** Conventions of the publications. */
+  readonly asPublished: boolean;
   /** Takes what is said of each search. */
   readonly say: (line: string) => void;
   /** Called after each search with all runs so far, so that what is there is shown however long the rest takes. */
@@ -34,7 +36,7 @@ export interface EveryOptions {
 /** Runs searches with their default options, says how each compares with the published limit, and returns those that failed. */
 export async function runEvery(
   searches: readonly Search[],
-  { out, workers, seed, project, say, finished }: EveryOptions,
+  { out, workers, seed, project, asPublished, say, finished }: EveryOptions,
 ): Promise<{ readonly runs: readonly DefaultRun[]; readonly failures: readonly FailedRun[] }> {
   const progress = terminalProgress();
   const runs: DefaultRun[] = [];
@@ -42,7 +44,7 @@ export async function runEvery(
   for (const search of searches) {
     say(`${search.name}: ${search.title}`);
     const folder = outputFolder(path.join(out, search.name));
-    const options = { ...search.defaults, seed, toys: 0 };
+    const options = { ...search.defaults, seed, toys: 0, asPublished };
     let run: FinishedRun;
     try {
       run = await runAndWrite(search, options, { out: folder, workers, project, progress });

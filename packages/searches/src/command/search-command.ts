@@ -47,6 +47,7 @@ export function addSearch(program: Command, search: Search, word: string, isDefa
     .option("-n, --events <n>", "background events to generate", integerFrom(1000), defaults.events)
     .option("-w, --workers <n>", "threads", integerFrom(1), availableParallelism())
     .option("--inject <mass:rate>", "put a signal into the pseudo-data, GeV and the unit of the limit", injection)
+    .option("--as-published", search.conventions ?? "nothing to change: the publication's conventions are ours")
     .option("--signal <file.lhe[.gz]>", "signal events from a Les Houches file instead of our generator")
     .option("--data <file.csv>", `data instead of pseudo-data, an event a row: ${search.dataColumns.join(", ")}`)
     .option("-o, --out <folder>", `where results go (default: out/${search.name})`)

@@ -1,5 +1,5 @@
 import { type CurveLimit, limitFromResults } from "@belladonna/limits";
-import { asPublished, limitInfo } from "../limit/limit-info.js";
+import { isComparable, limitInfo } from "../limit/limit-info.js";
 import type { ComparedMass, Exclusion, MapCell, Measured, Search, SearchOptions, SearchResult } from "../search.js";
 import type { CutFlow } from "../selection/cut-flow.js";
 import type { Tested } from "../limit/tested.js";
@@ -70,7 +70,7 @@ function curveOf(search: Search, line: readonly TestedWindow[], options: SearchO
   );
   const process = `${PROCESS}, ${label} GeV`;
   const exclusion = { process, published: [], projections: [] };
-  const comparable = asPublished(options, search.defaults);
+  const comparable = isComparable(options, search.defaults);
   const measured: Measured = {
     ...exclusion,
     name: `cross-section-${label}`,
@@ -123,7 +123,7 @@ function mapsOf(rows: readonly TestedWindow[], options: SearchOptions) {
       ? [
           map(
             "map-observed",
-            "Observed limit (pseudo-data or data)",
+            options.data === undefined ? "Limit of pseudo-data" : "Observed limit",
             "σ B(A′ → μμ) [fb]",
             ({ window, result }) => (result.observed ?? Number.NaN) * perSelected(window, options),
           ),

@@ -1,7 +1,7 @@
 import { couplingLimit, type CurveLimit, type Limit, limitFromResults, published } from "@belladonna/limits";
 import { logLogInterpolate } from "@belladonna/numerics";
 import { darkPhoton } from "@belladonna/models";
-import { asPublished, limitInfo } from "../limit/limit-info.js";
+import { isComparable, limitInfo } from "../limit/limit-info.js";
 import { publishedCurve } from "../limit/published-curve.js";
 import type { ComparedMass, Search, SearchOptions, SearchResult } from "../search.js";
 import type { Tested } from "../limit/tested.js";
@@ -51,7 +51,7 @@ export async function limitsOf(
     results,
     efficiency.map((e) => 1 / (e * options.luminosity)),
   );
-  const comparable = asPublished(options, search.defaults);
+  const comparable = isComparable(options, search.defaults);
   const process = "e⁺e⁻ → γA′, A′ invisible";
   const expected = limit.expected?.median ?? [];
   return {

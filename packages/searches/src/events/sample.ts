@@ -19,10 +19,11 @@ const STREAM: Readonly<Record<Purpose, number>> = {
   detector: 3,
   radiation: 4,
   material: 5,
+  tracks: 6,
 };
 
 /** What random numbers are for. */
-export type Purpose = "background" | "signal" | "pseudoData" | "detector" | "radiation" | "material";
+export type Purpose = "background" | "signal" | "pseudoData" | "detector" | "radiation" | "material" | "tracks";
 
 /**
  * The seed of one sample of a run.

@@ -11,7 +11,7 @@ import { random } from "@belladonna/numerics";
 import { readColumns } from "../events/columns-file.js";
 import { testWindow } from "../limit/counted.js";
 import { readSignal } from "../events/les-houches-signal.js";
-import { asPublished, limitInfo } from "../limit/limit-info.js";
+import { isComparable, limitInfo } from "../limit/limit-info.js";
 import { seedOf } from "../events/sample.js";
 import type { ComparedMass, Exclusion, Measured, Search, SearchOptions } from "../search.js";
 import type { Tested } from "../limit/tested.js";
@@ -99,7 +99,7 @@ export const heavyNeutralLepton: Search = {
     ];
     const notes = [
       note,
-      ...(asPublished(options, heavyNeutralLepton.defaults) ? edges(expectedRegion, belleLimit) : []),
+      ...(isComparable(options, heavyNeutralLepton.defaults) ? edges(expectedRegion, belleLimit) : []),
     ];
     const cutFlows = points.flatMap((own) => someOf(own, 3).map((point) => point.cutFlow));
     return { measured: [first, ...measured.slice(1)], interpreted, cutFlows, notes };

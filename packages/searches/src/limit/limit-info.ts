@@ -18,7 +18,7 @@ const METHODS: Readonly<Record<SearchOptions["method"], string>> = {
  */
 export function limitInfo(
   id: string,
-  { level, method, luminosity, toys, data }: SearchOptions,
+  { level, method, luminosity, toys, data, asPublished }: SearchOptions,
   results: readonly Tested[],
 ): Omit<LimitInfo, "observable" | "unit"> {
   const observed = results.every((one) => one.observed !== undefined);
@@ -27,7 +27,7 @@ export function limitInfo(
     cl: level,
     kind: observed ? "bands" : "expected",
     ...(observed && data === undefined ? { data: "pseudo-data" as const } : {}),
-    method: `${METHODS[method]}, ${toys > 0 ? `${toys} pseudo-experiments` : "no pseudo-experiments"}`,
+    method: `${METHODS[method]}, ${toys > 0 ? `${toys} pseudo-experiments` : "no pseudo-experiments"}${asPublished === true ? ", conventions as published" : ""}`,
     luminosity,
     label: `this run, ${luminosityText(luminosity)}`,
     provenance: { source: `belladonna, examples, ${id}`, standing: "derived" },
@@ -35,7 +35,7 @@ export function limitInfo(
 }
 
 /** Whether a run is at the luminosity and level of the publication, so that its limits can be compared. */
-export function asPublished(
+export function isComparable(
   options: Pick<SearchOptions, "luminosity" | "level">,
   published: Pick<SearchOptions, "luminosity" | "level">,
 ): boolean {

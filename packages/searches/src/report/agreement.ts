@@ -3,37 +3,7 @@ import { logLogInterpolate } from "@belladonna/numerics";
 import { citationText } from "@belladonna/sources";
 import type { Projection } from "../finished-run.js";
 import type { Compared, Exclusion, SearchResult } from "../search.js";
-
-/** How our expected limit compares with the published one. */
-export interface Ratios {
-  /** Masses with a published limit. */
-  readonly count: number;
-  /** Median of expected over published. */
-  readonly median: number;
-  /** Smallest ratio. */
-  readonly low: number;
-  /** Largest ratio. */
-  readonly high: number;
-  /** Share of the masses where the ratio is within a factor 1.5. */
-  readonly within: number;
-}
-
-/** Ratios of the expected to the published limit, or nothing where none is published. */
-export function ratiosOf({ masses }: Pick<Compared, "masses">): Ratios | undefined {
-  const ratios = masses
-    .map((m) => m.expected / m.published)
-    .filter((r) => !Number.isNaN(r))
-    .sort((a, b) => a - b);
-  if (ratios.length === 0) return undefined;
-  const within = ratios.filter((r) => r < 1.5 && r > 1 / 1.5).length / ratios.length;
-  return {
-    count: ratios.length,
-    median: ratios[ratios.length >> 1],
-    low: ratios[0],
-    high: ratios[ratios.length - 1],
-    within,
-  };
-}
+import { ratiosOf } from "./ratios.js";
 
 /** The range of our expected limits, beside a published one. */
 export interface RangeOfOurs {

@@ -1,14 +1,6 @@
-import {
-  comparedOf,
-  exclusionsOf,
-  projectionAgreement,
-  quantityOf,
-  type RangeOfOurs,
-  rangeOf,
-  type Ratios,
-  ratiosOf,
-} from "./agreement.js";
+import { comparedOf, exclusionsOf, projectionAgreement, quantityOf, type RangeOfOurs, rangeOf } from "./agreement.js";
 import { luminosityText } from "@belladonna/limits";
+import { type BandRatios, bandRatiosOf, type RatioInRange, type Ratios, ratiosByMass, ratiosOf } from "./ratios.js";
 import { largestExcesses } from "./largest-excess.js";
 import type { FinishedRun } from "../finished-run.js";
 import type { Compared, Search, SearchResult } from "../search.js";
@@ -25,6 +17,10 @@ export interface LimitSummary {
   readonly level: number;
   /** Expected over published limit, where one is published. */
   readonly ratios?: Ratios;
+  /** The same in ranges of masses. */
+  readonly shape?: readonly RatioInRange[];
+  /** Our band over the published one, where one is published. */
+  readonly bands?: BandRatios;
   /** The published limit is a projection. */
   readonly projected?: true;
   /** It is on a rate, not on a coupling made from one. */
@@ -76,13 +72,15 @@ export function summaryOf({ name, reference }: Search, { options, result, projec
 function limitSummary(compared: Compared, { measured }: SearchResult): LimitSummary {
   const { process, limit, range, projected } = compared;
   const ratios = ratiosOf(compared);
+  const bands = bandRatiosOf(compared);
   const ours = rangeOf(compared);
   return {
     process,
     quantity: quantityOf(compared),
     unit: limit.unit,
     level: limit.cl,
-    ...(ratios === undefined ? {} : { ratios }),
+    ...(ratios === undefined ? {} : { ratios, shape: ratiosByMass(compared) }),
+    ...(bands === undefined ? {} : { bands }),
     ...(projected ? { projected } : {}),
     ...(measured.some((one) => one === compared) ? { rate: true } : {}),
     ...(ours === undefined || range === undefined ? {} : { ours, range }),

@@ -1,7 +1,7 @@
 import { couplingLimit, type CurveLimit, limitFromResults } from "@belladonna/limits";
 import { lfvAlp, lfvDecay } from "@belladonna/models";
 import { tauDecays } from "@belladonna/events";
-import { asPublished, limitInfo } from "../limit/limit-info.js";
+import { isComparable, limitInfo } from "../limit/limit-info.js";
 import { publishedCurve } from "../limit/published-curve.js";
 import type { ComparedMass, Exclusion, Measured, SearchOptions, SearchResult } from "../search.js";
 import { between } from "../selection/bounds.js";
@@ -103,7 +103,7 @@ function ratioOf(lepton: Lepton, rows: readonly Row[], options: SearchOptions): 
     published: [],
     projections: [],
     masses: rows.map((row, i) => compared(row, row.atLevel, limit, i, Number.NaN, options)),
-    ...(asPublished(options, defaults) ? { range: { low, high, from, to } } : {}),
+    ...(isComparable(options, defaults) ? { range: { low, high, from, to } } : {}),
   };
 }
 
@@ -129,7 +129,7 @@ async function branchingFractionOf(lepton: Lepton, rows: readonly Row[], options
     rows.map(({ atTableLevel }) => atTableLevel),
     knownFraction(lepton),
   );
-  const comparable = asPublished(own, { ...defaults, level: tableLevel.value });
+  const comparable = isComparable(own, { ...defaults, level: tableLevel.value });
   return {
     name,
     process: `τ → ${symbol}α`,

@@ -55,8 +55,9 @@ export const PERTURBATIVE = { gPrime: 3.5, xi: 490, cLepton: 2 } as const;
  * @param limit - Limit on the cross section times branching fraction, fb.
  * @param peaks - Simulated signal of each model.
  * @param invisible - A published limit on g′, drawn beside.
+ * @param share - Share of the cross sections that is taken, {@link shareAsPublished}.
  */
-export function couplingsOf(limit: CurveLimit, peaks: Peaks, invisible: Limit): Exclusion[] {
+export function couplingsOf(limit: CurveLimit, peaks: Peaks, invisible: Limit, share: number): Exclusion[] {
   const efficiency = (model: Model, mass: number): number => interpolated(peaks[model], mass, (p) => p.efficiency);
   return models.map((model): Exclusion => {
     const { name, particle, axis, coupling, unit, range } = READINGS[model];
@@ -66,7 +67,7 @@ export function couplingsOf(limit: CurveLimit, peaks: Peaks, invisible: Limit): 
       sqrtS: beams.sqrtS,
       channel: "tau+ tau-",
       factor: (mass) =>
-        (interpolated(peaks[model], mass, (p) => p.radiation ?? 1) * efficiency(model, mass)) /
+        (share * interpolated(peaks[model], mass, (p) => p.radiation ?? 1) * efficiency(model, mass)) /
         efficiency("z-prime", mass),
       coupling,
       unit,

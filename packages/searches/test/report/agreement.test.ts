@@ -1,6 +1,7 @@
 import { limit } from "@belladonna/limits";
 import { describe, expect, it } from "vitest";
-import { agreement, projectionAgreement, rangeOf, ratiosOf } from "../../src/report/agreement.js";
+import { agreement, projectionAgreement, rangeOf } from "../../src/report/agreement.js";
+import { ratiosOf } from "../../src/report/ratios.js";
 import { indexPage } from "../../src/report/index-page.js";
 import { largestExcess, largestExcesses } from "../../src/report/largest-excess.js";
 import type { ComparedMass, Measured, Search } from "../../src/search.js";
@@ -102,7 +103,7 @@ describe("the pages", () => {
   });
 
   it("of the documentation has the date, the version and the numbers", () => {
-    const page = validationPage([{ ...summaryOf(search, run), date: "2026-01-02" }], {
+    const page = validationPage([{ ...summaryOf(search, run), date: "2026-01-02" }], [], {
       version: "1.2.3",
       commit: "abc",
     });

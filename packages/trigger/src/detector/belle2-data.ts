@@ -68,15 +68,38 @@ export const belle2Data: Described<Detector> = {
   tracker: {
     acceptance: read(degrees(17, 150), "rad", acceptance),
     minimumPt: recalled(0.05, "GeV", "least transverse momentum of standalone silicon tracking"),
-    vertexEfficiency: recalled(
+    promptEfficiency: recalled(
       [
-        [1, 0.9],
-        [20, 0.45],
-        [60, 0.04],
+        [0.05, 0.4],
+        [0.1, 0.8],
+        [0.2, 0.93],
+        [0.3, 0.96],
+        [0.5, 0.975],
+        [1, 0.985],
+        [3, 0.99],
+      ],
+      "GeV, 1",
+      "arXiv:2003.12466 and tag-and-probe of tau pairs: above 98 % at high momentum, falling below 0.2 GeV",
+    ),
+    angularEfficiency: recalled(
+      [
+        [17 * DEGREE, 0.94],
+        [30 * DEGREE, 1],
+        [126 * DEGREE, 1],
+        [150 * DEGREE, 0.94],
+      ],
+      "rad, 1",
+      "whole depth of the drift chamber from 30 to 126 degrees; some per cent are lost towards its ends",
+    ),
+    displacedEfficiency: recalled(
+      [
+        [1, 1],
+        [20, 0.5],
+        [60, 0.044],
         [100, 0],
       ],
       "cm, 1",
-      "K_S efficiency: about 0.9 below 1 cm, 0.4-0.5 near 20 cm, a few per cent beyond 60 cm",
+      "K_S efficiency over that near the interaction point: 0.4-0.5 over 0.9 near 20 cm, a few per cent beyond 60 cm",
     ),
     momentum: recalled([0.0011, 0.0025], "1/GeV, 1", "arXiv:1011.0352, resolution with the silicon detectors"),
     impact: recalled([0.0014, 0.003], "cm, cm GeV", `${typical}: 14 um at high momentum`),

@@ -66,8 +66,12 @@ export interface Tracker {
   readonly acceptance: Interval;
   /** Least transverse momentum, GeV. */
   readonly minimumPt: number;
-  /** Efficiency for a pair of tracks from a vertex at transverse radius $r$ (cm) to both be found. */
-  readonly vertexEfficiency: Curve;
+  /** Efficiency for a track from the interaction point against its transverse momentum, GeV. */
+  readonly promptEfficiency: Curve;
+  /** What is left of it at a polar angle, rad: fewer layers are crossed towards the ends. */
+  readonly angularEfficiency: Curve;
+  /** What is left for a pair of tracks from a vertex at transverse radius $r$, cm, over a pair from the interaction point. */
+  readonly displacedEfficiency: Curve;
   /** Momentum resolution $\sigma_{p_t}/p_t = c_1 p_t \oplus c_2/\beta$: $[c_1, c_2]$, GeV$^{-1}$ and dimensionless. */
   readonly momentum: readonly [measurement: number, scattering: number];
   /** Impact-parameter resolution $\sigma = s_0 \oplus s_1/(p\beta\sin^{3/2}\theta)$, cm with $p$ in GeV: $[s_0, s_1]$. */

@@ -2,7 +2,7 @@ import { inside } from "./acceptance.js";
 import type { Context } from "./context.js";
 import { LEVEL1_FIT, LEVEL1_FULL, LEVEL1_NEURAL, LEVEL1_SHORT } from "./detected.js";
 import { helixZ, reach, turnToClosest } from "./helix.js";
-import { interpolate } from "./resolution.js";
+import { trackEfficiency } from "./track-efficiency.js";
 
 const TWO_PI = 2 * Math.PI;
 
@@ -16,7 +16,7 @@ export function appendTrack(context: Context, particle: number): number {
   const { tracker, level1 } = detector;
   const u = random.uniform();
   if (pt < tracker.minimumPt || !inside(theta, tracker.acceptance)) return -1;
-  if (u >= Math.sqrt(interpolate(tracker.vertexEfficiency, rho))) return -1;
+  if (u >= trackEfficiency(tracker, pt, theta, rho)) return -1;
   const rIn = tracker.chamberRadius[0];
   const rOut = tracker.chamberRadius[1];
   const reached = reach(helix, rOut, tracker.chamberZ[0], tracker.chamberZ[1]);

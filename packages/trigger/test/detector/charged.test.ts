@@ -1,6 +1,14 @@
 import { random } from "@belladonna/numerics";
 import { describe, expect, it } from "vitest";
-import { belle2, detect, LEVEL1_FULL, LEVEL1_NEURAL, LEVEL1_SHORT, type Detected } from "../../src/index.js";
+import {
+  belle2,
+  detect,
+  LEVEL1_FULL,
+  LEVEL1_NEURAL,
+  LEVEL1_SHORT,
+  trackEfficiency,
+  type Detected,
+} from "../../src/index.js";
 import { copies, moments, tableOf, type TestParticle } from "../events.js";
 
 const rad = Math.PI / 180;
@@ -13,9 +21,9 @@ const share = (d: Detected, n: number): number => d.tracks.px.length / n;
 const binomial = (n: number, p: number): number => 5 * Math.sqrt((p * (1 - p)) / n);
 
 describe("detect, for charged particles,", () => {
-  it("finds prompt tracks with the square root of the pair efficiency, in 17 to 150 degrees only", () => {
+  it("finds prompt tracks with their efficiency, in 17 to 150 degrees only", () => {
     const n = 10_000;
-    const expected = Math.sqrt(0.9);
+    const expected = trackEfficiency(belle2.tracker, 2 * Math.sin(80 * rad), 80 * rad, 0);
     expect(Math.abs(share(detect(copies(n, [muon(2, 80)]), belle2, random(1)), n) - expected)).toBeLessThan(
       binomial(n, expected),
     );
@@ -46,7 +54,8 @@ describe("detect, for charged particles,", () => {
     const n = 10_000;
     const vertex = [0, 20, 5, 1] as const;
     const d = detect(copies(n, [{ ...pion(5, 90, 0), vertex }]), belle2, random(3));
-    expect(Math.abs(share(d, n) - Math.sqrt(0.45))).toBeLessThan(binomial(n, Math.sqrt(0.45)));
+    const expected = trackEfficiency(belle2.tracker, 5, 0.5 * Math.PI, 20);
+    expect(Math.abs(share(d, n) - expected)).toBeLessThan(binomial(n, expected));
     // 5 GeV starting along x at y = 20 cm: R = 1111.9 cm, centre at y = 20 - R, so the axis is R - 20 from the centre.
     const d0 = moments(d.tracks.d0);
     expect(Math.abs(d0.mean - -20)).toBeLessThan(0.01);

@@ -1,6 +1,17 @@
 import { random } from "@belladonna/numerics";
 import { describe, expect, it } from "vitest";
-import { belle2, bit, countSet, detect, evaluate, l1Menu, level1Inputs, namesSet, type Bits } from "../../src/index.js";
+import {
+  belle2,
+  bit,
+  countSet,
+  detect,
+  evaluate,
+  l1Menu,
+  level1Inputs,
+  namesSet,
+  trackEfficiency,
+  type Bits,
+} from "../../src/index.js";
 import { copies, tableOf, type TestParticle } from "../events.js";
 
 const MUON = 0.1056583755;
@@ -10,6 +21,10 @@ const N = 4000;
 const inputs = (event: readonly TestParticle[], seed = 1): Bits =>
   level1Inputs(detect(copies(N, event), belle2, random(seed)));
 const share = (bits: Bits, name: string): number => countSet(bits, name) / N;
+const trackOf = (p: number, theta: number): number => {
+  const angle = (theta * Math.PI) / 180;
+  return trackEfficiency(belle2.tracker, p * Math.sin(angle), angle, 0);
+};
 const within = (p: number): number => 5 * Math.sqrt((p * (1 - p)) / N);
 
 describe("level1Inputs", () => {
@@ -48,7 +63,8 @@ describe("level1Inputs", () => {
   });
 
   it("fires ffo for two muons 150 degrees apart with the square of the tracking efficiencies, not for parallel ones", () => {
-    const found = 0.9 * belle2.level1.efficiency ** 2;
+    const tracks = [trackOf(3, 80), trackOf(2, 90)];
+    const found = tracks[0] * tracks[1] * belle2.level1.efficiency ** 2;
     const apart = evaluate(l1Menu, inputs([muon(3, 80, 10), muon(2, 90, 160, -13)]));
     expect(Math.abs(share(apart, "ffo") - found)).toBeLessThan(within(found));
     expect(share(evaluate(l1Menu, inputs([muon(3, 80, 10), muon(2, 90, 60, -13)])), "ffo")).toBe(0);
@@ -56,7 +72,7 @@ describe("level1Inputs", () => {
 
   it("matches a muon to its cluster and to the muon system, and calls it a single track", () => {
     const bits = inputs([muon(2, 85, 77)]);
-    const l1 = Math.sqrt(0.9) * belle2.level1.efficiency;
+    const l1 = trackOf(2, 85) * belle2.level1.efficiency;
     expect(Math.abs(share(bits, "t2_0") - l1)).toBeLessThan(within(l1));
     expect(share(bits, "cdcecl_0")).toBeGreaterThan(0.95 * l1);
     expect(share(bits, "cdcklm_0")).toBeGreaterThan(0.95 * l1);
