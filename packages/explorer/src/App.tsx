@@ -1,6 +1,10 @@
 import { PlaneView } from "./views/PlaneView.js";
 import { PointView } from "./views/PointView.js";
 import { VerdictView } from "./views/VerdictView.js";
+import { Later } from "./views/Later.js";
+import { OwnView } from "./views/OwnView.js";
+import { PinsView } from "./views/PinsView.js";
+import { WidthsView } from "./views/WidthsView.js";
 import { LimitCard } from "./views/LimitCard.js";
 import { Banner } from "./shell/Banner.js";
 import { Live } from "./shell/Live.js";
@@ -15,11 +19,15 @@ export function App({ written }: { readonly written: () => void }) {
       <main>
         <div class="left">
           <PlaneView written={written} />
+          <WidthsView />
         </div>
         <div class="right">
           <PointView />
           <LimitCard />
           <VerdictView />
+          <PinsView />
+          <OwnView />
+          <Later />
         </div>
       </main>
       <Live />

@@ -1,6 +1,6 @@
 import { pins, states } from "../state/store.js";
 import { alongEnvelope, moved } from "./move.js";
-import { asked } from "./plane-data.js";
+import { asked } from "./shown.js";
 
 /** Keys of the plane: arrows, brackets, P, and Ctrl Z and Y. */
 export function onPlaneKey(e: KeyboardEvent): void {
