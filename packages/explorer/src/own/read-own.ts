@@ -35,16 +35,17 @@ async function parse(text: string, name: string, info: LimitInfo): Promise<Limit
   if (/\.ya?ml$/i.test(name) || /^\s*(dependent|independent)_variables:/m.test(text)) {
     const { readTable } = await import("./hepdata.js");
     const { observable, unit, ...rest } = info;
-    // The facts of a table win, where it states them.
+    // A table that says what it is on is taken at its word.
     try {
       return readTable(text, { info: rest });
     } catch {
       return readTable(text, { info: { ...rest, observable, unit } });
     }
   }
-  const stated = /^#\s*observable:/m.test(text);
-  const { observable, unit, cl, ...rest } = info;
-  return stated
-    ? limitFromCsv(text, { ...rest, sort: true })
-    : limitFromCsv(text, { ...rest, observable, unit, cl, sort: true });
+  // What the text says of itself stands.
+  const said = new Set(
+    [...text.matchAll(/^#\s*(\w+):/gm)].map(([, name]) => (name === "source" ? "provenance" : name)),
+  );
+  const rest = Object.entries(info).filter(([name]) => !said.has(name));
+  return limitFromCsv(text, { ...(Object.fromEntries(rest) as Partial<LimitInfo>), sort: true });
 }

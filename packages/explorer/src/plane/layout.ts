@@ -3,6 +3,7 @@ import type { AxisLayout, PlotLayout } from "@belladonna/limits/plot";
 import { axis } from "@belladonna/plot";
 import type { Axis } from "@belladonna/plot";
 import { computed, signal } from "@preact/signals";
+import { route } from "./carried.js";
 import { planeData } from "./plane-data.js";
 import { shown, yTitle } from "./shown.js";
 import { xDomain, yDomain } from "../state/store.js";
@@ -21,7 +22,7 @@ export const layout = computed((): PlotLayout | undefined => {
     height,
     fontSize: width < 520 ? 12 : 15,
     fontFamily: "inherit",
-    x: { ...x, ...(xDomain.value && { domain: xDomain.value }) },
+    x: { ...x, ...(route.value && { label: "m [GeV]" }), ...(xDomain.value && { domain: xDomain.value }) },
     y: { ...y, label: yTitle.value, ...(yDomain.value && { domain: yDomain.value }) },
   });
 });

@@ -28,7 +28,7 @@ export function CurvesTable({ curves }: { readonly curves: Curves }) {
       >
         CSV
       </button>
-      <div class="scroll" tabindex={0} role="region" aria-label={messages.widthsOver}>
+      <div class="scroll" tabindex={0} role="region" aria-label={`${messages.widthsOver} ${messages.asTable}`}>
         <table>
           <thead>
             <tr>

@@ -18,7 +18,7 @@ export function PinsView() {
   return (
     <section aria-labelledby="pins" class="late">
       <h2 id="pins">{messages.pins}</h2>
-      <div class="scroll" tabindex={0} role="region" aria-label={messages.pins}>
+      <div class="scroll" tabindex={0} role="region" aria-label={`${messages.pins} ${messages.asTable}`}>
         <table>
           <thead>
             <tr>

@@ -38,7 +38,7 @@ export function PlaneView({ written }: { readonly written: () => void }) {
   const data = planeData.value;
   const { width, height } = room.value;
   return (
-    <section aria-labelledby="plane-title" class="plane">
+    <section aria-labelledby="plane-title" class="plane limits">
       <h2 id="plane-title" class="unseen">
         {data.state === "ready" ? data.plane.title : messages.plane}
       </h2>

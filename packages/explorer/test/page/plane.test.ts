@@ -28,7 +28,7 @@ describe("every plane", () => {
       await expect
         .poll(() => drawn.evaluateAll((marks) => marks.map((m) => m.getAttribute("data-id"))))
         .toEqual(expect.arrayContaining(limits.map((l) => l.id)));
-      expect(await page.locator(".plane tbody tr").count()).toBe(limits.length);
+      expect(await page.locator(".limits tbody tr").count()).toBe(limits.length);
       expect(complaints).toEqual([]);
     },
   );
