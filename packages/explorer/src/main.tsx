@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { loadPortals } from "./answers/registry.js";
-import { keepInput } from "./own/input.js";
+import { keepInput } from "./shell/input.js";
 import { keepOwn } from "./own/own.js";
 import { keepCarried } from "./plane/carried.js";
 import { keepAddress } from "./state/address.js";

@@ -28,7 +28,7 @@ export interface ChartFrame {
 }
 
 /** A tick with its number. */
-export interface ChartTick {
+interface ChartTick {
   /** Where, px. */
   readonly at: number;
   /** Number; `""` for a short tick. */

@@ -5,7 +5,7 @@ import { computed } from "@preact/signals";
 import { ratioTo } from "../answers/ratio.js";
 import { Chart } from "../chart/Chart.js";
 import { chartLayout } from "../chart/chart-layout.js";
-import { takeFile } from "../own/input.js";
+import { takeFile } from "../shell/input.js";
 import { dropOwn, own } from "../own/own.js";
 import { layout, room } from "../plane/layout.js";
 import { asked } from "../plane/shown.js";

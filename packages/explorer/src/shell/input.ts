@@ -1,8 +1,8 @@
 import { planeData } from "../plane/plane-data.js";
 import { route } from "../plane/carried.js";
 import { follow, trouble } from "../state/store.js";
-import { putOwn } from "./own.js";
-import type { Assumed } from "./read-own.js";
+import { putOwn } from "../own/own.js";
+import type { Assumed } from "../own/read-own.js";
 
 /** Largest file that is read, bytes. */
 const LARGEST = 5e6;
@@ -16,11 +16,11 @@ function assumed(): Assumed | undefined {
 }
 
 /** Put a text of the reader on the plane; what is wrong with it is told. */
-export async function takeText(text: string, name: string): Promise<void> {
+async function takeText(text: string, name: string): Promise<void> {
   const about = assumed();
   if (about === undefined) return;
   try {
-    const { readOwn } = await import("./read-own.js");
+    const { readOwn } = await import("../own/read-own.js");
     await putOwn(await readOwn(text, name, about));
   } catch (error) {
     trouble.value = error instanceof Error ? error.message : String(error);
