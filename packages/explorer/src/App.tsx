@@ -2,8 +2,6 @@ import { PlaneView } from "./views/PlaneView.js";
 import { PointView } from "./views/PointView.js";
 import { VerdictView } from "./views/VerdictView.js";
 import { Later } from "./views/Later.js";
-import { OwnView } from "./views/OwnView.js";
-import { PinsView } from "./views/PinsView.js";
 import { WidthsView } from "./views/WidthsView.js";
 import { LimitCard } from "./views/LimitCard.js";
 import { Banner } from "./shell/Banner.js";
@@ -25,8 +23,6 @@ export function App({ written }: { readonly written: () => void }) {
           <PointView />
           <LimitCard />
           <VerdictView />
-          <PinsView />
-          <OwnView />
           <Later />
         </div>
       </main>

@@ -70,3 +70,9 @@ export const to = part("to");
 export const luminosity = part("luminosity");
 /** How limits improve with it. */
 export const regime = part("regime");
+/** The event shown. */
+export const eventIndex = part("event");
+/** The trigger line explained. */
+export const line = part("line");
+/** Seed of the events. */
+export const seed = part("seed");

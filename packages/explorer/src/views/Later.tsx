@@ -3,10 +3,10 @@ import type { ComponentType } from "preact";
 
 const loaded = signal<ComponentType | undefined>(undefined);
 
-/** Load what can be taken away, after the plane is there. */
+/** Load what comes after the plane, when that is there. */
 export async function loadLater(): Promise<void> {
-  const { ExportView } = await import("./ExportView.js");
-  loaded.value = ExportView;
+  const { After } = await import("./After.js");
+  loaded.value = After;
 }
 
 /** What is loaded after the plane. */
