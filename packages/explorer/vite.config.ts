@@ -1,3 +1,4 @@
+import path from "node:path";
 import { defineConfig } from "vite";
 import { budget } from "./scripts/budget.js";
 import { oneFile } from "./scripts/one-file.js";
@@ -5,11 +6,17 @@ import { oneFile } from "./scripts/one-file.js";
 // Packages are taken from their sources, so that no build of the page can see an old build of them.
 const conditions = ["@belladonna/source", "module", "browser", "development|production"];
 
+const inlineWorker = path.join(import.meta.dirname, "src/events/start-worker-inline.ts");
+
 export default defineConfig(({ mode }) => {
   const whole = mode === "one-file";
   return {
     base: "./",
-    resolve: { conditions },
+    resolve: {
+      conditions,
+      // The page as one file has its worker inside.
+      alias: whole ? [{ find: /^\.\/start-worker\.js$/, replacement: inlineWorker }] : [],
+    },
     plugins: [whole ? oneFile() : budget()],
     worker: { format: "es" as const },
     build: {

@@ -51,6 +51,7 @@ export type { Cuts, PairCuts, ParticleCuts } from "./phase-space/cuts.js";
 export type { Sampler } from "./phase-space/sampler.js";
 export type { CollidingBeams, CollisionOptions } from "./generate/collisions.js";
 export { radiationStrength, structureRatio } from "./generate/isr.js";
+export { signalProcess } from "./signal-process.js";
 export { crossSection } from "./generate/cross-section.js";
 export type { CrossSection, CrossSectionOptions } from "./generate/cross-section.js";
 export { decayEvents } from "./generate/decay-events.js";

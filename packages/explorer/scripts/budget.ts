@@ -7,6 +7,8 @@ const budgets = {
   first: 60,
   /** Portals, loaded beside the first plane. */
   portals: 80,
+  /** Events: generation, detector, level 1. */
+  worker: 155,
   /** All that is loaded until the first plane is drawn, beyond these. */
   firstPlane: 35,
 };
@@ -38,7 +40,12 @@ export function budget(): Plugin {
         const lines = [...sizes]
           .sort((a, b) => b[1] - a[1])
           .map(([name, kB]) => `  ${kB.toFixed(1).padStart(7)} kB gz  ${name}${first.has(name) ? "  (first)" : ""}`);
-        const got = { first: sum(first), portals: sum(starting("portals")), firstPlane: sum(starting("alp")) };
+        const got = {
+          worker: sum(starting("worker")),
+          first: sum(first),
+          portals: sum(starting("portals")),
+          firstPlane: sum(starting("alp")),
+        };
         console.log(lines.join("\n"));
         for (const [name, most] of Object.entries(budgets)) {
           const kB = got[name as keyof typeof got];

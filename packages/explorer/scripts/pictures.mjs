@@ -18,6 +18,7 @@ for (const width of [360, 820, 1600]) {
     tab.on("pageerror", (e) => console.log("error", e.message));
     await tab.goto(page);
     await tab.waitForSelector("#plane .mark");
+    await tab.waitForSelector("figure, .no-events", { timeout: 15_000 }).catch(() => undefined);
     await tab.waitForTimeout(300);
     await tab.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
     await context.close();

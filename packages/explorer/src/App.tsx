@@ -1,6 +1,8 @@
 import { PlaneView } from "./views/PlaneView.js";
 import { PointView } from "./views/PointView.js";
 import { VerdictView } from "./views/VerdictView.js";
+import { Later } from "./views/Later.js";
+import { WidthsView } from "./views/WidthsView.js";
 import { LimitCard } from "./views/LimitCard.js";
 import { Banner } from "./shell/Banner.js";
 import { Live } from "./shell/Live.js";
@@ -15,11 +17,13 @@ export function App({ written }: { readonly written: () => void }) {
       <main>
         <div class="left">
           <PlaneView written={written} />
+          <WidthsView />
         </div>
         <div class="right">
           <PointView />
           <LimitCard />
           <VerdictView />
+          <Later />
         </div>
       </main>
       <Live />

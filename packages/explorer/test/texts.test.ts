@@ -25,8 +25,10 @@ describe("names of particles", () => {
   it.each([
     ["mu+ mu-", "μ⁺ μ⁻"],
     ["gamma gamma", "γ γ"],
-    ["pi+ pi- pi0", "π⁺ π⁻ π0"],
-    ["tau -> e alpha", "τ → e alpha"],
+    ["pi+ pi- pi0", "π⁺ π⁻ π⁰"],
+    ["tau -> e alpha", "τ → e α"],
+    ["nue nuebar", "νe ν̄e"],
+    ["c cbar", "c c̄"],
   ])("%s is %s", (name, text) => {
     expect(particleNames(name)).toBe(text);
   });

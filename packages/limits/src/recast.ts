@@ -65,8 +65,10 @@ const PROBE = 1e-3;
  * relative accuracy of 1e-12.
  * @param data - The limit on the coupling of the original model.
  * @param options - Both models, the search, and how to look for couplings.
- * @returns A curve, or intervals; of kind `recast`, with the citation of the original.
- * @throws RangeError when the limit is a grid, an option or a way of the search is not known, no search is known for it, or a beam-dump search is asked of a one-sided limit.
+ * @returns A curve, or intervals; of kind `recast` (of a projection or an expectation, of its own kind), with the citation of
+ * the original.
+ * @throws RangeError when the limit is a grid, an option or a way of the search is not known, no search is known for it, or a
+ * beam-dump search is asked of a one-sided limit.
  * @see [P. Ilten et al., JHEP 06 (2018) 004](https://arxiv.org/abs/1801.04847), eq. 2.2
  */
 export function recast(data: Limit, options: RecastOptions): CurveLimit | IntervalLimit {
@@ -100,7 +102,8 @@ export function recast(data: Limit, options: RecastOptions): CurveLimit | Interv
     id: options.id ?? `${data.id}:recast`,
     coupling: options.coupling ?? "g",
     unit: options.unit ?? "1",
-    kind: "recast",
+    // What was expected stays an expectation.
+    kind: data.kind === "projection" || data.kind === "expected" ? data.kind : "recast",
     note: `recast from ${data.observable}`,
     scanned: range,
     masses,

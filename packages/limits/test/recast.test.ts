@@ -282,6 +282,15 @@ describe("searches that can be recast", () => {
     expect(relative(excludedAt(carried, mass)[0].lower, old * Math.sqrt(a / b))).toBeLessThan(1e-9);
   });
 
+  it("stay expectations when they were", async () => {
+    const data = await published.get("projection_BelleII_darkphoton_visible_50ab");
+    const from = (mass: number, epsilon: number): Mediator => darkPhoton({ mass, epsilon });
+    const [mass] = data.mass;
+    expect(recast(data, { from, to: from, scaling: "quadratic", masses: [mass] }).kind).toBe("projection");
+    const seen = await published.get("BESIII_2017_darkphoton");
+    expect(recast(seen, { from, to: from, scaling: "quadratic", masses: [2] }).kind).toBe("recast");
+  });
+
   it("carry phi -> eta e e by the coupling of strange quarks", async () => {
     const data = await published.get("KLOE_2013_phi_eta_ee");
     const from = (mass: number, epsilon: number): Mediator => darkPhoton({ mass, epsilon });

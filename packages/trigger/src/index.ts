@@ -9,6 +9,8 @@ export { belle2Data } from "./detector/belle2-data.js";
 export { detect } from "./detector/detect.js";
 export type { DetectOptions } from "./detector/detect.js";
 export { takeDetected } from "./detector/take-detected.js";
+export { trackPath } from "./detector/track-path.js";
+export type { TrackPath } from "./detector/track-path.js";
 export { LEVEL1_FIT, LEVEL1_FULL, LEVEL1_NEURAL, LEVEL1_SHORT } from "./detector/detected.js";
 export type { ClusterColumns, Detected, MuonColumns, TrackColumns } from "./detector/detected.js";
 export type {

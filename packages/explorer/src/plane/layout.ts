@@ -3,7 +3,9 @@ import type { AxisLayout, PlotLayout } from "@belladonna/limits/plot";
 import { axis } from "@belladonna/plot";
 import type { Axis } from "@belladonna/plot";
 import { computed, signal } from "@preact/signals";
-import { planeData, shown } from "./plane-data.js";
+import { route } from "./carried.js";
+import { planeData } from "./plane-data.js";
+import { shown, yTitle } from "./shown.js";
 import { xDomain, yDomain } from "../state/store.js";
 
 /** Room for the plane, px. */
@@ -18,10 +20,10 @@ export const layout = computed((): PlotLayout | undefined => {
   return exclusionLayout(shown.value, {
     width,
     height,
-    fontSize: width < 520 ? 13 : 15,
+    fontSize: width < 520 ? 12 : 15,
     fontFamily: "inherit",
-    x: { ...x, ...(xDomain.value && { domain: xDomain.value }) },
-    y: { ...y, ...(yDomain.value && { domain: yDomain.value }) },
+    x: { ...x, ...(route.value && { label: "m [GeV]" }), ...(xDomain.value && { domain: xDomain.value }) },
+    y: { ...y, label: yTitle.value, ...(yDomain.value && { domain: yDomain.value }) },
   });
 });
 

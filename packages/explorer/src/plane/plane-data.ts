@@ -1,8 +1,7 @@
-import { palette } from "@belladonna/limits/plot";
-import { planeEntries } from "@belladonna/limits/plot";
+import { palette, planeEntries } from "@belladonna/limits/plot";
 import type { LimitEntry, PlaneEntries } from "@belladonna/limits/plot";
 import { computed, effect, signal } from "@preact/signals";
-import { hide, plane } from "../state/store.js";
+import { plane } from "../state/store.js";
 
 /** The limits of the plane, as far as they have come. */
 type PlaneData =
@@ -50,15 +49,3 @@ function withColours(entries: readonly LimitEntry[]): LimitEntry[] {
 function nameOf({ label, limit }: LimitEntry): string {
   return label ?? limit.label ?? limit.id;
 }
-
-/** What is drawn: entries that are not hidden. */
-export const shown = computed(() => {
-  const now = planeData.value;
-  return now.state === "ready" ? now.entries.filter((e) => !hide.value.includes(e.limit.id)) : [];
-});
-
-/** Limits that are asked: those shown, bands that are no limits left out. */
-export const asked = computed(() => {
-  const now = planeData.value;
-  return now.state === "ready" ? now.limits.filter((l) => !hide.value.includes(l.id)) : [];
-});

@@ -1,6 +1,6 @@
 import { useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { sentence } from "../answers/answers.js";
+import { sentence } from "../point/answers.js";
 import { announced } from "../state/store.js";
 
 /** Time the point must rest before its verdict is read out, ms. */

@@ -18,6 +18,9 @@ export const problems = signal<readonly Problem[]>([]);
 /** Whether the link was made with other bundled limits. */
 export const otherData = signal(false);
 
+/** What went wrong with a file or a link: a text, or `long` and `packed` for what messages have; `""`: nothing. */
+export const trouble = signal("");
+
 /** Identifier of the limit whose card is open; `""`: none. */
 export const card = signal("");
 
@@ -61,3 +64,15 @@ export function choosePlane(id: string): void {
   states.set({ ...defaults(id), luminosity, regime, seed, unknown });
   card.value = "";
 }
+/** Portal limits are recast to. */
+export const to = part("to");
+/** Luminosity projections are made for, fb⁻¹. */
+export const luminosity = part("luminosity");
+/** How limits improve with it. */
+export const regime = part("regime");
+/** The event shown. */
+export const eventIndex = part("event");
+/** The trigger line explained. */
+export const line = part("line");
+/** Seed of the events. */
+export const seed = part("seed");

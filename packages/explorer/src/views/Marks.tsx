@@ -1,6 +1,7 @@
 import { textPieces } from "@belladonna/plot";
 import type { LabelLayout, MarkLayout } from "@belladonna/limits/plot";
 import { layout } from "../plane/layout.js";
+import { shown } from "../plane/shown.js";
 import { card, hovered } from "../state/store.js";
 
 /** The limits and their labels: drawn again only when the layout changes, not when the point moves. */
@@ -11,8 +12,13 @@ export function Marks() {
   return (
     <g class="marks">
       <rect class="paper" x={box.x0} y={box.y0} width={box.x1 - box.x0} height={box.y1 - box.y0} />
+      <defs>
+        <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0,0V7" class="hatch" />
+        </pattern>
+      </defs>
       {plan.marks.map((m) => (
-        <Mark key={`${m.id} ${m.entry}`} mark={m} />
+        <Mark key={`${m.id} ${m.entry}`} mark={m} kind={kindOf(m)} />
       ))}
       {plan.labels.map((l) => (
         <Label key={l.text} label={l} size={plan.labelSize} />
@@ -24,10 +30,21 @@ export function Marks() {
   );
 }
 
-function Mark({ mark: { id, style, color, fill, line, spread, bands } }: { readonly mark: MarkLayout }) {
+/** What a limit is, as far as its look tells it: recasts are hatched, the own one is thick. */
+function kindOf({ entry, id }: MarkLayout): string {
+  if (id === "own") return "own";
+  return shown.value[entry]?.limit.kind === "recast" ? "recast" : "";
+}
+
+interface MarkProps {
+  readonly mark: MarkLayout;
+  readonly kind: string;
+}
+
+function Mark({ mark: { id, style, color, fill, line, spread, bands }, kind }: MarkProps) {
   return (
     <g
-      class={`mark ${style}`}
+      class={`mark ${style} ${kind}`}
       data-id={id}
       style={{ "--c": color }}
       onPointerEnter={() => (hovered.value = id)}
@@ -41,6 +58,7 @@ function Mark({ mark: { id, style, color, fill, line, spread, bands } }: { reado
         </>
       )}
       {fill !== "" && <path d={fill} class="fill" />}
+      {fill !== "" && kind === "recast" && <path d={fill} class="hatched" />}
       {spread !== "" && <path d={spread} class="spread" />}
       {line !== "" && <path d={line} class="line" />}
     </g>

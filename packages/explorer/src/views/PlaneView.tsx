@@ -4,9 +4,10 @@ import { messages } from "../text/messages.js";
 import { layout, room } from "../plane/layout.js";
 import { planeData } from "../plane/plane-data.js";
 import { hovered, states, xDomain, yDomain } from "../state/store.js";
-import { sentence } from "../answers/answers.js";
+import { sentence } from "../point/answers.js";
 import { usePlaneInput } from "../plane/use-plane-input.js";
 import { Axes } from "./Axes.js";
+import { Controls, NotCarried } from "./Controls.js";
 import { Marks } from "./Marks.js";
 import { PlaneTable } from "./PlaneTable.js";
 import { PointMark } from "./PointMark.js";
@@ -19,7 +20,7 @@ export function PlaneView({ written }: { readonly written: () => void }) {
     if (holder.current === null) return;
     const watcher = new ResizeObserver(([{ contentRect }]) => {
       const width = Math.max(280, Math.round(contentRect.width));
-      const height = Math.round(Math.min(Math.max(width * 0.72, 300), 680));
+      const height = Math.round(width < 520 ? width : Math.min(width * 0.72, 680));
       if (room.peek().width !== width) room.value = { width, height };
     });
     watcher.observe(holder.current);
@@ -37,10 +38,11 @@ export function PlaneView({ written }: { readonly written: () => void }) {
   const data = planeData.value;
   const { width, height } = room.value;
   return (
-    <section aria-labelledby="plane-title" class="plane">
+    <section aria-labelledby="plane-title" class="plane limits">
       <h2 id="plane-title" class="unseen">
         {data.state === "ready" ? data.plane.title : messages.plane}
       </h2>
+      <Controls />
       <div ref={holder} class="holder" style={{ minHeight: `${height}px` }}>
         {data.state === "failed" && <p class="remark">{messages.failed(data.why)}</p>}
         <svg
@@ -74,6 +76,7 @@ export function PlaneView({ written }: { readonly written: () => void }) {
           {messages.reset}
         </button>
       )}
+      <NotCarried />
       {layout.value !== undefined && <PlaneTable />}
     </section>
   );

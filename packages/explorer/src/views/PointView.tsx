@@ -1,4 +1,4 @@
-import { particle, quantity, sentence } from "../answers/answers.js";
+import { particle, quantity, sentence } from "../point/answers.js";
 import { messages } from "../text/messages.js";
 import { pointIn } from "../plane/move.js";
 import { numberText, percentText } from "../text/number-text.js";

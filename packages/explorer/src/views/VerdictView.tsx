@@ -1,4 +1,4 @@
-import { judgements } from "../answers/answers.js";
+import { judgements } from "../point/answers.js";
 import type { Judgement } from "../answers/verdict.js";
 import { messages } from "../text/messages.js";
 import { factorText, numberText } from "../text/number-text.js";

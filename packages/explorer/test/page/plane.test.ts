@@ -28,7 +28,7 @@ describe("every plane", () => {
       await expect
         .poll(() => drawn.evaluateAll((marks) => marks.map((m) => m.getAttribute("data-id"))))
         .toEqual(expect.arrayContaining(limits.map((l) => l.id)));
-      expect(await page.locator(".plane tbody tr").count()).toBe(limits.length);
+      expect(await page.locator(".limits tbody tr").count()).toBe(limits.length);
       expect(complaints).toEqual([]);
     },
   );
@@ -73,7 +73,7 @@ describe("drag, arrows, typing and a link", () => {
     await page.locator(".number input").first().press("Enter");
     await page.locator(".number input").nth(1).fill("5e-4");
     await page.locator(".number input").nth(1).press("Enter");
-    await expect.poll(() => hash(page.url()).get("m")).toBe("0.3");
+    await expect.poll(() => [hash(page.url()).get("m"), hash(page.url()).get("g")]).toEqual(["0.3", "0.0005"]);
     const sentence = await page.locator(".sentence").textContent();
     const other = await open(new URL(page.url()).hash.slice(1));
     expect(await other.page.locator(".sentence").textContent()).toBe(sentence);

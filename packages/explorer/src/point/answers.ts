@@ -1,35 +1,33 @@
-import type { Portal } from "@belladonna/models";
-import { computed, signal } from "@preact/signals";
+import { computed } from "@preact/signals";
 import { messages } from "../text/messages.js";
-import { asked, planeData } from "../plane/plane-data.js";
+import { route } from "../plane/carried.js";
+import { planeData } from "../plane/plane-data.js";
+import { asked, yTitle } from "../plane/shown.js";
 import { factorText, numberText } from "../text/number-text.js";
 import { coupling, mass } from "../state/store.js";
-import { particleAt } from "./particle.js";
-import { verdict } from "./verdict.js";
+import { registry } from "../answers/registry.js";
+import { particleAt } from "../answers/particle.js";
+import { verdict } from "../answers/verdict.js";
 
 /** What the limits say of the point. */
 export const judgements = computed(() => verdict(asked.value, mass.value, coupling.value));
 
-/** The registry of portals; empty until it is loaded. */
-const registry = signal<readonly Portal[]>([]);
-
-/** Load the registry of portals. */
-export async function loadPortals(): Promise<void> {
-  registry.value = (await import("./portals.js")).portals;
-}
+/** The portal whose particle the point is; undefined where the plane has none. */
+export const portalName = computed(() => {
+  const now = planeData.value;
+  return route.value?.to.name ?? (now.state === "ready" ? now.plane.portal : undefined);
+});
 
 /** The particle at the point; `none` where the plane has no portal, `loading` until the registry is there. */
 export const particle = computed(() => {
-  const now = planeData.value;
-  const portal = now.state === "ready" ? now.plane.portal : undefined;
+  const portal = portalName.value;
   if (portal === undefined) return "none";
   return registry.value.length === 0 ? "loading" : particleAt(registry.value, portal, mass.value, coupling.value);
 });
 
 /** The quantity on the vertical axis and its unit, as the axis names them. */
 export const quantity = computed(() => {
-  const now = planeData.value;
-  const title = now.state === "ready" ? (now.plane.options.y?.label ?? "") : "";
+  const title = yTitle.value;
   const [, symbol = title, unit = ""] = /^(.*?)(?: \[(.*)\])?$/.exec(title) ?? [];
   return { symbol, unit };
 });

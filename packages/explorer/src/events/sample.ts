@@ -1,0 +1,90 @@
+import { computed, effect, signal } from "@preact/signals";
+import { portalName } from "../point/answers.js";
+import { coupling, eventIndex, line, mass, seed } from "../state/store.js";
+import type { Answer, EventView, Question, Sample } from "../worker/answers.js";
+import { newest } from "./newest.js";
+import { startWorker } from "./start-worker.js";
+
+/** Events of a sample. */
+const EVENTS = 1000;
+
+/** Time the point must rest before its events are made, ms. */
+const REST = 150;
+
+/** What is known of the events of the point. */
+export type SampleState =
+  | { readonly state: "none" }
+  | { readonly state: "working" }
+  | { readonly state: "failed"; readonly why: string }
+  | { readonly state: "ready"; readonly sample: Sample; readonly milliseconds: number };
+
+const now = signal<SampleState>({ state: "none" });
+const shownEvent = signal<EventView | undefined>(undefined);
+
+/** The sample of the point. */
+export const sample = computed(() => now.value);
+
+/** The event shown; undefined until it is there. */
+export const event = computed(() => shownEvent.value);
+
+/** Make events whenever the point has come to rest, in a worker that starts when the first are wanted. */
+export function keepSample(): void {
+  let worker: Worker | undefined;
+  let id = 0;
+  const samples = newest<Question, Answer>(
+    (q) => {
+      post(q);
+    },
+    (a) => {
+      useSample(a);
+    },
+  );
+  const events = newest<Question, Answer>(
+    (q) => {
+      post(q);
+    },
+    (a) => {
+      if ("event" in a) shownEvent.value = a.event;
+    },
+  );
+  const sent = new Map<number, "sample" | "event">();
+  function post(question: Question): void {
+    worker ??= started();
+    sent.set(question.id, question.ask);
+    worker.postMessage(question);
+  }
+  function started(): Worker {
+    const fresh = startWorker();
+    fresh.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+      const of = sent.get(data.id);
+      sent.delete(data.id);
+      (of === "sample" ? samples : events).take(data);
+    });
+    fresh.addEventListener("error", (e) => {
+      now.value = { state: "failed", why: e.message };
+    });
+    return fresh;
+  }
+  function useSample(answer: Answer): void {
+    shownEvent.value = undefined;
+    if ("failed" in answer) now.value = { state: "failed", why: answer.failed };
+    else if ("sample" in answer) now.value = { state: "ready", ...answer };
+  }
+  let timer: number | undefined;
+  effect(() => {
+    const [portal, m, g, from] = [portalName.value, mass.value, coupling.value, seed.value];
+    clearTimeout(timer);
+    if (portal === undefined) {
+      now.value = { state: "none" };
+      return;
+    }
+    now.value = { state: "working" };
+    timer = window.setTimeout(() => {
+      samples.ask({ id: ++id, ask: "sample", wish: { portal, mass: m, coupling: g, seed: from, events: EVENTS } });
+    }, REST);
+  });
+  effect(() => {
+    if (now.value.state !== "ready") return;
+    events.ask({ id: ++id, ask: "event", index: eventIndex.value, line: line.value });
+  });
+}

@@ -1,0 +1,111 @@
+import { luminosityText, luminosityTimeline } from "@belladonna/limits";
+import { computed } from "@preact/signals";
+import { exponentText } from "../answers/projecting.js";
+import { registry } from "../answers/registry.js";
+import { carriedLimits, route } from "../plane/carried.js";
+import { planeData } from "../plane/plane-data.js";
+import { luminosity, pins, regime, states, to } from "../state/store.js";
+import { messages } from "../text/messages.js";
+
+/** Portals the limits of the plane can be recast to: those of a particle of the same kind. */
+const targets = computed(() => {
+  const now = planeData.value;
+  const from = registry.value.find((p) => now.state === "ready" && p.name === now.plane.portal);
+  if (from === undefined) return [];
+  const kind = from.make(1, from.typical).kind;
+  if (kind !== "vector") return [];
+  return registry.value.filter((p) => p !== from && p.make(1, p.typical).kind === kind);
+});
+
+const regimes = ["background-limited", "background-free", "displaced-lower-edge"] as const;
+
+/** What is done with the limits: recast, luminosity, pins. */
+export function Controls() {
+  const now = planeData.value;
+  const observable = now.state === "ready" ? (now.limits[0]?.observable ?? "") : "";
+  return (
+    <div class="controls">
+      {targets.value.length > 0 && (
+        <label>
+          <span>{messages.recastTo}</span>
+          <select
+            value={route.value === undefined ? "" : to.value}
+            onChange={(e) => {
+              states.set({ to: e.currentTarget.value });
+            }}
+          >
+            <option value="">{messages.notRecast}</option>
+            {targets.value.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label>
+        <span>{messages.luminosity}</span>
+        <select
+          value={String(luminosity.value)}
+          onChange={(e) => {
+            states.set({ luminosity: Number(e.currentTarget.value) });
+          }}
+        >
+          <option value="0">{messages.noProjection}</option>
+          {[...new Set([...luminosityTimeline.map((m) => m.luminosity), luminosity.value])]
+            .filter((l) => l > 0)
+            .sort((a, b) => a - b)
+            .map((l) => (
+              <option key={l} value={String(l)}>
+                {luminosityText(l)}
+              </option>
+            ))}
+        </select>
+      </label>
+      {luminosity.value > 0 && (
+        <label>
+          <span>{messages.regime}</span>
+          <select
+            value={regime.value}
+            onChange={(e) => {
+              states.set({ regime: regimes[e.currentTarget.selectedIndex] });
+            }}
+          >
+            {regimes.map((r) => (
+              <option key={r} value={r}>
+                {r} ({exponentText(observable, r)})
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <button
+        type="button"
+        onClick={() => {
+          const { mass, coupling } = states.now.value;
+          states.set({ pins: [...pins.value, { mass, coupling }].slice(-40) });
+        }}
+      >
+        {messages.pin}
+      </button>
+    </div>
+  );
+}
+
+/** Limits that could not be recast, each with the reason. */
+export function NotCarried() {
+  const left = carriedLimits.value.filter((c) => !c.done);
+  if (left.length === 0) return null;
+  return (
+    <details>
+      <summary>{messages.notCarried(left.length)}</summary>
+      <ul class="plain">
+        {left.map((c) => (
+          <li key={c.origin.id}>
+            {c.origin.label ?? c.origin.id}: {c.reason}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

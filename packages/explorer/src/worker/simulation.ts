@@ -1,0 +1,155 @@
+import { eventGenerator, EventColumns, mediatorDecays, signalProcess } from "@belladonna/events";
+import { beamPreset, particle } from "@belladonna/kinematics";
+import type { EventTable } from "@belladonna/kinematics";
+import { portals } from "@belladonna/models";
+import type { Mediator } from "@belladonna/models";
+import { random } from "@belladonna/numerics";
+import {
+  belle2,
+  detect,
+  evaluate,
+  explain,
+  l1Menu,
+  level1Inputs,
+  namesSet,
+  trackPath,
+  triggerEfficiency,
+} from "@belladonna/trigger";
+import type { Bits, Detected } from "@belladonna/trigger";
+import type { EventView, LineRow, Sample, SampleWish } from "./answers.js";
+
+/** Streams of random numbers beside those of the generator. */
+const DETECTOR_STREAM = 3;
+
+/** Trials after which a sample stays as it is. */
+const MOST_BLOCKS = 40;
+
+/** Events of one point, detected and triggered, with what can be asked of them. */
+export interface Simulation {
+  /** The account of the sample. */
+  readonly sample: Sample;
+  /** One event, and why a line fired in it or did not. */
+  readonly event: (index: number, line: string) => EventView;
+}
+
+/**
+ * Make events of a point, and let the detector and level 1 see them.
+ * @param wish - Portal, point, seed, number of events.
+ * @throws RangeError where the portal is unknown or has no process here, phase space is closed or the model refuses.
+ */
+export function simulate(wish: SampleWish): Simulation {
+  const portal = portals.find((p) => p.name === wish.portal);
+  if (portal === undefined) throw new RangeError(`no portal "${wish.portal}"`);
+  const mediator = portal.make(wish.mass, wish.coupling);
+  const process = signalProcess(mediator);
+  if (process === undefined) {
+    throw new RangeError(`no event of e⁺e⁻ → γX or μ⁺μ⁻X is made with a mass of ${wish.mass} GeV`);
+  }
+  const decays = decaysOf(mediator);
+  const options = { beams: beamPreset("run2019"), isr: true, seed: wish.seed, decays };
+  const generator = eventGenerator(process, options);
+  if (!generator.valid) throw new RangeError(generator.reason ?? "no event is made");
+  const columns = new EventColumns(wish.events * 8, wish.events + 2048);
+  const sums = { trials: 0, sum: 0, sumSquares: 0 };
+  for (let block = 0; block < MOST_BLOCKS && columns.events < wish.events; block++) {
+    const account = generator.fill(block, columns);
+    sums.trials += account.trials;
+    sums.sum += account.sum;
+    sums.sumSquares += account.sumSquares;
+  }
+  const events = columns.table(Math.min(columns.events, wish.events));
+  const mean = sums.sum / sums.trials;
+  const variance = Math.max(0, sums.sumSquares / sums.trials - mean * mean);
+  const detected = detect(events, belle2, random(wish.seed).stream(DETECTOR_STREAM));
+  const inputs = level1Inputs(detected);
+  const fired = evaluate(l1Menu, inputs);
+  const seen = Uint8Array.from({ length: events.length }, (_, i) => (leavesAnything(detected, i) ? 1 : 0));
+  const of = (line: string, reference?: Uint8Array) => {
+    const { value, low, high } = triggerEfficiency({ line, bits: fired, ...(reference && { reference }) });
+    return { value, low, high };
+  };
+  const lines = l1Menu.lines
+    .map(({ name }): LineRow => ({ name, generated: of(name), seen: of(name, seen) }))
+    .filter(({ generated }) => generated.value > 0)
+    .sort((a, b) => b.generated.value - a.generated.value);
+  const { value, low, high } = triggerEfficiency({ line: seen });
+  return {
+    sample: {
+      process: process.name,
+      crossSection: { value: mean, error: Math.sqrt(variance / sums.trials) },
+      branchingFraction: generator.branchingFraction,
+      events: events.length,
+      acceptance: { value, low, high },
+      lines,
+      detector: {
+        chamber: [...belle2.tracker.chamberRadius, ...belle2.tracker.chamberZ],
+        calorimeter: [belle2.calorimeter.radius, belle2.calorimeter.zBackward, belle2.calorimeter.zForward],
+        muons: [belle2.muonSystem.radius, belle2.muonSystem.zBackward, belle2.muonSystem.zForward],
+      },
+    },
+    event: (index, line) => eventView(events, detected, inputs, fired, index, line),
+  };
+}
+
+/** Decays with listed products; none where there are none: the particle leaves unseen. */
+function decaysOf(mediator: Mediator) {
+  try {
+    return [mediatorDecays(mediator)];
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a particle of the event, and not beam background, left a track or a cluster. */
+function leavesAnything({ tracks, clusters }: Detected, i: number): boolean {
+  return [tracks, clusters].some(({ offsets, particle: from }) => {
+    for (let k = offsets[i]; k < offsets[i + 1]; k++) if (from[k] >= 0) return true;
+    return false;
+  });
+}
+
+function nameOf(pdgId: number): string {
+  try {
+    return particle(pdgId).name;
+  } catch {
+    return "X";
+  }
+}
+
+function eventView(
+  { offsets, particles: p }: EventTable,
+  detected: Detected,
+  inputs: Bits,
+  fired: Bits,
+  index: number,
+  line: string,
+): EventView {
+  const rows = (of: Int32Array): number[] => Array.from({ length: of[index + 1] - of[index] }, (_, k) => of[index] + k);
+  const { tracks, clusters, muons } = detected;
+  return {
+    index,
+    particles: rows(offsets).map((k) => ({
+      name: nameOf(p.pdgId[k]),
+      pdgId: p.pdgId[k],
+      status: p.status[k],
+      momentum: [p.px[k], p.py[k], p.pz[k]],
+      energy: p.e[k],
+      vertex: [p.vx[k], p.vy[k], p.vz[k]],
+    })),
+    tracks: rows(tracks.offsets).map((k) => ({
+      name: nameOf(tracks.pdgId[k]),
+      momentum: [tracks.px[k], tracks.py[k], tracks.pz[k]],
+      path: trackPath(detected, k),
+    })),
+    clusters: rows(clusters.offsets).map((k) => ({
+      energy: clusters.energy[k],
+      theta: clusters.theta[k],
+      phi: clusters.phi[k],
+      distance: clusters.distance[k],
+      neutral: clusters.track[k] < 0,
+    })),
+    muons: rows(muons.offsets).map((k) => ({ theta: muons.theta[k], phi: muons.phi[k], layers: muons.layers[k] })),
+    fired: namesSet(fired, index),
+    explanation: line === "" ? undefined : explain(l1Menu, inputs, line, index),
+  };
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { exclusion, limitFromCsv, limitFromJson, recast } from "@belladonna/limits";
+import { checkHepData } from "@belladonna/limits/hepdata";
+import { planeEntries } from "@belladonna/limits/plot";
+import { portals } from "@belladonna/models";
+import { strFromU8, unzipSync } from "fflate";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { factorText } from "../../src/text/number-text.js";
+import { opener, settled } from "./open.js";
+
+const open = opener();
+const portal = (name: string) => portals.find((p) => p.name === name) ?? portals[0];
+
+async function taken(page: Page, button: string): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button, exact: true }).click(),
+  ]);
+  return readFileSync(await download.path());
+}
+
+describe("recasting, luminosity, a curve of one's own", () => {
+  it("shows the limits carried to B−L, with the factor of the packages at the point", async () => {
+    const opened = await open("plane=dark-photon-visible&m=0.3&g=5e-4&to=B-L");
+    const { page, complaints } = opened;
+    await settled(opened);
+    await page.waitForSelector('#plane [data-id="BaBar_darkphoton_visible_2014:recast"]');
+    const { limits } = await planeEntries("dark-photon-visible");
+    const babar = limits.find((l) => l.id === "BaBar_darkphoton_visible_2014");
+    if (babar === undefined) throw new Error("no BaBar");
+    const [from, to] = [portal("dark photon"), portal("B-L")];
+    const carried = recast(babar, { from: from.make, to: to.make, scaling: "quadratic", masses: [0.3] });
+    expect(exclusion(carried).excludes(0.3, 5e-4)).toBe(true);
+    const row = page.locator(".verdict tr", { hasText: /. BaBarexcluded/ });
+    expect(await row.textContent()).toContain(`×${factorText(5e-4 / exclusion(carried).envelope(0.3))}`);
+    expect(await page.locator(".limits details", { hasText: "cannot be recast" }).textContent()).toContain(
+      "LHCb: made in meson decays",
+    );
+    await page.getByLabel("Recast to").selectOption("");
+    await page.waitForSelector('#plane [data-id="LHCb_prompt_2019"]');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("draws projections with their exponent", async () => {
+    const { page } = await open("plane=dark-photon-visible&L=50000");
+    await page.waitForSelector('#plane .dashed[data-id="BaBar_darkphoton_visible_2014:50000fb"]');
+    expect(await page.getByLabel("Regime").textContent()).toContain("background-limited (L^−0.25)");
+    await page.context().close();
+  });
+
+  it("puts a file on the plane, in the link, in the verdict, beside the published ones", async () => {
+    const opened = await open("plane=dark-photon-visible&m=0.3&g=5e-4");
+    const { page, complaints } = opened;
+    await settled(opened);
+    const csv = "0.1,4e-4\n0.3,3e-4\n1,5e-4\n";
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await page.waitForSelector("#plane .own");
+    expect(await page.locator(".verdict tr", { hasText: /. mineexcluded/ }).textContent()).toContain("×1.7");
+    await expect.poll(() => page.url()).toContain("own=");
+    const other = await open(new URL(page.url()).hash.slice(1));
+    await other.page.waitForSelector("#plane .own");
+    expect(await page.locator("section.late .curve").count()).toBeGreaterThan(2);
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "bad.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,x\n") });
+    await page.waitForSelector(".banner");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    await other.page.context().close();
+  });
+});
+
+describe("kept points", () => {
+  it("make a table, two of them a ratio, by key and by button", async () => {
+    const { page } = await open("plane=dark-photon-visible&m=0.3&g=5e-4");
+    await page.locator("#plane").press("p");
+    await page.locator("#plane").press("Shift+ArrowRight");
+    await page.getByRole("button", { name: "Keep the point" }).click();
+    expect(await page.locator("section.late tbody tr").count()).toBe(3);
+    expect(await page.locator("section.late tbody tr").last().textContent()).toContain("2 / 11.21");
+    await page.getByRole("button", { name: "Remove 1" }).click();
+    await expect.poll(() => new URLSearchParams(new URL(page.url()).hash.slice(1)).get("pins")).toBe("0.36~0.0005");
+    await page.context().close();
+  });
+});
+
+describe("what is taken away", () => {
+  it("reads back", async () => {
+    const opened = await open("plane=alp-photon");
+    const { page, complaints } = opened;
+    await settled(opened);
+    const { limits } = await planeEntries("alp-photon");
+    const svg = (await taken(page, "SVG")).toString();
+    const parsed = await page.evaluate(
+      (text) => new DOMParser().parseFromString(text, "image/svg+xml").querySelectorAll("path").length,
+      svg,
+    );
+    expect(parsed).toBeGreaterThan(limits.length);
+    expect(svg).not.toMatch(/parsererror|NaN/);
+    const png = await taken(page, "PNG ×2");
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1720, 1240]);
+    expect(png.length).toBeGreaterThan(30_000);
+    const files = (zip: Buffer) => Object.values(unzipSync(zip)).map((bytes) => strFromU8(bytes));
+    const order = (l: { id: string }, k: { id: string }): number => (l.id < k.id ? -1 : 1);
+    const sorted = [...limits].sort(order);
+    expect(
+      files(await taken(page, "CSV"))
+        .map((text) => limitFromCsv(text))
+        .sort(order),
+    ).toEqual(sorted);
+    expect(
+      files(await taken(page, "JSON"))
+        .map((text) => limitFromJson(text))
+        .sort(order),
+    ).toEqual(sorted);
+    const hepdata = unzipSync(await taken(page, "HEPData"));
+    const texts = Object.fromEntries(Object.entries(hepdata).map(([name, bytes]) => [name, strFromU8(bytes)]));
+    expect(checkHepData(texts)).toEqual([]);
+    expect(Object.keys(texts)).toHaveLength(limits.length + 1);
+    const bib = (await taken(page, "BibTeX")).toString();
+    expect(bib.match(/^@\w+\{/gm)?.length).toBeGreaterThan(5);
+    const whole = (await taken(page, "This page as one file")).toString();
+    expect(whole).toContain('<div id="page"></div>');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,63 @@
+import { exclusion, published } from "@belladonna/limits";
+import { planeEntries } from "@belladonna/limits/plot";
+import { portals } from "@belladonna/models";
+import { describe, expect, it } from "vitest";
+import { pinCsv, pinTable } from "../src/answers/pin-table.js";
+import { exponentText, projections } from "../src/answers/projecting.js";
+import { carried } from "../src/answers/recasting.js";
+
+const portal = (name: string) => {
+  const found = portals.find((p) => p.name === name);
+  if (found === undefined) throw new Error(`no portal ${name}`);
+  return found;
+};
+
+describe("recasting a plane", () => {
+  it("carries each limit or says why not, at no more masses than a page shows", async () => {
+    const { limits } = await planeEntries("dark-photon-visible");
+    const results = limits.map((l) => carried(l, portal("dark photon"), portal("B-L")));
+    expect(results.filter((c) => c.done).length).toBeGreaterThan(12);
+    for (const c of results) {
+      if (c.done) expect(new Set(c.limit.mass).size).toBeLessThanOrEqual(58);
+      else expect(c.reason.length).toBeGreaterThan(20);
+    }
+    expect(results.find((c) => c.origin.id === "LHCb_prompt_2019")).toMatchObject({ done: false });
+  });
+
+  it("is exact at a mass asked for", async () => {
+    const babar = await published.get("BaBar_darkphoton_visible_2014");
+    const one = carried(babar, portal("dark photon"), portal("B-L"), [0.3]);
+    if (!one.done) throw new Error(one.reason);
+    expect(exclusion(one.limit).envelope(0.3).toPrecision(4)).toBe("0.0003408");
+  });
+});
+
+describe("other luminosities", () => {
+  it("scale what was measured and states its luminosity", async () => {
+    const { limits } = await planeEntries("dark-photon-visible");
+    const at50 = projections(limits, 50_000, "background-limited");
+    expect(at50.map((l) => l.id)).toEqual(["BaBar_darkphoton_visible_2014:50000fb"]);
+    const babar = await published.get("BaBar_darkphoton_visible_2014");
+    const factor = exclusion(at50[0]).envelope(0.3) / exclusion(babar).envelope(0.3);
+    expect(factor).toBeCloseTo((50_000 / 514) ** -0.25, 10);
+    expect(projections(limits, 100, "background-limited")).toEqual([]);
+    expect(exponentText("epsilon", "background-limited")).toBe("L^−0.25");
+    expect(exponentText("|U_tau|^2", "background-free")).toBe("L^−1");
+  });
+});
+
+describe("kept points", () => {
+  it("make the table of benchmarks", async () => {
+    const { limits } = await planeEntries("dark-photon-visible");
+    const pins = [
+      { mass: 0.3, coupling: 5e-4 },
+      { mass: 0.3, coupling: 1e-5 },
+    ];
+    const rows = pinTable(pins, () => limits, portals, "dark photon");
+    expect(rows[0].excludedBy).toEqual(["LHCb"]);
+    expect(rows[1].excludedBy).toEqual([]);
+    expect(rows[0].width / rows[1].width).toBeCloseTo(2500, 6);
+    expect(pinCsv(rows, "ε").split("\n")).toHaveLength(4);
+    expect(pinTable(pins, () => limits, portals, undefined)[0].ctau).toBeNaN();
+  });
+});

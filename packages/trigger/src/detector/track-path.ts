@@ -1,0 +1,43 @@
+import { belle2 } from "./belle2.js";
+import type { Detected } from "./detected.js";
+import type { Detector } from "./detector.js";
+import { helixX, helixY, helixZ, newHelix, setHelix, turnToSurface } from "./helix.js";
+
+/** Points of a track, cm. */
+export interface TrackPath {
+  /** Along $x$. */
+  readonly x: readonly number[];
+  /** Along $y$. */
+  readonly y: readonly number[];
+  /** Along $z$. */
+  readonly z: readonly number[];
+}
+
+/**
+ * Where a reconstructed track runs in the solenoid's field: a helix from its point of closest approach to the $z$ axis to
+ * the front of the calorimeter, or one whole turn of a track that does not get there. For drawing.
+ * @param detected - What {@link detect} returned.
+ * @param row - Row of the track in the track columns.
+ * @param points - Number of points, at least 2.
+ * @param detector - The detector; {@link belle2} when absent.
+ * @throws RangeError when there is no such track.
+ */
+export function trackPath(detected: Detected, row: number, points = 40, detector: Detector = belle2): TrackPath {
+  const { tracks } = detected;
+  if (!(Number.isSafeInteger(row) && row >= 0 && row < tracks.px.length)) {
+    throw new RangeError(`trackPath: row must be from 0 to ${tracks.px.length - 1}, got ${row}`);
+  }
+  const [px, py, pz] = [tracks.px[row], tracks.py[row], tracks.pz[row]];
+  const pt = Math.sqrt(px * px + py * py);
+  // d0 = (x py − y px) / pt at the point closest to the axis.
+  const [x, y] = [(tracks.d0[row] * py) / pt, (-tracks.d0[row] * px) / pt];
+  const helix = newHelix();
+  setHelix(helix, tracks.charge[row], px, py, pz, x, y, tracks.z0[row], detector.field);
+  const end = Math.min(turnToSurface(helix, detector.calorimeter), 2 * Math.PI);
+  const turns = Array.from({ length: points }, (_, i) => (end * i) / (points - 1));
+  return {
+    x: turns.map((a) => helixX(helix, a)),
+    y: turns.map((a) => helixY(helix, a)),
+    z: turns.map((a) => helixZ(helix, a)),
+  };
+}
