@@ -54,6 +54,11 @@ export function text(
   size: number,
   look: TextLook = {},
 ): SvgNode {
+  for (const key of Object.keys(look)) {
+    if (!["anchor", "fill", "halo"].includes(key)) {
+      throw new RangeError(`text: option must be one of anchor, fill, halo, got "${key}"`);
+    }
+  }
   const node = element(page, "text", {
     x: f(x),
     y: f(y),
