@@ -1,4 +1,3 @@
-import { requireKeys } from "./known-keys.js";
 import { decode, encode } from "./codec.js";
 import type { Executor, ScanJob } from "./executor.js";
 
@@ -31,18 +30,6 @@ export interface SlurmOptions {
 }
 
 /** States of `sacct` that will not change. */
-const OPTIONS: readonly (keyof SlurmOptions)[] = [
-  "command",
-  "readText",
-  "writeText",
-  "folder",
-  "script",
-  "options",
-  "atOnce",
-  "poll",
-  "sleep",
-];
-
 const FAILED = /^(FAILED|CANCELLED|TIMEOUT|NODE_FAIL|OUT_OF_MEMORY|BOOT_FAIL|DEADLINE|PREEMPTED|REVOKED)/;
 
 /**
@@ -52,7 +39,6 @@ const FAILED = /^(FAILED|CANCELLED|TIMEOUT|NODE_FAIL|OUT_OF_MEMORY|BOOT_FAIL|DEA
  * @returns The executor; it takes no task, since jobs run a program of their own.
  */
 export function slurm(options: SlurmOptions): Executor {
-  requireKeys("slurm", options, OPTIONS);
   const { atOnce = 1, poll = 0 } = options;
   if (!(Number.isInteger(atOnce) && atOnce >= 1)) {
     throw new RangeError(`slurm: atOnce must be an integer >= 1, got ${atOnce}`);
