@@ -1,3 +1,4 @@
+import { requireChoice, requireOptions } from "@belladonna/numerics";
 import { canonicalValue } from "./canonical-json.js";
 import { parseWorkspace } from "./validate.js";
 import { shown } from "./workspace-error.js";
@@ -13,6 +14,8 @@ export interface CombineOptions {
   /** Whether channels of one name are merged sample by sample; not with `"none"`. */
   readonly mergeChannels?: boolean;
 }
+
+const OPTIONS = { join: true, mergeChannels: true } satisfies Record<keyof CombineOptions, true>;
 
 type Join = NonNullable<CombineOptions["join"]>;
 type Item = { readonly name: string };
@@ -64,7 +67,9 @@ function mergeMeasurements(first: Measurement, second: Measurement): Measurement
  * @throws RangeError when the join does not allow what is common; WorkspaceError when the result is no workspace.
  */
 export function combineWorkspaces(left: Workspace, right: Workspace, options: CombineOptions = {}): Workspace {
+  requireOptions("combineWorkspaces", options, Object.keys(OPTIONS));
   const { join = "none", mergeChannels = false } = options;
+  requireChoice("combineWorkspaces: join", join, ["none", "outer", "left outer", "right outer"]);
   if (mergeChannels && join === "none") {
     throw new RangeError('combineWorkspaces: mergeChannels needs an outer join, got "none"');
   }

@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { byName, compareCodePoints } from "./names.js";
 import { parseWorkspace } from "./validate.js";
 import { shown } from "./workspace-error.js";
@@ -17,6 +18,14 @@ export interface PruneOptions {
   readonly measurements?: readonly string[];
 }
 
+const PRUNE = {
+  modifiers: true,
+  modifierTypes: true,
+  samples: true,
+  channels: true,
+  measurements: true,
+} satisfies Record<keyof PruneOptions, true>;
+
 /** New names for what bears the old ones. */
 export interface RenameOptions {
   /** Modifiers, with their parameters and the parameter of interest; `lumi` keeps its name. */
@@ -28,6 +37,11 @@ export interface RenameOptions {
   /** Measurements. */
   readonly measurements?: Readonly<Record<string, string>>;
 }
+
+const RENAME = { modifiers: true, samples: true, channels: true, measurements: true } satisfies Record<
+  keyof RenameOptions,
+  true
+>;
 
 type Named = "modifiers" | "samples" | "channels" | "measurements";
 
@@ -58,6 +72,7 @@ const KINDS: readonly Named[] = ["modifiers", "samples", "channels", "measuremen
  * @throws RangeError when something named is not there; WorkspaceError when what is left is no workspace.
  */
 export function pruneWorkspace(workspace: Workspace, options: PruneOptions): Workspace {
+  requireOptions("pruneWorkspace", options, Object.keys(PRUNE));
   const checked = parseWorkspace(workspace);
   for (const kind of KINDS) known("pruneWorkspace", kind, options[kind] ?? [], namesOf(checked, kind));
   const all = checked.channels.flatMap((c) => c.samples.flatMap((s) => s.modifiers));
@@ -91,6 +106,7 @@ export function pruneWorkspace(workspace: Workspace, options: PruneOptions): Wor
  *   channels get one name.
  */
 export function renameWorkspace(workspace: Workspace, options: RenameOptions): Workspace {
+  requireOptions("renameWorkspace", options, Object.keys(RENAME));
   const checked = parseWorkspace(workspace);
   for (const kind of KINDS) known("renameWorkspace", kind, Object.keys(options[kind] ?? {}), namesOf(checked, kind));
   const newName = (names: Readonly<Record<string, string>> | undefined, name: string): string =>

@@ -1,6 +1,6 @@
+import { requireChoice, requireOptions } from "@belladonna/numerics";
 import { withParameters } from "@belladonna/stats";
 import type { Parameter, ParameterChange } from "@belladonna/stats";
-import { requireOptions } from "@belladonna/numerics";
 import { channelLayout, compile } from "./compile.js";
 import type { CompiledModel } from "./compile.js";
 import { constraints } from "./constraint.js";
@@ -43,6 +43,14 @@ export interface HistFactoryOptions {
   readonly interpolation?: "smooth" | "kinked" | InterpolationCodes;
 }
 
+const OPTIONS = {
+  measurement: true,
+  patch: true,
+  poi: true,
+  parameters: true,
+  interpolation: true,
+} satisfies Record<keyof HistFactoryOptions, true>;
+
 /** Parameters whose modifiers go over zero with a kink. */
 function kinksOf(m: CompiledModel): number[] {
   const shifts = m.shiftCode === "code0" ? m.shiftParameter : [];
@@ -68,7 +76,7 @@ function kinksOf(m: CompiledModel): number[] {
  * @see [HistFactory](https://cds.cern.ch/record/1456844), [pyhf](https://doi.org/10.21105/joss.02823)
  */
 export function histFactory(workspace: Workspace | string, options: HistFactoryOptions = {}): HistFactory {
-  requireOptions("histFactory", options, ["measurement", "patch", "poi", "parameters", "interpolation"]);
+  requireOptions("histFactory", options, Object.keys(OPTIONS));
   const checked = parseWorkspace(options.patch === undefined ? workspace : patched(workspace, options.patch));
   const { measurements } = checked;
   const index = options.measurement === undefined ? 0 : measurements.findIndex((x) => x.name === options.measurement);
@@ -92,8 +100,14 @@ export function histFactory(workspace: Workspace | string, options: HistFactoryO
     throw new WorkspaceError(where, `names no parameter of the model: ${shown(poi)}; the option poi can name another`);
   }
   const codes = options.interpolation ?? "smooth";
+  if (typeof codes === "string") requireChoice("histFactory: interpolation", codes, ["smooth", "kinked"]);
   const preset = codes === "kinked" ? ({ normsys: "code1", histosys: "code0" } as const) : undefined;
   const own = typeof codes === "string" ? preset : codes;
+  if (own !== undefined) {
+    requireOptions("histFactory: interpolation", own, ["normsys", "histosys"]);
+    if (own.normsys !== undefined) requireChoice("histFactory: normsys", own.normsys, ["code1", "code4"]);
+    if (own.histosys !== undefined) requireChoice("histFactory: histosys", own.histosys, ["code0", "code2", "code4p"]);
+  }
   const terms = constraints(sets);
   const compiled = compile(checked, sets, own?.normsys ?? "code4", own?.histosys ?? "code4p");
   const observed = new Map(checked.observations.map((o) => [o.name, o.data]));

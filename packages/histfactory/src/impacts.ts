@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import type { Fit } from "@belladonna/stats";
 import { minimiser } from "@belladonna/stats";
 import type { HistFactory } from "./model-likelihood.js";
@@ -25,6 +26,8 @@ export interface ImpactOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+const OPTIONS = { of: true, onProgress: true } satisfies Record<keyof ImpactOptions, true>;
+
 /**
  * Impact of each free nuisance parameter on the parameter of interest: the parameter is held at
  * $\hat\theta\pm\sigma$, all others are fitted again, and the shift of $\hat\mu$ is taken. Shifts stop at bounds. Each fit
@@ -36,6 +39,7 @@ export interface ImpactOptions {
  * @throws RangeError when there is no such parameter.
  */
 export function impacts(likelihood: HistFactory, fit: Fit, options: ImpactOptions = {}): Impact[] {
+  requireOptions("impacts", options, Object.keys(OPTIONS));
   const { parameters } = likelihood;
   const target = options.of ?? likelihood.poi;
   const poi = parameters.findIndex((p) => p.name === target);

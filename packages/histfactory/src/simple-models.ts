@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import type { Workspace } from "./workspace.js";
 
 /** Counts of a model with one signal and one background. */
@@ -11,9 +12,12 @@ export interface SimpleCounts {
 }
 
 function workspaceOf(
-  { signal, background, observed }: SimpleCounts,
+  caller: string,
+  counts: SimpleCounts,
   modifier: Workspace["channels"][0]["samples"][0]["modifiers"][0],
 ): Workspace {
+  requireOptions(caller, counts, ["signal", "background", "observed"]);
+  const { signal, background, observed } = counts;
   return {
     channels: [
       {
@@ -42,7 +46,11 @@ function workspaceOf(
  * ```
  */
 export function uncorrelatedBackground(counts: SimpleCounts, uncertainty: readonly number[]): Workspace {
-  return workspaceOf(counts, { name: "uncorr_bkguncrt", type: "shapesys", data: uncertainty });
+  return workspaceOf("uncorrelatedBackground", counts, {
+    name: "uncorr_bkguncrt",
+    type: "shapesys",
+    data: uncertainty,
+  });
 }
 
 /**
@@ -54,5 +62,5 @@ export function uncorrelatedBackground(counts: SimpleCounts, uncertainty: readon
  */
 export function correlatedBackground(counts: SimpleCounts, up: readonly number[], down: readonly number[]): Workspace {
   const data = { lo_data: down, hi_data: up };
-  return workspaceOf(counts, { name: "correlated_bkg_uncertainty", type: "histosys", data });
+  return workspaceOf("correlatedBackground", counts, { name: "correlated_bkg_uncertainty", type: "histosys", data });
 }

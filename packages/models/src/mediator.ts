@@ -167,13 +167,13 @@ const inGroup = (c: Channel, group: string): boolean =>
  *
  * @param spec - name, mass (GeV), couplings and channels
  * @returns a frozen mediator; its methods throw `RangeError` for a channel the model does not have
- * @throws `RangeError` for an unknown option or kind, or a mass outside [1e-30, 1e6] GeV
+ * @throws `RangeError` for an unknown option or kind, or a mass that is neither 0 nor in [1e-30, 1e6] GeV
  */
 export function mediator(spec: MediatorSpec): Mediator {
   requireOptions("mediator", spec, SPEC);
   const { name, kind, mass, selfConjugate = true, couplings } = spec;
   requireChoice(`mediator: kind of ${name}`, kind, ["vector", "scalar", "pseudoscalar", "fermion"]);
-  requireWithin(`${name}: mass, GeV,`, mass, LIGHTEST, HEAVIEST);
+  if (mass !== 0) requireWithin(`${name}: mass, GeV,`, mass, LIGHTEST, HEAVIEST);
   let table: readonly Channel[] | undefined;
   const channels = (): readonly Channel[] => (table ??= Object.freeze(spec.channels().map((c) => Object.freeze(c))));
   const total = (): number => channels().reduce((sum, c) => sum + c.width, 0);

@@ -24,6 +24,15 @@ export interface Axis {
  */
 export function axis(domain: readonly [number, number], scale: "log" | "linear", from: number, to: number): Axis {
   const [low, high] = domain;
+  if (!["log", "linear"].includes(scale)) {
+    throw new RangeError(`axis: scale must be log or linear, got "${scale as string}"`);
+  }
+  if (!(low < high && high - low < Infinity && (scale === "linear" || low > 0))) {
+    throw new RangeError(`axis: domain must rise${scale === "log" ? " from > 0" : ""}, got [${low}, ${high}]`);
+  }
+  if (!(Number.isFinite(from) && Number.isFinite(to))) {
+    throw new RangeError(`axis: page coordinates must be finite, got ${from} and ${to}`);
+  }
   if (scale === "linear") {
     const step = niceStep((high - low) / 5);
     const major = multiples(low, high, step);

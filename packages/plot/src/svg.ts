@@ -85,6 +85,11 @@ export function textPieces(content: string): TextPiece[] {
  * @returns Markup.
  */
 export function text(content: string, x: number, y: number, size: number, look: TextLook = {}): string {
+  for (const key of Object.keys(look)) {
+    if (!["anchor", "fill", "halo"].includes(key)) {
+      throw new RangeError(`text: option must be one of anchor, fill, halo, got "${key}"`);
+    }
+  }
   const attributes = {
     x: f(x),
     y: f(y),

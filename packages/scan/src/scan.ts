@@ -1,3 +1,4 @@
+import { requireKeys } from "./known-keys.js";
 import { local } from "./local.js";
 import { parseCheckpoint } from "./checkpoint.js";
 import { decode, encode } from "./codec.js";
@@ -45,6 +46,7 @@ export async function scan<P extends ScanPoint, R>(
   points: readonly P[],
   options: ScanOptions = {},
 ): Promise<R[]> {
+  requireKeys("scan", options, ["executor", "checkpoint", "onProgress", "signal"]);
   const { executor = local(), checkpoint, onProgress, signal } = options;
   const results = new Map<number, R>();
   const key = fingerprint(points);

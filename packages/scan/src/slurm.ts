@@ -39,6 +39,11 @@ const FAILED = /^(FAILED|CANCELLED|TIMEOUT|NODE_FAIL|OUT_OF_MEMORY|BOOT_FAIL|DEA
  * @returns The executor; it takes no task, since jobs run a program of their own.
  */
 export function slurm(options: SlurmOptions): Executor {
+  const { atOnce = 1, poll = 0 } = options;
+  if (!(Number.isInteger(atOnce) && atOnce >= 1)) {
+    throw new RangeError(`slurm: atOnce must be an integer >= 1, got ${atOnce}`);
+  }
+  if (!(poll >= 0 && poll < Infinity)) throw new RangeError(`slurm: poll must be >= 0 ms, got ${poll}`);
   return { name: "slurm", run: (job) => runArray(options, job) };
 }
 

@@ -1,3 +1,4 @@
+import { didYouMean } from "@belladonna/numerics";
 import type { Progress } from "./progress.js";
 import { silentProgress } from "./progress.js";
 import type { Search, SearchOptions, SearchResult } from "./search.js";
@@ -46,7 +47,8 @@ export async function runSearch(
   const whole = wholeOptions(one, options);
   for (const name of Object.keys(settings)) {
     if (!SETTINGS.includes(name)) {
-      throw new RangeError(`runSearch: setting must be one of ${SETTINGS.join(", ")}, got ${name}`);
+      const hint = didYouMean(name, SETTINGS);
+      throw new RangeError(`runSearch: setting must be one of ${SETTINGS.join(", ")}, got ${name}${hint}`);
     }
   }
   const { out, workers = 1, project, progress = silentProgress, work } = settings;
@@ -70,5 +72,6 @@ export async function runSearch(
 function searchNamed(name: string): Search {
   const found = searches.find((one) => one.name === name);
   if (found !== undefined) return found;
-  throw new RangeError(`runSearch: search must be one of ${searches.map((one) => one.name).join(", ")}, got ${name}`);
+  const names = searches.map((one) => one.name);
+  throw new RangeError(`runSearch: search must be one of ${names.join(", ")}, got ${name}${didYouMean(name, names)}`);
 }

@@ -1,10 +1,11 @@
+import { didYouMean, requireOptions } from "@belladonna/numerics";
 import type { Search, SearchOptions } from "./search.js";
 
 /** Options every search has beside its defaults. */
 const COMMON = { seed: 1, toys: 0 };
 
 /** Names of all options. */
-const NAMES: readonly string[] = [
+export const searchOptions: readonly string[] = [
   "luminosity",
   "level",
   "method",
@@ -18,7 +19,8 @@ const NAMES: readonly string[] = [
   "asPublished",
 ] satisfies (keyof SearchOptions)[];
 
-const METHODS: readonly string[] = [
+/** What an upper limit can be. */
+export const limitMethods: readonly string[] = [
   "cls",
   "profile",
   "bayesian",
@@ -31,16 +33,24 @@ const METHODS: readonly string[] = [
  */
 export function wholeOptions(search: Search, given: Partial<SearchOptions>): SearchOptions {
   for (const name of Object.keys(given)) {
-    if (!NAMES.includes(name)) refuse(`option must be one of ${NAMES.join(", ")}`, name);
+    if (!searchOptions.includes(name))
+      refuse(`option must be one of ${searchOptions.join(", ")}`, name, didYouMean(name, searchOptions));
   }
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const options: SearchOptions = { ...search.defaults, ...COMMON, ...set };
   const { luminosity, level, method, masses, seed, events, toys, asPublished = false } = options;
   const { from, to } = search.defaults.masses;
+  requireOptions("runSearch: masses", masses, ["from", "to", "step"]);
+  if (options.inject !== undefined) requireOptions("runSearch: inject", options.inject, ["mass", "rate"]);
+  for (const name of ["signal", "data"] as const) {
+    const file = options[name];
+    if (file !== undefined) requireOptions(`runSearch: ${name}`, file, ["name", "bytes"]);
+  }
   const isCount = (n: number, least: number) => Number.isSafeInteger(n) && n >= least;
   if (!(luminosity > 0 && luminosity < Infinity)) refuse("luminosity must be > 0 fb^-1", luminosity);
   if (!(level > 0.5 && level < 1)) refuse("level must be between 0.5 and 1", level);
-  if (!METHODS.includes(method)) refuse(`method must be one of ${METHODS.join(", ")}`, method);
+  if (!limitMethods.includes(method))
+    refuse(`method must be one of ${limitMethods.join(", ")}`, method, didYouMean(method, limitMethods));
   if (!(masses.from >= from && masses.to <= to && masses.from <= masses.to && (masses.step ?? 1) > 0)) {
     refuse(`masses must ascend from >= ${from} to <= ${to} GeV, with a step > 0 GeV if any`, JSON.stringify(masses));
   }
@@ -51,6 +61,6 @@ export function wholeOptions(search: Search, given: Partial<SearchOptions>): Sea
   return options;
 }
 
-function refuse(what: string, value: string | number): never {
-  throw new RangeError(`runSearch: ${what}, got ${value}`);
+function refuse(what: string, value: string | number, hint = ""): never {
+  throw new RangeError(`runSearch: ${what}, got ${value}${hint}`);
 }

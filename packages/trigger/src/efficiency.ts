@@ -1,4 +1,4 @@
-import { efficiencyInterval, type Efficiency, type EfficiencyOptions } from "@belladonna/numerics";
+import { efficiencyInterval, requireOptions, type Efficiency, type EfficiencyOptions } from "@belladonna/numerics";
 import { columnOf, type Bits } from "./bits.js";
 import { evaluate, parseMenu } from "./l1/menu.js";
 
@@ -40,6 +40,7 @@ export interface TriggerEfficiencyInput extends EfficiencyOptions {
  * ```
  */
 export function triggerEfficiency(input: TriggerEfficiencyInput): Efficiency {
+  requireOptions("triggerEfficiency", input, ["line", "reference", "bits", "weights", "method", "level"]);
   const { line, reference, bits, weights } = input;
   const passes = flags(line, bits, "line");
   const counts = reference === undefined ? undefined : flags(reference, bits, "reference");

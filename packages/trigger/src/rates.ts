@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { FEMTOBARN_CM2 } from "@belladonna/kinematics";
 import type { Bits } from "./bits.js";
 import type { HltMenu } from "./hlt/lines.js";
@@ -17,6 +18,8 @@ export interface RateSample {
   readonly weights?: ArrayLike<number>;
 }
 
+const SAMPLE: readonly (keyof RateSample)[] = ["name", "crossSection", "inputs", "fired", "weights"];
+
 /** How {@link rates} are computed. */
 export interface RateOptions {
   /** Luminosity, cm$^{-2}$ s$^{-1}$; $6\times10^{35}$ when absent. */
@@ -24,6 +27,8 @@ export interface RateOptions {
   /** Largest rate that can be taken, Hz; 30 000 when absent. */
   readonly budget?: number;
 }
+
+const OPTIONS: readonly (keyof RateOptions)[] = ["luminosity", "budget"];
 
 /** A rate with its statistical error. */
 export interface Rate {
@@ -104,9 +109,11 @@ function add(sum: Sum, w: number, p: number): void {
  * @throws RangeError when the menu is in accept mode, a sample has neither inputs nor lines fired, no weight, or a cross section that is not a number ≥ 0.
  */
 export function rates(menu: Menu | HltMenu, samples: readonly RateSample[], options: RateOptions = {}): Rates {
+  requireOptions("rates", options, OPTIONS);
   const luminosity = options.luminosity ?? 6e35;
   const budget = options.budget ?? 30_000;
-  if (!(luminosity > 0 && budget > 0)) {
+  for (const sample of samples) requireOptions("rates: sample", sample, SAMPLE);
+  if (!(luminosity > 0 && luminosity < Infinity && budget > 0 && budget < Infinity)) {
     throw new RangeError(`rates: luminosity and budget must be > 0, got ${luminosity}, ${budget}`);
   }
   const n = menu.lines.length;

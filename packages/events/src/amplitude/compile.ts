@@ -1,3 +1,4 @@
+import { requireChoice } from "@belladonna/numerics";
 import { checkModel } from "./fields.js";
 import type { Model, Vertex } from "./fields.js";
 import { COMPONENTS } from "./plan.js";
@@ -29,6 +30,8 @@ export function compile(
   propagating?: readonly string[],
 ): Plan {
   checkModel(model);
+  const fields = model.fields.map(({ name }) => name);
+  for (const name of propagating ?? []) requireChoice("amplitude: propagating", name, fields);
   const legs = [...incoming.map((id) => legOf(model, id, 1)), ...outgoing.map((id) => legOf(model, id, -1))];
   const name = `${incoming.join(" ")} > ${outgoing.join(" ")}`;
   const plans = legs.map((_, root) => compileFrom(model, legs, root, incoming.length, propagating));

@@ -1,3 +1,4 @@
+import { requireOptions, requirePositive } from "@belladonna/numerics";
 import { ALPHA } from "@belladonna/models/constants";
 import { MASS } from "@belladonna/models/constants";
 import type { Fermion, Mediator } from "@belladonna/models";
@@ -75,11 +76,18 @@ export interface QedModelOptions {
   readonly vacuumPolarisation?: boolean;
 }
 
+/** Names of the options of {@link qed}. */
+export const qedOptions: readonly (keyof QedModelOptions)[] = ["alpha", "masses", "vacuumPolarisation"];
+
 const ID = { e: 11, mu: 13, tau: 15 } as const;
 const LEPTONS = ["e", "mu", "tau"] as const;
 
 /** Quantum electrodynamics of the charged leptons, $\mathcal L = e\,\bar\ell\gamma^\mu\ell A_\mu$ for charge $-1$. */
-export function qed({ alpha = ALPHA, masses = {}, vacuumPolarisation = true }: QedModelOptions = {}): Model {
+export function qed(options: QedModelOptions = {}): Model {
+  requireOptions("qed", options, qedOptions);
+  const { alpha = ALPHA, masses = {}, vacuumPolarisation = true } = options;
+  requireOptions("qed: masses", masses, LEPTONS);
+  requirePositive("qed: alpha", alpha);
   const coupling = Math.sqrt(4 * Math.PI * alpha);
   return {
     fields: [

@@ -1,3 +1,4 @@
+import { requireChoice, requireOptions } from "@belladonna/numerics";
 import type { FourVectors } from "@belladonna/kinematics";
 import { axionAndVector, vectorsToAxion } from "./axion-kernels.js";
 import { denominators, pairExcesses } from "./invariants.js";
@@ -50,6 +51,8 @@ export interface EvaluatorOptions {
   readonly ward?: number;
 }
 
+const OPTIONS: readonly (keyof EvaluatorOptions)[] = ["longitudinal", "energies", "ward"];
+
 /** Numbers in the work space that stay in the second-level cache. */
 const WORK = 1 << 16;
 
@@ -76,7 +79,9 @@ export interface WorkSpace {
  * @param options - Propagators, energies, Ward identity.
  */
 export function workSpace(plan: Plan, options: EvaluatorOptions): WorkSpace {
-  const { longitudinal = false, ward } = options;
+  requireOptions("evaluator", options, OPTIONS);
+  const { longitudinal = false, ward, energies } = options;
+  if (energies !== undefined) requireChoice("evaluator: energies", energies, ["on shell", "given"]);
   const given = options.energies === "given";
   const { legs, external, steps, last, root, size } = plan;
   const B = Math.max(8, Math.min(64, 2 ** Math.floor(Math.log2(WORK / size))));

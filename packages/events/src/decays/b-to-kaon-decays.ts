@@ -1,5 +1,5 @@
 import { particle } from "@belladonna/kinematics";
-import { requirePositive, requireWithin } from "@belladonna/numerics";
+import { requireChoice, requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
 import { references } from "@belladonna/sources";
 import type { DecayDynamics } from "@belladonna/models";
 import type { DecayChannel, DecayTable } from "./decay-table.js";
@@ -20,6 +20,15 @@ export interface BToKaonDecayOptions {
   /** Whether the antiparticle $\bar B$ decays so too; false when absent: one signal and one other $B$. */
   readonly conjugate?: boolean;
 }
+
+const OPTIONS: readonly (keyof BToKaonDecayOptions)[] = [
+  "pdgId",
+  "mass",
+  "kaon",
+  "charge",
+  "branchingFraction",
+  "conjugate",
+];
 
 /**
  * $B\to K\pi X$ by a $K^*$ of helicity 0: $M\propto p_X^\mu\bigl(-g_{\mu\nu}+Q_\mu Q_\nu/Q^2\bigr)(p_K-p_\pi)^\nu$ times
@@ -52,7 +61,10 @@ function longitudinal(mass: number, width: number): DecayDynamics {
  * @see J. D. Richman, CALT-68-1148 (1984), on helicity angles
  */
 export function bToKaonDecays(options: BToKaonDecayOptions): DecayTable {
+  requireOptions("bToKaonDecays", options, OPTIONS);
   const { pdgId, mass, kaon, charge, branchingFraction, conjugate = false } = options;
+  requireChoice("bToKaonDecays: kaon", kaon, ["K", "K*"]);
+  requireChoice("bToKaonDecays: charge", charge, ["+", "0"]);
   requirePositive("bToKaonDecays: mass", mass, "GeV");
   requirePositive("bToKaonDecays: branchingFraction", branchingFraction);
   requireWithin("bToKaonDecays: branchingFraction", branchingFraction, 0, 1);

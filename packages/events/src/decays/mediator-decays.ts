@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { particle } from "@belladonna/kinematics";
 import { references } from "@belladonna/sources";
 import { MASS } from "@belladonna/models/constants";
@@ -16,6 +17,8 @@ export interface MediatorDecayOptions {
   /** Masses of products that are in no particle table, by PDG number, GeV: dark matter, other mediators. */
   readonly masses?: Readonly<Record<number, number>>;
 }
+
+const OPTIONS: readonly (keyof MediatorDecayOptions)[] = ["channels", "pdgId", "masses"];
 
 /** PDG numbers of dark matter of spin 0 and 1/2, and its antiparticles. */
 const DARK_MATTER = [51, -51, 52, -52];
@@ -65,6 +68,7 @@ export function mediatorChannel(
  * @throws RangeError when a channel is unknown, closed or a sum over final states, or none is open.
  */
 export function mediatorDecays(mediator: Mediator, options: MediatorDecayOptions = {}): DecayTable {
+  requireOptions("mediatorDecays", options, OPTIONS);
   const { channels: wanted = "all", pdgId = mediatorId(mediator), masses = {} } = options;
   const known = new Set([...listedIds, ...mediatorIds, ...DARK_MATTER, ...Object.keys(masses).map(Number)]);
   const usable = mediator

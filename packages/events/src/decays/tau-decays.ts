@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { C_CM_PER_NS, SECOND } from "@belladonna/kinematics";
 import { constants } from "@belladonna/models";
 import { references } from "@belladonna/sources";
@@ -25,6 +26,8 @@ export interface TauDecayOptions {
    */
   readonly polarisation?: number;
 }
+
+const OPTIONS: readonly (keyof TauDecayOptions)[] = ["channels", "polarisation"];
 
 const NU = 16;
 const rho = { pdgId: -213, ...RESONANCES.rho };
@@ -111,6 +114,7 @@ function channels(): DecayChannel[] {
  * @see PDG 2024, Phys. Rev. D 110 (2024) 030001; J. H. Kühn, A. Santamaria, Z. Phys. C 48 (1990) 445
  */
 export function tauDecays(options: TauDecayOptions = {}): DecayTable {
+  requireOptions("tauDecays", options, OPTIONS);
   const { channels: wanted = "all", polarisation = 0 } = options;
   if (!(Math.abs(polarisation) <= 1)) {
     throw new RangeError(`tauDecays: polarisation must be in [-1, 1], got ${polarisation}`);

@@ -1,3 +1,4 @@
+import {} from "@belladonna/numerics";
 import type { FourVector } from "@belladonna/kinematics";
 import { MASS } from "@belladonna/models/constants";
 import { radiationStrength, structureRatio } from "./isr.js";
@@ -67,6 +68,9 @@ export interface CollisionOptions {
 }
 
 /** Collisions of one energy, in the centre-of-mass frame. */
+/** Names of the options of collisions. */
+export const collisionOptions: readonly (keyof CollisionOptions)[] = ["sqrtS", "beams", "isr"];
+
 function fixedEnergy(sqrtS: number): Collisions {
   return { dimensions: 0, columns: 0, nominal: sqrtS, draw: () => 1, sqrtS: () => sqrtS, isHardest: () => true };
 }

@@ -1,7 +1,7 @@
 import type { Process } from "../processes/process.js";
-import { random } from "@belladonna/numerics";
+import { random, requireOptions } from "@belladonna/numerics";
 import { adaptChannels } from "./adapt-channels.js";
-import { collisionsOf } from "./collisions.js";
+import { collisionOptions, collisionsOf } from "./collisions.js";
 import type { CollisionOptions } from "./collisions.js";
 import type { Cuts } from "../phase-space/cuts.js";
 import { closedPhaseSpace } from "./threshold.js";
@@ -53,8 +53,12 @@ export interface CrossSection {
  * @throws RangeError for bad cuts or energies.
  */
 export function crossSection(process: Process, options: CrossSectionOptions): CrossSection {
+  requireOptions("crossSection", options, ["cuts", "relativeError", "maxTrials", "seed", ...collisionOptions]);
   const { cuts = {}, relativeError = 2e-3, maxTrials = 2e7, seed = 1 } = options;
   if (!(relativeError > 0)) throw new RangeError(`crossSection: relativeError must be > 0, got ${relativeError}`);
+  if (!(maxTrials >= 1 && maxTrials < Infinity)) {
+    throw new RangeError(`crossSection: maxTrials must be finite and >= 1, got ${maxTrials}`);
+  }
   const collisions = collisionsOf("crossSection", options);
   const failed = (reason: string): CrossSection => ({
     value: 0,

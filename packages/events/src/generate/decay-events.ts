@@ -1,5 +1,5 @@
 import type { EventTable } from "@belladonna/kinematics";
-import { random } from "@belladonna/numerics";
+import { random, requireOptions } from "@belladonna/numerics";
 import { decayer } from "../decays/decayer.js";
 import type { DecayTable } from "../decays/decay-table.js";
 import { EventColumns } from "../event-columns.js";
@@ -42,7 +42,9 @@ export interface DecayedEvents extends EventTable {
  * decayEvents(taus, { decays: [tauDecays({ channels: ["mu nu nu"] })], seed: 2, copies: 3 }).length; // 6
  * ```
  */
-export function decayEvents(events: EventTable, { decays, seed, copies = 1 }: DecayEventsOptions): DecayedEvents {
+export function decayEvents(events: EventTable, options: DecayEventsOptions): DecayedEvents {
+  requireOptions("decayEvents", options, ["decays", "seed", "copies"]);
+  const { decays, seed, copies = 1 } = options;
   if (!(Number.isSafeInteger(copies) && copies >= 1)) {
     throw new RangeError(`decayEvents: copies must be an integer >= 1, got ${copies}`);
   }

@@ -1,5 +1,5 @@
 import { type EventTable, type FourVector, fourVector } from "@belladonna/kinematics";
-import { random } from "@belladonna/numerics";
+import { random, requireOptions } from "@belladonna/numerics";
 import { EventColumns } from "../event-columns.js";
 import { radiateDipole } from "./radiate-dipole.js";
 
@@ -12,6 +12,8 @@ export interface FinalStateRadiationOptions {
   /** Energy below which photons are left out, in the rest frame of the pair or the mother, GeV; 1 MeV when absent. */
   readonly leastEnergy?: number;
 }
+
+const OPTIONS: readonly (keyof FinalStateRadiationOptions)[] = ["seed", "leptons", "leastEnergy"];
 
 /**
  * Final-state radiation of electrons and muons: photons are added, and the leptons lose what these take.
@@ -36,9 +38,14 @@ export interface FinalStateRadiationOptions {
  * ```
  */
 export function finalStateRadiation(events: EventTable, options: FinalStateRadiationOptions): EventTable {
+  requireOptions("finalStateRadiation", options, OPTIONS);
   const { seed, leptons = [11, 13], leastEnergy = 1e-3 } = options;
   if (!(leastEnergy > 0 && leastEnergy < Infinity)) {
     throw new RangeError(`finalStateRadiation: leastEnergy must be positive and finite (GeV), got ${leastEnergy}`);
+  }
+  for (const id of leptons) {
+    if (![11, 13].includes(id))
+      throw new RangeError(`finalStateRadiation: leptons must be 11 or 13, got ${String(id)}`);
   }
   const { offsets, particles: p, weights, length } = events;
   const columns = new EventColumns(offsets[length] - offsets[0] + 2 * length + 16, length + 1);

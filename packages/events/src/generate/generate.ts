@@ -50,11 +50,11 @@ export interface GeneratedEvents extends EventTable {
  * @throws RangeError for bad options.
  */
 export function generate(process: Process, options: GenerateOptions): GeneratedEvents {
-  const { events } = options;
+  const { events, ...rest } = options;
   if (!(Number.isSafeInteger(events) && events >= 0)) {
     throw new RangeError(`generate: events must be an integer >= 0, got ${events}`);
   }
-  const generator = eventGenerator(process, options);
+  const generator = eventGenerator(process, rest);
   const columns = new EventColumns(Math.ceil(events * (process.outgoing.length + 4)) + 16, events + 2048);
   const total = { trials: 0, accepted: 0, sum: 0, sumSquares: 0, overweight: 0, decays: 0, overweightDecays: 0 };
   let block = 0;

@@ -1,9 +1,9 @@
 import type { FourVector, FourVectors } from "@belladonna/kinematics";
-import { random } from "@belladonna/numerics";
+import { random, requireOptions } from "@belladonna/numerics";
 import { MASS } from "@belladonna/models/constants";
 import type { Process } from "../processes/process.js";
 import { adaptChannels, flatSampling } from "./adapt-channels.js";
-import { collisionsOf } from "./collisions.js";
+import { collisionOptions, collisionsOf } from "./collisions.js";
 import type { CollisionOptions } from "./collisions.js";
 import { decayer } from "../decays/decayer.js";
 import type { Decayer } from "../decays/decayer.js";
@@ -43,6 +43,17 @@ export interface GeneratorOptions extends CollisionOptions {
   readonly overweight?: number;
 }
 
+/** Names of the options of {@link eventGenerator}. */
+const generatorOptions: readonly string[] = [
+  "seed",
+  "cuts",
+  "decay",
+  "decays",
+  "spinCorrelations",
+  "overweight",
+  ...collisionOptions,
+];
+
 /** Account of one block. */
 export interface BlockAccount {
   /** Trials thrown. */
@@ -81,6 +92,7 @@ export interface EventGenerator {
  * @throws RangeError for bad options.
  */
 export function eventGenerator(process: Process, options: GeneratorOptions): EventGenerator {
+  requireOptions("generate", options, generatorOptions);
   const { cuts = {}, seed, decay, decays: tables, spinCorrelations = true, overweight: share } = options;
   if (share !== undefined && !(share >= 0 && share < 1)) {
     throw new RangeError(`generate: overweight must be in [0, 1), got ${share}`);

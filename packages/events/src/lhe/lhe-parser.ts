@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import type { LheEvents, LheInit, LheProcess } from "./lhe-events.js";
 import { LheColumns } from "./lhe-columns.js";
 import { lheNumber, particleFault } from "./lhe-numbers.js";
@@ -40,7 +41,9 @@ export class LheParser {
   #weightId = "";
   #ordered: number[] = [];
 
-  constructor({ massShell = 0.1 }: ReadLheOptions = {}) {
+  constructor(options: ReadLheOptions = {}) {
+    requireOptions("readLhe", options, ["massShell"]);
+    const { massShell = 0.1 } = options;
     if (!(massShell > 0)) throw new RangeError(`readLhe: massShell must be > 0, got ${massShell}`);
     this.#massShell = massShell;
     this.#scanner = new LheScanner({

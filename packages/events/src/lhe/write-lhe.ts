@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import type { EventTable } from "@belladonna/kinematics";
 import type { LheEvents, LheInit } from "./lhe-events.js";
 import { escapeAttribute } from "./lhe-scanner.js";
@@ -20,6 +21,8 @@ export interface WriteLheOptions {
   readonly header?: string;
 }
 
+const OPTIONS: readonly (keyof WriteLheOptions)[] = ["crossSection", "header"];
+
 /**
  * Write events as a Les Houches file, version 3.0.
  *
@@ -33,6 +36,10 @@ export interface WriteLheOptions {
  * @throws RangeError for a table without events and no init block, or a bad header.
  */
 export function writeLhe(events: EventTable | LheEvents, options: WriteLheOptions = {}): string {
+  requireOptions("writeLhe", options, OPTIONS);
+  if (options.crossSection !== undefined) {
+    requireOptions("writeLhe: crossSection", options.crossSection, ["value", "error"]);
+  }
   const own = "particleInfo" in events ? events : undefined;
   const header = options.header ?? own?.header ?? "";
   if (header.includes("</header")) throw new RangeError("writeLhe: header must not hold </header>");

@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import type { FourVectors } from "@belladonna/kinematics";
 import type { ExternalParticle } from "./external-particle.js";
 
@@ -110,7 +111,12 @@ function pairLimits(cuts: Cuts, outgoing: readonly ExternalParticle[]): PairLimi
   return limits;
 }
 
+const PARTICLE: readonly string[] = ["energy", "momentum", "cosTheta", "minCosTheta"];
+
 function check(cuts: Cuts): void {
+  requireOptions("cuts", cuts, [...PARTICLE, "pairMass", "openingAngle", "only", "pairs"]);
+  for (const [id, own] of Object.entries(cuts.only ?? {})) requireOptions(`cuts.only[${id}]`, own, PARTICLE);
+  for (const pair of cuts.pairs ?? []) requireOptions("cuts.pairs", pair, ["between", "mass", "openingAngle"]);
   const all: [string, ParticleCuts][] = [["cuts", cuts]];
   for (const [id, own] of Object.entries(cuts.only ?? {})) all.push([`cuts.only[${id}]`, own]);
   for (const [where, { energy, momentum, cosTheta, minCosTheta }] of all) {

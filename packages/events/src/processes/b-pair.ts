@@ -1,5 +1,5 @@
 import { GEV2_FB, particle } from "@belladonna/kinematics";
-import { requirePositive } from "@belladonna/numerics";
+import { requireChoice, requireOptions, requirePositive } from "@belladonna/numerics";
 import { twoBodySampler } from "../phase-space/two-body-sampler.js";
 import type { Process } from "./process.js";
 
@@ -14,6 +14,8 @@ export interface BPairOptions {
   readonly crossSection: number;
 }
 
+const OPTIONS: readonly (keyof BPairOptions)[] = ["charge", "crossSection"];
+
 /**
  * $e^-e^+\to\Upsilon(4S)\to B\bar B$: two spinless particles from a vector, so $\sin^2\theta$, with
  * $$\sigma(s)=\sigma_0\,\frac{m^2\Gamma^2}{(s-m^2)^2+m^2\Gamma^2}\,\frac{m^2}{s}\,\Bigl(\frac{p}{p_0}\Bigr)^3
@@ -27,7 +29,9 @@ export interface BPairOptions {
  * @see Belle II Physics Book, PTEP 2019, 123C01, for the cross section
  */
 export function bPair(options: BPairOptions): Process {
+  requireOptions("bPair", options, OPTIONS);
   const { charge, crossSection } = options;
+  requireChoice("bPair: charge", charge, ["+", "0"]);
   requirePositive("bPair: crossSection", crossSection, "fb");
   const id = charge === "+" ? 521 : 511;
   const { mass } = particle(id);

@@ -1,6 +1,7 @@
+import { requireOptions } from "@belladonna/numerics";
 import { GEV2_FB } from "@belladonna/kinematics";
 import { ALPHA } from "@belladonna/models/constants";
-import { qed, withMediator } from "../amplitude/fields.js";
+import { qed, qedOptions, withMediator } from "../amplitude/fields.js";
 import type { QedModelOptions } from "../amplitude/fields.js";
 import type { Mediator } from "@belladonna/models";
 import { photonDressing } from "../amplitude/photon-dressing.js";
@@ -32,6 +33,7 @@ export interface DarkHiggsstrahlungInput extends QedModelOptions {
  * @see B. Batell, M. Pospelov, A. Ritz, Phys. Rev. D 79 (2009) 115008.
  */
 export function darkHiggsstrahlung(input: DarkHiggsstrahlungInput): Process {
+  requireOptions("darkHiggsstrahlung", input, ["darkPhoton", "darkHiggs", "alphaD", ...qedOptions]);
   const { darkPhoton, darkHiggs, alpha = ALPHA, masses = {}, vacuumPolarisation = true } = input;
   const alphaD = input.alphaD ?? darkHiggs.couplings.darkPhoton?.alphaD ?? 0;
   const coupling = darkPhoton.couplings.vector?.e ?? 0;

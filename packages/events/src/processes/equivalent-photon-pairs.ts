@@ -1,9 +1,9 @@
 import { GEV2_FB } from "@belladonna/kinematics";
-import { gaussLegendre } from "@belladonna/numerics";
+import { gaussLegendre, requireChoice, requireOptions } from "@belladonna/numerics";
 import { ALPHA } from "@belladonna/models/constants";
 import { MASS } from "@belladonna/models/constants";
 import type { EquivalentPhotonOptions } from "./equivalent-photons.js";
-import { photonLuminosity } from "./equivalent-photons.js";
+import { equivalentPhotonOptions, luminosityAt } from "./equivalent-photons.js";
 
 /** What {@link equivalentPhotonPairs} takes. */
 export interface EquivalentPhotonPairOptions extends EquivalentPhotonOptions {
@@ -52,6 +52,8 @@ const NODES = 24;
  * @throws RangeError for a bad energy or range.
  */
 export function equivalentPhotonPairs(options: EquivalentPhotonPairOptions): number {
+  requireOptions("equivalentPhotonPairs", options, ["lepton", "mass", ...equivalentPhotonOptions]);
+  requireChoice("equivalentPhotonPairs: lepton", options.lepton, ["e", "mu", "tau"]);
   const { lepton, sqrtS, mass = [0, Infinity], alpha = ALPHA } = options;
   if (!(sqrtS > 0 && sqrtS < Infinity)) {
     throw new RangeError(`equivalentPhotonPairs: sqrtS must be finite and > 0 GeV, got ${sqrtS}`);
@@ -72,7 +74,7 @@ export function equivalentPhotonPairs(options: EquivalentPhotonPairOptions): num
       const tau = Math.exp(low + (high - low) * u * u);
       if (!(tau < 1)) continue;
       const weight = (u * w[k] * (high - low)) / PANELS;
-      sum += weight * tau * photonLuminosity(tau, options) * photonsToLeptons(tau * s, MASS[lepton], alpha);
+      sum += weight * tau * luminosityAt(tau, options) * photonsToLeptons(tau * s, MASS[lepton], alpha);
     }
   }
   return sum;

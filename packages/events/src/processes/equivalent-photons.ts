@@ -1,5 +1,5 @@
 import { GEV2_FB } from "@belladonna/kinematics";
-import { gaussLegendre } from "@belladonna/numerics";
+import { gaussLegendre, requireOptions, requireWithin } from "@belladonna/numerics";
 import { ALPHA } from "@belladonna/models/constants";
 import { MASS } from "@belladonna/models/constants";
 import type { Mediator } from "@belladonna/models";
@@ -15,6 +15,14 @@ export interface EquivalentPhotonOptions {
   /** Fine-structure constant of the electrons' vertices, dimensionless. */
   readonly alpha?: number;
 }
+
+/** Names of options of equivalent photons. */
+export const equivalentPhotonOptions: readonly (keyof EquivalentPhotonOptions)[] = [
+  "sqrtS",
+  "maximumVirtuality",
+  "maximumAngle",
+  "alpha",
+];
 
 const NODES = 64;
 
@@ -49,6 +57,13 @@ export function photonSpectrum(x: number, maximumVirtuality: number, alpha: numb
  * @throws RangeError when both a virtuality and an angle are given, or either is not > 0.
  */
 export function photonLuminosity(tau: number, options: EquivalentPhotonOptions): number {
+  requireOptions("photonLuminosity", options, equivalentPhotonOptions);
+  requireWithin("photonLuminosity: tau", tau, Number.MIN_VALUE, 1);
+  return luminosityAt(tau, options);
+}
+
+/** {@link photonLuminosity} of options that were checked. */
+export function luminosityAt(tau: number, options: EquivalentPhotonOptions): number {
   const { sqrtS, maximumVirtuality, maximumAngle, alpha = ALPHA } = options;
   if (maximumVirtuality !== undefined && maximumAngle !== undefined) {
     throw new RangeError("equivalent photons: give either maximumVirtuality or maximumAngle");
@@ -86,6 +101,7 @@ export function photonLuminosity(tau: number, options: EquivalentPhotonOptions):
  * @throws RangeError for another mediator or a bad energy.
  */
 export function equivalentPhotons(mediator: Mediator, options: EquivalentPhotonOptions): number {
+  requireOptions("equivalentPhotons", options, equivalentPhotonOptions);
   const { sqrtS } = options;
   const [m, g] = pseudoscalar("equivalentPhotons", mediator, sqrtS);
   if (m >= sqrtS) return 0;
@@ -107,6 +123,7 @@ export function equivalentPhotons(mediator: Mediator, options: EquivalentPhotonO
  * @see F. E. Low, Phys. Rev. 120 (1960) 582.
  */
 export function lowCrossSection(mediator: Mediator, options: EquivalentPhotonOptions): number {
+  requireOptions("lowCrossSection", options, equivalentPhotonOptions);
   const { sqrtS, alpha = ALPHA } = options;
   const [m, g] = pseudoscalar("lowCrossSection", mediator, sqrtS);
   if (m >= sqrtS) return 0;

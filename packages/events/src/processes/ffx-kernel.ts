@@ -1,4 +1,4 @@
-import { gaussLegendre } from "@belladonna/numerics";
+import { gaussLegendre, requireChoice } from "@belladonna/numerics";
 
 /** Which boson is radiated. */
 export type Radiated = "vector" | "scalar" | "pseudoscalar";
@@ -60,6 +60,7 @@ const NODES = 48;
  * peaks become smooth, and 48 × 48 Gauss points give ten digits.
  */
 export function dalitzIntegral(kind: Radiated, s: number, m: number, M: number): number {
+  requireChoice("dalitzIntegral: kind", kind, ["vector", "scalar", "pseudoscalar"]);
   const sqrtS = Math.sqrt(s);
   const most = (s + M * M - 4 * m * m) / (2 * sqrtS);
   if (!(most > M)) return 0;

@@ -1,6 +1,7 @@
+import { requireOptions } from "@belladonna/numerics";
 import { GEV2_FB } from "@belladonna/kinematics";
 import { ALPHA } from "@belladonna/models/constants";
-import { qed, withMediator } from "../amplitude/fields.js";
+import { qed, qedOptions, withMediator } from "../amplitude/fields.js";
 import type { QedModelOptions } from "../amplitude/fields.js";
 import { MASS } from "@belladonna/models/constants";
 import type { Couplings, Mediator } from "@belladonna/models";
@@ -32,6 +33,7 @@ export interface FfXInput extends QedModelOptions {
  * mediator does not couple to the lepton, or in more than one way.
  */
 export function ffX(input: FfXInput): Process {
+  requireOptions("ffX", input, ["lepton", "mediator", ...qedOptions]);
   const { lepton, mediator, alpha = ALPHA, masses = {}, vacuumPolarisation = true } = input;
   if (!["mu", "tau"].includes(lepton)) {
     const hint =

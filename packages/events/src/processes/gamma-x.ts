@@ -1,3 +1,4 @@
+import { requireOptions, requirePositive } from "@belladonna/numerics";
 import { GEV2_FB } from "@belladonna/kinematics";
 import type { FourVectors } from "@belladonna/kinematics";
 import { compile } from "../amplitude/compile.js";
@@ -22,6 +23,8 @@ export interface GammaXOptions extends QedOptions {
   /** Vacuum polarisation in the photon that makes a pseudoscalar; true when absent. A vector has no such photon. */
   readonly vacuumPolarisation?: boolean;
 }
+
+const OPTIONS: readonly (keyof GammaXOptions)[] = ["electronMass", "vacuumPolarisation", "alpha"];
 
 /**
  * $e^- e^+ \to \gamma X$ for a vector that couples to electrons, or a pseudoscalar that couples to photons.
@@ -53,7 +56,10 @@ export interface GammaXOptions extends QedOptions {
  * M. J. Dolan et al., JHEP 12 (2017) 094, eq. (2.5).
  */
 export function gammaX(mediator: Mediator, options: GammaXOptions = {}): Process {
+  requireOptions("gammaX", options, OPTIONS);
   const { alpha = ALPHA, electronMass = MASS.e, vacuumPolarisation = true } = options;
+  requirePositive("gammaX: alpha", alpha);
+  requirePositive("gammaX: electronMass", electronMass, "GeV");
   const { mass, kind, couplings } = mediator;
   const vector = couplings.vector?.e ?? 0;
   const photon = couplings.photon ?? 0;

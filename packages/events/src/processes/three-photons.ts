@@ -1,3 +1,4 @@
+import { requireOptions, requirePositive } from "@belladonna/numerics";
 import type { FourVectors } from "@belladonna/kinematics";
 import { ALPHA } from "@belladonna/models/constants";
 import { threePhotonSampler } from "./three-photon-sampler.js";
@@ -8,6 +9,8 @@ export interface QedOptions {
   /** Fine-structure constant at the vertices, dimensionless; default its value at zero momentum. */
   readonly alpha?: number;
 }
+
+const OPTIONS: readonly (keyof QedOptions)[] = ["alpha"];
 
 const photon = { pdgId: 22, mass: 0 };
 
@@ -28,6 +31,8 @@ const photon = { pdgId: 22, mass: 0 };
  * ```
  */
 export function threePhotons(options: QedOptions = {}): Process {
+  requireOptions("threePhotons", options, OPTIONS);
+  requirePositive("threePhotons: alpha", options.alpha ?? ALPHA);
   const e6 = (4 * Math.PI * (options.alpha ?? ALPHA)) ** 3;
   return {
     name: "e- e+ > gamma gamma gamma",

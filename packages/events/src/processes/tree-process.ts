@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { compile } from "../amplitude/compile.js";
 import { helicityAmplitudes } from "../amplitude/helicity-amplitudes.js";
 import { evaluator } from "../amplitude/evaluate.js";
@@ -21,6 +22,8 @@ export interface TreeProcessInput {
   readonly name?: string;
 }
 
+const INPUT: readonly (keyof TreeProcessInput)[] = ["model", "outgoing", "propagating", "mediators", "name"];
+
 /**
  * A process $e^- e^+ \to$ anything from the vertices of a model, at tree level: all diagrams are found, none is named.
  * @param input - Model, final particles, what may be exchanged.
@@ -28,6 +31,7 @@ export interface TreeProcessInput {
  * @throws RangeError when a particle is not in the model, no diagram exists, or a vertex of the model is wrong.
  */
 export function treeProcess(input: TreeProcessInput): Process {
+  requireOptions("treeProcess", input, INPUT);
   const { model, outgoing, propagating, mediators = [] } = input;
   const plan = compile(model, [11, -11], outgoing, propagating);
   const [electron, positron, ...final] = plan.legs;

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+import { requireKeys } from "../known-keys.js";
 import Tinypool from "tinypool";
 import type { Executor } from "../executor.js";
 
@@ -23,6 +24,11 @@ export interface PoolOptions {
  * @returns The executor; it takes no task, since threads load a module of their own.
  */
 export function pool(options: PoolOptions): Executor {
+  requireKeys("pool", options, ["module", "threads"]);
+  const { threads = 1 } = options;
+  if (!(Number.isInteger(threads) && threads >= 1)) {
+    throw new RangeError(`pool: threads must be an integer >= 1, got ${threads}`);
+  }
   return {
     name: "pool",
     run: async ({ points, done, signal }) => {

@@ -1,6 +1,6 @@
 import type { EventTable } from "@belladonna/kinematics";
 import { finalStateRadiation } from "@belladonna/events";
-import { random } from "@belladonna/numerics";
+import { random, requireChoice } from "@belladonna/numerics";
 import {
   belle2,
   type Bits,
@@ -33,6 +33,7 @@ export type Purpose = "background" | "signal" | "pseudoData" | "detector" | "rad
  * @param index - Which sample of that purpose: a chunk, a mass in keV.
  */
 export function seedOf(seed: number, purpose: Purpose, index = 0): number {
+  requireChoice("seedOf: purpose", purpose, Object.keys(STREAM));
   return Math.floor(random(seed).stream(STREAM[purpose]).stream(index).uniform() * 2 ** 53);
 }
 
@@ -63,7 +64,8 @@ export interface SeeOptions extends DetectOptions {
 
 /** Tracks and clusters of events in the lab. */
 export function detectedOf(events: EventTable, seed: number, options: SeeOptions = {}): Detected {
-  return detect(events, options.detector ?? belle2, random(seed).stream(STREAM.detector), options);
+  const { detector = belle2, ...simulated } = options;
+  return detect(events, detector, random(seed).stream(STREAM.detector), simulated);
 }
 
 /** Detector and level-1 inputs of events in the lab. */

@@ -1,5 +1,6 @@
 import { counting, countingSignificance, countingUpperLimit, feldmanCousins } from "@belladonna/stats";
-import { logGamma, normalCdf, poissonPmf, poissonQuantile } from "@belladonna/numerics";
+import { logGamma, normalCdf, poissonPmf, poissonQuantile, requireChoice, requireOptions } from "@belladonna/numerics";
+import { limitMethods, searchOptions } from "../whole-options.js";
 import { test, type Tested, type TestOptions } from "./tested.js";
 
 /** A counting window. */
@@ -37,6 +38,9 @@ export interface NotTested {
  * @returns Limits on the number of signal events in the window, or the reason why there are none.
  */
 export function testWindow(window: Window, options: TestOptions): Tested | NotTested {
+  // A run hands its own options on.
+  requireOptions("testWindow", options, searchOptions);
+  requireChoice("testWindow: method", options.method, limitMethods);
   const { background, uncertainty, observed } = window;
   const { method, level } = options;
   const many = background > MANY;

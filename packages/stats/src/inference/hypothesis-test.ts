@@ -153,7 +153,8 @@ function withToys(
   calculator: ToyCalculator,
 ): HypothesisTest {
   const { likelihood, poi } = data;
-  const background = data.at(0);
+  const atZero = data.at(0);
+  const background = atZero.valid ? atZero : data.background();
   if (!background.valid) return failed(mu, observed.muHat, `the fit at ${poi} = 0 failed: ${background.reason}`);
   const { toys: count, seed } = calculator;
   // The background's experiments after the signal's: no stream is used twice.

@@ -16,7 +16,7 @@ export interface Profile {
   at(mu: number): Minimum;
   /**
    * The fit at 0, to rounding: Asimov data are made at its parameters, which the test statistic then feels at first
-   * order, where others are felt at second.
+   * order, where others are felt at second. The limit of fits towards 0 where the data are impossible at 0 itself.
    */
   background(): Minimum;
 }
@@ -80,6 +80,20 @@ export function profileOf(likelihood: Likelihood, poi: string, options: ProfileO
     return start;
   }
 
+  /**
+   * Where background alone cannot give the data (events in a bin that it leaves empty), the fits at ever smaller signals
+   * still have a limit, which is taken. Nuisance parameters of the signal then follow the events of that bin; those of the
+   * background are where the other bins want them.
+   */
+  function withoutSignal(impossible: Minimum): Minimum {
+    const size = Math.abs(best?.theta[index] ?? parameters[index].start);
+    const small = fitFrom(nearest(0), { [poi]: 1e-9 * (size > 0 ? size : 1) }, 1e-16);
+    if (!small.valid) return impossible;
+    const theta = small.theta.slice();
+    theta[index] = 0;
+    return { ...small, theta };
+  }
+
   return {
     likelihood,
     poi,
@@ -94,7 +108,7 @@ export function profileOf(likelihood: Likelihood, poi: string, options: ProfileO
     background() {
       const fit = fitFrom(nearest(0), { [poi]: 0 }, 1e-16);
       known.set(0, fit);
-      return fit;
+      return fit.valid || fit.value !== Infinity ? fit : withoutSignal(fit);
     },
     at(mu) {
       let fit = known.get(mu);

@@ -1,3 +1,4 @@
+import { requireChoice, requireOptions } from "@belladonna/numerics";
 import type { EventTable } from "@belladonna/kinematics";
 import type { RandomStream } from "@belladonna/numerics";
 import { overlayBackground } from "./background.js";
@@ -26,6 +27,14 @@ export interface DetectOptions {
   readonly background?: number;
 }
 
+const OPTIONS: readonly (keyof DetectOptions)[] = [
+  "energyResolution",
+  "energyTail",
+  "photonInefficiency",
+  "photonConversion",
+  "background",
+];
+
 /**
  * What a detector sees of each event: tracks, calorimeter clusters, muon-system tracks.
  *
@@ -49,6 +58,7 @@ export function detect(
   random: RandomStream,
   options: DetectOptions = {},
 ): Detected {
+  requireOptions("detect", options, OPTIONS);
   const inefficiency = options.photonInefficiency ?? 0;
   if (!(inefficiency >= 0 && inefficiency <= 1)) {
     throw new RangeError(`detect: photonInefficiency must lie in [0, 1], got ${inefficiency}`);
@@ -64,6 +74,7 @@ export function detect(
   const tracks = growing(trackSchema, n, capacity);
   const muons = growing(muonSchema, n, capacity);
   const form = options.energyResolution ?? "linear";
+  requireChoice("detect: energyResolution", form, ["linear", "quadrature"]);
   const context = newContext({
     detector,
     form,

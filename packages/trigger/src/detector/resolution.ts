@@ -1,3 +1,4 @@
+import { requireChoice } from "@belladonna/numerics";
 import type { Calorimeter, Curve } from "./detector.js";
 
 /** How the three terms of the calorimeter's energy resolution are added. */
@@ -23,6 +24,7 @@ export type ResolutionForm = "linear" | "quadrature";
  * ```
  */
 export function energyResolution(energy: number, calorimeter: Calorimeter, form: ResolutionForm): number {
+  if (form !== "linear") requireChoice("energyResolution: form", form, ["linear", "quadrature"]);
   const { noise, stochastic, constant } = form === "linear" ? calorimeter.energyLinear : calorimeter.energyQuadrature;
   const a = noise / energy;
   const b = stochastic / Math.sqrt(Math.sqrt(energy));

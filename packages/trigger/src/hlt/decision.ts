@@ -1,3 +1,5 @@
+import { requireChoice } from "@belladonna/numerics";
+
 /** What a line says of an event: nothing when its cut does not hold or its prescale does not keep the event. */
 export type LineResult = "accept" | "reject" | "noResult";
 
@@ -11,6 +13,7 @@ export type LineResult = "accept" | "reject" | "noResult";
  * @param kind - Whether the line accepts or rejects.
  */
 export function lineResult(holds: boolean, kept: boolean, kind: "accept" | "reject"): LineResult {
+  if (kind !== "accept") requireChoice("lineResult: kind", kind, ["accept", "reject"]);
   if (!holds) return "noResult";
   if (kind === "reject") return "reject";
   return kept ? "accept" : "noResult";

@@ -1,3 +1,4 @@
+import { requireOptions } from "@belladonna/numerics";
 import { emptyBits, type Bits } from "../bits.js";
 import type { Detected } from "../detector/detected.js";
 import { hashKeeps, hashName } from "../prescale.js";
@@ -5,7 +6,7 @@ import { BLOCK, newRegisters, runCuts } from "./cut-program.js";
 import { holds } from "./cut.js";
 import type { HltMenu } from "./lines.js";
 import { hltVariableNames } from "./names.js";
-import { hltCalculator, type HltOptions } from "./variables.js";
+import { hltCalculator, hltOptions, type HltOptions } from "./variables.js";
 
 /** How {@link highLevel} decides. */
 export interface HighLevelOptions extends HltOptions {
@@ -35,6 +36,7 @@ export interface HighLevelResult {
  * @param options - See {@link HighLevelOptions}.
  */
 export function highLevel(detected: Detected, menu: HltMenu, options: HighLevelOptions = {}): HighLevelResult {
+  requireOptions("highLevel", options, ["seed", "firstEvent", ...hltOptions]);
   const n = detected.length;
   const { lines, program, acceptMode } = menu;
   const names = lines.map((line) => line.name);

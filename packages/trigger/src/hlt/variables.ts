@@ -1,3 +1,4 @@
+import { requireChoice, requireOptions } from "@belladonna/numerics";
 import { beamPreset, type Beams } from "@belladonna/kinematics";
 import { bit, type Bits } from "../bits.js";
 import { belle2 } from "../detector/belle2.js";
@@ -28,6 +29,9 @@ export interface HltOptions {
   readonly vertex?: (event: number) => Vertex | undefined;
 }
 
+/** Names of the options of {@link hltVariables}. */
+export const hltOptions: readonly (keyof HltOptions)[] = ["beams", "reading", "detector", "level1", "vertex"];
+
 /** High-level trigger variables of many events: a column a name. Counts and flags are whole numbers, undefined is `NaN`. */
 export interface HltVariables {
   /** Number of events. */
@@ -51,6 +55,7 @@ export function hltCalculator(detected: Detected, options: HltOptions = {}): Hlt
   const { boostVector, sqrtS } = options.beams ?? beamPreset("run2019");
   const frame: Frame = frameOf([boostVector[0], boostVector[1], boostVector[2]], sqrtS);
   const reading = options.reading ?? "asCoded";
+  requireChoice("hltVariables: reading", reading, ["asCoded", "asDocumented"]);
   const detector = options.detector ?? belle2;
   const event = newHltEvent();
   const leading = newLeadingTracks();
@@ -119,6 +124,7 @@ function levelOne(bits: Bits | undefined): (i: number, out: Float64Array) => voi
  * @param options - See {@link HltOptions}.
  */
 export function hltVariables(detected: Detected, options: HltOptions = {}): HltVariables {
+  requireOptions("hltVariables", options, hltOptions);
   const calculate = hltCalculator(detected, options);
   const n = detected.length;
   const columns = hltVariableNames.map(() => new Float64Array(n));

@@ -1,3 +1,4 @@
+import { requireChoice } from "@belladonna/numerics";
 /** Where what the trigger's code does differs from what its documentation says, which of the two to follow. */
 export type Reading = "asCoded" | "asDocumented";
 
@@ -25,6 +26,7 @@ export function singleTrack(z0: number, omega: number, cotTheta: number, reading
     const pt = (0.3 * 1.5) / Math.abs(100 * omega);
     return pt * Math.sqrt(1 + cotTheta * cotTheta) > 0.7;
   }
+  if ((reading as string) !== "asCoded") requireChoice("singleTrack: reading", reading, ["asCoded", "asDocumented"]);
   return codedMomentum(omega, cotTheta) > 7;
 }
 

@@ -1,3 +1,4 @@
+import { requireChoice, requireOptions, requirePositive } from "@belladonna/numerics";
 import { emptyBits, type Bits } from "../bits.js";
 import { level1InputNames } from "./input-names.js";
 import { belle2 } from "../detector/belle2.js";
@@ -26,6 +27,8 @@ export interface Level1Options {
   readonly halfWindow?: number;
 }
 
+const OPTIONS: readonly (keyof Level1Options)[] = ["reading", "detector", "cellThreshold", "halfWindow"];
+
 /**
  * Level-1 input bits of detected events.
  *
@@ -43,10 +46,14 @@ export interface Level1Options {
  * @returns Bits named {@link level1InputNames}.
  */
 export function level1Inputs(detected: Detected, options: Level1Options = {}): Bits {
+  requireOptions("level1Inputs", options, OPTIONS);
   const detector = options.detector ?? belle2;
   const reading = options.reading ?? "asCoded";
   const threshold = options.cellThreshold ?? 0.1;
   const halfWindow = options.halfWindow ?? 125;
+  requireChoice("level1Inputs: reading", reading, ["asCoded", "asDocumented"]);
+  requirePositive("level1Inputs: cellThreshold", threshold, "GeV");
+  requirePositive("level1Inputs: halfWindow", halfWindow, "ns");
   const bits = emptyBits(level1InputNames, detected.length);
   const scratch: Level1Event = {
     cells: newCellEnergies(),

@@ -1,0 +1,46 @@
+import type * as plot from "@belladonna/plot";
+import type { Table } from "./walk.js";
+
+const none = (...names: string[]): Table => Object.fromEntries(names.map((name) => [name, "constant"]));
+
+/** A document in which elements are made and forgotten. */
+const page: plot.SvgDocument = {
+  createElementNS: (): plot.SvgNode => ({
+    setAttribute: () => undefined,
+    appendChild: () => undefined,
+    textContent: null,
+    outerHTML: "",
+  }),
+};
+
+export const plotWords: Table = {
+  ...none("SVG", "brazil", "clipLine", "clipPolygon", "distanceToSegment", "element", "f", "palette", "placeLabels"),
+  ...none("simplify", "textSize", "tickText"),
+  axis: [{ args: [[1, 10], "log", 0, 100], choices: [[1]] }],
+  text: [{ args: [page, "x", 0, 0, 10, { anchor: "start", fill: "red", halo: true }], options: [[5]] }],
+};
+
+export const scanWords: Table = {
+  ...none("local", "memoryCheckpoint", "parseSacct", "parseSbatch", "sbatchArguments"),
+  // Its shell and files may be a whole object of the caller's.
+  ...none("slurm"),
+  scan: [
+    { args: [(x: number) => x, [1, 2], { onProgress: () => undefined }], options: [[2]], use: (x: number[]) => x },
+  ],
+};
+
+export const searchWords: Table = {
+  ...none("UserError", "applyCuts", "cutFlow", "factsOf", "kept", "limitInfo", "localWork", "mergeCutFlows"),
+  ...none("runSearch", "searches", "see"),
+  seedOf: [{ args: [1, "signal", 2], choices: [[1]] }],
+  testWindow: [
+    {
+      args: [
+        { background: 3, uncertainty: 0.1, observed: 3 },
+        { method: "cls", level: 0.9, toys: 0, seed: 1 },
+      ],
+      options: [[1]],
+      choices: [[1, "method"]],
+    },
+  ],
+};
