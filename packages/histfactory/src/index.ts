@@ -26,6 +26,8 @@ export { applyJsonPatch } from "./patch.js";
 export type { PatchChoice } from "./patch.js";
 export { parsePatchSet } from "./patch-set.js";
 export type { PatchOperation, PatchSet } from "./patch-set.js";
+export { describeWorkspace } from "./describe.js";
+export type { WorkspaceDescription } from "./describe.js";
 export { workspaceDigest } from "./digest.js";
 export { parseWorkspace } from "./validate.js";
 export { WorkspaceError } from "./workspace-error.js";
