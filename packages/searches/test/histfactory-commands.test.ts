@@ -62,6 +62,16 @@ describe("histfactory", () => {
     expect(got.parameters.mu).toBeCloseTo(0, 5);
     expect(got.intervals.mu.upper).toBeGreaterThan(0.2);
     expect((await histfactory("fit", two, "--minos", "nu")).code).toBe(2);
+    expect(got).toMatchObject({ goodness: { degreesOfFreedom: 1 } });
+    expect(got).toHaveProperty("correlations");
+  });
+
+  it("prints yields as tables", async () => {
+    const { code, out } = await histfactory("yields", two, "--prefit");
+    expect(code).toBe(0);
+    expect(out).toContain("background     50.0 ± 3.0  52.0 ± 7.0  102.0 ± 7.6");
+    expect((await histfactory("yields", two, "--format", "latex")).out).toContain("\\begin{tabular}{lrrr}");
+    expect(JSON.parse((await histfactory("yields", two, "--format", "json")).out)).toHaveLength(1);
   });
 
   it("gives the limit of the example, to a file when asked", async () => {

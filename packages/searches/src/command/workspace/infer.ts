@@ -1,6 +1,15 @@
-import { describeWorkspace, impacts, pulls } from "@belladonna/histfactory";
+import {
+  correlationMatrix,
+  describeWorkspace,
+  expectedYields,
+  impacts,
+  prefitCovariance,
+  pulls,
+  saturatedGoodness,
+  yieldsTable,
+} from "@belladonna/histfactory";
 import { fit, hypothesisTest, upperLimit } from "@belladonna/stats";
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { integerFrom, numberIn } from "../option-values.js";
 import { UsageError } from "../../user-error.js";
 import { withOutput, workspaceOf, writeJson } from "./files.js";
@@ -15,7 +24,7 @@ function complain(what: string, { valid, reason }: { readonly valid: boolean; re
 
 const level = numberIn(0.5, 1, "between 0.5 and 1");
 
-/** Adds `inspect`, `fit`, `limit`, `scan` and `ranking`. */
+/** Adds `inspect`, `fit`, `yields`, `limit`, `scan` and `ranking`. */
 export function registerInference(parent: Command): void {
   withOutput(parent.command("inspect").description("channels, samples, parameters and measurements, as JSON"))
     .argument("<workspace.json>", "the workspace")
@@ -41,12 +50,33 @@ export function registerInference(parent: Command): void {
           parameterNames: names,
           ...{ value, valid, reason, atBound, theta, parameters, errors, covariance },
           pulls: pulls(likelihood, best),
+          goodness: saturatedGoodness(likelihood, best),
+          correlations: best.valid ? correlationMatrix(likelihood, best) : null,
           ...(wanted.length === 0 ? {} : { intervals }),
         },
         given.output,
       );
       complain("the fit", best);
     });
+
+  withModel(parent.command("yields").description("events of each sample and bin with their errors, as tables"))
+    .argument("<workspace.json>", "the workspace")
+    .option("--prefit", "before the fit, not after it")
+    .addOption(new Option("--format <how>", "the form").choices(["text", "latex", "json"]).default("text"))
+    .allowExcessArguments(false)
+    .action(
+      (file: string, given: ModelGiven & { readonly prefit?: true; readonly format: "text" | "latex" | "json" }) => {
+        const likelihood = loadModel(file, given);
+        if (given.prefit === true) {
+          const start = Float64Array.from(likelihood.parameters, (p) => p.start);
+          console.log(yieldsTable(expectedYields(likelihood, start, prefitCovariance(likelihood)), given.format));
+          return;
+        }
+        const best = fit(likelihood);
+        complain("the fit", best);
+        console.log(yieldsTable(expectedYields(likelihood, best.theta, best.covariance), given.format));
+      },
+    );
 
   withOutput(withModel(parent.command("limit").description("upper limit with its bands (CLs, asymptotic), as JSON")))
     .argument("<workspace.json>", "the workspace")
