@@ -231,6 +231,33 @@ const own: Table = {
   toyWorker: [{ args: [() => line] }],
   toys: [{ args: [{ toys: 100, seed: 1 }], options: [[0]] }],
   truncate: [{ args: [peak, [2, 8]], use: used }],
+  toyUpperLimit: [
+    {
+      args: [
+        line,
+        {
+          toys: 5,
+          seed: 1,
+          executor: {
+            run: ({ task, points, done }: Parameters<stats.ToyExecutor["run"]>[0]) => {
+              for (const { index, point } of points) done(index, task(point));
+              return Promise.resolve();
+            },
+          },
+          level: 0.9,
+          method: "cls",
+          statistic: "qtilde",
+          chunk: 3,
+        },
+      ],
+      options: [[1]],
+      choices: [
+        [1, "method"],
+        [1, "statistic"],
+      ],
+      open: true,
+    },
+  ],
   unbinned: [{ args: [model, events, { weights: events, poi: "s" }], options: [[2]] }],
   uniform: shape({}),
   upperLimit: [

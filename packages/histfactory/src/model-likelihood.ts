@@ -9,6 +9,7 @@ import type { Evaluation } from "./evaluate.js";
 import { addGradient } from "./gradient.js";
 import { hessianScratch, setHessian } from "./hessian.js";
 import type { HessianScratch } from "./hessian.js";
+import type { FactorInterpolation, ShiftInterpolation } from "./interpolation.js";
 import { fillJacobian } from "./jacobian.js";
 import type { ParameterSet } from "./parameter-set.js";
 import { halfDeviance, poissonNorm } from "./poisson.js";
@@ -26,6 +27,8 @@ export interface HistFactory extends Likelihood {
   readonly workspace: Workspace;
   /** Name of the measurement. */
   readonly measurement: string;
+  /** The codes by which modifiers go between their three values. */
+  readonly interpolation: { readonly normsys: FactorInterpolation; readonly histosys: ShiftInterpolation };
   /** The channels in the order of the data. */
   readonly channels: readonly ChannelLayout[];
   /** The parameters in groups, one a modifier, with their constraint terms. */
@@ -133,6 +136,7 @@ export function withData(model: Model, bench: Workbench, data: Float64Array): Hi
     kinks: model.kinks,
     workspace: model.workspace,
     measurement: model.measurement,
+    interpolation: { normsys: m.factorCode, histosys: m.shiftCode },
     channels: model.channels,
     parameterSets: model.sets,
     data,

@@ -29,6 +29,17 @@ export interface ParameterSet {
 type Draft = Omit<ParameterSet, "offset" | "name">;
 type Kind = Modifier["type"];
 
+/** The constraint that each kind of modifier brings. */
+export const constraintsOf: Readonly<Record<Kind, ParameterSet["constraint"]>> = {
+  histosys: "gaussian",
+  lumi: "gaussian",
+  normfactor: "none",
+  normsys: "gaussian",
+  shapefactor: "none",
+  shapesys: "poisson",
+  staterror: "gaussian",
+};
+
 const KINDS: readonly Kind[] = ["histosys", "lumi", "normfactor", "normsys", "shapefactor", "shapesys", "staterror"];
 
 const fill = <T>(n: number, value: T): T[] => Array.from({ length: n }, () => value);

@@ -122,6 +122,8 @@ export type {
   FeldmanCousinsLikelihood,
 } from "./inference/feldman-cousins.js";
 export type { UnifiedInterval } from "./inference/unified-interval.js";
+export { toyUpperLimit } from "./inference/toy-upper-limit.js";
+export type { ToyExecutor, ToyUpperLimitOptions } from "./inference/toy-upper-limit.js";
 export { runToys, toyPValue, toyWorker } from "./inference/run-toys.js";
 export type { ToyJob, ToyPool, ToyPValue, ToyTask } from "./inference/run-toys.js";
 export { countUpcrossings, grossVitells } from "./inference/gross-vitells.js";

@@ -32,7 +32,7 @@ function yieldTable(prefit: readonly ChannelYields[], postfit: readonly ChannelY
   const table = new Table({
     head: ["channel", "observed", "before the fit", "after the fit"],
     colAligns: ["left", "right", "right", "right"],
-    style: { head: [] },
+    style: { head: [], border: [] },
   });
   const withError = (y: ChannelYields | undefined): string =>
     y === undefined ? "-" : `${y.total.toFixed(2)} ± ${y.totalError.toFixed(2)}`;
@@ -47,7 +47,7 @@ function pullTable({ pulls, impacts }: Analysis, top: number): string {
   const table = new Table({
     head: ["parameter", "pull", "error", ...(impacts.length > 0 ? ["impact"] : [])],
     colAligns: ["left", "right", "right", "right"],
-    style: { head: [] },
+    style: { head: [], border: [] },
   });
   const impactOf = new Map(impacts.map((i) => [i.name, i]));
   const size = (name: string): number => {

@@ -114,10 +114,10 @@ export function testerOf(
     data,
     asimov,
     at(mu) {
+      if (calculator.kind === "toys") return withToys(data, mu, statistic, calculator);
       const observed = statisticOf(data, mu, statistic);
       const { muHat } = observed;
       if (!observed.valid) return failed(mu, muHat, observed.reason);
-      if (calculator.kind === "toys") return withToys(data, mu, observed, statistic, calculator);
       const expected = asimov(mu);
       if (!expected.valid) return failed(mu, muHat, `Asimov data: ${expected.reason}`);
       const [q, qA] = [observed.value, expected.value];
@@ -145,23 +145,37 @@ function failed(mu: number, muHat: number, reason: string): HypothesisTest {
   return { ...p, mu, q: nan, qA: nan, muHat, failedToys: [0, 0], valid: false, reason };
 }
 
-function withToys(
-  data: Profile,
-  mu: number,
-  observed: TestStatistic,
-  statistic: Statistic,
-  calculator: ToyCalculator,
-): HypothesisTest {
-  const { likelihood, poi } = data;
+/** The samples of pseudo-experiments that a test needs, those of the signal and those without, or why it has none. */
+export interface ToyPlan {
+  readonly mu: number;
+  readonly observed: TestStatistic;
+  /** Where each sample is drawn and the index of its first experiment; none when a fit of the data failed. */
+  readonly samples: readonly { readonly theta: Float64Array; readonly first: number }[];
+  /** What failed, or empty. */
+  readonly reason: string;
+}
+
+/** What a test of `mu` by pseudo-experiments needs. */
+export function toySamples(data: Profile, mu: number, statistic: Statistic, { toys: count }: ToyCalculator): ToyPlan {
+  const observed = statisticOf(data, mu, statistic);
+  if (!observed.valid) return { mu, observed, samples: [], reason: observed.reason };
   const atZero = data.at(0);
   const background = atZero.valid ? atZero : data.background();
-  if (!background.valid) return failed(mu, observed.muHat, `the fit at ${poi} = 0 failed: ${background.reason}`);
-  const { toys: count, seed } = calculator;
+  if (!background.valid) {
+    return { mu, observed, samples: [], reason: `the fit at ${data.poi} = 0 failed: ${background.reason}` };
+  }
   // The background's experiments after the signal's: no stream is used twice.
-  const signal = sortToys(toyStatistics(likelihood, mu, observed.theta, { seed, count, statistic, poi }));
-  const alone = sortToys(
-    toyStatistics(likelihood, mu, background.theta, { seed, first: count, count, statistic, poi }),
-  );
+  const samples = [
+    { theta: observed.theta, first: 0 },
+    { theta: background.theta, first: count },
+  ];
+  return { mu, observed, samples, reason: "" };
+}
+
+/** The test from the statistics of its samples. */
+export function toyTest({ mu, observed, reason }: ToyPlan, samples: readonly Float64Array[]): HypothesisTest {
+  if (reason !== "") return failed(mu, observed.muHat, reason);
+  const [signal, alone] = samples.map(sortToys);
   const failedToys = [signal.failed, alone.failed] as const;
   if (signal.values.length === 0 || alone.values.length === 0) {
     return { ...failed(mu, observed.muHat, "no pseudo-experiment has a valid fit"), failedToys };
@@ -184,4 +198,17 @@ function withToys(
     valid: true,
     reason: "",
   };
+}
+
+/** The test with all its pseudo-experiments made here. */
+function withToys(data: Profile, mu: number, statistic: Statistic, calculator: ToyCalculator): HypothesisTest {
+  const { likelihood, poi } = data;
+  const { toys: count, seed } = calculator;
+  const plan = toySamples(data, mu, statistic, calculator);
+  return toyTest(
+    plan,
+    plan.samples.map(({ theta, first }) =>
+      toyStatistics(likelihood, mu, theta, { seed, first, count, statistic, poi }),
+    ),
+  );
 }

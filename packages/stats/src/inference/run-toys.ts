@@ -48,7 +48,7 @@ export function toyWorker(build: (config: unknown) => Likelihood): (task: ToyTas
   let known: { key: string; likelihood: Likelihood } | undefined;
   return (task) => {
     const key = JSON.stringify(task.config);
-    if (known?.key !== key) known = { key, likelihood: build(task.config) };
+    if (known === undefined || known.key !== key) known = { key, likelihood: build(task.config) };
     const { seed, first, count, statistic, poi } = task;
     return toyStatistics(known.likelihood, task.mu, task.theta, {
       seed,

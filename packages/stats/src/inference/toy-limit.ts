@@ -1,4 +1,4 @@
-import type { HypothesisTest, Tester } from "./hypothesis-test.js";
+import type { HypothesisTest } from "./hypothesis-test.js";
 import type { FoundLimit, LimitGoal } from "./limit-goal.js";
 
 /** Points of the first grid, and the most that are added on the way out. */
@@ -7,15 +7,19 @@ const MAX_EXTRA = 12;
 
 /**
  * Limits from pseudo-experiments: p-values on a grid around the asymptotic limits, interpolated log-linearly at the first
- * crossing. The same streams serve every point, so the curves are smooth.
+ * crossing. The same streams serve every point, so the curves are smooth. Yields the values to test, here or elsewhere,
+ * and takes their tests.
  */
-export function toyLimit(tester: Tester, guess: FoundLimit, goal: LimitGoal): FoundLimit {
+export function* toyLimit(
+  guess: FoundLimit,
+  goal: LimitGoal,
+): Generator<readonly number[], FoundLimit, readonly HypothesisTest[]> {
   const guesses = [guess.observed, ...guess.expected].filter((x) => x > 0 && x < Infinity);
   if (guesses.length === 0) return { ...guess, reason: `no range to scan: ${guess.reason}` };
   let low = 0.5 * Math.min(...guesses);
   let high = 1.5 * Math.max(...guesses);
-  const scan: HypothesisTest[] = [];
-  for (let i = 0; i < GRID; i++) scan.push(tester.at(low * (high / low) ** (i / (GRID - 1))));
+  const grid = Array.from({ length: GRID }, (_, i) => low * (high / low) ** (i / (GRID - 1)));
+  const scan = [...(yield grid)];
 
   const curves = [(t: HypothesisTest): number => t[goal.quantity]];
   if (goal.expected) {
@@ -25,8 +29,8 @@ export function toyLimit(tester: Tester, guess: FoundLimit, goal: LimitGoal): Fo
   }
   let limits = curves.map((c) => crossing(scan, c, goal.alpha));
   for (let i = 0; i < MAX_EXTRA && limits.some((x) => x === 0 || x === Infinity); i++) {
-    if (limits.includes(Infinity)) scan.push(tester.at((high *= 1.4)));
-    if (limits.includes(0)) scan.unshift(tester.at((low *= 0.6)));
+    if (limits.includes(Infinity)) scan.push(...(yield [(high *= 1.4)]));
+    if (limits.includes(0)) scan.unshift(...(yield [(low *= 0.6)]));
     limits = curves.map((c) => crossing(scan, c, goal.alpha));
   }
   const found = limits.map((x) => (x > 0 && x < Infinity ? x : Number.NaN));

@@ -6,11 +6,11 @@ import { bayesianLimit } from "./bayesian-limit.js";
 import { asymptotic, requireCalculator } from "./calculator.js";
 import type { Calculator } from "./calculator.js";
 import { testerOf } from "./hypothesis-test.js";
-import type { HypothesisTest } from "./hypothesis-test.js";
+import type { HypothesisTest, Tester } from "./hypothesis-test.js";
 import { asymptoticLimit } from "./asymptotic-limit.js";
 import { exactCountOf, exactLimit } from "./exact-count.js";
 import { fewEvents } from "./few-events.js";
-import type { LimitGoal } from "./limit-goal.js";
+import type { FoundLimit, LimitGoal } from "./limit-goal.js";
 import { poiOf } from "./profile.js";
 import { SIGNAL_STATISTICS } from "./test-statistic.js";
 import type { Statistic } from "./test-statistic.js";
@@ -118,10 +118,18 @@ function limitOf(likelihood: Likelihood, options: UpperLimitOptions): UpperLimit
   const found =
     calculator.kind === "asymptotic"
       ? asymptoticLimit(tester, goal)
-      : toyLimit(tester, asymptoticLimit(testerOf(likelihood, poi, goal.statistic, asymptotic()), goal), goal);
+      : toyLimitHere(tester, asymptoticLimit(testerOf(likelihood, poi, goal.statistic, asymptotic()), goal), goal);
   const { data } = tester;
   const muHat = data.best().theta[data.index];
   const valid = found.reason === "";
   const reason = valid && byDefault ? fewEvents(likelihood, data.index, data.at(found.observed).theta) : found.reason;
   return { ...found, level, method, muHat, valid, reason };
+}
+
+/** The limit by pseudo-experiments made in this thread. */
+function toyLimitHere(tester: Tester, guess: FoundLimit, goal: LimitGoal): FoundLimit {
+  const search = toyLimit(guess, goal);
+  let step = search.next();
+  while (step.done !== true) step = search.next(step.value.map((mu) => tester.at(mu)));
+  return step.value;
 }

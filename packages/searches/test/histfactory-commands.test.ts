@@ -1,0 +1,174 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { uncorrelatedBackground, workspaceDigest, type Workspace } from "@belladonna/histfactory";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { main } from "../src/command/program.js";
+
+const folder = mkdtempSync(path.join(tmpdir(), "histfactory-commands-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+const file = (name: string, content: unknown): string => {
+  const at = path.join(folder, name);
+  writeFileSync(at, typeof content === "string" ? content : JSON.stringify(content));
+  return at;
+};
+/** What the command prints, its exit code, and what it says of an error. */
+async function histfactory(...args: string[]): Promise<{ code: number; out: string; error: string }> {
+  let [out, error] = ["", ""];
+  const spies = [
+    vi.spyOn(console, "log").mockImplementation((line: string) => (out += `${line}\n`)),
+    vi.spyOn(console, "error").mockImplementation((line: string) => (error += `${line}\n`)),
+    vi.spyOn(process.stderr, "write").mockImplementation(() => true),
+  ];
+  try {
+    return { code: await main(["histfactory", ...args]), out, error };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+async function json<T>(...args: string[]): Promise<T> {
+  const { code, out, error } = await histfactory(...args);
+  expect(error).toBe("");
+  expect(code).toBe(0);
+  expect(out).not.toContain("\u001b");
+  return JSON.parse(out) as T;
+}
+
+const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+const workspace = uncorrelatedBackground(counts, [3, 7]);
+const two = file("two.json", workspace);
+
+describe("histfactory", () => {
+  it("inspects a workspace", async () => {
+    expect(await json("inspect", two)).toMatchObject({
+      channels: [{ name: "singlechannel", bins: 2, samples: ["signal", "background"] }],
+      parameters: [
+        { name: "mu", types: ["normfactor"], constraint: "none", uses: 1 },
+        { name: "uncorr_bkguncrt", types: ["shapesys"], constraint: "poisson", uses: 1 },
+      ],
+      measurements: [{ name: "measurement", poi: "mu" }],
+    });
+  });
+
+  it("fits, with intervals", async () => {
+    const got = await json<{ value: number; parameters: { mu: number }; intervals: { mu: { upper: number } } }>(
+      "fit",
+      two,
+      "--minos",
+      "mu",
+    );
+    expect(got.parameters.mu).toBeCloseTo(0, 5);
+    expect(got.intervals.mu.upper).toBeGreaterThan(0.2);
+    expect((await histfactory("fit", two, "--minos", "nu")).code).toBe(2);
+    expect(got).toMatchObject({ goodness: { degreesOfFreedom: 1 } });
+    expect(got).toHaveProperty("correlations");
+  });
+
+  it("prints yields as tables", async () => {
+    const { code, out } = await histfactory("yields", two, "--prefit");
+    expect(code).toBe(0);
+    expect(out).toContain("background     50.0 ± 3.0  52.0 ± 7.0  102.0 ± 7.6");
+    expect((await histfactory("yields", two, "--format", "latex")).out).toContain("\\begin{tabular}{lrrr}");
+    expect(JSON.parse((await histfactory("yields", two, "--format", "json")).out)).toHaveLength(1);
+  });
+
+  it("gives the limit of the example, to a file when asked", async () => {
+    const limit = await json<{ observed: number; expected: number[] }>("limit", two);
+    expect(limit.observed).toBeCloseTo(1.0116, 4);
+    const output = path.join(folder, "limit.json");
+    const { code, out } = await histfactory("limit", two, "-o", output);
+    expect([code, out]).toEqual([0, ""]);
+    expect(JSON.parse(readFileSync(output, "utf8"))).toEqual(limit);
+    expect((await histfactory("limit", two, "-o", path.join(folder, "none/limit.json"))).code).toBe(4);
+  });
+
+  it("ends with 1 when a limit is incomplete, after having written what there is", async () => {
+    // Three events where nothing is expected from background alone: there are no Asimov data of it.
+    const broken = file(
+      "broken.json",
+      uncorrelatedBackground({ signal: [2, 1], background: [0, 20], observed: [3, 20] }, [0, 2]),
+    );
+    const { code, out, error } = await histfactory("limit", broken);
+    expect(code).toBe(1);
+    expect((JSON.parse(out) as { valid: boolean }).valid).toBe(false);
+    expect(error).toContain("the limit is incomplete: Asimov data: the fit at mu = 0 failed");
+    const report = await histfactory(broken, "--points", "2", "-o", path.join(folder, "report"));
+    expect(report.code).toBe(1);
+    expect(report.error).toContain("incomplete");
+  });
+
+  it("scans and ranks", async () => {
+    const { tests } = await json<{ tests: { mu: number; cls: number }[] }>(
+      ..."scan --from 0.5 --to 1.5 --points 3".split(" "),
+      two,
+    );
+    expect(tests.map((t) => t.mu)).toEqual([0.5, 1, 1.5]);
+    expect(tests.map((t) => t.cls > 0.05)).toEqual([true, true, false]);
+    const { impacts } = await json<{ impacts: object[] }>("ranking", two, "--top", "1");
+    expect(impacts.length).toBe(1);
+    expect((await histfactory("scan", two, "--from", "2", "--to", "1")).code).toBe(2);
+  });
+
+  it("prunes, renames, sorts, combines and digests", async () => {
+    const pruned = await json<Workspace>("prune", two, "--modifier", "uncorr_bkguncrt");
+    expect(pruned.channels[0].samples[1].modifiers).toEqual([]);
+    const renamed = await json<Workspace>("rename", two, "--channel", "singlechannel=other", "--modifier", "mu=mu_sig");
+    expect([renamed.channels[0].name, renamed.measurements[0].config.poi]).toEqual(["other", "mu_sig"]);
+    const sorted = await json<Workspace>("sort", two);
+    expect(sorted.channels[0].samples.map((s) => s.name)).toEqual(["background", "signal"]);
+    const other = file("other.json", {
+      ...renamed,
+      measurements: [{ name: "measurement", config: { poi: "mu", parameters: [] } }],
+    });
+    const combined = await json<Workspace>("combine", two, other, "--join", "left outer");
+    expect(combined.channels.map((c) => c.name)).toEqual(["singlechannel", "other"]);
+    expect(await json("digest", two)).toEqual({
+      sha256: workspaceDigest(JSON.stringify(workspace)),
+      md5: workspaceDigest(JSON.stringify(workspace), "md5"),
+    });
+    for (const wrong of [
+      ["prune", two, "--sample", "ghost"],
+      ["combine", two, two],
+      ["sort", file("no.json", "{")],
+    ]) {
+      expect((await histfactory(...wrong)).code).toBe(3);
+    }
+    expect((await histfactory("rename", two, "--sample", "signal")).code).toBe(2);
+  });
+
+  it("lists, verifies and applies a patch set", async () => {
+    const patch = [{ op: "replace", path: "/observations/0/data/0", value: 100 }];
+    const metadata = { references: { hepdata: "x" }, labels: ["m"], description: "" };
+    const digests = { sha256: workspaceDigest(JSON.stringify(workspace)) };
+    const patches = [{ metadata: { name: "m_1", values: [1] }, patch }];
+    const set = file("set.json", { metadata: { ...metadata, digests }, patches, version: "1.0.0" });
+    expect(await json("patchset", set)).toMatchObject({ points: [{ name: "m_1", values: [1], operations: 1 }] });
+    expect(await json("patchset", set, two)).toMatchObject({ verified: true });
+    const applied = await json<Workspace>("patchset", set, two, "--point", "m_1");
+    expect(applied.observations[0].data[0]).toBe(100);
+    const limit = await json<{ observed: number }>("limit", two, "--patch", set, "--point", "m_1");
+    expect(limit.observed).toBeGreaterThan(2);
+    const wrong = file("wrong.json", {
+      ...workspace,
+      version: "1.0.0",
+      observations: [{ name: "singlechannel", data: [1, 1] }],
+    });
+    const { code, error } = await histfactory("patchset", set, wrong);
+    expect(code).toBe(3);
+    expect(error).toContain("digest");
+  });
+
+  it("writes XML and reads it back to the same limit", async () => {
+    const out = path.join(folder, "xml");
+    const { written } = await json<{ written: string[] }>("json2xml", two, "-o", out);
+    expect(written.length).toBe(3);
+    const back = file("back.json", await json("xml2json", path.join(out, "combination.xml")));
+    const limit = await json<{ observed: number }>("limit", back);
+    expect(limit.observed).toBeCloseTo(1.0116, 4);
+    const { code, error } = await histfactory("xml2json", path.join(folder, "none.xml"));
+    expect(code).toBe(3);
+    expect(error).toContain("none.xml");
+  });
+});
