@@ -167,5 +167,5 @@ function verdicts(statements: readonly Statement[], view: View, mass: number, co
       const { id, cl, kind } = limit;
       return factor > 0 ? [{ id, excluded: factor >= 1, factor, cl, kind, method, citation: cite(limit) }] : [];
     })
-    .sort((a, b) => b.factor - a.factor);
+    .sort((a, b) => Number(a.kind === "projection") - Number(b.kind === "projection") || b.factor - a.factor);
 }

@@ -81,6 +81,6 @@ export interface Constraints {
   readonly polygons: readonly Ring[];
   /** Union of the projections; none without. */
   readonly projected?: CurveLimit | IntervalLimit;
-  /** What every limit that speaks there says of a point, the largest factor first. */
+  /** What every limit that speaks there says of a point, the largest factor first, projections last. */
   readonly at: (mass: number, coupling: number) => readonly PointVerdict[];
 }
