@@ -44,6 +44,12 @@ export type {
   RecastSearch,
   SearchEfficiency,
 } from "./recast-search.js";
+// A model in its plane
+export { constrainModel } from "./constrain/constrain-model.js";
+export type { ConstrainOptions, Constraints, PointVerdict, SpeakingLimit } from "./constrain/constraints.js";
+export type { ConstrainedModel } from "./constrain/model.js";
+export type { Method } from "./constrain/statement.js";
+export type { Rate } from "./constrain/rates.js";
 export { luminosityText } from "./luminosity-text.js";
 export { luminosityTimeline, project, projectExactly, projectionExponent } from "./projection.js";
 export type { LuminosityMilestone, ProjectionRegime, ProjectOptions } from "./projection.js";

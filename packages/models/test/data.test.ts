@@ -21,6 +21,6 @@ describe.each(Object.entries(files))("%s", (_path, { source, standing, x, y, tab
   });
 });
 
-it("finds the six files", () => {
-  expect(Object.keys(files)).toHaveLength(6);
+it("finds the seven files", () => {
+  expect(Object.keys(files)).toHaveLength(7);
 });

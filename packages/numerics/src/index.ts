@@ -7,6 +7,7 @@ export { philox4x32 } from "./philox.js";
 export { aliasTable, random } from "./random.js";
 export type { RandomStream } from "./random.js";
 // Special functions
+export { besselKScaled } from "./special/bessel-k.js";
 export { betaI, betaIInverse, betaIUpper, betaIUpperInverse, logBetaI } from "./special/beta.js";
 export { chi2Cdf, chi2Quantile, chi2Sf, chi2UpperQuantile } from "./special/chi2.js";
 export { digamma } from "./special/digamma.js";

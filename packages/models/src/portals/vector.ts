@@ -4,6 +4,7 @@ import { references } from "@belladonna/sources";
 import { requireHadronicOptions, vectorHadrons, type HadronicOptions } from "../hadronic/vector-hadrons.js";
 import { MASS } from "../masses.js";
 import { channel, mediator, type Channel, type Fermion, type Mediator } from "../mediator.js";
+import { mediatorId } from "../mediator-id.js";
 import { requireDarkMatter, vectorToDarkMatter, type DarkMatter } from "../widths/dark.js";
 import { vectorToFermions } from "../widths/fermion-pair.js";
 import { loopCharge } from "../widths/loop-mixing.js";
@@ -109,8 +110,14 @@ export function vectorMediator(parameters: VectorParameters): Mediator {
       list.push(channel(title, [id, -id], width, "invisible", references.Ilten2018));
     }
     if (dark !== undefined) {
-      const products = dark.kind === "scalar" ? [51, -51] : dark.kind === "majorana" ? [52, 52] : [52, -52];
-      list.push(channel("chi chi", products, vectorToDarkMatter(mass, dark), "invisible", references.Batell2009));
+      const width = vectorToDarkMatter(mass, dark);
+      if (dark.kind === "inelastic") {
+        // The heavier state decays again.
+        list.push(channel("chi1 chi2", [52, mediatorId({ kind: "fermion" })], width, "dark", references.Batell2009));
+      } else {
+        const products = dark.kind === "scalar" ? [51, -51] : dark.kind === "majorana" ? [52, 52] : [52, -52];
+        list.push(channel("chi chi", products, width, "invisible", references.Batell2009));
+      }
     }
     const { u = 0, d = 0, s = 0, c = 0, b = 0 } = vector;
     return [...list, ...vectorHadrons(mass, { u, d, s, c, b }, hadrons)];

@@ -5,6 +5,7 @@ import { messageOf, UsageError } from "../user-error.js";
 import { registerAll } from "./all.js";
 import { CALL, version } from "./call.js";
 import { EXIT_TEXT, exitCodeOf } from "./exit-code.js";
+import { registerConstrain } from "./constrain.js";
 import { isModule, loadSearch } from "./load-search.js";
 import { registerNew } from "./new.js";
 import { printFacts, printSearches } from "./print.js";
@@ -52,6 +53,7 @@ async function programFor(words: readonly string[]): Promise<Command> {
   registerList(program);
   registerFacts(program);
   registerHistFactory(program);
+  registerConstrain(program);
   registerNew(program);
   for (const command of everyCommand(program)) quiet(command);
   return program;

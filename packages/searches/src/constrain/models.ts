@@ -1,0 +1,101 @@
+import type { ConstrainedModel } from "@belladonna/limits";
+import { portals, vectorMediator, type Charges, type Portal, type RelicDarkMatter } from "@belladonna/models";
+import { darkPhoton, zPrime, type DarkMatter } from "@belladonna/models";
+import { UsageError } from "../user-error.js";
+
+/** A model of the command line: one to constrain, and a coupling of the size of limits. */
+export type NamedModel = ConstrainedModel & Pick<Portal, "typical">;
+
+/** The name of a portal as one word: `b-minus-l`, `dark-photon`, `hnl-electron`. */
+export function wordOf(name: string): string {
+  if (name === "Lmu-Ltau Z'") return "z-prime";
+  const word = name.replace(/^(B|L\w+)-(L\w*)$/, "$1-minus-$2");
+  return word.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+}
+
+const FERMIONS = ["e", "mu", "tau", "nue", "numu", "nutau", "d", "u", "s", "c", "b"] as const;
+
+/**
+ * Charges from text: `e=1,mu=1,u=1/3`.
+ * @throws UsageError for a fermion there is not, or a charge that is no number.
+ */
+export function chargesOf(text: string): Charges {
+  const pairs = text.split(",").map((part) => {
+    const [name, value, ...rest] = part.split("=").map((word) => word.trim());
+    const [numerator, denominator = "1", ...more] = (value as string | undefined)?.split("/") ?? [""];
+    const charge = numerator.trim() === "" ? Number.NaN : Number(numerator) / Number(denominator);
+    if (!FERMIONS.some((f) => f === name) || !Number.isFinite(charge) || rest.length + more.length > 0) {
+      throw new UsageError(
+        `--charges: must be FERMION=CHARGE,… with ${FERMIONS.join(", ")}, such as e=1,u=1/3; got "${part}"`,
+      );
+    }
+    return [name, charge] as const;
+  });
+  return Object.fromEntries(pairs);
+}
+
+/**
+ * Dark matter from text: `KIND:ALPHA_D:RATIO` or, inelastic, `inelastic:ALPHA_D:RATIO:DELTA`.
+ * @throws UsageError for anything else.
+ */
+export function darkMatterFrom(text: string): RelicDarkMatter {
+  const [kind, ...numbers] = text.split(":");
+  const [alphaD, massRatio, splitting] = numbers.map(Number);
+  const kinds = ["scalar", "majorana", "dirac", "inelastic"] as const;
+  const known = kinds.find((k) => k === kind);
+  const wanted = known === "inelastic" ? 3 : 2;
+  if (known === undefined || numbers.length !== wanted || !numbers.every((n) => Number(n) > 0)) {
+    throw new UsageError(
+      `--dark: must be KIND:ALPHA_D:RATIO with ${kinds.join(", ")} (which takes :DELTA too), such as scalar:0.1:3; got "${text}"`,
+    );
+  }
+  return { kind: known, alphaD, massRatio, ...(splitting > 0 ? { splitting } : {}) };
+}
+
+/**
+ * The model that words name: a portal, or `vector` with charges of one's own.
+ * @throws UsageError for a word that is no portal, or charges of what is no vector.
+ */
+export function modelNamed(word: string, charges: string | undefined): NamedModel {
+  if (word === "vector") {
+    if (charges === undefined) throw new UsageError("vector needs --charges, such as e=1,mu=1,nue=1,numu=1");
+    const own = chargesOf(charges);
+    const make: NamedModel["make"] = (mass, coupling) => vectorMediator({ mass, coupling, charges: own });
+    return { name: "vector", make, power: 2, typical: 1e-4 };
+  }
+  if (charges !== undefined) throw new UsageError(`--charges are for the model vector, got ${word}`);
+  const found = portals.find((portal) => wordOf(portal.name) === word);
+  if (found !== undefined) return found;
+  const words = [...portals.map((portal) => wordOf(portal.name)), "vector"];
+  throw new UsageError(`no model "${word}"; there is ${words.join(", ")}`);
+}
+
+/**
+ * The same vector with dark matter to decay to: its branching fractions then depend on the coupling.
+ * @throws UsageError for what is no vector.
+ */
+export function withDarkMatter(model: NamedModel, dark: RelicDarkMatter): ConstrainedModel {
+  const { name, make, typical } = model;
+  const { vector } = make(1, typical).couplings;
+  if (make(1, typical).kind !== "vector" || vector === undefined) {
+    throw new UsageError(`--dark is for vectors, got ${name}`);
+  }
+  const { kind, alphaD, massRatio, splitting } = dark;
+  const matter = (mass: number): DarkMatter => ({
+    kind,
+    alphaD,
+    mass: mass / massRatio,
+    ...(splitting === undefined ? {} : { splitting }),
+  });
+  const decaying: ConstrainedModel["make"] =
+    name === "dark photon"
+      ? (mass, epsilon) => darkPhoton({ mass, epsilon, dark: matter(mass) })
+      : name === "Lmu-Ltau Z'"
+        ? (mass, gPrime) => zPrime({ mass, gPrime, dark: matter(mass) })
+        : (mass, coupling) => {
+            const own = make(mass, coupling).couplings.vector ?? {};
+            const scaled = Object.entries(own).map(([f, g]) => [f, g / coupling] as const);
+            return vectorMediator({ mass, coupling, charges: Object.fromEntries(scaled), dark: matter(mass) });
+          };
+  return { name: `${name}, ${kind} dark matter`, coupling: model.coupling ?? "g", make: decaying };
+}
