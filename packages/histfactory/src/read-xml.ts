@@ -168,9 +168,12 @@ function merged(configs: readonly ParameterConfig[]): ParameterConfig[] {
   return [...byName.values()];
 }
 
-function measurement(e: XmlElement, configs: readonly ParameterConfig[], file: string): Measurement {
+function measurement(e: XmlElement, configs: readonly ParameterConfig[], file: string, byTheory: boolean): Measurement {
   const lumi = numeric(e, "Lumi", file);
   const sigma = lumi * numeric(e, "LumiRelErr", file);
+  if (byTheory && sigma === 0) {
+    throw new RangeError(`${file}: LumiRelErr must be > 0 where samples are normalised by theory, got 0`);
+  }
   const poi = e.children.find((c) => c.tag === "POI");
   if (poi === undefined) throw new RangeError(`${file}: the measurement ${required(e, "Name", file)} has no <POI>`);
   const parameters = new Map<string, ParameterConfig>([
@@ -197,6 +200,8 @@ function measurement(e: XmlElement, configs: readonly ParameterConfig[], file: s
       parameters.set(name, { ...parameters.get(name), name, ...setting });
     }
   }
+  // A luminosity that nothing is normalised to, and whose error is not known, is none.
+  if (sigma === 0) parameters.delete("lumi");
   return { name: required(e, "Name", file), config: { poi: poi.text, parameters: [...parameters.values()] } };
 }
 
@@ -223,9 +228,13 @@ export async function readHistFactoryXml(path: string, files: HistFactoryFiles):
     else if (tag !== "Measurement") throw new RangeError(`${path}: <${tag}> has no form in a workspace`);
   }
   const configs = merged(channels.flatMap((c) => c.configs));
+  const modifiers = channels.flatMap(({ channel }) => channel.samples.flatMap((sample) => sample.modifiers));
+  const byTheory = modifiers.some(({ type }) => type === "lumi");
   return parseWorkspace({
     channels: channels.map((c) => c.channel),
-    measurements: top.children.filter((e) => e.tag === "Measurement").map((e) => measurement(e, configs, path)),
+    measurements: top.children
+      .filter((e) => e.tag === "Measurement")
+      .map((e) => measurement(e, configs, path, byTheory)),
     observations: channels.map((c) => c.observation),
     version: "1.0.0",
   });

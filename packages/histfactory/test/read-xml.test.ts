@@ -85,6 +85,11 @@ describe("readHistFactoryXml", () => {
       inSignal('Low="0.5" High="2"', 'Low="0.4" High="2"'),
       "the NormFactor k must have the same values",
     ],
+    [
+      "a luminosity without error",
+      inTop(/LumiRelErr="[^"]*"/, 'LumiRelErr="0"'),
+      "LumiRelErr must be > 0 where samples",
+    ],
     ["a factor below zero", inSignal('Low="0.95"', 'Low="-0.95"'), "channels[0].samples[0].modifiers[1].data.lo"],
   ])("refuses %s and says where", async (_, changes, message) => {
     await expect(readHistFactoryXml("combination.xml", files(changes))).rejects.toThrow(message);
