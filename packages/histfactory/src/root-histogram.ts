@@ -1,3 +1,5 @@
+import { boundArrays } from "./bounded-arrays.js";
+
 /** Contents and statistical errors of the bins of a histogram, without under- and overflow. */
 export interface RootHistogram {
   readonly contents: readonly number[];
@@ -22,7 +24,8 @@ export type HistogramReader = (paths: readonly string[]) => Promise<RootHistogra
  * @param file - Its name, for messages.
  */
 export async function histogramReader(content: ArrayBuffer, file: string): Promise<HistogramReader> {
-  const { openFile } = await import("jsroot/io");
+  const { openFile, TBuffer } = await import("jsroot/io");
+  boundArrays(TBuffer.prototype);
   const why = (error: unknown): string => (error instanceof Error ? error.message : String(error));
   const root = await openFile(content).catch((error: unknown) => {
     throw new RangeError(`${file}: must be a whole ROOT file: ${why(error)}`, { cause: error });
