@@ -1,23 +1,12 @@
-import type * as plot from "@belladonna/plot";
 import type { Table } from "./walk.js";
 
 const none = (...names: string[]): Table => Object.fromEntries(names.map((name) => [name, "constant"]));
 
-/** A document in which elements are made and forgotten. */
-const page: plot.SvgDocument = {
-  createElementNS: (): plot.SvgNode => ({
-    setAttribute: () => undefined,
-    appendChild: () => undefined,
-    textContent: null,
-    outerHTML: "",
-  }),
-};
-
 export const plotWords: Table = {
-  ...none("SVG", "brazil", "clipLine", "clipPolygon", "distanceToSegment", "element", "f", "palette", "placeLabels"),
-  ...none("simplify", "textSize", "tickText"),
+  ...none("BASELINE", "SVG", "brazil", "clipLine", "clipPolygon", "distanceToSegment", "element", "f", "palette", "placeLabels"),
+  ...none("simplify", "textPieces", "textSize", "tickText"),
   axis: [{ args: [[1, 10], "log", 0, 100], choices: [[1]] }],
-  text: [{ args: [page, "x", 0, 0, 10, { anchor: "start", fill: "red", halo: true }], options: [[5]] }],
+  text: [{ args: ["x", 0, 0, 10, { anchor: "start", fill: "red", halo: true }], options: [[4]] }],
 };
 
 export const scanWords: Table = {

@@ -219,6 +219,8 @@ function measurement(e: XmlElement, configs: readonly ParameterConfig[], file: s
       parameters.set(name, { ...parameters.get(name), name, ...setting });
     }
   }
+  // A luminosity that nothing is normalised to, and whose error is not known, is none.
+  if (sigma === 0) parameters.delete("lumi");
   return { name: required(e, "Name", file), config: { poi: poi.text, parameters: [...parameters.values()] } };
 }
 

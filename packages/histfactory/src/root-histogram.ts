@@ -1,3 +1,5 @@
+import { boundArrays } from "./bounded-arrays.js";
+
 /** Contents and statistical errors of the bins of a histogram, without under- and overflow. */
 export interface RootHistogram {
   readonly contents: readonly number[];
@@ -22,7 +24,8 @@ export type HistogramReader = (paths: readonly string[]) => Promise<RootHistogra
  * @param file - Its name, for messages.
  */
 export async function histogramReader(content: ArrayBuffer, file: string): Promise<HistogramReader> {
-  const { openFile } = await import("jsroot/io");
+  const { openFile, TBuffer } = await import("jsroot/io");
+  boundArrays(TBuffer.prototype);
   const version = content.byteLength < 8 ? 0 : new DataView(content).getInt32(4);
   if (version < 0) {
     throw new RangeError(

@@ -19,6 +19,7 @@ import {
   Type,
   type Data,
 } from "apache-arrow";
+import { checkIpcStructure } from "./arrow-structure.js";
 import { concatEvents } from "./event-select.js";
 import type { EventTable } from "./event-table.js";
 import { checkedEventTable } from "./read-particles.js";
@@ -145,6 +146,7 @@ export function toIpc(table: EventTable, format: "stream" | "file" = "stream"): 
 export function fromIpc(bytes: Uint8Array): EventTable {
   let table: Table;
   try {
+    checkIpcStructure(bytes);
     table = tableFromIPC(bytes);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

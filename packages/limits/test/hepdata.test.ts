@@ -8,6 +8,7 @@ import { readHepData, readTable } from "../src/hepdata/read.js";
 import { writeHepData } from "../src/hepdata.js";
 import { limit } from "../src/limit.js";
 import { published } from "../src/published/published.js";
+import { brokenSubmissions, rightSubmission } from "./hepdata-rules.js";
 import { curve, info } from "./helpers.js";
 
 const provenance = { source: "HEPData table", standing: "published" } as const;
@@ -128,7 +129,7 @@ describe("checkHepData of damaged files", () => {
 
   it.each([
     ["an open quote", '---\ncomment: "a\n', /^submission\.yaml, document 1: not YAML: /],
-    ["no text", "", /^submission\.yaml: has no document$/],
+    ["no text", "", /^submission\.yaml: has no document$/m],
     ["a number", "---\ncomment: a\n---\n3\n", /document 2 : must be object/],
     [
       "a file that is a number",
@@ -138,6 +139,22 @@ describe("checkHepData of damaged files", () => {
     ["a file of every object", good["submission.yaml"].replace("a.yaml", "toString"), /^toString: missing/],
   ])("names what is wrong with a submission of %s", (_what, text, message) => {
     expect(submission(text).join("\n")).toMatch(message);
+  });
+});
+
+describe("the rules of HEPData", () => {
+  it("are kept by a right submission, by one range of energies, and by errors in per cent or of one side", () => {
+    expect(checkHepData(rightSubmission)).toEqual([]);
+    const range = rightSubmission["submission.yaml"].replaceAll("- 10.58", "- 1.7-4.7");
+    expect(checkHepData({ ...rightSubmission, "submission.yaml": range })).toEqual([]);
+    const errors = "errors: [{symerror: 4.4%}, {asymerror: {minus: '', plus: 1.0}}, {symerror: 0}]";
+    const text = `independent_variables: [{header: {name: m}, values: [{low: 1, high: .inf}]}]
+dependent_variables: [{header: {name: s}, values: [{value: 1, ${errors}}]}]`;
+    expect(checkHepData({ ...rightSubmission, "a.yaml": text })).toEqual([]);
+  });
+
+  it.each(brokenSubmissions)("forbid %s", (_what, files, message) => {
+    expect(checkHepData(files).join("\n")).toMatch(message);
   });
 });
 

@@ -24,7 +24,7 @@ export type {
 } from "./search.js";
 
 // The contract of a search
-export type { Search } from "./search.js";
+export type { HepDataKeywords, Search } from "./search.js";
 export { localWork } from "./work.js";
 export type { Work } from "./work.js";
 export type { Task } from "./task.js";

@@ -88,6 +88,14 @@ export interface ComparedMass extends ComparedLimit {
   readonly significance: number;
 }
 
+/** Keywords by which HEPData finds a table. */
+export interface HepDataKeywords {
+  /** Reactions in HEPData's notation, decays in angle brackets: `E+ E- --> GAMMA AXION < GAMMA GAMMA >`. */
+  readonly reactions: readonly string[];
+  /** Centre-of-mass energies, GeV. */
+  readonly cmEnergies: readonly number[];
+}
+
 /** One limit as it is drawn. */
 export interface Exclusion {
   /** Name of its files. */
@@ -186,6 +194,8 @@ export interface Search {
   readonly title: string;
   /** The publication it redoes. */
   readonly reference: string;
+  /** What a HEPData submission of its limits says they are about; nothing when absent. */
+  readonly keywords?: HepDataKeywords;
   /** Options as the publication had them. */
   readonly defaults: Pick<SearchOptions, "luminosity" | "level" | "method" | "masses" | "events">;
   /** What a row of a `--data` file holds, such as `mass`; in GeV unless the name says otherwise. */

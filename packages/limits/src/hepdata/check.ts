@@ -1,10 +1,13 @@
 import { Ajv, type ValidateFunction } from "ajv";
 import { parseAllDocuments, parseDocument } from "yaml";
 import type { Document } from "yaml";
+import { faultsOfEnergies, faultsOfFile, faultsOfResources, faultsOfTable } from "./rules.js";
+import type { TableDocument } from "./rules.js";
 import { recordSchema, submissionSchema, tableSchema } from "./schema.js";
 import type { HepDataTable } from "./tables.js";
 
-const ajv = /* @__PURE__ */ new Ajv({ allErrors: true, allowUnionTypes: true });
+// `.inf` is a number to HEPData: the open end of a bin.
+const ajv = /* @__PURE__ */ new Ajv({ allErrors: true, allowUnionTypes: true, strictNumbers: false });
 
 /** Schemas are compiled once. */
 function validator(schema: object): ValidateFunction {
@@ -25,8 +28,8 @@ function contentOf(document: Document): { readonly data: unknown } | { readonly 
 }
 
 /**
- * Check the files of a HEPData submission against the format, read as YAML 1.1, and that columns of a table have equal
- * lengths.
+ * Check the files of a HEPData submission against the format, read as YAML 1.1, and its rules beyond the schemas: equal
+ * lengths of columns, one name and one file a table, no file unnamed or missing, energies, errors and bins that can be.
  * @param files - File names with their texts.
  * @returns What is wrong, in words; empty for a good submission.
  */
@@ -47,10 +50,15 @@ export function checkHepData(files: Readonly<Record<string, string>>): string[] 
     const found = problems.length;
     check(tableSchema, content.data, `${file} `);
     if (problems.length > found) return;
-    const table = content.data as HepDataTable;
-    const lengths = [...table.independent_variables, ...table.dependent_variables].map((v) => v.values.length);
-    if (new Set(lengths).size > 1) problems.push(`${file}: columns must have equal lengths, got ${lengths.join(", ")}`);
+    for (const fault of faultsOfTable(content.data as HepDataTable)) problems.push(`${file}: ${fault}`);
   };
+  const named = new Set(["submission.yaml"]);
+  /** Files beside the tables, named for good or bad. */
+  const beside = (about: TableDocument, say: (fault: string) => void): void => {
+    for (const { location } of about.additional_resources ?? []) named.add(String(location));
+    faultsOfResources(about, files).forEach(say);
+  };
+  let tables = 0;
   const names = new Map<string, number>();
   const documents = parseAllDocuments(files["submission.yaml"], YAML) as Document[];
   if (documents.length === 0) problems.push("submission.yaml: has no document");
@@ -61,11 +69,20 @@ export function checkHepData(files: Readonly<Record<string, string>>): string[] 
       continue;
     }
     const data = content.data as { readonly name?: unknown; readonly data_file?: unknown } | null;
+    const about = (data ?? {}) as TableDocument;
+    const say = (fault: string): void => void problems.push(`submission.yaml, document ${i + 1}: ${fault}`);
+    const found = problems.length;
     if (i === 0 && data?.data_file === undefined) {
       check(recordSchema, data, "submission.yaml, record ");
+      if (problems.length === found) beside(about, say);
       continue;
     }
+    tables++;
     check(submissionSchema, data, `submission.yaml, document ${i + 1} `);
+    if (problems.length === found) {
+      beside(about, say);
+      faultsOfEnergies(about).forEach(say);
+    }
     const name = String(data?.name);
     const before = names.get(name);
     if (before !== undefined)
@@ -73,8 +90,18 @@ export function checkHepData(files: Readonly<Record<string, string>>): string[] 
     else names.set(name, i + 1);
     const file = data?.data_file;
     if (typeof file !== "string") continue;
-    if (Object.hasOwn(files, file)) checkTable(file);
-    else problems.push(`${file}: missing`);
+    if (named.has(file)) say(`data_file must be of one table, got ${file} again`);
+    named.add(file);
+    if (!Object.hasOwn(files, file)) {
+      problems.push(`${file}: missing`);
+      continue;
+    }
+    for (const fault of faultsOfFile(file, files[file])) problems.push(`${file}: ${fault}`);
+    checkTable(file);
+  }
+  if (documents.length > 0 && tables === 0) problems.push("submission.yaml: must have a document about a table");
+  for (const file of Object.keys(files)) {
+    if (!named.has(file)) problems.push(`${file}: is not named in submission.yaml`);
   }
   return problems;
 }

@@ -14,7 +14,7 @@ function list(items: object): object {
 const header = object({ name: text, units: text }, "name");
 const signed = object({ minus: scalar, plus: scalar }, "minus", "plus");
 const error = {
-  anyOf: [
+  oneOf: [
     object({ symerror: scalar, label: text }, "symerror"),
     object({ asymerror: signed, label: text }, "asymerror"),
   ],
@@ -52,8 +52,10 @@ export const tableSchema: object = object(
   "dependent_variables",
 );
 
+const short = { type: "string", maxLength: 256 } as const;
+const license = object({ name: short, url: short, description: text }, "name", "url");
 const resource = object(
-  { location: text, description: text, type: text, license: { type: "object" } },
+  { location: short, description: text, type: { type: "string", maxLength: 64 }, license },
   "location",
   "description",
 );
@@ -75,10 +77,13 @@ export const submissionSchema: object = object(
     keywords: list(keyword),
     data_file: text,
     data_schema: text,
-    data_license: object({ name: text, url: text, description: text }, "name", "url"),
+    data_license: license,
     additional_resources: list(resource),
     table_doi: text,
-    related_to_table_dois: list({ type: "string", pattern: "^10\\.17182/hepdata\\.\\d+\\.v\\d+/t\\d+$" }),
+    related_to_table_dois: {
+      ...list({ type: "string", maxLength: 128, pattern: "^10\\.17182/hepdata\\.\\d+\\.v\\d+/t\\d+$" }),
+      uniqueItems: true,
+    },
   },
   "name",
   "description",
@@ -93,6 +98,14 @@ export const recordSchema: object = {
     comment: text,
     record_ids: list(object({ type: text, id: scalar }, "type", "id")),
     dateupdated: text,
+    preprintyear: text,
+    publicationyear: text,
+    modifications: list({
+      type: "object",
+      properties: { action: text, who: text },
+      required: ["action", "who"],
+    }),
+    related_to_hepdata_records: { ...list({ type: "integer", minimum: 1 }), uniqueItems: true },
     additional_resources: list(resource),
   },
 };

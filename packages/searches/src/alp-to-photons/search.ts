@@ -27,6 +27,7 @@ export const alpToPhotons: Search = {
   name: "alp-to-photons",
   title: "e+e- -> gamma a, a -> gamma gamma",
   reference: "Belle II, Phys. Rev. Lett. 125, 161806 (2020), arXiv:2007.13071",
+  keywords: { reactions: ["E+ E- --> GAMMA AXION < GAMMA GAMMA >"], cmEnergies: [10.58] },
   defaults: {
     luminosity: luminosity.value,
     level: level.value,

@@ -35,6 +35,7 @@ export const bToLongLivedScalar: Search = {
   name: NAME,
   title: "B -> K(*) S, long-lived S -> e+ e-, mu+ mu-, pi+ pi-, K+ K-",
   reference: "Belle II, Phys. Rev. D 108, L111104 (2023), arXiv:2306.02830",
+  keywords: { reactions: ["B+ --> K+ SCALAR", "B0 --> K*(892)0 SCALAR"], cmEnergies: [10.58] },
   defaults: {
     ...PUBLISHED,
     method: method.value,

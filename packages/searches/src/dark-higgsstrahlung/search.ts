@@ -30,6 +30,7 @@ export const darkHiggsstrahlungSearch: Search = {
   name: "dark-higgsstrahlung",
   title: "e+e- -> A' h', A' -> mu mu, h' invisible",
   reference: "Belle II, Phys. Rev. Lett. 130, 071804 (2023), arXiv:2207.00509",
+  keywords: { reactions: ["E+ E- --> DARK-PHOTON < MU+ MU- > DARK-HIGGS"], cmEnergies: [10.58] },
   defaults: {
     luminosity: luminosity.value,
     level: level.value,

@@ -25,6 +25,7 @@ export const darkPhotonToInvisible: Search = {
   name: "dark-photon-to-invisible",
   title: "e+e- -> gamma A', A' invisible (projection)",
   reference: "E. Kou et al., PTEP 2019, 123C01, arXiv:1808.10567: a projection; there is no result of Belle II",
+  keywords: { reactions: ["E+ E- --> GAMMA DARK-PHOTON"], cmEnergies: [10.58] },
   defaults: {
     luminosity: LUMINOSITY.value,
     level: 0.9,

@@ -39,6 +39,7 @@ export const heavyNeutralLepton: Search = {
   name: "heavy-neutral-lepton",
   title: "tau -> pi N, long-lived N -> mu+ mu- nu",
   reference: "Belle, Phys. Rev. D 109, L111102 (2024), arXiv:2402.02580",
+  keywords: { reactions: ["E+ E- --> TAU+ TAU-", "TAU- --> PI- NEUTRAL-LEPTON < MU+ MU- NU >"], cmEnergies: [10.58] },
   defaults: {
     luminosity: LUMINOSITY.value,
     level: LEVEL.value,

@@ -31,6 +31,7 @@ export function writeResult(
   const document = limitsDocument(search, options, result, projection);
   const written = [out.write("limits.json", `${JSON.stringify(document, null, 1)}\n`)];
   const hepData = hepDataFiles(limits, {
+    ...search.keywords,
     comment: `${search.title}, redone by belladonna; not a publication of the experiment.`,
   });
   for (const [name, text] of Object.entries(hepData)) out.write(`hepdata/${name}`, text);

@@ -22,6 +22,7 @@ export const tauToLeptonAlpha: Search = {
   name: "tau-to-lepton-alpha",
   title: "tau -> l alpha, alpha invisible",
   reference: "Belle II, Phys. Rev. Lett. 130, 181803 (2023), arXiv:2212.03634",
+  keywords: { reactions: ["E+ E- --> TAU+ TAU-", "TAU- --> E- ALPHA", "TAU- --> MU- ALPHA"], cmEnergies: [10.58] },
   defaults,
   dataColumns: DATA_COLUMNS,
   facts,

@@ -37,6 +37,7 @@ export const zprimeToInvisible: Search = {
   name: "zprime-to-invisible",
   title: "e+e- -> mu mu Z', Z' -> invisible",
   reference: "Belle II, Phys. Rev. Lett. 130, 231801 (2023), arXiv:2212.03066; 124, 141801 (2020), arXiv:1912.11276",
+  keywords: { reactions: ["E+ E- --> MU+ MU- ZPRIME"], cmEnergies: [10.58] },
   defaults: {
     luminosity: LUMINOSITY.template.value,
     level: LEVEL.value,

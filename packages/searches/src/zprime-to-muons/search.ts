@@ -59,6 +59,7 @@ export const zprimeToMuons: Search = {
   name: "zprime-to-muons",
   title: "e+e- -> mu mu X, X -> mu mu",
   reference: "Belle II, Phys. Rev. D 109, 112015 (2024), arXiv:2403.02841",
+  keywords: { reactions: ["E+ E- --> MU+ MU- ZPRIME < MU+ MU- >"], cmEnergies: [10.58] },
   defaults: {
     luminosity: luminosity.value,
     level: level.value,

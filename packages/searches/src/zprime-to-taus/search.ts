@@ -65,6 +65,7 @@ export const zprimeToTaus: Search = {
   name: "zprime-to-taus",
   title: "e+e- -> mu mu X, X -> tau tau",
   reference: "Belle II, Phys. Rev. Lett. 131, 121802 (2023), arXiv:2306.12294",
+  keywords: { reactions: ["E+ E- --> MU+ MU- X < TAU+ TAU- >"], cmEnergies: [10.58] },
   defaults: {
     luminosity: luminosity.value,
     level: level.value,

@@ -23,6 +23,7 @@ export const templateName: Search = {
   name: "template-name",
   title: "e+e- -> gamma A', A' -> mu+ mu-, counted",
   reference: "the paper it redoes",
+  keywords: { reactions: ["E+ E- --> GAMMA AXION < GAMMA GAMMA >"], cmEnergies: [10.58] },
   defaults: { luminosity: 100, level: 0.9, method: "cls", masses: { from: 0.5, to: 8 }, events: 10_000 },
   dataColumns: ["mass"],
   facts,
