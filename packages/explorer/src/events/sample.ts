@@ -61,7 +61,7 @@ export function keepSample(): void {
       (of === "sample" ? samples : events).take(data);
     });
     fresh.addEventListener("error", (e) => {
-      now.value = { state: "failed", why: e.message };
+      now.value = { state: "failed", why: e.message || "the worker could not start" };
     });
     return fresh;
   }

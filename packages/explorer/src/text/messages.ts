@@ -81,7 +81,7 @@ export const messages = {
     working: "Making events …",
     process: "Process",
     produced: (at: string) => `made in ${at}`,
-    decays: "of these decays",
+    decays: "B of the decays made",
     acceptance: "Leaves a track or a cluster, of generated",
     next: "Next event",
     before: "Event before",

@@ -34,13 +34,10 @@ function Ready({ sample: found }: { readonly sample: Sample }) {
   return (
     <>
       <dl class="facts">
-        <Fact
-          name={words.process}
-          value={found.process.replaceAll("gamma", "γ").replaceAll("mu", "μ").replace(">", "→")}
-        />
+        <Fact name={words.process} value={particleNames(found.process.replace(">", "->"))} />
         <Fact name="σ" value={`${numberText(crossSection.value, 3)} ± ${numberText(crossSection.error, 1)} fb`} />
         <Fact name={words.produced(luminosityText(at))} value={numberText(crossSection.value * at, 3)} />
-        {branchingFraction < 1 && <Fact name={words.decays} value={percentText(branchingFraction)} />}
+        {branchingFraction < 0.9995 && <Fact name={words.decays} value={percentText(branchingFraction)} />}
         <Fact
           name={words.acceptance}
           value={`${percentText(acceptance.value)} (${percentText(acceptance.low)} – ${percentText(acceptance.high)})`}
