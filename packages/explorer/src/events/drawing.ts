@@ -18,7 +18,7 @@ export interface Drawing {
 }
 
 /** An outline of a part of the detector. */
-export interface Outline {
+interface Outline {
   /** Part. */
   readonly part: "chamber" | "calorimeter" | "muons";
   /** Path. */

@@ -85,6 +85,7 @@ export const messages = {
     acceptance: "Leaves a track or a cluster, of generated",
     next: "Next event",
     before: "Event before",
+    particle: "Particle",
     particles: "Particles of this event",
     vertex: "vertex (cm)",
     status: { [-1]: "(beam)", 2: "(decayed)" } as Readonly<Record<number, string>>,

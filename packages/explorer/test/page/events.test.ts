@@ -10,6 +10,7 @@ describe.each([true, false])("events, served: %s", (served) => {
   it("have the cross section and the efficiencies of the packages, an event to step through, and a reason for a line", async () => {
     const { page, complaints } = await open("plane=dark-photon-visible&m=0.3&g=5e-4&line=hie", { served });
     const events = page.locator(section);
+    await events.scrollIntoViewIfNeeded();
     await expect.poll(() => events.locator("figure").count(), { timeout: 60_000 }).toBe(2);
     const { sample, event } = simulate({ portal: "dark photon", mass: 0.3, coupling: 5e-4, seed: 1, events: 1000 });
     expect(await events.textContent()).toContain(`${numberText(sample.crossSection.value, 3)} ± `);
@@ -23,13 +24,13 @@ describe.each([true, false])("events, served: %s", (served) => {
       .poll(() => events.locator(".why > li > .holds, .why > li > .fails").first().textContent())
       .toBe(fourth.explanation?.holds === true ? "✓" : "✗");
     expect(complaints).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });
 
 describe("a fast drag", () => {
   it("ends with the events of its last point, and a portal changed meanwhile leaves nothing stale", async () => {
-    const { page, complaints } = await open("plane=dark-photon-visible&m=0.3&g=5e-4", { served: true });
+    const { page, complaints } = await open("plane=dark-photon-visible&m=0.3&g=5e-4");
     const box = await page.locator("#plane").boundingBox();
     if (box === null) throw new Error("no plane");
     await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.5);
@@ -39,6 +40,7 @@ describe("a fast drag", () => {
     await page.locator("header select").selectOption("alp-photon");
     await page.waitForSelector('#plane [data-id="LEP_ALP_gammagamma"]');
     const events = page.locator(section);
+    await events.scrollIntoViewIfNeeded();
     await expect.poll(() => events.locator("figure").count(), { timeout: 60_000 }).toBe(2);
     expect(await events.textContent()).toContain("axion-like particle");
     const [mass, coupling] = await page
@@ -47,7 +49,7 @@ describe("a fast drag", () => {
     const { sample } = simulate({ portal: "ALP, photons", mass, coupling, seed: 1, events: 1000 });
     expect(await events.textContent()).toContain(`${numberText(sample.crossSection.value, 3)} ± `);
     expect(complaints).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -60,10 +62,11 @@ describe("where nothing is made", () => {
   ])("%s says so, or shows what there is", async (fragment) => {
     const { page, complaints } = await open(fragment);
     const events = page.locator(section);
+    await events.scrollIntoViewIfNeeded();
     await expect
       .poll(() => events.locator("figure, .remark:not(:text('Making'))").count(), { timeout: 60_000 })
       .toBeGreaterThan(0);
     expect(complaints).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });
