@@ -80,8 +80,8 @@ describe("kept points", () => {
     await page.locator("#plane").press("p");
     await page.locator("#plane").press("Shift+ArrowRight");
     await page.getByRole("button", { name: "Keep the point" }).click();
-    expect(await page.locator("section[aria-labelledby="pins"] tbody tr").count()).toBe(3);
-    expect(await page.locator("section[aria-labelledby="pins"] tbody tr").last().textContent()).toContain("2 / 11.21");
+    expect(await page.locator('section[aria-labelledby="pins"] tbody tr').count()).toBe(3);
+    expect(await page.locator('section[aria-labelledby="pins"] tbody tr').last().textContent()).toContain("2 / 11.21");
     await page.getByRole("button", { name: "Remove 1" }).click();
     await expect.poll(() => new URLSearchParams(new URL(page.url()).hash.slice(1)).get("pins")).toBe("0.36~0.0005");
     await page.close();
