@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => {
       alias: whole ? [{ find: /^\.\/start-worker\.js$/, replacement: inlineWorker }] : [],
     },
     plugins: [whole ? oneFile() : budget()],
-    worker: { format: "es" as const },
+    worker: { format: whole ? ("iife" as const) : ("es" as const) },
     build: {
       outDir: whole ? "dist/one-file" : "dist/site",
       target: "es2022",

@@ -18,12 +18,13 @@ export function App({ written }: { readonly written: () => void }) {
         <div class="left">
           <PlaneView written={written} />
           <WidthsView />
+          <Later part="Under" />
         </div>
         <div class="right">
           <PointView />
           <LimitCard />
           <VerdictView />
-          <Later />
+          <Later part="Beside" />
         </div>
       </main>
       <Live />

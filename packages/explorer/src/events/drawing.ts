@@ -18,7 +18,7 @@ export interface Drawing {
 }
 
 /** An outline of a part of the detector. */
-export interface Outline {
+interface Outline {
   /** Part. */
   readonly part: "chamber" | "calorimeter" | "muons";
   /** Path. */
@@ -26,7 +26,7 @@ export interface Outline {
 }
 
 /** Space around the muon system, cm. */
-const MARGIN = 45;
+const MARGIN = 12;
 
 /** Length of a bar for a cluster of 1 GeV, cm; it grows with the logarithm of the energy. */
 const BAR = 34;

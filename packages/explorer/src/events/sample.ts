@@ -12,7 +12,7 @@ const EVENTS = 1000;
 const REST = 150;
 
 /** What is known of the events of the point. */
-export type SampleState =
+type SampleState =
   | { readonly state: "none" }
   | { readonly state: "working" }
   | { readonly state: "failed"; readonly why: string }
@@ -21,13 +21,16 @@ export type SampleState =
 const now = signal<SampleState>({ state: "none" });
 const shownEvent = signal<EventView | undefined>(undefined);
 
+/** Whether anybody looks at the events: none are made before. */
+export const wanted = signal(false);
+
 /** The sample of the point. */
 export const sample = computed(() => now.value);
 
 /** The event shown; undefined until it is there. */
 export const event = computed(() => shownEvent.value);
 
-/** Make events whenever the point has come to rest, in a worker that starts when the first are wanted. */
+/** Make events whenever the point has come to rest and they are looked at, in a worker that starts with the first. */
 export function keepSample(): void {
   let worker: Worker | undefined;
   let id = 0;
@@ -61,7 +64,7 @@ export function keepSample(): void {
       (of === "sample" ? samples : events).take(data);
     });
     fresh.addEventListener("error", (e) => {
-      now.value = { state: "failed", why: e.message };
+      now.value = { state: "failed", why: e.message || "the worker could not start" };
     });
     return fresh;
   }
@@ -79,6 +82,7 @@ export function keepSample(): void {
       return;
     }
     now.value = { state: "working" };
+    if (!wanted.value) return;
     timer = window.setTimeout(() => {
       samples.ask({ id: ++id, ask: "sample", wish: { portal, mass: m, coupling: g, seed: from, events: EVENTS } });
     }, REST);

@@ -6,11 +6,13 @@ import { PinsView } from "./PinsView.js";
 
 keepSample();
 
-/** What comes after the plane and its verdict. */
-export function After() {
+/** What comes after the plane: under it. */
+export const Under = EventsView;
+
+/** What comes after the verdict. */
+export function Beside() {
   return (
     <>
-      <EventsView />
       <PinsView />
       <OwnView />
       <ExportView />

@@ -1,7 +1,8 @@
 import { luminosityText } from "@belladonna/limits";
+import { useEffect, useRef } from "preact/hooks";
 import { drawingOf } from "../events/drawing.js";
 import type { Projection } from "../events/drawing.js";
-import { event, sample } from "../events/sample.js";
+import { event, sample, wanted } from "../events/sample.js";
 import { eventIndex, luminosity, states } from "../state/store.js";
 import { messages } from "../text/messages.js";
 import { numberText, percentText } from "../text/number-text.js";
@@ -17,9 +18,24 @@ const UNIT = 1000;
 /** Events of the point: how many, one of them in two projections, its table, and the trigger. */
 export function EventsView() {
   const now = sample.value;
-  if (now.state === "none") return null;
+  const place = useRef<HTMLElement>(null);
+  const none = now.state === "none";
+  useEffect(() => {
+    if (place.current === null) return;
+    const watcher = new IntersectionObserver(
+      ([{ isIntersecting }]) => {
+        wanted.value = isIntersecting;
+      },
+      { rootMargin: "150px" },
+    );
+    watcher.observe(place.current);
+    return () => {
+      watcher.disconnect();
+    };
+  }, [none]);
+  if (none) return null;
   return (
-    <section aria-labelledby="events" class="late" aria-busy={now.state === "working"}>
+    <section ref={place} aria-labelledby="events" class="late" aria-busy={now.state === "working"}>
       <h2 id="events">{words.title}</h2>
       {now.state === "failed" && <p class="remark">{messages.cannot(now.why)}</p>}
       {now.state === "working" && <p class="remark">{words.working}</p>}
@@ -34,13 +50,10 @@ function Ready({ sample: found }: { readonly sample: Sample }) {
   return (
     <>
       <dl class="facts">
-        <Fact
-          name={words.process}
-          value={found.process.replaceAll("gamma", "γ").replaceAll("mu", "μ").replace(">", "→")}
-        />
+        <Fact name={words.process} value={particleNames(found.process.replace(">", "->"))} />
         <Fact name="σ" value={`${numberText(crossSection.value, 3)} ± ${numberText(crossSection.error, 1)} fb`} />
         <Fact name={words.produced(luminosityText(at))} value={numberText(crossSection.value * at, 3)} />
-        {branchingFraction < 1 && <Fact name={words.decays} value={percentText(branchingFraction)} />}
+        {branchingFraction < 0.9995 && <Fact name={words.decays} value={percentText(branchingFraction)} />}
         <Fact
           name={words.acceptance}
           value={`${percentText(acceptance.value)} (${percentText(acceptance.low)} – ${percentText(acceptance.high)})`}
@@ -91,7 +104,7 @@ function One({ view, detector }: { readonly view: EventView; readonly detector: 
           <table>
             <thead>
               <tr>
-                {["", "E (GeV)", "px", "py", "pz", words.vertex].map((head, i) => (
+                {[words.particle, "E (GeV)", "px", "py", "pz", words.vertex].map((head, i) => (
                   <th key={i} scope="col">
                     {head}
                   </th>

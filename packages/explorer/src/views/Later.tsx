@@ -1,16 +1,20 @@
 import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 
-const loaded = signal<ComponentType | undefined>(undefined);
+interface Parts {
+  readonly Under: ComponentType;
+  readonly Beside: ComponentType;
+}
+
+const loaded = signal<Parts | undefined>(undefined);
 
 /** Load what comes after the plane, when that is there. */
 export async function loadLater(): Promise<void> {
-  const { After } = await import("./After.js");
-  loaded.value = After;
+  loaded.value = await import("./After.js");
 }
 
-/** What is loaded after the plane. */
-export function Later() {
-  const View = loaded.value;
+/** What is loaded after the plane: events under it, or what can be done with it beside it. */
+export function Later({ part }: { readonly part: keyof Parts }) {
+  const View = loaded.value?.[part];
   return View === undefined ? null : <View />;
 }

@@ -60,7 +60,7 @@ export interface Sample {
 }
 
 /** Three numbers. */
-export type Triple = readonly [number, number, number];
+type Triple = readonly [number, number, number];
 
 /** One event: what was made, what was seen, what fired. */
 export interface EventView {

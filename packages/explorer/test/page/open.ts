@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright";
 import { preview } from "vite";
 import type { PreviewServer } from "vite";
 import { afterAll, beforeAll, expect } from "vitest";
@@ -25,6 +25,8 @@ export function opener(): (
 ) => Promise<Opened> {
   let browser: Browser;
   let server: PreviewServer;
+  // One context for all pages of one kind: they share what was loaded.
+  const contexts = new Map<string, Promise<BrowserContext>>();
   beforeAll(async () => {
     if (!existsSync(path.join(built, "site/index.html"))) throw new Error("the page is not built: npm run build");
     browser = await chromium.launch({
@@ -37,8 +39,11 @@ export function opener(): (
     await browser.close();
     await server.close();
   });
-  return async (fragment, { served = false, ...options } = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  return async (fragment, { served = true, ...options } = {}) => {
+    const kind = JSON.stringify(options);
+    const known = contexts.get(kind) ?? browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    contexts.set(kind, known);
+    const context = await known;
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("console", (m) => {

@@ -12,7 +12,7 @@ const hash = (url: string): URLSearchParams => new URLSearchParams(new URL(url).
 describe("every plane", () => {
   let opened: Opened;
   beforeAll(async () => {
-    opened = await open("plane=alp-photon");
+    opened = await open("plane=alp-photon", { served: false });
   });
 
   it.each(planes.map((p) => p.id))(
@@ -49,13 +49,13 @@ describe("the numbers on the screen", () => {
       const row = page.locator(".verdict tr", { hasText: new RegExp(`. ${limit.label ?? ""}(not )?excluded`) });
       expect(await row.textContent()).toContain(`×${factor}`);
     }
-    await page.context().close();
+    await page.close();
   });
 });
 
 describe("drag, arrows, typing and a link", () => {
   it("reach one state, and undo leaves it", async () => {
-    const { page, complaints } = await open("plane=dark-photon-visible", { served: true });
+    const { page, complaints } = await open("plane=dark-photon-visible");
     const plane = page.locator("#plane");
     const box = await plane.boundingBox();
     if (box === null) throw new Error("no plane");
@@ -84,8 +84,8 @@ describe("drag, arrows, typing and a link", () => {
     await page.getByRole("button", { name: "Redo" }).click();
     expect(await page.locator(".sentence").textContent()).toBe(sentence);
     expect(complaints).toEqual([]);
-    await page.context().close();
-    await other.page.context().close();
+    await page.close();
+    await other.page.close();
   });
 
   it("is said to who cannot see it, after a rest", async () => {
@@ -95,7 +95,7 @@ describe("drag, arrows, typing and a link", () => {
     await expect
       .poll(() => said.textContent())
       .toMatch(/^0\.3 GeV, ε 5\.1·10⁻⁴: excluded by LHCb, 4\.2 times its limit/);
-    await page.context().close();
+    await page.close();
   });
 
   it("goes back to the plane before, by the browser's button", async () => {
@@ -105,7 +105,7 @@ describe("drag, arrows, typing and a link", () => {
     await page.goBack();
     await page.waitForSelector('#plane [data-id="Belle_HNL_Ue_2013"]');
     expect(await page.locator("header select").inputValue()).toBe("hnl-e");
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -115,14 +115,14 @@ describe("a link that is garbage", () => {
     async (text) => {
       const { page } = await open(text);
       expect(await page.locator(".sentence").textContent()).toMatch(/GeV/);
-      await page.context().close();
+      await page.close();
     },
   );
 
   it("is told apart, key by key", async () => {
     const { page } = await open("plane=alp-w&m=-1");
     expect(await page.locator(".banner").textContent()).toContain("“m=-1” in the link is not a mass in GeV");
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -134,13 +134,13 @@ describe("zoom and hiding", () => {
     await expect.poll(() => hash(page.url()).get("x")).toMatch(/~/);
     await page.getByRole("button", { name: "Whole plane" }).click();
     await expect.poll(() => hash(page.url()).get("x")).toBeNull();
-    await page.context().close();
+    await page.close();
   });
 
   it("what is hidden excludes nothing", async () => {
     const { page } = await open("plane=dark-photon-visible&m=0.3&g=5e-4&hide=LHCb_prompt_2019");
     expect(await page.locator(".sentence").textContent()).toContain("excluded by none of the limits shown");
     expect(await page.locator('#plane [data-id="LHCb_prompt_2019"]').count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 });

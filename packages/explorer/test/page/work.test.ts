@@ -40,14 +40,14 @@ describe("recasting, luminosity, a curve of one's own", () => {
     await page.getByLabel("Recast to").selectOption("");
     await page.waitForSelector('#plane [data-id="LHCb_prompt_2019"]');
     expect(complaints).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it("draws projections with their exponent", async () => {
     const { page } = await open("plane=dark-photon-visible&L=50000");
     await page.waitForSelector('#plane .dashed[data-id="BaBar_darkphoton_visible_2014:50000fb"]');
     expect(await page.getByLabel("Regime").textContent()).toContain("background-limited (L^−0.25)");
-    await page.context().close();
+    await page.close();
   });
 
   it("puts a file on the plane, in the link, in the verdict, beside the published ones", async () => {
@@ -69,8 +69,8 @@ describe("recasting, luminosity, a curve of one's own", () => {
       .setInputFiles({ name: "bad.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,x\n") });
     await page.waitForSelector(".banner");
     expect(complaints).toEqual([]);
-    await page.context().close();
-    await other.page.context().close();
+    await page.close();
+    await other.page.close();
   });
 });
 
@@ -80,17 +80,17 @@ describe("kept points", () => {
     await page.locator("#plane").press("p");
     await page.locator("#plane").press("Shift+ArrowRight");
     await page.getByRole("button", { name: "Keep the point" }).click();
-    expect(await page.locator("section.late tbody tr").count()).toBe(3);
-    expect(await page.locator("section.late tbody tr").last().textContent()).toContain("2 / 11.21");
+    expect(await page.locator('section[aria-labelledby="pins"] tbody tr').count()).toBe(3);
+    expect(await page.locator('section[aria-labelledby="pins"] tbody tr').last().textContent()).toContain("2 / 11.21");
     await page.getByRole("button", { name: "Remove 1" }).click();
     await expect.poll(() => new URLSearchParams(new URL(page.url()).hash.slice(1)).get("pins")).toBe("0.36~0.0005");
-    await page.context().close();
+    await page.close();
   });
 });
 
 describe("what is taken away", () => {
   it("reads back", async () => {
-    const opened = await open("plane=alp-photon");
+    const opened = await open("plane=alp-photon", { served: false });
     const { page, complaints } = opened;
     await settled(opened);
     const { limits } = await planeEntries("alp-photon");
@@ -127,6 +127,6 @@ describe("what is taken away", () => {
     const whole = (await taken(page, "This page as one file")).toString();
     expect(whole).toContain('<div id="page"></div>');
     expect(complaints).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });

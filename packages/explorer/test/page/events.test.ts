@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { numberText } from "../../src/text/number-text.js";
+import { simulate } from "../../src/worker/simulation.js";
+import { opener } from "./open.js";
+
+const open = opener();
+const section = 'section[aria-labelledby="events"]';
+
+describe.each([true, false])("events, served: %s", (served) => {
+  it("have the cross section and the efficiencies of the packages, an event to step through, and a reason for a line", async () => {
+    const { page, complaints } = await open("plane=dark-photon-visible&m=0.3&g=5e-4&line=hie", { served });
+    const events = page.locator(section);
+    await events.scrollIntoViewIfNeeded();
+    await expect.poll(() => events.locator("figure").count(), { timeout: 60_000 }).toBe(2);
+    const { sample, event } = simulate({ portal: "dark photon", mass: 0.3, coupling: 5e-4, seed: 1, events: 1000 });
+    expect(await events.textContent()).toContain(`${numberText(sample.crossSection.value, 3)} ± `);
+    const names = await events.locator("table").nth(1).locator("tbody th").allTextContents();
+    expect(names).toEqual(sample.lines.slice(0, 8).map((l) => l.name));
+    for (let k = 0; k < 3; k++) await events.getByRole("button", { name: "Next event" }).click();
+    const fourth = event(3, "hie");
+    await expect.poll(() => events.locator(".event").first().locator(".track").count()).toBe(fourth.tracks.length);
+    expect(await events.locator(".event").first().locator(".cluster").count()).toBe(fourth.clusters.length);
+    await expect
+      .poll(() => events.locator(".why > li > .holds, .why > li > .fails").first().textContent())
+      .toBe(fourth.explanation?.holds === true ? "✓" : "✗");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("a fast drag", () => {
+  it("ends with the events of its last point, and a portal changed meanwhile leaves nothing stale", async () => {
+    const { page, complaints } = await open("plane=dark-photon-visible&m=0.3&g=5e-4");
+    const box = await page.locator("#plane").boundingBox();
+    if (box === null) throw new Error("no plane");
+    await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.5);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.3, { steps: 40 });
+    await page.mouse.up();
+    await page.locator("header select").selectOption("alp-photon");
+    await page.waitForSelector('#plane [data-id="LEP_ALP_gammagamma"]');
+    const events = page.locator(section);
+    await events.scrollIntoViewIfNeeded();
+    await expect.poll(() => events.locator("figure").count(), { timeout: 60_000 }).toBe(2);
+    expect(await events.textContent()).toContain("axion-like particle");
+    const [mass, coupling] = await page
+      .locator(".number input")
+      .evaluateAll((inputs) => inputs.map((i) => Number((i as HTMLInputElement).value)));
+    const { sample } = simulate({ portal: "ALP, photons", mass, coupling, seed: 1, events: 1000 });
+    expect(await events.textContent()).toContain(`${numberText(sample.crossSection.value, 3)} ± `);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("where nothing is made", () => {
+  it.each([
+    "plane=dark-photon-visible&m=0.001&g=0.1",
+    "plane=dark-photon-visible&m=10.5",
+    "plane=dark-photon-visible&m=70",
+    "plane=hnl-tau&m=1",
+  ])("%s says so, or shows what there is", async (fragment) => {
+    const { page, complaints } = await open(fragment);
+    const events = page.locator(section);
+    await events.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => events.locator("figure, .remark:not(:text('Making'))").count(), { timeout: 60_000 })
+      .toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});

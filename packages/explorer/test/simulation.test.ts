@@ -1,0 +1,89 @@
+import { generate, mediatorDecays, signalProcess } from "@belladonna/events";
+import { beamPreset } from "@belladonna/kinematics";
+import { darkPhoton } from "@belladonna/models";
+import { random } from "@belladonna/numerics";
+import { belle2, detect, evaluate, l1Menu, level1Inputs, triggerEfficiency } from "@belladonna/trigger";
+import { describe, expect, it } from "vitest";
+import { drawingOf } from "../src/events/drawing.js";
+import { newest } from "../src/events/newest.js";
+import { simulate } from "../src/worker/simulation.js";
+
+const wish = { portal: "dark photon", mass: 0.3, coupling: 5e-4, seed: 1, events: 300 };
+
+describe("events of a point", () => {
+  const { sample, event } = simulate(wish);
+
+  it("are those the packages make, with their efficiencies", () => {
+    const mediator = darkPhoton({ mass: 0.3, epsilon: 5e-4 });
+    const process = signalProcess(mediator);
+    if (process === undefined) throw new Error("no process");
+    const options = { beams: beamPreset("run2019"), isr: true, seed: 1, decays: [mediatorDecays(mediator)] };
+    const events = generate(process, { ...options, events: 300 });
+    const bits = evaluate(l1Menu, level1Inputs(detect(events, belle2, random(1).stream(3))));
+    expect(sample.crossSection.value).toBeCloseTo(events.crossSection.value, 12);
+    expect(sample.branchingFraction).toBe(events.branchingFraction);
+    for (const { name, generated } of sample.lines) {
+      const { value, low, high } = triggerEfficiency({ line: name, bits });
+      expect(generated).toEqual({ value, low, high });
+    }
+    expect(sample.lines.length).toBeGreaterThan(10);
+  });
+
+  it("come out the same again, and event by event", () => {
+    expect(simulate(wish).sample).toEqual(sample);
+    expect(simulate(wish).event(7, "hie")).toEqual(event(7, "hie"));
+  });
+
+  it("say why a line fired just where it did", () => {
+    for (let i = 0; i < 40; i++) {
+      const view = event(i, "hie");
+      expect(view.explanation?.holds).toBe(view.fired.includes("hie"));
+    }
+  });
+
+  it("are drawn inside the detector, clusters outside the chamber", () => {
+    for (let i = 0; i < 40; i++) {
+      const view = event(i, "");
+      for (const projection of ["x–y", "z–r"] as const) {
+        const { tracks, clusters, view: box } = drawingOf(view, sample.detector, projection);
+        expect(tracks).toHaveLength(view.tracks.length);
+        expect(clusters).toHaveLength(view.clusters.length);
+        const numbers = [...tracks, ...clusters].flatMap(({ d }) => [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)]);
+        for (const [, x, y] of numbers) {
+          expect(Number(x)).toBeGreaterThanOrEqual(box[0]);
+          expect(Number(x)).toBeLessThanOrEqual(box[0] + box[2]);
+          expect(Math.abs(Number(y))).toBeLessThanOrEqual(-box[1]);
+        }
+      }
+    }
+  });
+
+  it.each([
+    [{ ...wish, mass: 11 }, /no event/],
+    [{ ...wish, portal: "HNL, tau", coupling: 1e-4 }, /no event/],
+    [{ ...wish, portal: "none" }, /no portal/],
+    [{ ...wish, mass: -1 }, /mass/],
+  ])("that cannot be are a sentence", (wrong, message) => {
+    expect(() => simulate(wrong)).toThrow(message);
+  });
+});
+
+describe("the newest question", () => {
+  it("is answered last, and its answer alone is used", () => {
+    const [sent, used]: [number[], string[]] = [[], []];
+    const { ask, take } = newest<number, string>(
+      (q) => sent.push(q),
+      (a) => used.push(a),
+    );
+    for (const q of [1, 2, 3, 4]) ask(q);
+    expect(sent).toEqual([1]);
+    take("first");
+    expect(sent).toEqual([1, 4]);
+    expect(used).toEqual([]);
+    take("fourth");
+    ask(5);
+    take("fifth");
+    expect(sent).toEqual([1, 4, 5]);
+    expect(used).toEqual(["fourth", "fifth"]);
+  });
+});
