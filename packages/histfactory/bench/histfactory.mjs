@@ -1,11 +1,12 @@
 // HistFactory against pyhf (NumPy backend, SciPy and minuit optimisers): fit, hypothesis test, upper limit with bands.
 // Processor time of one call on one thread, in the same run; relative deviation from the reference beside it.
 //
-//   npm run build -w @belladonna/stats && node packages/stats/bench/histfactory.mjs [--budget seconds] [name ...]
+//   npm run build && node packages/histfactory/bench/histfactory.mjs [--budget seconds] [name ...]
 import { readFileSync } from "node:fs";
 import { fileURLToPath, URL } from "node:url";
 import { parseArgs } from "node:util";
-import { fit, histFactory, hypothesisTest, upperLimit } from "@belladonna/stats";
+import { histFactory } from "@belladonna/histfactory";
+import { fit, hypothesisTest, upperLimit } from "@belladonna/stats";
 import { askPeer } from "../../../bench/peers/python.mjs";
 
 const { values, positionals } = parseArgs({

@@ -11,9 +11,13 @@ import { parameterSets } from "./parameter-set.js";
 import { patched } from "./patch.js";
 import type { PatchChoice } from "./patch.js";
 import type { PatchOperation } from "./patch-set.js";
-import { parseWorkspace } from "./validate.js";
+import { customLikelihood } from "./custom-likelihood.js";
+import type { CustomModel } from "./custom-likelihood.js";
+import { customParts, customSets } from "./custom-model.js";
+import type { CustomModifiers } from "./custom-modifier.js";
+import { checkedWorkspace } from "./validate.js";
 import { shown, WorkspaceError } from "./workspace-error.js";
-import type { Workspace } from "./workspace.js";
+import type { Measurement, Workspace } from "./workspace.js";
 
 /** Interpolation codes by kind of modifier; smooth where absent. */
 export interface InterpolationCodes {
@@ -36,6 +40,8 @@ export interface HistFactoryOptions {
   readonly poi?: string | null;
   /** Starts, bounds and fixed parameters that replace those of the measurement, by name of the parameter. */
   readonly parameters?: Readonly<Record<string, ParameterChange>>;
+  /** Kinds of modifiers of your own, by the `type` that the workspace names them by. */
+  readonly modifiers?: CustomModifiers;
   /**
    * How modifiers go between their three values, which the format leaves open: `"smooth"` (the default: code 4 for
    * `normsys`, code 4p for `histosys`), `"kinked"` (codes 1 and 0, as the first HistFactory), or each by name.
@@ -49,6 +55,7 @@ const OPTIONS = {
   poi: true,
   parameters: true,
   interpolation: true,
+  modifiers: true,
 } satisfies Record<keyof HistFactoryOptions, true>;
 
 /** Parameters whose modifiers go over zero with a kink. */
@@ -77,15 +84,71 @@ function kinksOf(m: CompiledModel): number[] {
  */
 export function histFactory(workspace: Workspace | string, options: HistFactoryOptions = {}): HistFactory {
   requireOptions("histFactory", options, Object.keys(OPTIONS));
-  const checked = parseWorkspace(options.patch === undefined ? workspace : patched(workspace, options.patch));
-  const { measurements } = checked;
-  const index = options.measurement === undefined ? 0 : measurements.findIndex((x) => x.name === options.measurement);
+  const { modifiers, ...rest } = options;
+  const document = options.patch === undefined ? workspace : patched(workspace, options.patch);
+  const checked = checkedWorkspace(document, Object.keys(modifiers ?? {}));
+  return modifiers === undefined ? plain(checked, rest) : customised(checked, rest, modifiers);
+}
+
+/** The measurement asked for, or the first. */
+function measurementOf(
+  { measurements }: Workspace,
+  wanted: string | undefined,
+): { index: number; chosen: Measurement } {
+  const index = wanted === undefined ? 0 : measurements.findIndex((x) => x.name === wanted);
   if (index < 0) {
     const names = measurements.map((x) => shown(x.name)).join(", ");
-    throw new WorkspaceError("measurements", `has no entry ${shown(options.measurement)}, only ${names}`);
+    throw new WorkspaceError("measurements", `has no entry ${shown(wanted)}, only ${names}`);
   }
-  const { name, config } = measurements[index];
-  const sets = parameterSets(checked, measurements[index], `measurements[${index}]`);
+  return { index, chosen: measurements[index] };
+}
+
+/** The likelihood of a workspace with custom modifiers. */
+function customised(workspace: Workspace, options: HistFactoryOptions, kinds: CustomModifiers): HistFactory {
+  const { chosen } = measurementOf(workspace, options.measurement);
+  const parts = customParts(workspace, kinds, chosen);
+  const { parameters: changes, ...rest } = options;
+  const inner = plain(parts.workspace, { ...rest, measurement: chosen.name, poi: null });
+  const hidden = new Set(parts.uses.map((u) => u.hidden));
+  let offset = 0;
+  const sets = inner.parameterSets
+    .filter((s) => !hidden.has(s.name))
+    .map((s) => ({ ...s, offset: (offset += s.size) - s.size }));
+  const visible = inner.parameterSets
+    .filter((s) => !hidden.has(s.name))
+    .flatMap((s) => Array.from({ length: s.size }, (_, i) => s.offset + i));
+  const own = customSets(parts, chosen, offset);
+  for (const { name } of own.parameters) {
+    if (sets.some((s) => s.name === name)) {
+      throw new WorkspaceError("modifiers", `bring a parameter ${shown(name)}, which another modifier has`);
+    }
+  }
+  const parameters = [...visible.map((i) => inner.parameters[i]), ...own.parameters];
+  const poi = options.poi === undefined ? chosen.config.poi : (options.poi ?? "");
+  if (poi !== "" && !parameters.some((p) => p.name === poi)) {
+    throw new WorkspaceError("poi", `names no parameter of the model: ${shown(poi)}; the option poi can name another`);
+  }
+  const model: CustomModel = {
+    workspace,
+    poi,
+    parameters,
+    sets: [...sets, ...own.sets],
+    visible,
+    uses: parts.uses.map((u) => ({
+      ...u,
+      first: inner.parameterSets.find((s) => s.name === u.hidden)?.offset ?? -1,
+    })),
+    constraints: own.sets.flatMap((s) => s.scales.map((sigma) => ({ index: s.offset, sigma }))),
+  };
+  const aux = Float64Array.from(own.sets.flatMap((s) => s.auxdata));
+  return withParameters(customLikelihood(model, inner, aux), changes ?? {});
+}
+
+/** The likelihood of a checked workspace that has no custom modifier. */
+function plain(checked: Workspace, options: HistFactoryOptions): HistFactory {
+  const { index, chosen } = measurementOf(checked, options.measurement);
+  const { name, config } = chosen;
+  const sets = parameterSets(checked, chosen, `measurements[${index}]`);
   if (sets.length === 0) throw new WorkspaceError("channels", "have no modifier, so that there is no parameter");
   const parameters = sets.flatMap((s) =>
     s.inits.map((start, i): Parameter => {

@@ -7,11 +7,22 @@
 export { histFactory } from "./hist-factory.js";
 export type { HistFactoryOptions, InterpolationCodes } from "./hist-factory.js";
 export type { HistFactory } from "./model-likelihood.js";
+export type {
+  BinFactors,
+  CustomModifier,
+  CustomModifiers,
+  CustomParameter,
+  ModifiedSample,
+} from "./custom-modifier.js";
 export type { ChannelLayout } from "./compile.js";
 export type { FactorInterpolation, ShiftInterpolation } from "./interpolation.js";
 export type { ParameterSet } from "./parameter-set.js";
 export { correlatedBackground, uncorrelatedBackground } from "./simple-models.js";
 export type { SimpleCounts } from "./simple-models.js";
+export { kinematicModifier } from "./kinematic-modifier.js";
+export type { KinematicWeights } from "./kinematic-modifier.js";
+export { reweightSample } from "./reweight.js";
+export type { ReweightOptions } from "./reweight.js";
 export { workspaceFrom } from "./builder.js";
 export type { ChannelHistograms, SampleHistograms, WorkspaceParts } from "./builder.js";
 export type { PruneThresholds, Systematic } from "./systematics.js";

@@ -80,6 +80,9 @@ export interface Workbench {
   readonly curvature: Float64Array;
 }
 
+/** Events below which a bin is as good as empty: Asimov data of a fit that ended at a rate of 0 have some 1e-10. */
+const EMPTY = 1e-3;
+
 /** The first bin whose rate forbids its data, or has no events to be seen; empty when there is none. */
 function rateFault(channels: readonly ChannelLayout[], data: Float64Array, rate: Float64Array): string {
   for (const { name, offset, bins } of channels) {
@@ -201,11 +204,11 @@ export function withData(model: Model, bench: Workbench, data: Float64Array): Hi
       return withData(model, bench, full);
     },
     softened(events) {
-      if (data.subarray(0, bins).every((x) => x > 0)) return undefined;
+      if (data.subarray(0, bins).every((x) => x >= EMPTY)) return undefined;
       return withData(
         model,
         bench,
-        data.map((x, b) => (b < bins && x === 0 ? events : x)),
+        data.map((x, b) => (b < bins && x < EMPTY ? Math.max(x, events) : x)),
       );
     },
     fault(theta) {

@@ -93,17 +93,26 @@ const modifierData: Readonly<Record<string, Check>> = {
   staterror: array(notNegative),
 };
 
-const modifier: Check = (value, path) => {
-  const type = (value as { type?: unknown } | null)?.type;
-  const data = typeof type === "string" && Object.hasOwn(modifierData, type) ? modifierData[type] : undefined;
-  if (data === undefined && typeof value === "object" && value !== null && Object.hasOwn(value, "type")) {
-    fail(`${path}.type`, `one of ${Object.keys(modifierData).join(", ")}`, type);
-  }
-  object({ name: type === "lumi" ? literal("lumi") : name, type: string, data: data ?? string })(value, path);
-};
+const modifierWith =
+  (own: readonly string[]): Check =>
+  (value, path) => {
+    const type = (value as { type?: unknown } | null)?.type;
+    // What a modifier of the user's own has as data is its own matter.
+    if (typeof type === "string" && own.includes(type)) {
+      object({ name, type: string, data: () => undefined })(value, path);
+      return;
+    }
+    const data = typeof type === "string" && Object.hasOwn(modifierData, type) ? modifierData[type] : undefined;
+    if (data === undefined && typeof value === "object" && value !== null && Object.hasOwn(value, "type")) {
+      fail(`${path}.type`, `one of ${[...Object.keys(modifierData), ...own].join(", ")}`, type);
+    }
+    object({ name: type === "lumi" ? literal("lumi") : name, type: string, data: data ?? string })(value, path);
+  };
 
-const sample = object({ name, data: array(number), modifiers: array(modifier, 0, ["type", "name"]) });
-const channel = object({ name, samples: array(sample, 1, ["name"]) });
+const channelWith = (own: readonly string[]): Check => {
+  const sample = object({ name, data: array(number), modifiers: array(modifierWith(own), 0, ["type", "name"]) });
+  return object({ name, samples: array(sample, 1, ["name"]) });
+};
 
 const bounds: Check = (value, path) => {
   array(number)(value, path);
@@ -126,12 +135,15 @@ const measurement = object({
   config: object({ poi: string, parameters: array(parameter, 0, ["name"]) }),
 });
 
-const form = object({
-  channels: array(channel, 1, ["name"]),
-  measurements: array(measurement, 1, ["name"]),
-  observations: array(object({ name, data: array(notNegative) }), 1, ["name"]),
-  version: literal("1.0.0"),
-});
+const formWith = (own: readonly string[]): Check =>
+  object({
+    channels: array(channelWith(own), 1, ["name"]),
+    measurements: array(measurement, 1, ["name"]),
+    observations: array(object({ name, data: array(notNegative) }), 1, ["name"]),
+    version: literal("1.0.0"),
+  });
+
+const form = formWith([]);
 
 function sameLength(path: string, found: readonly unknown[], bins: number): void {
   if (found.length !== bins) {
@@ -171,6 +183,11 @@ function checkBins({ channels, observations }: Workspace): void {
  * @throws WorkspaceError with the path and the reason at the first fault.
  */
 export function parseWorkspace(document: unknown): Workspace {
+  return checkedWorkspace(document, []);
+}
+
+/** The same of a document with modifiers of the types `own` besides those of the format. */
+export function checkedWorkspace(document: unknown, own: readonly string[]): Workspace {
   let value = document;
   if (typeof document === "string") {
     try {
@@ -179,7 +196,7 @@ export function parseWorkspace(document: unknown): Workspace {
       throw new WorkspaceError("", `is not JSON: ${error instanceof Error ? error.message : "no reason given"}`);
     }
   }
-  form(value, "");
+  (own.length === 0 ? form : formWith(own))(value, "");
   const workspace = value as Workspace;
   checkBins(workspace);
   return workspace;

@@ -12,11 +12,11 @@ const axisOf = (channel: string, bins: number): Hs3Axis => ({ name: `obs_${chann
 const binNames = (name: string, bins: number, first: number): string[] =>
   Array.from({ length: bins }, (_, b) => `${name}_bin_${first + b}`);
 
-function modifierOf(m: Modifier, { data }: Sample, first: number): Hs3Modifier {
+function modifierOf(m: Modifier, { data }: Sample, first: number, lumi: string): Hs3Modifier {
   const { name, type } = m;
   switch (m.type) {
     case "lumi":
-      return { type: "normfactor", name: LUMI, parameter: LUMI };
+      return { type: "normfactor", name: lumi, parameter: lumi };
     case "normfactor":
       return { type, name, parameter: name };
     case "normsys":
@@ -37,7 +37,7 @@ function modifierOf(m: Modifier, { data }: Sample, first: number): Hs3Modifier {
   }
 }
 
-function sampleOf(sample: Sample, firstOf: ReadonlyMap<string, number>): Hs3Sample {
+function sampleOf(sample: Sample, firstOf: ReadonlyMap<string, number>, lumi: string): Hs3Sample {
   const stats = sample.modifiers.filter((m) => m.type === "staterror");
   if (stats.length > 1) {
     throw new RangeError(
@@ -48,12 +48,12 @@ function sampleOf(sample: Sample, firstOf: ReadonlyMap<string, number>): Hs3Samp
   return {
     name: sample.name,
     data: { contents: sample.data, ...errors },
-    modifiers: sample.modifiers.map((m) => modifierOf(m, sample, firstOf.get(m.name) ?? 0)),
+    modifiers: sample.modifiers.map((m) => modifierOf(m, sample, firstOf.get(m.name) ?? 0, lumi)),
   };
 }
 
 /** The channels in sorted order, in which the bins of a shared `staterror` are counted. */
-function distributionsOf(channels: readonly Channel[]): Hs3Distribution[] {
+function distributionsOf(channels: readonly Channel[], lumi: string): Hs3Distribution[] {
   const used = new Map<string, number>();
   return [...channels].sort(byName).map(({ name, samples }) => {
     const bins = samples[0].data.length;
@@ -61,7 +61,7 @@ function distributionsOf(channels: readonly Channel[]): Hs3Distribution[] {
       name: `model_${name}`,
       type: "histfactory_dist",
       axes: [axisOf(name, bins)],
-      samples: samples.map((s) => sampleOf(s, used)),
+      samples: samples.map((s) => sampleOf(s, used, lumi)),
     };
     const stats = samples.flatMap((s) => s.modifiers.filter((m) => m.type === "staterror").map((m) => m.name));
     for (const stat of new Set(stats)) used.set(stat, (used.get(stat) ?? 0) + bins);
@@ -80,14 +80,17 @@ function distributionsOf(channels: readonly Channel[]): Hs3Distribution[] {
  */
 export function writeHs3(workspace: Workspace): Hs3Document {
   const checked = parseWorkspace(workspace);
-  const distributions = distributionsOf(checked.channels);
+  const taken = new Set(checked.channels.flatMap((c) => c.samples.flatMap((s) => s.modifiers.map((m) => m.name))));
+  let luminosity = LUMI;
+  while (taken.has(luminosity)) luminosity += "_";
+  const distributions = distributionsOf(checked.channels, luminosity);
   const channels = [...checked.channels].sort(byName).map((c) => c.name);
   const likelihoods: Hs3Document["likelihoods"][number][] = [];
   const domains: Hs3Document["domains"][number][] = [];
   const points: Hs3Document["parameter_points"][number][] = [];
   const analyses: Hs3Document["analyses"][number][] = [];
   for (const { name, config } of checked.measurements) {
-    const model = histFactory(checked, { measurement: name, ...(config.poi === "" ? {} : { poi: config.poi }) });
+    const model = histFactory(checked, { measurement: name, poi: null });
     for (const p of config.parameters) {
       if (p.name !== "lumi" && (p.auxdata ?? p.sigmas ?? p.factors) !== undefined) {
         throw new RangeError(`writeHs3: the constraint of ${shown(p.name)} in ${shown(name)} has no form in HS3`);
@@ -95,7 +98,7 @@ export function writeHs3(workspace: Workspace): Hs3Document {
     }
     const parameters = model.parameterSets.flatMap((s) =>
       s.inits.map((value, i) => ({
-        name: s.scalar ? (s.name === "lumi" ? LUMI : s.name) : `${s.name}_bin_${i}`,
+        name: s.scalar ? (s.name === "lumi" ? luminosity : s.name) : `${s.name}_bin_${i}`,
         value,
         bounds: s.bounds[i],
         fixed: s.fixed[i],
@@ -104,15 +107,15 @@ export function writeHs3(workspace: Workspace): Hs3Document {
     const aux: string[] = [];
     const lumi = model.parameterSets.find((s) => s.name === "lumi");
     const nominal =
-      lumi === undefined ? [] : [{ name: `nominal_${LUMI}_${name}`, value: lumi.auxdata[0], const: true }];
+      lumi === undefined ? [] : [{ name: `nominal_${luminosity}_${name}`, value: lumi.auxdata[0], const: true }];
     if (lumi !== undefined) {
-      const constraint = `${LUMI}_constraint_${name}`;
+      const constraint = `${luminosity}_constraint_${name}`;
       aux.push(constraint);
       distributions.push({
         name: constraint,
         type: "gaussian_dist",
         x: nominal[0].name,
-        mean: LUMI,
+        mean: luminosity,
         sigma: lumi.scales[0],
       });
     }
@@ -132,7 +135,7 @@ export function writeHs3(workspace: Workspace): Hs3Document {
     analyses.push({
       name,
       likelihood: `likelihood_${name}`,
-      ...(config.poi === "" ? {} : { parameters_of_interest: [config.poi === "lumi" ? LUMI : config.poi] }),
+      ...(config.poi === "" ? {} : { parameters_of_interest: [config.poi === "lumi" ? luminosity : config.poi] }),
       domains: [`domain_${name}`],
       init: `start_${name}`,
     });

@@ -1,3 +1,4 @@
+import { random } from "@belladonna/numerics";
 import { describe, expect, it } from "vitest";
 import { fit, hypothesisTest, upperLimit } from "@belladonna/stats";
 import { histFactory } from "../src/index.js";
@@ -63,6 +64,43 @@ describe("a minimum at a rate of 0", () => {
     expect(fit(linear, { fix: { mu: 5 } }).parameters.a).toBeCloseTo(-2, 6);
     expect(fit(linear, { fix: { mu: 5 } }).value).toBeCloseTo(Math.log(2 * Math.PI) + 4 + 2 * 2, 7);
     expect(hypothesisTest(linear, 2).valid).toBe(true);
+  });
+});
+
+describe("a limit whose fits end at a rate of 0", () => {
+  // A background that another uncertainty than its own takes away in the empty last bin.
+  const bins: Workspace = {
+    channels: [
+      {
+        name: "c",
+        samples: [
+          { name: "s", data: [4, 6, 1], modifiers: [{ name: "mu", type: "normfactor", data: null }] },
+          {
+            name: "b",
+            data: [22, 7, 1.5],
+            modifiers: [
+              { name: "a", type: "histosys", data: { lo_data: [21, 6, -0.5], hi_data: [23, 8, 3.5] } },
+              { name: "n", type: "shapesys", data: [2, 1, 0.5] },
+            ],
+          },
+        ],
+      },
+    ],
+    observations: [{ name: "c", data: [20, 5, 0] }],
+    measurements: [{ name: "m", config: { poi: "mu", parameters: [] } }],
+    version: "1.0.0",
+  };
+  it("is found, and each held fit is as low as any point near it", () => {
+    const model = histFactory(bins);
+    const limit = upperLimit(model);
+    expect(limit.valid, limit.reason).toBe(true);
+    const held = fit(model, { fix: { mu: limit.observed } });
+    expect(held.valid, held.reason).toBe(true);
+    const stream = random(2).stream(0);
+    for (let k = 0; k < 300; k++) {
+      const near = held.theta.map((x, i) => (model.parameters[i].name === "mu" ? x : x + 0.01 * stream.normal()));
+      expect(model.value(near)).toBeGreaterThan(held.value - 1e-8);
+    }
   });
 });
 

@@ -42,6 +42,15 @@ describe("HS3", () => {
     }
   });
 
+  it("keeps a luminosity apart from a modifier of the name Lumi, and a parameter of interest that a patch will bring", () => {
+    const text = JSON.stringify(everyModifier)
+      .replaceAll('"shape"', '"Lumi"')
+      .replaceAll('"poi":"mu"', '"poi":"later"');
+    const back = histFactory(again(JSON.parse(text) as Workspace), { poi: "mu" });
+    expect(back.parameters).toEqual(histFactory(text, { poi: "mu" }).parameters);
+    expect(again(JSON.parse(text) as Workspace).measurements[0].config.poi).toBe("later");
+  });
+
   it.each(cases.map((c) => [c.name, c.workspace] as const))("keeps the likelihood of %s", (_, workspace) => {
     let written: Hs3Document;
     try {

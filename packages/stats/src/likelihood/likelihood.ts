@@ -57,7 +57,7 @@ export interface Likelihood {
   /** The same model and data with other starts, bounds or fixed parameters; names and order are the same. */
   withParameters?(parameters: readonly Parameter[]): Likelihood;
   /**
-   * The same function with so many events in every bin that has none, so that its minimum lies at positive rates; absent, or
+   * The same function with at least so many events in every bin that has next to none, so that its minimum lies at positive rates; absent, or
    * `undefined`, where no bin is empty. A minimum at a rate of 0 is found through it.
    */
   softened?(events: number): Objective | undefined;

@@ -6,7 +6,7 @@ import { cholesky, choleskyInverse, requireOptions } from "@belladonna/numerics"
 import type { MinimiseOptions, Minimum, Objective } from "./objective.js";
 import { newtonBetweenKinks } from "./kinks.js";
 import { leaveMirrors } from "./mirror.js";
-import { SLOPE, newton } from "./newton.js";
+import { SLOPE, UNENDING, newton } from "./newton.js";
 import { surfaceOf } from "./surface.js";
 import { variableMetric } from "./variable-metric.js";
 
@@ -41,6 +41,7 @@ export function minimiser(
       throw new RangeError(`minimise: start must have ${n} entries, got ${options.start.length}`);
     }
     prepare(d, parameters, index, options);
+    const start = d.theta.slice();
     surface.reset(d, up);
     const run = (s: Surface = surface): void => {
       if (s.exact && kinks.length > 0) newtonBetweenKinks(s, d, up, tolerance, maxIterations, kinks);
@@ -48,7 +49,8 @@ export function minimiser(
     };
     run();
     if (typeof objective !== "function" && d.reason !== "") {
-      const found = d.reason === SLOPE && surface.exact && minimumOnEdge(objective, surface, d, run);
+      const ended = d.reason === SLOPE || d.reason.startsWith(UNENDING);
+      const found = ended && surface.exact && minimumOnEdge(objective, surface, d, start, run);
       const fault = found ? "" : (objective.fault?.(d.theta) ?? "");
       if (fault !== "") d.reason += `: ${fault}`;
     }

@@ -17,6 +17,9 @@ import { downhill } from "./negative-curvature.js";
 export const SLOPE =
   "the value does not decrease along the gradient: it has a kink, is noisy, or the gradient is wrong";
 
+/** What it says, with their number, when there are no iterations left. */
+export const UNENDING = "no convergence after";
+
 /** Damping up to which a Hessian that is not positive definite is singular rather than of negative curvature. */
 const SLIGHT = 1e-7;
 
@@ -64,7 +67,7 @@ export function newton(s: Surface, d: Descent, up: number, tolerance: number, ma
     }
     if (d.iterations >= maxIterations) {
       d.edm = predicted;
-      d.reason = `no convergence after ${maxIterations} iterations`;
+      d.reason = `${UNENDING} ${maxIterations} iterations`;
       return;
     }
     d.iterations++;

@@ -16,7 +16,7 @@ export interface Objective {
    */
   readonly kinks?: readonly number[];
   /**
-   * The same function with so many events in every bin that has none, so that its minimum lies at positive rates; absent, or
+   * The same function with at least so many events in every bin that has next to none, so that its minimum lies at positive rates; absent, or
    * `undefined`, where no bin is empty. A minimum at a rate of 0 is found through it.
    */
   softened?(events: number): Objective | undefined;
