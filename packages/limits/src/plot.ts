@@ -9,4 +9,5 @@ export type { AxisOptions, ExclusionPlotOptions, LimitEntry, LimitStyle, PlotPoi
 export { palette } from "@belladonna/plot";
 export type { SvgDocument, SvgNode } from "@belladonna/plot";
 export { drawPlane, planes } from "./plot/planes.js";
-export type { DrawnPlane, Plane } from "./plot/planes.js";
+export type { DrawnPlane } from "./plot/planes.js";
+export type { Plane } from "./plot/plane.js";

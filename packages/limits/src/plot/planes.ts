@@ -5,21 +5,9 @@ import type { CurveLimit, IntervalLimit, Limit } from "../limit.js";
 import { published } from "../published/published.js";
 import type { PublishedQuery } from "../published/published.js";
 import { exclusionPlot } from "./exclusion-plot.js";
+import { asLines, morePlanes } from "./more-planes.js";
 import type { AxisOptions, ExclusionPlotOptions, LimitEntry } from "./options.js";
-
-/** A plane of mass and one observable with all bundled limits on it. */
-export interface Plane {
-  /** Identifier: `dark-photon-visible`, `alp-photon`, … */
-  readonly id: string;
-  /** Title. */
-  readonly title: string;
-  /** Which bundled limits are on it. */
-  readonly queries: readonly PublishedQuery[];
-  /** Axes. */
-  readonly options: ExclusionPlotOptions;
-  /** Entries made of limits rather than drawn as they are. */
-  readonly derive?: (limits: readonly Limit[]) => LimitEntry[];
-}
+import type { Plane } from "./plane.js";
 
 const mass = (symbol: string, low: number, high: number): AxisOptions => ({
   label: `m(${symbol}) [GeV]`,
@@ -32,7 +20,7 @@ export const planes: readonly Plane[] = [
   {
     id: "dark-photon-visible",
     title: "Dark photon, visible decays",
-    queries: ["e+ e-", "mu+ mu-", "pi+ pi-"].map((finalState) => ({ portal: "dark-photon", finalState })),
+    queries: ["e+ e-", "mu+ mu-", "pi+ pi-", "g-2"].map((finalState) => ({ portal: "dark-photon", finalState })),
     options: { x: mass("A′", 1e-3, 80), y: { label: "ε", domain: [1e-8, 0.1] } },
   },
   {
@@ -100,19 +88,21 @@ export const planes: readonly Plane[] = [
     queries: [...branching("BF(J/psi"), ...branching("BF(B+")],
     options: { x: mass("a", 0.15, 6), y: { label: "BF × BF(a → γγ)", domain: [1e-8, 1e-5] } },
     derive: (limits) =>
-      limits.map((l) => ({
-        limit: l,
-        style: "line",
-        label: `${l.label ?? ""} ${l.observable.startsWith("BF(J") ? "J/ψ → γa" : "B⁺ → K⁺a"}`,
+      asLines(limits).map((entry) => ({
+        ...entry,
+        label: `${entry.limit.label ?? ""} ${entry.limit.observable.startsWith("BF(J") ? "J/ψ → γa" : "B⁺ → K⁺a"}`,
       })),
   },
   {
     id: "dark-scalar",
     title: "Dark scalar",
-    queries: [{ portal: "dark-scalar" }],
+    queries: [
+      { portal: "dark-scalar", observable: "sinTheta" },
+      { portal: "dark-scalar", observable: "BF(B" },
+    ],
     options: { x: mass("S", 1e-3, 6), y: { label: "sin θ", domain: [1e-6, 0.1] } },
     derive: (limits) =>
-      limits.map((l) => (l.shape === "grid" ? { limit: scalarMixing(l), label: "Belle II 189 fb⁻¹" } : { limit: l })),
+      limits.map((l) => (l.shape === "grid" ? { limit: scalarMixing(l), label: gridLabel(l) } : { limit: l })),
   },
   ...(["e", "mu", "tau"] as const).map((lepton): Plane => {
     const letter = { e: "e", mu: "μ", tau: "τ" }[lepton];
@@ -120,7 +110,7 @@ export const planes: readonly Plane[] = [
       id: `hnl-${lepton}`,
       title: `Heavy neutral lepton, mixing with ν${letter}`,
       queries: [{ portal: "hnl", observable: `|U_${lepton}|` }],
-      options: { x: mass("N", 0.08, 6), y: { label: `|U${letter}|²`, domain: [1e-6, 1] } },
+      options: { x: mass("N", 0.02, 90), y: { label: `|U${letter}|²`, domain: [1e-9, 1] } },
     };
   }),
   ...(["e", "mu"] as const).map((lepton): Plane => {
@@ -135,6 +125,7 @@ export const planes: readonly Plane[] = [
       },
     };
   }),
+  ...morePlanes,
 ];
 
 /** A plane drawn, with what is on it. */
@@ -202,9 +193,11 @@ function scalarMixing(grid: Extract<Limit, { shape: "grid" }>): CurveLimit | Int
   });
 }
 
+const gridLabel = (l: Limit): string => (l.experiment === "Belle II" ? "Belle II 189 fb⁻¹" : (l.label ?? l.id));
+
 function upsilonLabel(l: Limit): string {
   const state = l.observable.slice(5, 7);
-  const to = { "mu+ mu-": "μμ", "tau+ tau-": "ττ" }[l.finalState ?? ""] ?? "inv";
+  const to = { "mu+ mu-": "μμ", "tau+ tau-": "ττ", "c cbar": "cc", hadrons: "had." }[l.finalState ?? ""] ?? "inv";
   return `${l.experiment ?? ""} ϒ(${state}) ${to}`;
 }
 
