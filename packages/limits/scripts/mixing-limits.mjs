@@ -7,7 +7,7 @@ import { limitToJson } from "../src/json.ts";
 import { published } from "../src/published/published.ts";
 import { scalarMixing } from "../src/plot/scalar-mixing.ts";
 
-const grids = published.find({ portal: "dark-scalar" }).filter((e) => e.shape === "grid");
+const grids = published.find({ portal: "dark-scalar", observable: "BF(B" }).filter((e) => e.shape === "grid");
 const lines = [];
 for (const { id } of grids) lines.push(limitToJson(scalarMixing(await published.get(id))));
 writeFileSync(path.join(import.meta.dirname, "../src/data/dark-scalar-mixing.json"), `[\n${lines.join(",\n")}\n]\n`);

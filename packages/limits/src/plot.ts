@@ -20,5 +20,5 @@ export type { AxisOptions, ExclusionPlotOptions, LimitEntry, LimitStyle, PlotPoi
 export { palette } from "@belladonna/plot";
 export { drawPlane, planeEntries } from "./plot/draw-plane.js";
 export type { DrawnPlane, PlaneEntries } from "./plot/draw-plane.js";
+export type { Plane } from "./plot/plane.js";
 export { planes } from "./plot/planes.js";
-export type { Plane } from "./plot/planes.js";

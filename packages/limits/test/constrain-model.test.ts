@@ -5,7 +5,7 @@ import { constrainModel } from "../src/constrain/constrain-model.js";
 import type { Constraints } from "../src/constrain/constraints.js";
 import { excludedAt, isExcluded, valueAt } from "../src/value-at-mass.js";
 import { limit } from "../src/limit.js";
-import type { IntervalLimit } from "../src/limit.js";
+import type { IntervalLimit, Limit } from "../src/limit.js";
 import { published } from "../src/published/published.js";
 import { asMade, from, searches, tables } from "./darkcast.js";
 import { curve, info, relative } from "./helpers.js";
@@ -156,7 +156,17 @@ describe("other models", () => {
     const make = (mass: number, coupling: number): Mediator => vectorMediator({ mass, coupling, charges });
     const plane = await constrainModel({ name: "mine", make, power: 2 }, { masses: [0.5, 2], couplings: [1e-6, 1] });
     expect(plane.speaking.length).toBeGreaterThan(0);
-    expect(plane.speaking.every((s) => s.origin.observable === "gPrime")).toBe(true);
+    const muons = (l: Limit): boolean => l.observable === "gPrime" || l.experiment === "NA64 (muon beam)";
+    expect(plane.speaking.filter((s) => !muons(s.origin)).map((s) => s.origin.id)).toEqual([]);
+  });
+
+  it("a leptophobic vector that is not seen, by pions alone", async () => {
+    const charges = { u: 1 / 3, d: 1 / 3, s: 1 / 3 };
+    const dark = { kind: "scalar", mass: 0.01, alphaD: 0.1 } as const;
+    const make = (mass: number, coupling: number): Mediator => vectorMediator({ mass, coupling, charges, dark });
+    const asked = { masses: [0.05, 0.1], couplings: logSpaced(1e-6, 0.3, 60) };
+    const plane = await constrainModel({ name: "mine", make }, asked);
+    expect(plane.speaking.map((s) => s.origin.id)).toEqual(["NA62_dark-photon_invisible_2019"]);
   });
 
   it("a dark scalar by branching fractions on grids of lifetime", async () => {
@@ -172,7 +182,8 @@ describe("other models", () => {
     expect(without.silent.find((s) => s.id === "BelleII_ALP_gammagamma_2020_xsec")?.reason).toContain(
       "needs sigma(e+ e- -> gamma X)",
     );
-    // 4 pi alpha^... : any number will do; the limit is where it meets the table.
+    expect(without.speaking.some((s) => s.origin.finalState === "invisible" && s.origin.shape === "curve")).toBe(false);
+    // Any number will do; the limit is where it meets the table.
     const rates = { "sigma(e+ e- -> gamma X)": ({ couplings }: Mediator) => 1e9 * (couplings.photon ?? 0) ** 2 };
     const plane = await constrainModel(portal("ALP, photons"), { ...plain, rates });
     const table = await published.get("BelleII_ALP_gammagamma_2020_xsec");

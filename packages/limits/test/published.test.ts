@@ -9,10 +9,21 @@ const all = published.find({ unverified: true, redigitisations: true });
 describe("published", () => {
   it("finds by experiment, portal, observable, final state and kind", () => {
     expect(published.find({ experiment: "Belle" }).every((e) => e.experiment === "Belle")).toBe(true);
-    expect(published.find({ portal: "hnl" })).toHaveLength(4);
+    expect(published.find({ portal: "hnl" })).toHaveLength(61);
     expect(
       published.find({ portal: "dark-photon", finalState: "invisible", kind: "observed" }).map((e) => e.id),
-    ).toEqual(["BaBar_darkphoton_invisible_2017", "LEP_monophoton_2011", "NA64_invisible_2019"]);
+    ).toEqual([
+      "BaBar_darkphoton_invisible_2017",
+      "LEP_monophoton_2011",
+      "NA64_invisible_2019",
+      "BaBar_dark-photon_invisible_2017-b",
+      "NA62_dark-photon_invisible_2019",
+      "NA64_dark-photon_invisible_2016",
+      "NA64_dark-photon_invisible_2017",
+      "NA64_dark-photon_invisible_2023",
+      "NA64_dark-photon_invisible_2023-b",
+      "NA64mu_dark-photon_invisible_2024",
+    ]);
     expect(published.find({ portal: "none" })).toEqual([]);
     const misspelt = { experimnt: "Belle" } as object;
     expect(() => published.find(misspelt)).toThrow("published.find: option must be one of experiment, portal,");
@@ -20,7 +31,7 @@ describe("published", () => {
 
   it("leaves out what nobody checked, unless asked", () => {
     expect(published.find().some((e) => e.standing === "unverified")).toBe(false);
-    expect(all.filter((e) => e.standing === "unverified")).toHaveLength(2);
+    expect(all.filter((e) => e.standing === "unverified")).toHaveLength(20);
   });
 
   it("marks further digitisations of one result, and leaves them out unless asked", () => {
@@ -66,6 +77,36 @@ describe("published", () => {
 
   it("knows the same numbers by their other names", async () => {
     expect((await published.get("llp_belleII_BKmumu_displ")).id).toBe("BelleII_LLP_BKplus_S_mumu_2023");
+  });
+
+  it("has a name of one scheme for every limit: experiment, portal, final state, year", async () => {
+    const scheme =
+      /^[\w+-]+_[a-z0-9-]+_[a-z0-9-]+_(\d{4}|undated)(_(projection|recast|derived))?(_lifetimes)?(-[b-k])?$/;
+    const names = all.map((e) => [e.id, ...(e.aliases ?? [])].filter((name) => scheme.test(name)));
+    expect(all.filter((_, i) => names[i].length === 0).map((e) => e.id)).toEqual([]);
+    const every = all.flatMap((e) => [e.id, ...(e.aliases ?? [])]);
+    expect(new Set(every).size).toBe(every.length);
+    expect((await published.get("NA64_dark-photon_invisible_2019")).id).toBe("NA64_invisible_2019");
+    expect((await published.get("NA64_invisible_2023")).id).toBe("NA64_dark-photon_invisible_2023");
+  });
+
+  it("suggests what is like a name that is wrong", async () => {
+    await expect(published.get("NA64_invisble_2023")).rejects.toThrow(/such as NA64_invisible_2023, /);
+    await expect(published.get("Belle2_ALP_gammagamma_2020")).rejects.toThrow("BelleII_ALP_gammagamma_2020_");
+    await expect(published.get("zzz")).rejects.toThrow(/published.find\(\), got "zzz"/);
+  });
+
+  it("never calls an end of a fitted interval, a thermal target or what has no level a limit", async () => {
+    expect(all.some((e) => /2body|thermal|SN1987A/.test([e.id, ...(e.aliases ?? [])].join()))).toBe(false);
+    const fit = await published.referenceCurve("BelleII_BK_inv_2body_2023_recast");
+    const at = fit.x.findIndex((m) => m >= 2);
+    // arXiv:2311.14629: (8.8 ± 2.5)e-6 at 2 GeV.
+    expect(Math.abs((fit.yCentral?.[at] ?? 0) / 8.8e-6 - 1)).toBeLessThan(0.02);
+    expect(Math.abs((fit.y[at] - (fit.yCentral?.[at] ?? 0)) / 2.5e-6 - 1)).toBeLessThan(0.05);
+    expect(fit.note).toContain("no upper limit");
+    for (const id of ["thermal_target_majorana_ESPP", "SN1987A_darkphoton", "gminus2_band_Zprime_2021"]) {
+      expect((await published.referenceCurve(id)).note).toBeDefined();
+    }
   });
 
   it("excludes nothing at masses a search vetoed", async () => {

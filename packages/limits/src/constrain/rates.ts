@@ -30,22 +30,23 @@ const fromUpsilon =
       : 0;
   };
 
-const fromTau =
-  (lepton: "e" | "mu"): Rate =>
+const fromLepton =
+  (from: "mu" | "tau", to: "e" | "mu"): Rate =>
   (particle) => {
     const flavour = particle.couplings.flavourViolating;
-    return flavour?.leptons[0] === "tau" && flavour.leptons[1] === lepton ? lfvDecay(particle).branchingFraction : 0;
+    return flavour?.leptons[0] === from && flavour.leptons[1] === to ? lfvDecay(particle).branchingFraction : 0;
   };
 
 /** Branching fractions of production, by the first factor of the observable; `X` stands for the particle. */
 export const productionRates: Readonly<Record<string, Rate>> = {
-  "BF(B+ -> K+ X)": toKaon("K", "+"),
-  "BF(B0 -> K*0 X)": toKaon("K*", "0"),
-  "BF(B+ -> K*+ X)": toKaon("K*", "+"),
-  "BF(Y(1S) -> gamma X)": fromUpsilon(1),
-  "BF(Y(3S) -> gamma X)": fromUpsilon(3),
-  "BF(tau -> e X)": fromTau("e"),
-  "BF(tau -> mu X)": fromTau("mu"),
+  "BF(B+ -> K+ X)": /* @__PURE__ */ toKaon("K", "+"),
+  "BF(B0 -> K*0 X)": /* @__PURE__ */ toKaon("K*", "0"),
+  "BF(B+ -> K*+ X)": /* @__PURE__ */ toKaon("K*", "+"),
+  "BF(Y(1S) -> gamma X)": /* @__PURE__ */ fromUpsilon(1),
+  "BF(Y(3S) -> gamma X)": /* @__PURE__ */ fromUpsilon(3),
+  "BF(tau -> e X)": /* @__PURE__ */ fromLepton("tau", "e"),
+  "BF(tau -> mu X)": /* @__PURE__ */ fromLepton("tau", "mu"),
+  "BF(mu -> e X)": /* @__PURE__ */ fromLepton("mu", "e"),
 };
 
 /** A limit on a rate: how the particle is made, and the channel it is seen in, if any. */

@@ -1,11 +1,23 @@
 import type { Limit } from "../limit.js";
 import { recastSearches } from "../recast-search.js";
-import type { RecastSearch } from "../recast-search.js";
+import type { ProductionMode, RecastSearch } from "../recast-search.js";
 
 const all = { kind: "all" } as const;
 
 /** How a vector is made in the experiments whose limits are on missing energy. */
-const MISSING_ENERGY = /^(BaBar|Belle II|LEP|NA64|LDMX)$/;
+const MISSING_ENERGY: Readonly<Record<string, ProductionMode>> = {
+  BaBar: "electron",
+  "Belle II": "electron",
+  LEP: "electron",
+  NA64: "electron",
+  "NA64 (positron beam)": "electron",
+  LDMX: "electron",
+  "NA64 (muon beam)": "muon",
+  NA62: "pi0-to-gamma",
+};
+
+/** Experiments that make a vector off electrons and see it decay at once. */
+const PROMPT = /^(A1|BaBar|Belle|Belle II|BESIII|HPS)$/;
 
 /**
  * What is known of the search behind a limit on a coupling: that of `recastSearches`, or what its observable and final
@@ -28,13 +40,15 @@ export function searchOf(data: Limit, own: Readonly<Record<string, RecastSearch>
   switch (observable) {
     case "epsilon":
     case "gBMinusL":
-      if (invisible && !MISSING_ENERGY.test(experiment)) return undefined;
-      return invisible || /^(BaBar|Belle|Belle II|BESIII)$/.test(experiment)
-        ? { production: "electron", channels, efficiency: all }
-        : undefined;
+      if (invisible) {
+        return Object.hasOwn(MISSING_ENERGY, experiment)
+          ? { production: MISSING_ENERGY[experiment], channels, efficiency: all }
+          : undefined;
+      }
+      return PROMPT.test(experiment) ? { production: "electron", channels, efficiency: all } : undefined;
     case "gPrime":
-      // Made off muons: at Belle II and BaBar.
-      if (!/^(BaBar|Belle|Belle II)$/.test(experiment)) return undefined;
+      // Made off muons: at Belle II and BaBar, and by the muon beam.
+      if (!/^(BaBar|Belle|Belle II|NA64 \(muon beam\))$/.test(experiment)) return undefined;
       return {
         production: "muon",
         channels: finalState === "mu+ mu- mu+ mu-" ? ["mu+ mu-"] : channels,

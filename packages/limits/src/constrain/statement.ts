@@ -152,7 +152,9 @@ export function statementOf(limit: Limit, known: Knowledge): Statement | string 
     if (!Object.hasOwn(known.rates, production)) return `needs ${production}: give it in { rates }`;
     return { limit, method: "rate", at: rateLimit(limit, known.rates[production], channel) };
   }
-  const alwaysInvisible = limit.observable === "epsilon" && limit.finalState === "invisible";
+  // For a particle that is never seen; a contour in this plane has its lifetime in it.
+  const never = limit.finalState === "invisible" && limit.shape === "curve";
+  const alwaysInvisible = never && (limit.observable === "epsilon" || limit.observable === "gPhoton");
   if (own && !alwaysInvisible && limit.shape !== "grid") return { limit, method: "direct", at: direct(limit) };
   const search = searchOf(limit, known.searches);
   if (search === undefined || limit.shape === "grid") return "holds for the model it was published for";

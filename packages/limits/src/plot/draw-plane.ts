@@ -4,7 +4,7 @@ import { published } from "../published/published.js";
 import { exclusionPlot } from "./exclusion-plot.js";
 import type { ExclusionPlotOptions, LimitEntry } from "./options.js";
 import { planes } from "./planes.js";
-import type { Plane } from "./planes.js";
+import type { Plane } from "./plane.js";
 
 /** A plane with its limits loaded. */
 export interface PlaneEntries {
@@ -44,7 +44,9 @@ export async function planeEntries(id: string): Promise<PlaneEntries> {
   }
   const found = new Map(plane.queries.flatMap((q) => published.find(q)).map((e) => [e.id, e]));
   const limits = await Promise.all(
-    [...found.values()].map(({ id: own, shape }) => (shape === "grid" ? mixingOf(own) : published.get(own))),
+    [...found.values()].map(({ id: own, shape }) =>
+      plane.mixing && shape === "grid" ? mixingOf(own) : published.get(own),
+    ),
   );
   return {
     plane,

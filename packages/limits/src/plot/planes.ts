@@ -1,26 +1,9 @@
 import type { Limit } from "../limit.js";
 import type { PublishedQuery } from "../published/published.js";
+import { asLines, morePlanes } from "./more-planes.js";
 import { muonAnomalyBand } from "./muon-anomaly-band.js";
-import type { AxisOptions, ExclusionPlotOptions, LimitEntry } from "./options.js";
-
-/** A plane of mass and one observable with all bundled limits on it. */
-export interface Plane {
-  /** Identifier: `dark-photon-visible`, `alp-photon`, … */
-  readonly id: string;
-  /** Title. */
-  readonly title: string;
-  /** Which bundled limits are on it. */
-  readonly queries: readonly PublishedQuery[];
-  /** Axes. */
-  readonly options: ExclusionPlotOptions;
-  /**
-   * Name of the portal in the registry of `@belladonna/models` whose coupling is the vertical axis; absent where that is a
-   * rate, or a coupling normalised otherwise.
-   */
-  readonly portal?: string;
-  /** Entries made of limits rather than drawn as they are. */
-  readonly derive?: (limits: readonly Limit[]) => LimitEntry[];
-}
+import type { AxisOptions } from "./options.js";
+import type { Plane } from "./plane.js";
 
 const mass = (symbol: string, low: number, high: number): AxisOptions => ({
   label: `m(${symbol}) [GeV]`,
@@ -34,7 +17,7 @@ export const planes: readonly Plane[] = [
     id: "dark-photon-visible",
     title: "Dark photon, visible decays",
     portal: "dark photon",
-    queries: ["e+ e-", "mu+ mu-", "pi+ pi-"].map((finalState) => ({ portal: "dark-photon", finalState })),
+    queries: ["e+ e-", "mu+ mu-", "pi+ pi-", "g-2"].map((finalState) => ({ portal: "dark-photon", finalState })),
     options: { x: mass("A′", 1e-3, 80), y: { label: "ε", domain: [1e-8, 0.1] } },
   },
   {
@@ -106,20 +89,26 @@ export const planes: readonly Plane[] = [
     queries: [...branching("BF(J/psi"), ...branching("BF(B+")],
     options: { x: mass("a", 0.15, 6), y: { label: "BF × BF(a → γγ)", domain: [1e-8, 1e-5] } },
     derive: (limits) =>
-      limits.map((l) => ({
-        limit: l,
-        style: "line",
-        label: `${l.label ?? ""} ${l.observable.startsWith("BF(J") ? "J/ψ → γa" : "B⁺ → K⁺a"}`,
+      asLines(limits).map((entry) => ({
+        ...entry,
+        label: `${entry.limit.label ?? ""} ${entry.limit.observable.startsWith("BF(J") ? "J/ψ → γa" : "B⁺ → K⁺a"}`,
       })),
   },
   {
     id: "dark-scalar",
     title: "Dark scalar",
     portal: "dark scalar",
-    queries: [{ portal: "dark-scalar" }],
+    mixing: true,
+    queries: [
+      { portal: "dark-scalar", observable: "sinTheta" },
+      { portal: "dark-scalar", observable: "BF(B" },
+    ],
     options: { x: mass("S", 1e-3, 6), y: { label: "sin θ", domain: [1e-6, 0.1] } },
     derive: (limits) =>
-      limits.map((l) => (l.id.endsWith(":sinTheta") ? { limit: l, label: "Belle II 189 fb⁻¹" } : { limit: l })),
+      limits.map((l) => {
+        const made = l.id.endsWith(":sinTheta") && l.experiment === "Belle II";
+        return made ? { limit: l, label: "Belle II 189 fb⁻¹" } : { limit: l };
+      }),
   },
   ...(["e", "mu", "tau"] as const).map((lepton): Plane => {
     const letter = { e: "e", mu: "μ", tau: "τ" }[lepton];
@@ -128,7 +117,7 @@ export const planes: readonly Plane[] = [
       portal: `HNL, ${{ e: "electron", mu: "muon", tau: "tau" }[lepton]}`,
       title: `Heavy neutral lepton, mixing with ν${letter}`,
       queries: [{ portal: "hnl", observable: `|U_${lepton}|` }],
-      options: { x: mass("N", 0.08, 6), y: { label: `|U${letter}|²`, domain: [1e-6, 1] } },
+      options: { x: mass("N", 0.02, 90), y: { label: `|U${letter}|²`, domain: [1e-9, 1] } },
     };
   }),
   ...(["e", "mu"] as const).map((lepton): Plane => {
@@ -143,10 +132,11 @@ export const planes: readonly Plane[] = [
       },
     };
   }),
+  ...morePlanes,
 ];
 
 function upsilonLabel(l: Limit): string {
   const state = l.observable.slice(5, 7);
-  const to = { "mu+ mu-": "μμ", "tau+ tau-": "ττ" }[l.finalState ?? ""] ?? "inv";
+  const to = { "mu+ mu-": "μμ", "tau+ tau-": "ττ", "c cbar": "cc", hadrons: "had." }[l.finalState ?? ""] ?? "inv";
   return `${l.experiment ?? ""} ϒ(${state}) ${to}`;
 }

@@ -7,12 +7,13 @@ import type { Citation, Standing } from "@belladonna/sources";
 import { limitKinds } from "../limit-facts.js";
 import type { Limit, LimitKind } from "../limit.js";
 import type { ReferenceCurve } from "./reference-curves.js";
+import { nearest } from "./nearest.js";
 
 /** What is known of a bundled limit before its numbers are loaded. */
 export interface PublishedEntry {
   /** Identifier, for {@link Published.get}. */
   readonly id: string;
-  /** Portal: `dark-photon`, `z-prime`, `b-minus-l`, `alp`, `dark-scalar`, `hnl`, `lfv-alp`. */
+  /** Portal: `dark-photon`, `dark-matter`, `z-prime`, `b-minus-l`, `alp`, `dark-scalar`, `leptophilic-scalar`, `hnl`, `lfv-alp`. */
   readonly portal: string;
   /** Experiment. */
   readonly experiment: string;
@@ -111,9 +112,11 @@ const slots = slotList as unknown as readonly Slot[];
 const chunks = {
   alp: () => import("./alp.js"),
   "b-minus-l": () => import("./b-minus-l.js"),
+  "dark-matter": () => import("./dark-matter.js"),
   "dark-photon": () => import("./dark-photon.js"),
   "dark-scalar": () => import("./dark-scalar.js"),
   hnl: () => import("./hnl.js"),
+  "leptophilic-scalar": () => import("./leptophilic-scalar.js"),
   "lfv-alp": () => import("./lfv-alp.js"),
   "long-lived-scalar": () => import("./long-lived-scalar.js"),
   "z-prime": () => import("./z-prime.js"),
@@ -161,8 +164,7 @@ export const published: Published = {
           `published.get: of ${citationText(slot.reference)} only "${slot.quoted}" is known; give its table to published.fill("${id}", csv)`,
         );
       }
-      const names = [...entries, ...slots].map((e) => e.id);
-      throw new RangeError(`published.get: id must be one of published.find(), got "${id}"${didYouMean(id, names)}`);
+      throw new RangeError(`published.get: id must be one of published.find()${suggestion(id)}, got "${id}"`);
     }
     const { limits } = await chunks[entry.chunk]();
     const found = limits.find((l) => l.id === entry.id);
@@ -195,6 +197,15 @@ export const published: Published = {
     );
   },
 };
+
+/** The identifiers and aliases like a word, as part of a message. */
+function suggestion(id: string): string {
+  const like = nearest(
+    id,
+    entries.flatMap((e) => [e.id, ...(e.aliases ?? [])]),
+  );
+  return like.length === 0 ? "" : `, such as ${like.join(", ")}`;
+}
 
 /** Whether somebody compared the numbers with their source. */
 function known(standing: Standing): boolean {

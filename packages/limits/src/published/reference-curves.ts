@@ -1,5 +1,6 @@
 /**
- * Curves that go with limits but are none: resolutions, cross sections for unit coupling, a sensitivity.
+ * Curves that go with limits but are none: resolutions, cross sections for unit coupling, a sensitivity, lines of thermal
+ * dark matter, regions without a confidence level, ends of fitted intervals.
  *
  * @packageDocumentation
  */
@@ -26,6 +27,14 @@ export interface ReferenceCurve {
   readonly yError?: readonly number[];
   /** Another parametrisation of the same quantity, see `note`. */
   readonly yAlternative?: readonly number[];
+  /** Upper edge of a band whose lower edge is `y`. */
+  readonly yUpper?: readonly number[];
+  /** Central value of a fitted interval whose upper end is `y`. */
+  readonly yCentral?: readonly number[];
+  /** Lower end of that interval. */
+  readonly yLower?: readonly number[];
+  /** Whether the points go around a region, the last joining the first. */
+  readonly closed?: boolean;
   /** Where the numbers are from. */
   readonly source: string;
   /** How well the numbers are known. */

@@ -1,0 +1,72 @@
+import type { CurveLimit, GridLimit, Limit } from "../limit.js";
+import type { LimitEntry } from "./options.js";
+import type { Plane } from "./plane.js";
+
+/** A grid at one lifetime: its longest for what is not seen, else its shortest with all masses. */
+function slice(grid: GridLimit): CurveLimit {
+  const { ctau, value, mass, ...info } = grid;
+  const known = value.map((row) => row.filter((v) => Number.isFinite(v)).length);
+  const most = Math.max(...known);
+  const i = grid.finalState === "invisible" ? ctau.length - 1 : known.indexOf(most);
+  const at = mass.flatMap((_, j) => (Number.isFinite(value[i][j]) ? [j] : []));
+  return {
+    ...info,
+    shape: "curve",
+    label: `${grid.label ?? grid.id}, cτ ${Number(ctau[i].toPrecision(2))} cm`,
+    mass: at.map((j) => mass[j]),
+    value: at.map((j) => value[i][j]),
+  };
+}
+
+/** As lines, grids at one lifetime. */
+export function asLines(limits: readonly Limit[]): LimitEntry[] {
+  return limits.map((l) => ({ limit: l.shape === "grid" ? slice(l) : l, style: "line" }));
+}
+
+/** Planes of kaons, of muons, of dark matter and of couplings to leptons and gluons. */
+export const morePlanes: readonly Plane[] = [
+  {
+    id: "kaon-to-pion",
+    title: "K → π with a light particle",
+    queries: ["BF(K+", "BF(KL"].flatMap((observable) => [
+      { portal: "alp", observable },
+      { portal: "dark-scalar", observable },
+    ]),
+    options: {
+      x: { label: "m(X) [GeV]", domain: [8e-3, 0.5] },
+      y: { label: "BF(K → πX) × BF(X)", domain: [1e-13, 1e-5] },
+    },
+    derive: asLines,
+  },
+  {
+    id: "muon-to-electron-alpha",
+    title: "μ → eα",
+    queries: [{ portal: "lfv-alp", observable: "BF(mu ->" }],
+    options: { x: { label: "m(α) [GeV]", scale: "linear" }, y: { label: "BF(μ → eα)" } },
+    derive: asLines,
+  },
+  {
+    id: "dark-matter-y",
+    title: "Scattering of dark matter made by dark photons",
+    queries: [{ portal: "dark-matter" }],
+    options: { x: { label: "m(χ) [GeV]" }, y: { label: "y = ε²α_D (m_χ/m_A′)⁴" } },
+  },
+  {
+    id: "leptophilic-scalar",
+    title: "Leptophilic scalar",
+    queries: [{ portal: "leptophilic-scalar" }],
+    options: { x: { label: "m(ϕ) [GeV]" }, y: { label: "ξ" } },
+  },
+  {
+    id: "alp-lepton",
+    title: "Axion-like particle, lepton coupling",
+    queries: [{ portal: "alp", observable: "cLepton" }],
+    options: { x: { label: "m(a) [GeV]" }, y: { label: "c/Λ [GeV⁻¹]" } },
+  },
+  {
+    id: "alp-gluon-scale",
+    title: "Axion-like particle, gluon coupling normalised as in ALPINIST",
+    queries: [{ portal: "alp", observable: "1/F" }],
+    options: { x: { label: "m(a) [GeV]" }, y: { label: "1/F [GeV⁻¹]" } },
+  },
+];
