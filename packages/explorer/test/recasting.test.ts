@@ -36,11 +36,15 @@ describe("other luminosities", () => {
   it("scale what was measured and states its luminosity", async () => {
     const { limits } = await planeEntries("dark-photon-visible");
     const at50 = projections(limits, 50_000, "background-limited");
-    expect(at50.map((l) => l.id)).toEqual(["BaBar_darkphoton_visible_2014:50000fb"]);
+    expect(at50[0].id).toBe("BaBar_darkphoton_visible_2014:50000fb");
+    for (const { id } of at50) {
+      const origin = limits.find((l) => id === `${l.id}:50000fb`);
+      expect([origin?.kind, (origin?.luminosity ?? Infinity) < 50_000]).toEqual(["observed", true]);
+    }
     const babar = await published.get("BaBar_darkphoton_visible_2014");
     const factor = exclusion(at50[0]).envelope(0.3) / exclusion(babar).envelope(0.3);
     expect(factor).toBeCloseTo((50_000 / 514) ** -0.25, 10);
-    expect(projections(limits, 100, "background-limited")).toEqual([]);
+    expect(projections(limits, 1e-3, "background-limited")).toEqual([]);
     expect(exponentText("epsilon", "background-limited")).toBe("L^−0.25");
     expect(exponentText("|U_tau|^2", "background-free")).toBe("L^−1");
   });

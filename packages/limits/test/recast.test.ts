@@ -165,7 +165,9 @@ describe("recast", () => {
 describe("searches that can be recast", () => {
   it("are all bundled measurements on vectors but those that say why not", () => {
     const vectors = ["dark-photon", "z-prime", "b-minus-l"].flatMap((portal) => published.find({ portal }));
-    const wanted = vectors.filter((e) => e.kind !== "projection" && /^(epsilon|gPrime|gBMinusL)$/.test(e.observable));
+    const measured = vectors.filter((e) => e.kind !== "projection" && /^(epsilon|gPrime|gBMinusL)$/.test(e.observable));
+    // Those with names of the later scheme are read by `constrainModel`, by observable and final state.
+    const wanted = measured.filter(({ id }) => !/_(dark-photon|z-prime|b-minus-l)_/.test(id));
     for (const { id } of wanted) expect([id, id in recastSearches]).toEqual([id, !(id in recastReasons)]);
   });
 

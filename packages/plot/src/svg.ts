@@ -86,8 +86,8 @@ export function textPieces(content: string): TextPiece[] {
  */
 export function text(content: string, x: number, y: number, size: number, look: TextLook = {}): string {
   for (const key of Object.keys(look)) {
-    if (!["anchor", "fill", "halo"].includes(key)) {
-      throw new RangeError(`text: option must be one of anchor, fill, halo, got "${key}"`);
+    if (!["anchor", "fill", "halo", "bold", "transform"].includes(key)) {
+      throw new RangeError(`text: option must be one of anchor, fill, halo, bold, transform, got "${key}"`);
     }
   }
   const attributes = {

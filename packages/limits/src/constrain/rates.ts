@@ -14,7 +14,8 @@ const toKaon =
   (kaon: "K" | "K*", charge: "+" | "0"): Rate =>
   (particle) => {
     const { mass, couplings, kind } = particle;
-    if (couplings.w !== undefined) return bToKaon({ mass, gW: couplings.w, kaon, charge }).value;
+    const { w: gW = 0 } = couplings;
+    if (gW !== 0) return bToKaon({ mass, gW, kaon, charge }).value;
     const sinTheta = kind === "scalar" ? mixing(particle) : 0;
     return sinTheta > 0 ? bToKaon({ mass, sinTheta, kaon, charge }).value : 0;
   };

@@ -2,6 +2,7 @@ import { cite } from "../limit.js";
 import type { Limit } from "../limit.js";
 import { published } from "../published/published.js";
 import { exclusionPlot } from "./exclusion-plot.js";
+import { gridSlice } from "./grid-slice.js";
 import type { ExclusionPlotOptions, LimitEntry } from "./options.js";
 import { planes } from "./planes.js";
 import type { Plane } from "./plane.js";
@@ -12,7 +13,10 @@ export interface PlaneEntries {
   readonly plane: Plane;
   /** Identifiers of the bundled limits on it. */
   readonly ids: readonly string[];
-  /** The limits, in the order of `ids`: (mass, lifetime) grids as the limits on the coupling that follow from them. */
+  /**
+   * The limits, in the order of `ids`: (mass, lifetime) grids as the limits on the coupling that follow from them, or as
+   * their curve at one lifetime.
+   */
   readonly limits: readonly Limit[];
   /** What is drawn: the limits, and bands that are none. */
   readonly entries: readonly LimitEntry[];
@@ -44,9 +48,7 @@ export async function planeEntries(id: string): Promise<PlaneEntries> {
   }
   const found = new Map(plane.queries.flatMap((q) => published.find(q)).map((e) => [e.id, e]));
   const limits = await Promise.all(
-    [...found.values()].map(({ id: own, shape }) =>
-      plane.mixing && shape === "grid" ? mixingOf(own) : published.get(own),
-    ),
+    [...found.values()].map(({ id: own, shape }) => (plane.mixing && shape === "grid" ? mixingOf(own) : curveOf(own))),
   );
   return {
     plane,
@@ -67,6 +69,12 @@ export async function drawPlane(id: string, options: ExclusionPlotOptions = {}):
   const { plane, ids, limits, entries } = await planeEntries(id);
   const defaults = { title: plane.title, width: 860, height: 620, ...plane.options };
   return { svg: exclusionPlot(entries, { ...defaults, ...options }), ids, citations: limits.map(cite) };
+}
+
+/** A limit; of a grid the curve at one lifetime. */
+async function curveOf(id: string): Promise<Limit> {
+  const found = await published.get(id);
+  return found.shape === "grid" ? gridSlice(found) : found;
 }
 
 /** The limit on the mixing angle that follows from a grid. */

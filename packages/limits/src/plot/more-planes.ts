@@ -1,26 +1,10 @@
-import type { CurveLimit, GridLimit, Limit } from "../limit.js";
+import type { Limit } from "../limit.js";
 import type { LimitEntry } from "./options.js";
 import type { Plane } from "./plane.js";
 
-/** A grid at one lifetime: its longest for what is not seen, else its shortest with all masses. */
-function slice(grid: GridLimit): CurveLimit {
-  const { ctau, value, mass, ...info } = grid;
-  const known = value.map((row) => row.filter((v) => Number.isFinite(v)).length);
-  const most = Math.max(...known);
-  const i = grid.finalState === "invisible" ? ctau.length - 1 : known.indexOf(most);
-  const at = mass.flatMap((_, j) => (Number.isFinite(value[i][j]) ? [j] : []));
-  return {
-    ...info,
-    shape: "curve",
-    label: `${grid.label ?? grid.id}, cτ ${Number(ctau[i].toPrecision(2))} cm`,
-    mass: at.map((j) => mass[j]),
-    value: at.map((j) => value[i][j]),
-  };
-}
-
-/** As lines, grids at one lifetime. */
+/** As lines. */
 export function asLines(limits: readonly Limit[]): LimitEntry[] {
-  return limits.map((l) => ({ limit: l.shape === "grid" ? slice(l) : l, style: "line" }));
+  return limits.map((l) => ({ limit: l, style: "line" }));
 }
 
 /** Planes of kaons, of muons, of dark matter and of couplings to leptons and gluons. */

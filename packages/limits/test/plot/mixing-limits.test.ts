@@ -13,7 +13,7 @@ function apart(data: Limit): { numbers: number[]; rest: object } {
 }
 
 it("are those that follow from the bundled grids, made again", async () => {
-  const grids = published.find({ portal: "dark-scalar" }).filter((e) => e.shape === "grid");
+  const grids = published.find({ portal: "dark-scalar", observable: "BF(B" }).filter((e) => e.shape === "grid");
   expect(mixingLimits).toHaveLength(grids.length);
   for (const [i, { id }] of grids.entries()) {
     const grid = await published.get(id);
