@@ -1,5 +1,5 @@
 /** A struct in a flat buffer, by the places of its numbers in it, bytes. */
-export interface FlatStruct {
+interface FlatStruct {
   readonly int32: (at: number) => number;
   /** A 64-bit integer, rounded to a double. */
   readonly int64: (at: number) => number;
