@@ -4,7 +4,17 @@
  * @packageDocumentation
  */
 export { exclusionLayout } from "./plot/exclusion-layout.js";
-export type { AxisLayout, LabelLayout, LegendRow, MarkLayout, PlotLayout, Tick } from "./plot/layout.js";
+export type {
+  AxisLayout,
+  BandPaths,
+  LabelLayout,
+  LegendLayout,
+  LegendRow,
+  MarkLayout,
+  PlotLayout,
+  PointLayout,
+  Tick,
+} from "./plot/layout.js";
 export { drawLayout, exclusionPlot } from "./plot/exclusion-plot.js";
 export type { AxisOptions, ExclusionPlotOptions, LimitEntry, LimitStyle, PlotPoint } from "./plot/options.js";
 export { palette } from "@belladonna/plot";

@@ -25,6 +25,16 @@ export interface AxisLayout {
   readonly ticks: readonly Tick[];
 }
 
+/** Paths of an expected limit. */
+export interface BandPaths {
+  /** Band of 95 %. */
+  readonly two: string;
+  /** Band of 68 %. */
+  readonly one: string;
+  /** Median. */
+  readonly median: string;
+}
+
 /** What is drawn of one limit: paths in the syntax of SVG's attribute `d`, px; `""` where there is nothing. */
 export interface MarkLayout {
   /** Identifier of the limit. */
@@ -44,7 +54,7 @@ export interface MarkLayout {
   /** Where a limit has more points than the page has room for: from the least to the greatest of those drawn as one. */
   readonly spread: string;
   /** Bands of 95 % and 68 % and the median, of style `bands`. */
-  readonly bands?: { readonly two: string; readonly one: string; readonly median: string };
+  readonly bands?: BandPaths;
 }
 
 /** A label that found its place. */
@@ -71,6 +81,22 @@ export interface LegendRow {
   readonly kind: "line" | "dashed" | "one" | "two" | "point";
 }
 
+/** A legend and its place. */
+export interface LegendLayout {
+  /** Its rows. */
+  readonly rows: readonly LegendRow[];
+  /** Its place, px. */
+  readonly box: Box;
+}
+
+/** A point of the plot in its place. */
+export interface PointLayout extends PlotPoint {
+  /** Where, px. */
+  readonly x: number;
+  /** Where, px. */
+  readonly y: number;
+}
+
 /** An exclusion plot as plain data: what is where, before anything is drawn. */
 export interface PlotLayout {
   /** Width, px. */
@@ -94,9 +120,9 @@ export interface PlotLayout {
   /** Labels. */
   readonly labels: readonly LabelLayout[];
   /** Legend, where the plot needs one, and its box. */
-  readonly legend?: { readonly rows: readonly LegendRow[]; readonly box: Box };
+  readonly legend?: LegendLayout;
   /** Points in the frame, px and as given. */
-  readonly points: readonly (PlotPoint & { readonly x: number; readonly y: number })[];
+  readonly points: readonly PointLayout[];
   /** Text above the frame, at the left. */
   readonly title: string;
   /** Text above the frame, at the right. */
