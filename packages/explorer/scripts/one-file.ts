@@ -1,9 +1,16 @@
+import { copyFileSync, existsSync } from "node:fs";
+import path from "node:path";
 import type { Plugin } from "vite";
 
 /** Puts the script and the style of a build without chunks into its page, which then opens from `file://`. */
 export function oneFile(): Plugin {
   return {
     name: "one-file",
+    // The folder offers the one file for download.
+    writeBundle({ dir = "." }) {
+      const site = path.join(dir, "../site");
+      if (existsSync(site)) copyFileSync(path.join(dir, "index.html"), path.join(site, "explorer.html"));
+    },
     enforce: "post",
     generateBundle: {
       order: "post",

@@ -76,3 +76,5 @@ export const eventIndex = part("event");
 export const line = part("line");
 /** Seed of the events. */
 export const seed = part("seed");
+/** Lesson and step. */
+export const lesson = part("lesson");

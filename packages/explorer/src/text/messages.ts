@@ -104,6 +104,7 @@ export const messages = {
     decides: "decides",
     moreLines: (n: number) => `${n} more lines`,
   },
+  lessons: { title: "Lessons", back: "Back", next: "Next", all: "All lessons" },
   took: {
     title: "Take away",
     caption: "Caption",

@@ -1,6 +1,7 @@
 import { keepSample } from "../events/sample.js";
 import { EventsView } from "./EventsView.js";
 import { ExportView } from "./ExportView.js";
+import { LessonView } from "./LessonView.js";
 import { OwnView } from "./OwnView.js";
 import { PinsView } from "./PinsView.js";
 
@@ -13,6 +14,7 @@ export const Under = EventsView;
 export function Beside() {
   return (
     <>
+      <LessonView />
       <PinsView />
       <OwnView />
       <ExportView />

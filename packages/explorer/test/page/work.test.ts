@@ -130,3 +130,20 @@ describe("what is taken away", () => {
     await page.close();
   });
 });
+
+describe("a lesson", () => {
+  it("is gone through by the keyboard alone, and Back leads back", async () => {
+    const { page, complaints } = await open("plane=alp-w");
+    const first = page.getByRole("button", { name: "What is a dark photon?" });
+    await first.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('#plane [data-id="LHCb_prompt_2019"]');
+    await page.getByRole("button", { name: "Next", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".number input").first().inputValue()).toBe("0.3");
+    await page.goBack();
+    await expect.poll(() => page.locator(".number input").first().inputValue()).toBe("0.1");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});

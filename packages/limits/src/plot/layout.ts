@@ -25,6 +25,16 @@ export interface AxisLayout {
   readonly ticks: readonly Tick[];
 }
 
+/** Paths of an expected limit. */
+export interface BandPaths {
+  /** Band of 95 %. */
+  readonly two: string;
+  /** Band of 68 %. */
+  readonly one: string;
+  /** Median. */
+  readonly median: string;
+}
+
 /** What is drawn of one limit: paths in the syntax of SVG's attribute `d`, px; `""` where there is nothing. */
 export interface MarkLayout {
   /** Identifier of the limit. */
@@ -45,16 +55,6 @@ export interface MarkLayout {
   readonly spread: string;
   /** Bands of 95 % and 68 % and the median, of style `bands`. */
   readonly bands?: BandPaths;
-}
-
-/** Paths of expected bands. */
-export interface BandPaths {
-  /** That of two standard deviations. */
-  readonly two: string;
-  /** That of one. */
-  readonly one: string;
-  /** The median. */
-  readonly median: string;
 }
 
 /** A label that found its place. */
@@ -81,19 +81,19 @@ export interface LegendRow {
   readonly kind: "line" | "dashed" | "one" | "two" | "point";
 }
 
-/** A legend and where it stands. */
+/** A legend and its place. */
 export interface LegendLayout {
-  /** Its rows, from the top. */
+  /** Its rows. */
   readonly rows: readonly LegendRow[];
-  /** What it covers, px. */
+  /** Its place, px. */
   readonly box: Box;
 }
 
-/** A point as given, and where it is. */
+/** A point of the plot in its place. */
 export interface PointLayout extends PlotPoint {
-  /** Along the axis of masses, px. */
+  /** Where, px. */
   readonly x: number;
-  /** Along the axis of values, px. */
+  /** Where, px. */
   readonly y: number;
 }
 
@@ -119,9 +119,9 @@ export interface PlotLayout {
   readonly marks: readonly MarkLayout[];
   /** Labels. */
   readonly labels: readonly LabelLayout[];
-  /** Legend, where the plot needs one. */
+  /** Legend, where the plot needs one, and its box. */
   readonly legend?: LegendLayout;
-  /** Points in the frame. */
+  /** Points in the frame, px and as given. */
   readonly points: readonly PointLayout[];
   /** Text above the frame, at the left. */
   readonly title: string;
