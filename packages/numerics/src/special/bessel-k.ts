@@ -23,7 +23,8 @@ const gauss = /* @__PURE__ */ Float64Array.from({ length: 17 }, (_, k) => Math.e
  * ```
  */
 export function besselKScaled(n: 1 | 2, x: number): number {
-  if (!(x > 0) || (n !== 1 && n !== 2)) return Number.NaN;
+  const order: number = n;
+  if (!(x > 0) || (order !== 1 && order !== 2)) return Number.NaN;
   if (x < SMALL) {
     // The next terms are of relative order x^4 ln x.
     const value = n === 1 ? 1 / x + (x / 2) * (Math.log(x / 2) + EULER - 0.5) : 2 / (x * x) - 0.5;
