@@ -20,6 +20,7 @@ export const numerics: Table = {
   ],
   aliasTable: [{ args: [[1, 2, 3]], use: (draw: (r: unknown) => number) => draw(random(1)) }],
   aroundPeak: [{ args: [1, 2], open: true }],
+  besselKScaled: real(1, 5),
   betaI: real(0.3, 2, 3),
   betaIInverse: real(0.3, 2, 3),
   betaIUpper: real(0.3, 2, 3),

@@ -19,7 +19,7 @@ export interface ConstrainedModel {
 }
 
 /** A particle of the model at a coupling: rates are those of `particle` times `scale`, its lifetime divided by it. */
-export interface ScaledParticle {
+interface ScaledParticle {
   /** The mediator. */
   readonly particle: Mediator;
   /** Factor on every rate. */

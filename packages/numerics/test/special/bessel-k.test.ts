@@ -35,6 +35,15 @@ describe("besselKScaled", () => {
     expect((k0(x + h) - k0(x - h)) / (2 * h)).toBeCloseTo(k0(x) - besselKScaled(1, x), 8);
   });
 
+  it("goes over smoothly to its series, and to infinity at 0", () => {
+    for (const n of [1, 2] as const) {
+      const [below, above] = [besselKScaled(n, 1e-4 * (1 - 1e-9)), besselKScaled(n, 1e-4)];
+      expect(Math.abs(below / above - 1 - n * 1e-9)).toBeLessThan(1e-12);
+    }
+    expect(besselKScaled(1, 1e-200) * 1e-200).toBeCloseTo(1, 14);
+    expect(besselKScaled(2, 1e-200)).toBe(Infinity);
+  });
+
   it("is NaN where the function is not real", () => {
     expect(besselKScaled(1, 0)).toBeNaN();
     expect(besselKScaled(2, -1)).toBeNaN();
