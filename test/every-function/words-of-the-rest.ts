@@ -3,7 +3,18 @@ import type { Table } from "./walk.js";
 const none = (...names: string[]): Table => Object.fromEntries(names.map((name) => [name, "constant"]));
 
 export const plotWords: Table = {
-  ...none("BASELINE", "SVG", "brazil", "clipLine", "clipPolygon", "distanceToSegment", "element", "f", "palette", "placeLabels"),
+  ...none(
+    "BASELINE",
+    "SVG",
+    "brazil",
+    "clipLine",
+    "clipPolygon",
+    "distanceToSegment",
+    "element",
+    "f",
+    "palette",
+    "placeLabels",
+  ),
   ...none("simplify", "textPieces", "textSize", "tickText"),
   axis: [{ args: [[1, 10], "log", 0, 100], choices: [[1]] }],
   text: [{ args: ["x", 0, 0, 10, { anchor: "start", fill: "red", halo: true }], options: [[4]] }],

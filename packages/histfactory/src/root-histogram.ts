@@ -1,4 +1,4 @@
-import { boundArrays } from "./bounded-arrays.js";
+import { type ArrayReader, boundArrays } from "./bounded-arrays.js";
 
 /** Contents and statistical errors of the bins of a histogram, without under- and overflow. */
 export interface RootHistogram {
@@ -25,7 +25,8 @@ export type HistogramReader = (paths: readonly string[]) => Promise<RootHistogra
  */
 export async function histogramReader(content: ArrayBuffer, file: string): Promise<HistogramReader> {
   const { openFile, TBuffer } = await import("jsroot/io");
-  boundArrays(TBuffer.prototype);
+  const prototype: unknown = TBuffer.prototype;
+  boundArrays(prototype as ArrayReader);
   const version = content.byteLength < 8 ? 0 : new DataView(content).getInt32(4);
   if (version < 0) {
     throw new RangeError(

@@ -1,15 +1,14 @@
-import type { TBuffer } from "jsroot/io";
 import { describe, expect, it } from "vitest";
-import { boundArrays } from "../src/bounded-arrays.js";
+import { type ArrayReader, boundArrays } from "../src/bounded-arrays.js";
 
 /** A buffer of 16 bytes, 4 of them read, whose arrays say only how they were asked for. */
-function buffer(): TBuffer {
+function buffer(): ArrayReader {
   const prototype = {
     arr: new DataView(new ArrayBuffer(16)),
     o: 4,
     readNdimArray: () => "many",
     readFastArray: (entries: number) => entries,
-  } as unknown as TBuffer;
+  } as unknown as ArrayReader;
   boundArrays(prototype);
   boundArrays(prototype);
   return prototype;
