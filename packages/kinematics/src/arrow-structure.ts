@@ -65,8 +65,16 @@ function checkMessage(bytes: Uint8Array, view: DataView, from: number): number |
   if (!(body >= 0 && next <= bytes.length)) fail(`the message at byte ${from} has a body of ${body} bytes`);
   const kind = root.uint8(1);
   if (kind === HEADERS.schema) root.table(2, checkSchema);
-  else if (kind === HEADERS.records) root.table(2, (batch) => { checkRecords(batch, body); });
-  else if (kind === HEADERS.dictionary) root.table(2, (batch) => { batch.table(1, (data) => { checkRecords(data, body); }); });
+  else if (kind === HEADERS.records)
+    root.table(2, (batch) => {
+      checkRecords(batch, body);
+    });
+  else if (kind === HEADERS.dictionary)
+    root.table(2, (batch) => {
+      batch.table(1, (data) => {
+        checkRecords(data, body);
+      });
+    });
   else fail(`the message at byte ${from} is of the unknown kind ${kind}`);
   checkMetadata(root, 4);
   return next;
@@ -85,7 +93,9 @@ function checkField(field: FlatTable): void {
     if (type === UNION) table.scalars(1, 4);
     if (type === TIMESTAMP) table.text(1);
   });
-  field.table(4, (dictionary) => { dictionary.table(1, () => undefined); });
+  field.table(4, (dictionary) => {
+    dictionary.table(1, () => undefined);
+  });
   field.tables(5, checkField);
   checkMetadata(field, 6);
 }
