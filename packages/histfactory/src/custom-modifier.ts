@@ -4,11 +4,20 @@ export interface CustomParameter {
   readonly name: string;
   /** Value a fit starts from. */
   readonly start: number;
-  /** Bounds. */
+  /** Lower bound. */
   readonly min: number;
+  /** Upper bound. */
   readonly max: number;
   /** Gaussian constraint, if there is one. */
-  readonly constraint?: { readonly centre: number; readonly sigma: number };
+  readonly constraint?: CustomConstraint;
+}
+
+/** A Gaussian constraint. */
+export interface CustomConstraint {
+  /** Its centre. */
+  readonly centre: number;
+  /** Its standard deviation. */
+  readonly sigma: number;
 }
 
 /** What a custom modifier is applied to: one sample in one channel. */

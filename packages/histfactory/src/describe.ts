@@ -1,25 +1,48 @@
 import { constraintsOf } from "./parameter-set.js";
 import type { Modifier, Workspace } from "./workspace.js";
 
+/** A channel in names and numbers. */
+export interface ChannelDescription {
+  /** Its name. */
+  readonly name: string;
+  /** Number of its bins. */
+  readonly bins: number;
+  /** Names of its samples. */
+  readonly samples: readonly string[];
+}
+
+/** A parameter and what uses it. */
+export interface ParameterDescription {
+  /** Its name. */
+  readonly name: string;
+  /** Kinds of modifier. */
+  readonly types: readonly Modifier["type"][];
+  /** How it is constrained. */
+  readonly constraint: "none" | "gaussian" | "poisson";
+  /** How often it is used. */
+  readonly uses: number;
+}
+
+/** A measurement in names. */
+export interface MeasurementDescription {
+  /** Its name. */
+  readonly name: string;
+  /** The parameter of interest. */
+  readonly poi: string;
+  /** Names of the parameters that it configures. */
+  readonly configured: readonly string[];
+}
+
 /** What is in a workspace, in names and numbers. */
 export interface WorkspaceDescription {
   /** The channels with their number of bins, in the order of the file. */
-  readonly channels: readonly { readonly name: string; readonly bins: number; readonly samples: readonly string[] }[];
+  readonly channels: readonly ChannelDescription[];
   /** Names of all samples, sorted. */
   readonly samples: readonly string[];
   /** Parameters (sets of those with one a bin) with the kinds of modifier that use them and how often. */
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly types: readonly Modifier["type"][];
-    readonly constraint: "none" | "gaussian" | "poisson";
-    readonly uses: number;
-  }[];
+  readonly parameters: readonly ParameterDescription[];
   /** The measurements with their parameters of interest and what they configure. */
-  readonly measurements: readonly {
-    readonly name: string;
-    readonly poi: string;
-    readonly configured: readonly string[];
-  }[];
+  readonly measurements: readonly MeasurementDescription[];
   /** Observations of regions that have no channel. */
   readonly unused: readonly string[];
 }

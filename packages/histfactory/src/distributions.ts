@@ -4,12 +4,15 @@ import type { ChannelYields } from "./yields.js";
 export interface DistributionBin {
   /** Observed events, and their $\sqrt{n}$. */
   readonly observed: number;
+  /** Their standard deviation. */
   readonly observedError: number;
   /** Expected events with their standard deviation. */
   readonly expected: number;
+  /** The standard deviation of the expected events. */
   readonly expectedError: number;
   /** Observed over expected, with the error of the observed events alone; NaN where nothing is expected. */
   readonly ratio: number;
+  /** That error. */
   readonly ratioError: number;
   /** Relative error of the expected events: the band around 1 in a ratio plot. */
   readonly band: number;

@@ -6,11 +6,12 @@
 // HistFactory
 export { histFactory } from "./hist-factory.js";
 export type { HistFactoryOptions, InterpolationCodes } from "./hist-factory.js";
-export type { HistFactory } from "./model-likelihood.js";
+export type { HistFactory, UsedInterpolation } from "./model-likelihood.js";
 export type {
   BinFactors,
   CustomModifier,
   CustomModifiers,
+  CustomConstraint,
   CustomParameter,
   ModifiedSample,
 } from "./custom-modifier.js";
@@ -22,7 +23,7 @@ export type { SimpleCounts } from "./simple-models.js";
 export { kinematicModifier } from "./kinematic-modifier.js";
 export type { KinematicWeights } from "./kinematic-modifier.js";
 export { reweightSample } from "./reweight.js";
-export type { ReweightOptions } from "./reweight.js";
+export type { NumberDensity, ReweightOptions } from "./reweight.js";
 export { workspaceFrom } from "./builder.js";
 export type { ChannelHistograms, SampleHistograms, WorkspaceParts } from "./builder.js";
 export type { PruneThresholds, Systematic } from "./systematics.js";
@@ -55,11 +56,32 @@ export type { PatchChoice } from "./patch.js";
 export { parsePatchSet } from "./patch-set.js";
 export type { PatchOperation, PatchSet } from "./patch-set.js";
 export { describeWorkspace } from "./describe.js";
-export type { WorkspaceDescription } from "./describe.js";
+export type {
+  ChannelDescription,
+  MeasurementDescription,
+  ParameterDescription,
+  WorkspaceDescription,
+} from "./describe.js";
 export { readHs3 } from "./read-hs3.js";
 export type { Hs3Options } from "./read-hs3.js";
 export { writeHs3 } from "./write-hs3.js";
-export type { Hs3Axis, Hs3Distribution, Hs3Document, Hs3Histogram, Hs3Modifier, Hs3Sample } from "./hs3-document.js";
+export type {
+  Hs3Analysis,
+  Hs3Axis,
+  Hs3Data,
+  Hs3Distribution,
+  Hs3Document,
+  Hs3Domain,
+  Hs3Histogram,
+  Hs3Likelihood,
+  Hs3Metadata,
+  Hs3Modifier,
+  Hs3ModifierData,
+  Hs3ParameterPoint,
+  Hs3Range,
+  Hs3Sample,
+  Hs3Value,
+} from "./hs3-document.js";
 export { workspaceDigest } from "./digest.js";
 export { parseWorkspace } from "./validate.js";
 export { WorkspaceError } from "./workspace-error.js";

@@ -10,8 +10,9 @@ export interface LikelihoodScan {
   readonly values: Float64Array;
   /** $-2\ln[L(x,\hat{\hat\theta})/L(\hat\theta)]$ at each; NaN where a fit failed. */
   readonly rises: Float64Array;
-  /** The best value and its standard deviation, of which the profile of a Gaussian likelihood is the parabola. */
+  /** The best value. */
   readonly best: number;
+  /** Its standard deviation: the profile of a Gaussian likelihood is the parabola of both. */
   readonly error: number;
 }
 

@@ -16,6 +16,14 @@ import { halfDeviance, poissonNorm } from "./poisson.js";
 import { shown } from "./workspace-error.js";
 import type { Workspace } from "./workspace.js";
 
+/** The codes by which modifiers go between their three values. */
+export interface UsedInterpolation {
+  /** Of factors. */
+  readonly normsys: FactorInterpolation;
+  /** Of histograms. */
+  readonly histosys: ShiftInterpolation;
+}
+
 /** The likelihood of a HistFactory workspace with its data, and access to its model. */
 export interface HistFactory extends Likelihood {
   readonly hessianKind: "exact";
@@ -28,7 +36,7 @@ export interface HistFactory extends Likelihood {
   /** Name of the measurement. */
   readonly measurement: string;
   /** The codes by which modifiers go between their three values. */
-  readonly interpolation: { readonly normsys: FactorInterpolation; readonly histosys: ShiftInterpolation };
+  readonly interpolation: UsedInterpolation;
   /** The channels in the order of the data. */
   readonly channels: readonly ChannelLayout[];
   /** The parameters in groups, one a modifier, with their constraint terms. */

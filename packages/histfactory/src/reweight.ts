@@ -4,10 +4,10 @@ import { shown } from "./workspace-error.js";
 import type { Modifier, Sample, Workspace } from "./workspace.js";
 
 /** A number density over reconstructed and true bins. */
-type Density = readonly (readonly number[])[];
+export type NumberDensity = readonly (readonly number[])[];
 
 /** The density, once its form is checked. */
-export function checkDensity(where: string, density: unknown, bins: number): Density {
+export function checkDensity(where: string, density: unknown, bins: number): NumberDensity {
   if (!Array.isArray(density) || density.length !== bins) {
     throw new RangeError(
       `${where}: density must have ${bins} rows, one a reconstructed bin, got ${Array.isArray(density) ? density.length : shown(density)}`,
@@ -24,7 +24,7 @@ export function checkDensity(where: string, density: unknown, bins: number): Den
       );
     }
   });
-  return rows as Density;
+  return rows as NumberDensity;
 }
 
 /** How {@link reweightSample} changes a sample. */
@@ -32,7 +32,7 @@ export interface ReweightOptions {
   /** Name of the sample, the signal as a rule. */
   readonly sample: string;
   /** Number density of the sample by channel: rows are its bins, columns the bins of the true kinematics. */
-  readonly density: Readonly<Record<string, Density>>;
+  readonly density: Readonly<Record<string, NumberDensity>>;
   /** The new spectrum over that of the template in each true bin, $\ge 0$. */
   readonly weights: readonly number[];
 }

@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- ambient modules, also for who reads the sources
+/// <reference path="./jsroot-io.d.ts" />
 import { type ArrayReader, boundArrays } from "./bounded-arrays.js";
 
 /** Contents and statistical errors of the bins of a histogram, without under- and overflow. */

@@ -99,7 +99,7 @@ describe("HS3", () => {
       data: ["asimov"],
     });
     (changed.analyses as unknown as Changeable[]).unshift({ ...changed.analyses[0], name: "asimov", likelihood: "l2" });
-    for (const a of changed.analyses) delete (a as Changeable)["init"];
+    for (const a of changed.analyses) delete (a as unknown as Changeable)["init"];
     const observed = readHs3(changed, { analysis: "measurement" });
     expect(observed.measurements.map((m) => m.name)).toEqual(["measurement"]);
     expect(observed.observations[0].data).toEqual([51, 48]);

@@ -46,7 +46,13 @@ export type {
 } from "./recast-search.js";
 // A model in its plane
 export { constrainModel } from "./constrain/constrain-model.js";
-export type { ConstrainOptions, Constraints, PointVerdict, SpeakingLimit } from "./constrain/constraints.js";
+export type {
+  ConstrainOptions,
+  Constraints,
+  PointVerdict,
+  SilentLimit,
+  SpeakingLimit,
+} from "./constrain/constraints.js";
 export type { ConstrainedModel } from "./constrain/model.js";
 export type { Method } from "./constrain/statement.js";
 export type { Rate } from "./constrain/rates.js";

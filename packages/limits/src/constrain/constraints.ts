@@ -57,6 +57,14 @@ export interface SpeakingLimit {
   readonly limit: CurveLimit | IntervalLimit;
 }
 
+/** A limit that does not speak. */
+export interface SilentLimit {
+  /** Its identifier. */
+  readonly id: string;
+  /** Why. */
+  readonly reason: string;
+}
+
 /** What is known of a model in its plane. */
 export interface Constraints {
   /** Name of the model. */
@@ -70,7 +78,7 @@ export interface Constraints {
   /** The limits that exclude something. */
   readonly speaking: readonly SpeakingLimit[];
   /** The limits that do not, and why. */
-  readonly silent: readonly { readonly id: string; readonly reason: string }[];
+  readonly silent: readonly SilentLimit[];
   /** Largest factor of a limit that is no projection, by mass and coupling; 0 where none speaks. */
   readonly factors: readonly (readonly number[])[];
   /** Place in `speaking` of the limit with that factor, -1 where none speaks. */

@@ -25,7 +25,7 @@ export interface TestBatch extends TestOptions {
 export const testHypotheses: Task<TestBatch, (Tested | { readonly reason: string })[]> = {
   module: import.meta.url,
   name: "testHypotheses",
-  run: (batch) => batch.points.map((point, i) => testOne(point, { ...batch, seed: batch.seed + i })),
+  run: ({ points, ...options }) => points.map((point, i) => testOne(point, { ...options, seed: options.seed + i })),
 };
 
 function testOne(

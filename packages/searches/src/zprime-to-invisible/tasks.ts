@@ -168,5 +168,5 @@ export interface CountPoint extends TestOptions {
 export const testCount: Task<CountPoint, Tested | { readonly reason: string }> = {
   module,
   name: "testCount",
-  run: (point) => testWindow(point.window, point),
+  run: ({ window, ...options }) => testWindow(window, options),
 };
