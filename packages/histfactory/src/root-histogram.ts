@@ -20,15 +20,19 @@ interface Histogram {
 /** Reads histograms of one ROOT file by path. */
 export type HistogramReader = (paths: readonly string[]) => Promise<RootHistogram>;
 
+/** What jsroot reads arrays with. */
+interface Buffers {
+  readonly TBuffer: { readonly prototype: ArrayReader };
+}
+
 /**
  * A reader of the one-dimensional histograms of a ROOT file, through jsroot.
  * @param content - The file.
  * @param file - Its name, for messages.
  */
 export async function histogramReader(content: ArrayBuffer, file: string): Promise<HistogramReader> {
-  const { openFile, TBuffer } = await import("jsroot/io");
-  const prototype: unknown = TBuffer.prototype;
-  boundArrays(prototype as ArrayReader);
+  const io = await import("jsroot/io");
+  boundArrays((io as unknown as Buffers).TBuffer.prototype);
   const version = content.byteLength < 8 ? 0 : new DataView(content).getInt32(4);
   if (version < 0) {
     throw new RangeError(
@@ -36,7 +40,7 @@ export async function histogramReader(content: ArrayBuffer, file: string): Promi
     );
   }
   const why = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-  const root = await openFile(content).catch((error: unknown) => {
+  const root = await io.openFile(content).catch((error: unknown) => {
     throw new RangeError(`${file}: must be a whole ROOT file: ${why(error)}`, { cause: error });
   });
   return async (paths) => {
