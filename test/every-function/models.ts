@@ -12,6 +12,10 @@ const portal = (parameters: Record<string, unknown>, more: Partial<Example> = {}
 const neutral = hnl({ mass: 1, mixing: { mu: 1e-6 }, nature: "majorana" });
 
 export const table: Table = {
+  // Their options are tested with what they do.
+  inelasticDarkMatter: "constant",
+  relicDensity: "constant",
+  relicTarget: "constant",
   alp: [
     ...portal({ mass: 1, gPhoton: 1e-3, gW: 1e-3, conversions: true }),
     ...portal({ mass: 1, cLepton: { e: 1, mu: 1 }, cGluon: 1, decayConstant: 1e3 }, { options: [[0, "cLepton"]] }),

@@ -26,7 +26,7 @@ const cuts = { cosTheta: 0.9, only: { 13: { energy: 0.1 } }, pairs: [{ between: 
 export const eventWords: Table = {
   ...plain("EventColumns", "checkModel", "compile", "dalitzDensity", "etaDecays", "helicityAmplitudes", "kShortDecays"),
   ...plain("neutralKaonDecays", "omegaDecays", "photonDressing", "photonSpectrum", "photonsToLeptons", "pi0Decays"),
-  ...plain("radiationStrength", "squaredAmplitude", "structureRatio", "withMediator"),
+  ...plain("radiationStrength", "signalProcess", "squaredAmplitude", "structureRatio", "withMediator"),
   bPair: call([{ charge: "+", crossSection: 5e5 }], [[0]], [[0, "charge"]]),
   bToKaonDecays: call(
     [{ pdgId: 4900025, mass: 1, kaon: "K", charge: "+", branchingFraction: 0.1, conjugate: true }],
@@ -86,7 +86,15 @@ export const triggerWords: Table = {
   ...plain("countSet", "emptyBits", "evaluate", "evaluateCut", "explain", "explanationText", "finalDecision"),
   ...plain("hltMenu", "hltVariableNames", "keepProbability", "l1ExpressionText", "l1Menu", "level1InputNames"),
   ...plain("level1MenuText", "menuResult", "namesSet", "newPairVertex", "pairVertex", "parseCut", "parseHltMenu"),
-  ...plain("parseMenu", "positionResolution", "prescaleKeeps", "regionAt", "takeDetected"),
+  ...plain(
+    "parseMenu",
+    "positionResolution",
+    "prescaleKeeps",
+    "regionAt",
+    "takeDetected",
+    "trackEfficiency",
+    "trackPath",
+  ),
   detect: call(
     [made, trigger.belle2, random(1), { energyResolution: "linear", photonInefficiency: 0.1 }],
     [[3]],
@@ -117,6 +125,17 @@ const likelihood = histfactory.histFactory(workspace);
 export const histFactoryWords: Table = {
   ...plain("WorkspaceError", "applyJsonPatch", "expectedYields", "parsePatchSet", "parseWorkspace"),
   ...plain("prefitCovariance", "pulls", "sortWorkspace", "workspaceDigest"),
+  // Their options are tested with what they do.
+  ...plain(
+    "carryFit",
+    "correlationMatrix",
+    "describeWorkspace",
+    "distributions",
+    "kinematicModifier",
+    "likelihoodScan",
+  ),
+  ...plain("readHs3", "reweightSample", "saturatedGoodness", "simplifiedWorkspace", "smooth353QH", "workspaceFrom"),
+  ...plain("writeHs3", "yieldsTable"),
   combineWorkspaces: call([workspace, another, { join: "outer", mergeChannels: true }], [[2]], [[2, "join"]]),
   correlatedBackground: call([counts, [6, 7], [4, 5]], [[0]]),
   histFactory: [
@@ -150,7 +169,7 @@ const bare = { ...curve, reference: { key: "A", authors: "A" }, provenance: { so
 
 export const limitWords: Table = {
   ...plain("LIMIT_FORMAT", "cite", "limitToCsv", "limitToJson", "luminosityText", "luminosityTimeline"),
-  ...plain("projectExactly", "recastSearches"),
+  ...plain("constrainModel", "projectExactly", "recastReasons", "recastSearches"),
   couplingLimit: call(
     [
       curve,
