@@ -42,7 +42,7 @@ export const lessons: readonly Lesson[] = [
     steps: [
       {
         link: "plane=dark-photon-visible&m=0.3&g=2e-3",
-        text: "Each coloured region was searched, and a particle there would have been seen. This point lies in two of them: the list says by what factor.",
+        text: "Each coloured region was searched, and a particle there would have been seen. This point lies in several of them: the list says by what factor.",
       },
       {
         link: "plane=dark-photon-visible&m=0.3&g=5e-5",
