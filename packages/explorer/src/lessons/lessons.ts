@@ -45,7 +45,7 @@ export const lessons: readonly Lesson[] = [
         text: "Each coloured region was searched, and a particle there would have been seen. This point lies in several of them: the list says by what factor.",
       },
       {
-        link: "plane=dark-photon-visible&m=0.3&g=5e-5",
+        link: "plane=dark-photon-visible&m=0.5&g=1e-4",
         text: "Here the particle is made too rarely for any collider so far, and decays too soon for the experiments behind a shield. Points like this one are what is left.",
       },
       {
