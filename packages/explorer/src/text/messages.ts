@@ -118,10 +118,8 @@ export const messages = {
     ["[ ]", "step along the envelope of the limits"],
     ["P", "keep the point"],
     ["E", "next event"],
-    ["/", "jump to a limit by its name"],
     ["Ctrl Z, Ctrl Y", "undo, redo"],
     ["wheel, pinch", "zoom about the pointer; double click resets"],
-    ["?", "this help"],
   ] as const,
   said: {
     at: (mass: string, symbol: string, value: string) => `${mass} GeV, ${symbol} ${value}: `,

@@ -3,6 +3,7 @@ import { save } from "../exports/save.js";
 import { messages } from "../text/messages.js";
 import { numberText } from "../text/number-text.js";
 import { particleNames } from "../text/particle-names.js";
+import { Heads } from "./Heads.js";
 
 /** One row in so many is shown; the file has all. */
 const EVERY = 8;
@@ -31,15 +32,7 @@ export function CurvesTable({ curves }: { readonly curves: Curves }) {
       <div class="scroll" tabindex={0} role="region" aria-label={`${messages.widthsOver} ${messages.asTable}`}>
         <table>
           <thead>
-            <tr>
-              <th scope="col">m (GeV)</th>
-              <th scope="col">cτ (cm)</th>
-              {names.map((n) => (
-                <th key={n} scope="col">
-                  {particleNames(n)}
-                </th>
-              ))}
-            </tr>
+            <Heads names={["m (GeV)", "cτ (cm)", ...names.map((n) => particleNames(n))]} />
           </thead>
           <tbody>
             {rows

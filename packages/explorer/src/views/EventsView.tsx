@@ -9,6 +9,7 @@ import { numberText, percentText } from "../text/number-text.js";
 import { particleNames } from "../text/particle-names.js";
 import type { EventView, Sample } from "../worker/answers.js";
 import { TriggerView } from "./TriggerView.js";
+import { Fact } from "./Fact.js";
 
 const { events: words } = messages;
 
@@ -168,14 +169,5 @@ function Picture(props: { readonly view: EventView; readonly detector: Sample["d
       </svg>
       <figcaption>{props.to}</figcaption>
     </figure>
-  );
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import { numberText } from "../text/number-text.js";
 import { particleNames } from "../text/particle-names.js";
 import { card, hide, states } from "../state/store.js";
 import { Paper } from "./Paper.js";
+import { Fact } from "./Fact.js";
 
 /** All about one limit: numbers, citation, provenance, note. */
 export function LimitCard() {
@@ -57,14 +58,5 @@ export function LimitCard() {
         </button>
       </p>
     </section>
-  );
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

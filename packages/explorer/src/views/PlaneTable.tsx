@@ -4,6 +4,7 @@ import { planeData } from "../plane/plane-data.js";
 import { numberText } from "../text/number-text.js";
 import { hide, states } from "../state/store.js";
 import { Paper } from "./Paper.js";
+import { Heads } from "./Heads.js";
 
 /** The lowest value a limit excludes anywhere. */
 function least(limit: Limit): number {
@@ -26,8 +27,8 @@ export function PlaneTable() {
       <div class="scroll">
         <table>
           <thead>
-            <tr>
-              {[
+            <Heads
+              names={[
                 messages.show,
                 messages.limit,
                 messages.range,
@@ -36,12 +37,8 @@ export function PlaneTable() {
                 messages.kind,
                 messages.standing,
                 messages.paper,
-              ].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
+              ]}
+            />
           </thead>
           <tbody>
             {data.limits.map((limit) => (

@@ -5,6 +5,8 @@ import { numberText, percentText } from "../text/number-text.js";
 import { particleNames } from "../text/particle-names.js";
 import { readNumber } from "../state/fields.js";
 import { coupling, mass, plane, states } from "../state/store.js";
+import { Fact } from "./Fact.js";
+import { Heads } from "./Heads.js";
 
 /** The point: typed or read, and what a particle there is. */
 export function PointView() {
@@ -74,11 +76,7 @@ function ParticleView() {
         <summary>{messages.widths}</summary>
         <table>
           <thead>
-            <tr>
-              <th scope="col">{messages.channel}</th>
-              <th scope="col">{messages.fraction}</th>
-              <th scope="col">{messages.width}</th>
-            </tr>
+            <Heads names={[messages.channel, messages.fraction, messages.width]} />
           </thead>
           <tbody>
             {open.map(({ name, fraction, width }) => (
@@ -92,14 +90,5 @@ function ParticleView() {
         </table>
       </details>
     </>
-  );
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

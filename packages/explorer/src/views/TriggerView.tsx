@@ -3,6 +3,7 @@ import { line, states } from "../state/store.js";
 import { messages } from "../text/messages.js";
 import { numberText, percentText } from "../text/number-text.js";
 import type { Fraction, Sample } from "../worker/answers.js";
+import { Heads } from "./Heads.js";
 
 const { events: words } = messages;
 
@@ -44,13 +45,7 @@ function Lines({ lines, fired }: Pick<Sample, "lines"> & { readonly fired: reado
   return (
     <table>
       <thead>
-        <tr>
-          {[words.line, words.ofGenerated, words.ofSeen, words.here].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
+        <Heads names={[words.line, words.ofGenerated, words.ofSeen, words.here]} />
       </thead>
       <tbody>
         {lines.map(({ name, generated, seen }) => (

@@ -89,17 +89,16 @@ export async function constrainModel(model: ConstrainedModel, options: Constrain
   const { project: luminosity } = options;
   if (luminosity !== undefined) requirePositive("constrainModel: project", luminosity, "fb^-1");
   const later = luminosity === undefined ? new Map<Limit, Limit>() : projections(given, luminosity);
-  // What is known of a search is known of its projection.
-  const own = { ...options.searches };
   const known = {
     observable: observableOf[model.name] as string | undefined,
-    searches: own,
+    searches: options.searches ?? {},
     rates: { ...productionRates, ...options.rates },
     reference: referencesIn({ ...referenceModels, ...options.references }),
   };
   const silent: { id: string; reason: string }[] = [];
   const statements = [...given, ...later.keys()].flatMap((limit): Statement[] => {
     const origin = later.get(limit);
+    // What is known of a search is known of its projection.
     const said = statementOf(origin === undefined ? limit : { ...limit, id: origin.id }, known);
     if (typeof said !== "string" && (recast || said.method !== "recast")) return [{ ...said, limit }];
     silent.push({ id: limit.id, reason: typeof said === "string" ? said : "recasting was not asked for" });

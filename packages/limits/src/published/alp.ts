@@ -3,9 +3,9 @@
  *
  * @packageDocumentation
  */
-import data from "../data/alp.json";
-import { limitFromJson } from "../json.js";
 import type { Limit } from "../limit.js";
+import { limits as other } from "./alp-other.js";
+import { limits as photon } from "./alp-photon.js";
 
 /** The bundled limits, each with citation and provenance. */
-export const limits: readonly Limit[] = data.map((entry) => limitFromJson(entry));
+export const limits: readonly Limit[] = [...photon, ...other];

@@ -1,4 +1,4 @@
-import { didYouMean, requireChoice, requireOptions } from "@belladonna/numerics";
+import { requireChoice, requireOptions } from "@belladonna/numerics";
 import index from "../data/index.json";
 import slotList from "../data/slots.json";
 import { limitFromCsv } from "../csv.js";
@@ -108,9 +108,10 @@ export interface Published {
 const entries = index as unknown as readonly (PublishedEntry & { readonly chunk: Chunk })[];
 const slots = slotList as unknown as readonly Slot[];
 
-// One module a portal, so that a bundle holds what is asked for only.
+// One module a portal, two of the one with most limits, so that a bundle holds what is asked for only.
 const chunks = {
-  alp: () => import("./alp.js"),
+  "alp-photon": () => import("./alp-photon.js"),
+  "alp-other": () => import("./alp-other.js"),
   "b-minus-l": () => import("./b-minus-l.js"),
   "dark-matter": () => import("./dark-matter.js"),
   "dark-photon": () => import("./dark-photon.js"),
@@ -151,7 +152,7 @@ export const published: Published = {
         (query.kind === undefined || e.kind === query.kind) &&
         contains(e.observable, query.observable) &&
         contains(e.finalState, query.finalState) &&
-        (query.unverified === true || known(e.standing)) &&
+        (query.unverified === true || checked(e.standing)) &&
         (query.redigitisations === true || e.redigitisationOf === undefined),
     );
   },
@@ -164,7 +165,8 @@ export const published: Published = {
           `published.get: of ${citationText(slot.reference)} only "${slot.quoted}" is known; give its table to published.fill("${id}", csv)`,
         );
       }
-      throw new RangeError(`published.get: id must be one of published.find()${suggestion(id)}, got "${id}"`);
+      const names = entries.flatMap((e) => [e.id, ...(e.aliases ?? [])]);
+      throw new RangeError(`published.get: id must be one of published.find()${suggestion(id, names)}, got "${id}"`);
     }
     const { limits } = await chunks[entry.chunk]();
     const found = limits.find((l) => l.id === entry.id);
@@ -176,10 +178,10 @@ export const published: Published = {
     const slot = slots.find((s) => s.id === slotId);
     if (slot === undefined)
       throw new RangeError(
-        `published.fill: id must be one of published.slots(), got "${slotId}"${didYouMean(
+        `published.fill: id must be one of published.slots()${suggestion(
           slotId,
           slots.map((s) => s.id),
-        )}`,
+        )}, got "${slotId}"`,
       );
     const { id, portal, experiment, observable, unit, finalState, cl, reference } = slot;
     const provenance = { source: "CSV given by the user", standing: "read" } as const;
@@ -191,24 +193,21 @@ export const published: Published = {
     const { referenceCurves } = await import("./reference-curves.js");
     const found = referenceCurves.find((c) => c.id === id);
     if (found) return found;
-    const known = referenceCurves.map((c) => c.id);
+    const ids = referenceCurves.map((c) => c.id);
     throw new RangeError(
-      `published.referenceCurve: id must be one of ${known.join(", ")}, got "${id}"${didYouMean(id, known)}`,
+      `published.referenceCurve: id must be one of ${ids.join(", ")}${suggestion(id, ids)}, got "${id}"`,
     );
   },
 };
 
-/** The identifiers and aliases like a word, as part of a message. */
-function suggestion(id: string): string {
-  const like = nearest(
-    id,
-    entries.flatMap((e) => [e.id, ...(e.aliases ?? [])]),
-  );
+/** Identifiers like a word, as part of a message. */
+function suggestion(id: string, known: readonly string[]): string {
+  const like = nearest(id, known);
   return like.length === 0 ? "" : `, such as ${like.join(", ")}`;
 }
 
 /** Whether somebody compared the numbers with their source. */
-function known(standing: Standing): boolean {
+function checked(standing: Standing): boolean {
   return standing !== "unverified" && standing !== "recalled";
 }
 

@@ -39,9 +39,9 @@ for (const run of runs) {
   mkdirSync(path.join(folder, name), { recursive: true });
   // What the page shows, and what the README of the search does.
   const readme = readFileSync(path.join(root, "packages/searches/src", name, "README.md"), "utf8");
-  const ofReadme = [...readme.matchAll(/docs\/validation\/[\w-]+\/([\w.-]+)\.svg/g)].map(([, plot]) => plot);
-  for (const plot of new Set([...shownPlots(run), ...ofReadme]))
-    cpSync(path.join(out, name, `${plot}.svg`), path.join(folder, name, `${plot}.svg`));
+  const ofReadme = [...readme.matchAll(/docs\/validation\/[\w-]+\/([\w.-]+)/g)].map(([, file]) => file);
+  for (const file of new Set([...shownPlots(run).map((plot) => `${plot}.svg`), ...ofReadme]))
+    cpSync(path.join(out, name, file), path.join(folder, name, file));
 }
 const text = await format(validationPage(runs, likeForLike, { version, commit }), {
   parser: "markdown",

@@ -4,10 +4,13 @@ import type { RelicTarget } from "@belladonna/models";
 import { bibtex } from "@belladonna/sources";
 import Table from "cli-table3";
 
+/** Version mark of {@link planeJson}. */
+const PLANE_FORMAT = "belladonna-constraints/1";
+
 /** Most limits that a plot names. */
 const NAMED = 9;
 
-/** How many masses of a plane a limit excludes something at, and at how many points it is the strongest. */
+/** At how many points of a plane each limit is the strongest. */
 function weights({ speaking, strongest }: Constraints): number[] {
   const out = speaking.map(() => 0);
   for (const column of strongest) for (const k of column) if (k >= 0) out[k]++;
@@ -82,6 +85,7 @@ export function planeJson(plane: Constraints, relic: RelicTarget | undefined): s
   }));
   const projected = plane.projected === undefined ? {} : { projected: limitOf(plane.projected) };
   const document = {
+    format: PLANE_FORMAT,
     ...{ model, coupling, masses, couplings, speaking, silent, factors, strongest, polygons },
     envelope: limitOf(plane.envelope),
     ...projected,

@@ -7,6 +7,7 @@ import {
   type CombineOptions,
   type PruneOptions,
   type RenameOptions,
+  type Workspace,
 } from "@belladonna/histfactory";
 import { Option, type Command } from "commander";
 import { UsageError } from "../../user-error.js";
@@ -23,6 +24,11 @@ function pair(text: string, before: Readonly<Record<string, string>> = {}): Reco
 
 type Out = { readonly output?: string };
 
+/** Writes what is made of files; what is wrong with them is said with their names. */
+function writeEdited(files: string, output: string | undefined, edit: () => Workspace): void {
+  writeJson(ofFile(files, edit), output);
+}
+
 /** Adds `combine`, `prune`, `rename`, `sort` and `digest`. */
 export function registerEditing(parent: Command): void {
   withOutput(parent.command("combine").description("two workspaces as one"))
@@ -37,10 +43,7 @@ export function registerEditing(parent: Command): void {
     .action((first: string, second: string, given: CombineOptions & Out) => {
       const [a, b] = [workspaceOf(first), workspaceOf(second)];
       const { join = "none", mergeChannels = false } = given;
-      writeJson(
-        ofFile(`${first} and ${second}`, () => combineWorkspaces(a, b, { join, mergeChannels })),
-        given.output,
-      );
+      writeEdited(`${first} and ${second}`, given.output, () => combineWorkspaces(a, b, { join, mergeChannels }));
     });
 
   withOutput(parent.command("prune").description("a workspace without some of its parts; options may be repeated"))
@@ -59,10 +62,7 @@ export function registerEditing(parent: Command): void {
         measurements: given["measurement"] ?? [],
       };
       const workspace = workspaceOf(file);
-      writeJson(
-        ofFile(file, () => pruneWorkspace(workspace, options)),
-        given.output,
-      );
+      writeEdited(file, given.output, () => pruneWorkspace(workspace, options));
     });
 
   withOutput(parent.command("rename").description("a workspace with other names, OLD=NEW; options may be repeated"))
@@ -79,10 +79,7 @@ export function registerEditing(parent: Command): void {
         measurements: given["measurement"] ?? {},
       };
       const workspace = workspaceOf(file);
-      writeJson(
-        ofFile(file, () => renameWorkspace(workspace, options)),
-        given.output,
-      );
+      writeEdited(file, given.output, () => renameWorkspace(workspace, options));
     });
 
   withOutput(parent.command("sort").description("a workspace with its parts sorted by name"))
