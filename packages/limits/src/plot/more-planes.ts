@@ -33,7 +33,7 @@ export const morePlanes: readonly Plane[] = [
     id: "dark-matter-y",
     title: "Scattering of dark matter made by dark photons",
     queries: [{ portal: "dark-matter" }],
-    options: { x: { label: "m(χ) [GeV]" }, y: { label: "y = ε²α_D (m_χ/m_A′)⁴" } },
+    options: { x: { label: "m(χ) [GeV]" }, y: { label: "y = ε² α_D (m_χ/m_A′)⁴" } },
   },
   {
     id: "leptophilic-scalar",
