@@ -6,21 +6,35 @@ const CELL = 4;
 
 /** What lines pass through the cells of a frame. */
 export interface Cells {
-  /** For one set of lines: how many cells of a box are crossed, cells of other lines counted three times. */
+  /** For one set of lines: how many cells of a box are crossed, cells of other lines and of the background counted three times. */
   readonly crossing: (self: number) => (box: Box) => number;
+}
+
+/** Lines and areas that belong to no text, px. */
+export interface Background {
+  /** Lines. */
+  readonly lines: readonly (readonly Point[])[];
+  /** Polygons. */
+  readonly fills: readonly (readonly Point[])[];
 }
 
 /**
  * Count the cells of a frame that lines cross, so that the count in any box is four look-ups.
  * @param sets - Lines of each text, px.
  * @param frame - The frame, px.
+ * @param background - What no text belongs to: counted as the lines of others are.
  */
-export function lineCells(sets: readonly (readonly (readonly Point[])[])[], frame: Box): Cells {
+export function lineCells(
+  sets: readonly (readonly (readonly Point[])[])[],
+  frame: Box,
+  background: Background = { lines: [], fills: [] },
+): Cells {
   const grid = gridOf(frame);
   const { columns, rows } = grid;
-  // Which set a cell belongs to: -1 none, -2 several.
+  // Which set a cell belongs to: -1 none, -2 several or the background.
   const owner = new Int32Array(columns * rows).fill(-1);
-  sets.forEach((lines, k) => {
+  fillCells(background.fills, grid, (at) => (owner[at] = -2));
+  [...sets, background.lines].forEach((lines, k) => {
     for (const line of lines) {
       for (let i = 1; i < line.length; i++) {
         const [ax, ay] = line[i - 1];
@@ -50,8 +64,23 @@ export function lineCells(sets: readonly (readonly (readonly Point[])[])[], fram
  * @param frame - Where points are asked, px.
  */
 export function insideCells(rings: readonly (readonly Point[])[], frame: Box): (x: number, y: number) => boolean {
-  const { columns, rows } = gridOf(frame);
+  const grid = gridOf(frame);
+  const { columns, rows } = grid;
   const inside = new Uint8Array(columns * rows);
+  fillCells(rings, grid, (at) => (inside[at] = 1));
+  return (x, y) => {
+    const c = Math.floor((x - frame.x0) / CELL);
+    const w = Math.floor((y - frame.y0) / CELL);
+    return c >= 0 && c < columns && w >= 0 && w < rows && inside[w * columns + c] === 1;
+  };
+}
+
+/** Visit every cell whose middle lies in one of several polygons. */
+function fillCells(
+  rings: readonly (readonly Point[])[],
+  { frame, columns, rows }: Grid,
+  visit: (cell: number) => void,
+): void {
   for (const ring of rings) {
     const crossings: number[][] = Array.from({ length: rows }, () => []);
     for (let i = 0, k = ring.length - 1; i < ring.length; k = i++) {
@@ -67,15 +96,10 @@ export function insideCells(rings: readonly (readonly Point[])[], frame: Box): (
       xs.sort((a, b) => a - b);
       for (let i = 0; i + 1 < xs.length; i += 2) {
         const from = Math.max(0, Math.ceil((xs[i] - frame.x0) / CELL - 0.5));
-        for (let c = from; c < columns && frame.x0 + (c + 0.5) * CELL < xs[i + 1]; c++) inside[w * columns + c] = 1;
+        for (let c = from; c < columns && frame.x0 + (c + 0.5) * CELL < xs[i + 1]; c++) visit(w * columns + c);
       }
     });
   }
-  return (x, y) => {
-    const c = Math.floor((x - frame.x0) / CELL);
-    const w = Math.floor((y - frame.y0) / CELL);
-    return c >= 0 && c < columns && w >= 0 && w < rows && inside[w * columns + c] === 1;
-  };
 }
 
 interface Grid {

@@ -7,6 +7,7 @@ export { axis, tickText } from "./axis.js";
 export type { Axis } from "./axis.js";
 export { placeLabels, textSize } from "./labels.js";
 export type { Box } from "./box.js";
+export type { Background } from "./cells.js";
 export type { LabelRequest, PlacedLabel, TextSize } from "./labels.js";
 export { clipLine, clipPolygon } from "./clip.js";
 export { distanceToSegment, simplify } from "./simplify.js";

@@ -1,6 +1,6 @@
 import type { Box } from "./box.js";
 import { insideCells, lineCells } from "./cells.js";
-import type { Cells } from "./cells.js";
+import type { Background, Cells } from "./cells.js";
 import type { Point } from "./simplify.js";
 
 /** A text to be placed near a line. */
@@ -33,6 +33,7 @@ export interface PlacedLabel {
  * @param frame - Where texts may lie.
  * @param fontSize - Height of the letters, px.
  * @param obstacles - Boxes no text may touch.
+ * @param background - Lines and areas of no text, which texts keep clear of as of other texts' lines.
  * @returns One place a text, in the same order; `undefined` where no free place exists.
  */
 export function placeLabels(
@@ -40,10 +41,12 @@ export function placeLabels(
   frame: Box,
   fontSize: number,
   obstacles: readonly Box[] = [],
+  background?: Background,
 ): (PlacedLabel | undefined)[] {
   const cells = lineCells(
     requests.map((r) => r.lines),
     frame,
+    background,
   );
   const places = requests.map((r, i) => placesOf(r, frame, fontSize, cells, i));
   const taken: (Box | undefined)[] = requests.map(() => undefined);

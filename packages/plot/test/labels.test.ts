@@ -50,6 +50,29 @@ describe("placeLabels", () => {
     expect(p && p.x > 100 && p.x < 400 && p.y > 100 && p.y < 300).toBe(true);
   });
 
+  it("keeps a text off the lines and areas that belong to none", () => {
+    const line: Point[] = [
+      [0, 200],
+      [600, 200],
+    ];
+    const above: Point[] = [
+      [0, 100],
+      [600, 100],
+      [600, 199],
+      [0, 199],
+    ];
+    const request = { text: "this run", lines: [line], inside: [] };
+    const y = (background: Parameters<typeof placeLabels>[4]): number =>
+      placeLabels([request], frame, 14, [], background)[0]?.y ?? NaN;
+    expect(y(undefined)).toBeLessThan(200);
+    expect(y({ lines: [], fills: [above] })).toBeGreaterThan(200);
+    const across = [185, 190, 195].map((at): Point[] => [
+      [0, at],
+      [600, at],
+    ]);
+    expect(y({ lines: across, fills: [] })).toBeGreaterThan(200);
+  });
+
   it("gives up a text whose line cannot be seen", () => {
     expect(
       placeLabels(

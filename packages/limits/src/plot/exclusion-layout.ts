@@ -52,6 +52,10 @@ export function exclusionLayout(
     inset(box, 3),
     small,
     legend ? [legend.box] : [],
+    {
+      lines: groups.filter(({ label }) => label === "").flatMap(({ shapes }) => shapes.flatMap((s) => s.strokes)),
+      fills: groups.flatMap(({ shapes }) => shapes.flatMap((s) => s.bands?.two ?? [])),
+    },
   );
   const titles = axisTitles(entries[0].limit, options);
   return {
