@@ -1,3 +1,4 @@
+import { limitFacts } from "./limit-facts.js";
 import { derivedProvenance, limit } from "./limit.js";
 import type { CurveLimit, ExpectedBands, IntervalLimit, LimitInfo, LimitKind } from "./limit.js";
 
@@ -66,8 +67,6 @@ export function limitFromCouplings(origin: LimitInfo, found: Findings): CurveLim
 
 /** The facts of a limit without its numbers. */
 function infoOf(data: LimitInfo): LimitInfo {
-  const keys = ["id", "observable", "unit", "cl", "kind", "method", "luminosity", "portal", "experiment"] as const;
-  const rest = ["finalState", "label", "reference", "provenance"] as const;
-  const facts = [...keys, ...rest].flatMap((k) => (data[k] === undefined ? [] : [[k, data[k]] as const]));
+  const facts = Object.entries(data).filter(([name]) => limitFacts.includes(name));
   return Object.fromEntries(facts) as unknown as LimitInfo;
 }

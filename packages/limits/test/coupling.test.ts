@@ -53,6 +53,13 @@ describe("couplingLimit", () => {
     expect(got.shape === "curve" && relative(got.value[0], Math.sqrt(2e-6)) < 1e-12).toBe(true);
   });
 
+  it("says of pseudo-data that they are, as the limit that it converts", () => {
+    const drawn = limit({ ...curve([1, 2], [1, 4]), data: "pseudo-data" });
+    const options = { ...base, channel: "visible", scaling: "quadratic" } as const;
+    expect(couplingLimit(drawn, options).data).toBe("pseudo-data");
+    expect(couplingLimit(curve([1, 2], [1, 4]), options).data).toBeUndefined();
+  });
+
   it("converts observed limit and bands alike", () => {
     const data = limitFromResults(
       { ...info, kind: "bands" },

@@ -1,5 +1,6 @@
 import { couplingLimit, type GridLimit, limit, type Limit, type LimitInfo, published } from "@belladonna/limits";
 import { bToKaon, darkScalar } from "@belladonna/models";
+import { expectedInfo } from "../limit/limit-info.js";
 import type { Exclusion, SearchOptions } from "../search.js";
 import type { Tested } from "../limit/tested.js";
 import type { Work } from "../work.js";
@@ -97,12 +98,9 @@ export async function mixingLimit(
   const failed = results.flatMap((result) => ("reason" in result ? [result.reason] : []));
   if (failed.length > 0)
     notes.push(`${failed.length} of ${results.length} combinations failed, the first: ${failed[0]}`);
-  const grid = (name: string, of: (result: Tested) => number): GridLimit =>
+  const grid = (about: typeof info, of: (result: Tested) => number): GridLimit =>
     limit({
-      ...info,
-      id: `${info.id}:combined-${name}`,
-      label: name === "expected" ? "expected" : (info.label ?? name),
-      kind: name === "expected" ? "expected" : "observed",
+      ...about,
       observable: "BF(B+ -> K+ S)",
       unit: "1",
       shape: "grid",
@@ -127,9 +125,14 @@ export async function mixingLimit(
     name: "mixing",
     process: "B → K⁽*⁾S, mixing with the Higgs",
     axis: "sin θ",
-    limit: inMixing(grid("observed", ({ observed, expected }) => observed ?? expected[2])),
+    limit: inMixing(
+      grid(
+        { ...info, id: `${info.id}:combined-observed`, kind: "observed" },
+        ({ observed, expected }) => observed ?? expected[2],
+      ),
+    ),
     published: [
-      inMixing(grid("expected", ({ expected }) => expected[2])),
+      inMixing(grid(expectedInfo(info, `${info.id}:combined-expected`), ({ expected }) => expected[2])),
       ...(await Promise.all(OTHERS.map((id) => published.get(id)))),
     ],
     projections: [],

@@ -11,7 +11,7 @@ import { random } from "@belladonna/numerics";
 import { readColumns } from "../events/columns-file.js";
 import { testWindow } from "../limit/counted.js";
 import { readSignal } from "../events/les-houches-signal.js";
-import { isComparable, limitInfo } from "../limit/limit-info.js";
+import { expectedInfo, isComparable, limitInfo } from "../limit/limit-info.js";
 import { seedOf } from "../events/sample.js";
 import type { ComparedMass, Exclusion, Measured, Search, SearchOptions } from "../search.js";
 import type { Tested } from "../limit/tested.js";
@@ -90,8 +90,7 @@ export const heavyNeutralLepton: Search = {
     const others = [belleLimit, await published.get("BaBar_HNL_Utau_2022")];
     const info = infoOf("mixing", options, tested);
     const observedRegion = mixingRegion(info, points[0], tested.observed ?? tested.expected[2], taus);
-    const expectedInfo = { ...info, id: `${info.id}-expected`, label: "expected", kind: "expected" as const };
-    const expectedRegion = mixingRegion(expectedInfo, points[0], tested.expected[2], taus);
+    const expectedRegion = mixingRegion(expectedInfo(info, `${info.id}-expected`), points[0], tested.expected[2], taus);
     const interpreted: Exclusion[] = [
       exclusionOf("mixing", observedRegion, [expectedRegion, ...others]),
       ...(points[1].length === 0

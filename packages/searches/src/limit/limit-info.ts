@@ -34,6 +34,11 @@ export function limitInfo(
   };
 }
 
+/** What the expected limit says of itself that is drawn beside the one of a run: no data, measured or not, made it. */
+export function expectedInfo<I extends Pick<LimitInfo, "data">>(info: I, id: string) {
+  return { ...info, data: undefined, id, label: "expected", kind: "expected" as const };
+}
+
 /** Whether a run is at the luminosity and level of the publication, so that its limits can be compared. */
 export function isComparable(
   options: Pick<SearchOptions, "luminosity" | "level">,
