@@ -1,11 +1,12 @@
-// What `npm test` runs: every check of the repository, and a closing line that counts the tests. Steps follow one another;
-// the tests in Chromium, which keep one core busy, run beside those after them.
+// What `npm test` runs: every check of the repository, and a closing line that counts the tests. The build and the unit tests
+// have the machine to themselves; each step after them keeps about one core busy, and they run side by side, as many as there
+// are cores up to three, each printing what it said when it ends.
 // `npm test -- unit lint` runs only the steps named.
 import { Buffer } from "node:buffer";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 
 const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -15,33 +16,34 @@ const vitest = (name, ...args) => [
   `--outputFile.json=${path.join(reports, `${name}.json`)}`,
 ];
 
-/** Name, command, its arguments; a reason to leave the step out, if there is one; whether it runs beside those after it. */
-const steps = [
+const inChromium = () => !existsSync(chromium) && `no ${chromium}`;
+
+/** Steps that follow one another: name, command, its arguments. */
+const first = [
   { name: "build", command: "turbo", args: ["run", "build", "--output-logs=errors-only"] },
   { name: "unit", command: "vitest", args: vitest("unit", "--project", "unit") },
+];
+
+/** Steps side by side, the longest first: with a reason to leave the step out, if there is one, and the step it waits for. */
+const rest = [
+  { name: "docs", command: "typedoc", args: ["--logLevel", "Warn"] },
   {
     name: "browser",
     command: "vitest",
     args: vitest("browser", "--config", "vitest.browser.config.ts"),
-    skip: () => !existsSync(chromium) && `no ${chromium}`,
-    beside: true,
+    skip: inChromium,
   },
   { name: "types", command: "npm", args: ["run", "--silent", "typecheck"] },
   { name: "lint", command: "npm", args: ["run", "--silent", "lint"] },
-  {
-    name: "page",
-    command: "vitest",
-    args: vitest("page", "--project", "page"),
-    skip: () => !existsSync(chromium) && `no ${chromium}`,
-  },
-  { name: "exports", command: "turbo", args: ["run", "check:exports", "--output-logs=errors-only"] },
   { name: "packed", command: "vitest", args: vitest("packed", "--project", "packed") },
-  { name: "size", command: "size-limit", args: [] },
+  { name: "page", command: "vitest", args: vitest("page", "--project", "page"), skip: inChromium },
+  { name: "site", command: "vitest", args: vitest("site", "--project", "site"), after: "docs" },
+  { name: "exports", command: "turbo", args: ["run", "check:exports", "--output-logs=errors-only"] },
   { name: "unused", command: "knip", args: [] },
-  { name: "docs", command: "typedoc", args: ["--logLevel", "Warn"] },
-  { name: "site", command: "vitest", args: vitest("site", "--project", "site") },
+  { name: "size", command: "size-limit", args: [] },
 ];
 
+const steps = [...first, ...rest];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0) {
@@ -52,7 +54,12 @@ if (unknown.length > 0) {
 const broken = [];
 
 /** Runs a step; what one beside others says is kept until it ends. */
-async function run({ name, command, args, beside }) {
+async function run({ name, command, args, skip }, beside) {
+  const reason = skip?.();
+  if (reason) {
+    console.log(`\n--- ${name}: left out (${reason})`);
+    return;
+  }
   if (!beside) console.log(`\n--- ${name}`);
   const start = Date.now();
   const bin = command === "npm" ? "npm" : path.join("node_modules", ".bin", command);
@@ -68,15 +75,21 @@ async function run({ name, command, args, beside }) {
   if (status !== 0) broken.push(name);
 }
 
-const running = [];
-for (const step of steps) {
-  if (wanted.length > 0 && !wanted.includes(step.name)) continue;
-  const reason = step.skip?.();
-  if (reason) console.log(`\n--- ${step.name}: left out (${reason})`);
-  else if (step.beside) running.push(run(step));
-  else await run(step);
+const isWanted = ({ name }) => wanted.length === 0 || wanted.includes(name);
+for (const step of first.filter(isWanted)) await run(step, false);
+
+const waiting = rest.filter(isWanted);
+const ended = new Map();
+/** Takes steps from the list until none is left. */
+async function lane() {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+    await ended.get(step.after);
+    const running = run(step, true);
+    ended.set(step.name, running);
+    await running;
+  }
 }
-await Promise.all(running);
+await Promise.all(Array.from({ length: Math.min(3, availableParallelism()) }, lane));
 
 let passed = 0;
 let failed = 0;

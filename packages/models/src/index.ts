@@ -7,7 +7,7 @@
 export { constants } from "./constants.js";
 export type { DecayDynamics } from "./decay-dynamics.js";
 export { channel, mediator } from "./mediator.js";
-export type { Channel, ChannelGroup, Couplings, Fermion, Lepton, Mediator, MediatorSpec } from "./mediator.js";
+export type { PartialWidth, ChannelGroup, Couplings, Fermion, Lepton, Mediator, MediatorSpec } from "./mediator.js";
 export { alp } from "./portals/alp.js";
 export type { AlpParameters } from "./portals/alp.js";
 export { baryonic, bMinusL, leMinusLmu, leMinusLtau, lmuMinusLtau, protophobic } from "./portals/charges.js";

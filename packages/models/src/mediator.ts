@@ -13,7 +13,7 @@ export type Lepton = "e" | "mu" | "tau";
 export type ChannelGroup = "leptons" | "hadrons" | "photons" | "invisible" | "dark" | "semileptonic";
 
 /** One decay channel of a mediator. */
-export interface Channel {
+export interface PartialWidth {
   /** Name in field notation: `"mu+ mu-"`, `"gamma gamma"`, `"invisible"`. */
   readonly name: string;
   /** PDG identities of the decay products; empty when the channel is a sum over final states. */
@@ -81,14 +81,14 @@ export interface Mediator {
   /** Couplings that production reads. */
   readonly couplings: Couplings;
   /** All decay channels of the model, closed ones with width 0, in a fixed order. */
-  readonly channels: () => readonly Channel[];
+  readonly channels: () => readonly PartialWidth[];
   /**
    * Partial width of a channel, or of a group of channels (`"hadrons"`, `"leptons"`, `"photons"`, `"invisible"`,
    * `"semileptonic"`, `"dark"`, `"visible"`), or the total width without an argument; GeV.
    */
-  readonly width: (channel?: string | Channel) => number;
+  readonly width: (channel?: string | PartialWidth) => number;
   /** Branching fraction of a channel or group, in [0, 1]; 0 for every channel of a stable particle. */
-  readonly branchingFraction: (channel: string | Channel) => number;
+  readonly branchingFraction: (channel: string | PartialWidth) => number;
   /** Proper decay length $c\tau = \hbar c/\Gamma$, cm; `Infinity` for a stable particle. */
   readonly ctau: number;
   /** Papers the numbers rest on. */
@@ -108,7 +108,7 @@ export interface MediatorSpec {
   /** Couplings that production reads. */
   readonly couplings: Couplings;
   /** Makes the channels; called once, when first asked. */
-  readonly channels: () => readonly Channel[];
+  readonly channels: () => readonly PartialWidth[];
   /** Papers beyond the sources of the channels. */
   readonly citations?: readonly Citation[];
 }
@@ -147,8 +147,8 @@ export function channel(
   width: number,
   group: ChannelGroup,
   source: Citation,
-  spread: Channel["spread"] = [1, 1],
-): Channel {
+  spread: PartialWidth["spread"] = [1, 1],
+): PartialWidth {
   requireChoice("channel: group", group, GROUPS);
   return { name, products, width, group, source, spread };
 }
@@ -156,7 +156,7 @@ export function channel(
 // "mu+ mu-", "mu mu", "mumu" and "mu_mu" name the same channel; "mu pi" names both charges of "mu- pi+".
 const plain = (name: string): string => name.replaceAll(/[\s_+-]/g, "").toLowerCase();
 
-const inGroup = (c: Channel, group: string): boolean =>
+const inGroup = (c: PartialWidth, group: string): boolean =>
   group === "visible" ? c.group !== "invisible" && c.group !== "dark" : c.group === group;
 
 /**
@@ -174,11 +174,12 @@ export function mediator(spec: MediatorSpec): Mediator {
   const { name, kind, mass, selfConjugate = true, couplings } = spec;
   requireChoice(`mediator: kind of ${name}`, kind, ["vector", "scalar", "pseudoscalar", "fermion"]);
   if (mass !== 0) requireWithin(`${name}: mass, GeV,`, mass, LIGHTEST, HEAVIEST);
-  let table: readonly Channel[] | undefined;
-  const channels = (): readonly Channel[] => (table ??= Object.freeze(spec.channels().map((c) => Object.freeze(c))));
+  let table: readonly PartialWidth[] | undefined;
+  const channels = (): readonly PartialWidth[] =>
+    (table ??= Object.freeze(spec.channels().map((c) => Object.freeze(c))));
   const total = (): number => channels().reduce((sum, c) => sum + c.width, 0);
 
-  const width = (of?: string | Channel): number => {
+  const width = (of?: string | PartialWidth): number => {
     if (of === undefined) return total();
     const wanted = typeof of === "string" ? of : of.name;
     const exact = channels().find((c) => c.name === wanted);
@@ -203,7 +204,7 @@ export function mediator(spec: MediatorSpec): Mediator {
     couplings,
     channels,
     width,
-    branchingFraction: (of: string | Channel): number => {
+    branchingFraction: (of: string | PartialWidth): number => {
       const part = width(of);
       return part === 0 ? 0 : part / total();
     },

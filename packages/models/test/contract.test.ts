@@ -3,7 +3,7 @@ import { particle } from "@belladonna/kinematics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bibtex, citationText } from "@belladonna/sources";
-import { mediatorId, portals, type Channel, type Mediator } from "../src/index.js";
+import { mediatorId, portals, type PartialWidth, type Mediator } from "../src/index.js";
 
 const HBAR_C = 1.973269804e-14;
 
@@ -21,7 +21,7 @@ const grid = ((): number[] => {
 
 // Broad or unlisted products say nothing about a threshold: quarks, gluons, dark matter, resonances that decay off shell.
 const broad = new Set([113, 213, 313, 323, 223, 333, 51, 52, 21, mediatorId({ kind: "vector" })]);
-const threshold = (c: Channel): number =>
+const threshold = (c: PartialWidth): number =>
   c.products.some((id) => Math.abs(id) <= 6 || broad.has(Math.abs(id)))
     ? 0
     : c.products.reduce((sum, id) => sum + particle(Math.abs(id)).mass, 0);

@@ -2,7 +2,7 @@
 import { linearInterpolate } from "@belladonna/numerics";
 import { references } from "@belladonna/sources";
 import { channel, mediator, relicTarget } from "../src/index.js";
-import type { Channel, Charges, RelicDarkMatter, RelicModel } from "../src/index.js";
+import type { PartialWidth, Charges, RelicDarkMatter, RelicModel } from "../src/index.js";
 import { MASS } from "../src/masses.js";
 import { vectorToFermions } from "../src/widths.js";
 
@@ -24,7 +24,7 @@ export function tableModel(charges: Charges, unit = 1, nodes?: Cells): RelicMode
       const g = coupling * unit;
       const width = leptons.reduce((sum, l) => sum + vectorToFermions(mass, MASS[l], g * (charges[l] ?? 0)), 0);
       const rest = vectorToFermions(mass, 0, g, neutrinos / 2) + (g * g * ratioAt(mass) * mass) / (12 * Math.PI);
-      const channels = (): Channel[] => [channel("all", [], width + rest, "leptons", references.PDG2024)];
+      const channels = (): PartialWidth[] => [channel("all", [], width + rest, "leptons", references.PDG2024)];
       return mediator({ name: "vector", kind: "vector", mass, couplings: {}, channels });
     },
   };

@@ -1,6 +1,6 @@
 // The efficiency of displaced pairs is unfolded from one published channel and held against those that did not enter.
 import { describe, expect, it } from "vitest";
-import { type Channel, channels } from "../src/b-to-long-lived-scalar/channels.js";
+import { type SignalChannel, channels } from "../src/b-to-long-lived-scalar/channels.js";
 import {
   lifetimeShape,
   pairEfficiency,
@@ -9,7 +9,7 @@ import {
 } from "../src/b-to-long-lived-scalar/displaced-pairs.js";
 import { publishedGrid } from "../src/b-to-long-lived-scalar/published.js";
 
-const channelOf = (name: string): Channel => {
+const channelOf = (name: string): SignalChannel => {
   const found = channels.find((one) => one.name === name);
   if (found === undefined) throw new Error(`no channel ${name}`);
   return found;

@@ -59,12 +59,12 @@ describe("in a folder of one's own", () => {
     };
     writeFileSync(path.join(own, "tsconfig.json"), JSON.stringify(config));
     expect(typeCheck(own, ".")).toBe("");
-  }, 600_000);
+  });
 
   it("makes a portal and a process that print what they are", () => {
     expect(fromSources("my-portal.js")).toMatch(/^m = 0.3 GeV: width \S+ GeV, ctau \S+ cm$/m);
     expect(fromSources("my-process.js")).toMatch(/^m = 2 GeV: \S+ ± \S+ fb$/m);
-  }, 600_000);
+  });
 
   it("makes a search that runs by the same contract, on threads too", () => {
     const cli = path.join(root, "packages/searches/src/cli.ts");
@@ -76,7 +76,7 @@ describe("in a folder of one's own", () => {
     expect(alone.search).toBe("my-search");
     expect(threads.masses).toEqual(alone.masses);
     expect(existsSync(path.join(own, "out/my-search/coupling.svg"))).toBe(true);
-  }, 600_000);
+  });
 
   it("overwrites nothing, and wants a name", () => {
     expect(() => {
@@ -88,24 +88,39 @@ describe("in a folder of one's own", () => {
   });
 });
 
-describe.each([
-  ["portal", "models"],
-  ["process", "events"],
-  ["search", "searches"],
-] as const)("in a clone, a new %s", (kind, owner) => {
-  const name = `some-new-${kind}`;
-  const at = path.join(clone, "packages", owner);
+describe("in a clone", () => {
+  const owners = { portal: "models", process: "events", search: "searches" };
+  const registries = { portal: "src/portals/registry.ts", process: "src/index.ts", search: "src/searches.ts" };
   const read = (file: string) => readFileSync(path.join(clone, file), "utf8");
 
-  it("is in its package, with a test that asks to be filled in and a changeset", () => {
+  it.each(KINDS)("a new %s is in its package, with a test that asks to be filled in and a changeset", (kind) => {
+    const owner = owners[kind];
+    const name = `some-new-${kind}`;
     make(kind, name, path.join(clone, "packages"));
     expect(read(`packages/${owner}/test/${name}.test.ts`)).toContain('expect.fail("fill in');
     expect(read(`.changeset/${name}.md`)).toContain(`"@belladonna/${owner}": minor`);
-    const registry = { portal: "portals/registry.ts", process: "index.ts", search: "searches.ts" }[kind];
-    expect(read(`packages/${owner}/src/${registry}`)).toContain(`/${name}`);
+    expect(read(`packages/${owner}/${registries[kind]}`)).toContain(`/${name}`);
   });
 
-  it("type-checks", () => {
-    expect(typeCheck(at, ".")).toBe("");
-  }, 600_000);
+  it("a new search is registered by the name it exports", () => {
+    const [, exported] = /export const (\w+): Search/.exec(read("packages/searches/src/some-new-search/search.ts")) ?? [];
+    const list = read("packages/searches/src/searches.ts");
+    expect(list).toContain(`import { ${exported} } from "./some-new-search/search.js";`);
+    expect(list).toContain(`\n  ${exported},\n`);
+  });
+
+  it("what is new type-checks, with the registries of portals and processes", () => {
+    const compilerOptions = { noEmit: true, isolatedDeclarations: false, declaration: false, declarationMap: false };
+    const config = {
+      extends: "./tsconfig.base.json",
+      compilerOptions: { ...compilerOptions, types: ["node", "vite/client"], lib: ["ES2022", "DOM"] },
+      include: [
+        "packages/*/src/some-new-search",
+        "packages/*/test/some-new-*",
+        ...(["portal", "process"] as const).map((kind) => `packages/${owners[kind]}/${registries[kind]}`),
+      ],
+    };
+    writeFileSync(path.join(clone, "tsconfig.json"), JSON.stringify(config));
+    expect(typeCheck(clone, ".")).toBe("");
+  });
 });

@@ -2,7 +2,7 @@ import { requireOptions } from "@belladonna/numerics";
 import { particle } from "@belladonna/kinematics";
 import { references } from "@belladonna/sources";
 import { MASS } from "@belladonna/models/constants";
-import type { Channel, Mediator } from "@belladonna/models";
+import type { PartialWidth, Mediator } from "@belladonna/models";
 import { mediatorId, mediatorIds } from "@belladonna/models";
 import { listedIds } from "./antiparticle.js";
 import type { DecayChannel, DecayResonance, DecayTable } from "./decay-table.js";
@@ -41,7 +41,7 @@ export function plainName(name: string): string {
 export function mediatorChannel(
   mediator: Mediator,
   pdgId: number,
-  { name, products, width, dynamics }: Channel,
+  { name, products, width, dynamics }: PartialWidth,
 ): DecayChannel {
   return {
     name,

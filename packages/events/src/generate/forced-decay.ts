@@ -2,7 +2,7 @@ import { references } from "@belladonna/sources";
 import { listedIds } from "../decays/antiparticle.js";
 import type { DecayTable } from "../decays/decay-table.js";
 import { mediatorChannel, plainName } from "../decays/mediator-decays.js";
-import type { Channel, Mediator } from "@belladonna/models";
+import type { PartialWidth, Mediator } from "@belladonna/models";
 
 /**
  * The decay of a mediator into one channel, or into all its two-body channels by branching fraction.
@@ -12,8 +12,8 @@ import type { Channel, Mediator } from "@belladonna/models";
  * @throws RangeError when the channel is unknown, closed, or has not two products.
  */
 export function mediatorDecay(mediator: Mediator, pdgId: number, wanted: string): DecayTable {
-  const usable = (channel: Channel): boolean => channel.width > 0 && twoKnown(channel);
-  let chosen: readonly Channel[];
+  const usable = (channel: PartialWidth): boolean => channel.width > 0 && twoKnown(channel);
+  let chosen: readonly PartialWidth[];
   if (wanted === "all") {
     chosen = mediator.channels().filter(usable);
     if (chosen.length === 0) throw new RangeError(`generate: ${mediator.name} has no open two-body channel`);
@@ -37,6 +37,6 @@ export function mediatorDecay(mediator: Mediator, pdgId: number, wanted: string)
   };
 }
 
-function twoKnown({ products }: Channel): boolean {
+function twoKnown({ products }: PartialWidth): boolean {
   return products.length === 2 && products.every((id) => listedIds.has(id));
 }

@@ -1,7 +1,7 @@
 import { fermionWidths } from "../tables/alp-fermion.js";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
-import { channel, type Channel } from "../mediator.js";
+import { channel, type PartialWidth } from "../mediator.js";
 import { pairVelocity } from "../widths/fermion-pair.js";
 import { leptonLoopCoupling, pseudoscalarLoop } from "../widths/lepton-loop.js";
 import type { Complex } from "../widths/loop-mixing.js";
@@ -136,7 +136,7 @@ export function quarkLoopCoupling(m: number, c: number): Complex {
  * @returns all channels, closed ones with width 0
  * @see Dalla Valle Garcia et al., arXiv:2310.03524
  */
-export function alpFermionHadrons(m: number, c: number): Channel[] {
+export function alpFermionHadrons(m: number, c: number): PartialWidth[] {
   const low = m < ALP_FERMION_END;
   const { DallaValleGarcia2024: paper, Bauer2017 } = references;
   let sum = 0;

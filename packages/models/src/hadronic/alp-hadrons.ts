@@ -2,7 +2,7 @@ import { gluonWidths } from "../tables/alp-gluon.js";
 import { integrateGauss } from "@belladonna/numerics";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
-import { channel, type Channel } from "../mediator.js";
+import { channel, type PartialWidth } from "../mediator.js";
 import { leptonLoopCoupling } from "../widths/lepton-loop.js";
 import { alpToPhotons } from "../widths/photons.js";
 import { alphaS } from "./alpha-s.js";
@@ -140,7 +140,7 @@ export function alpGluonsToPhotons(m: number, c: number): SpreadWidth {
  * @param c - $C/\Lambda$ of $g_s^2\tfrac{C}{\Lambda}aG\tilde G$, GeV⁻¹
  * @returns all channels, closed ones with width 0
  */
-export function alpHadrons(m: number, c: number): Channel[] {
+export function alpHadrons(m: number, c: number): PartialWidth[] {
   const low = m < ALP_GLUON_END;
   const { Aloni2019, Bauer2017 } = references;
   let sum = 0;

@@ -3,7 +3,7 @@ import { references } from "@belladonna/sources";
 import type { DecayDynamics } from "../decay-dynamics.js";
 import { pseudoscalarDynamics, spinless, twoPionDynamics, vectorMesonDynamics } from "../widths/v-minus-a.js";
 import { MASS } from "../masses.js";
-import { channel, type Channel, type Lepton } from "../mediator.js";
+import { channel, type PartialWidth, type Lepton } from "../mediator.js";
 import { neutralCurrent, threeBodyIntegral, threeBodyUnit } from "../widths/hnl-leptons.js";
 import {
   hnlToChargedPseudoscalar,
@@ -96,7 +96,7 @@ function quarksWithNeutrino(m: number): number {
 const spread = { inclusive: [0.6, 1.35], meson: [0.92, 1.11], vector: [0.92, 1.12] } as const;
 
 /** The same for two pions: a narrow $\rho$ misses them below its mass and next above, ALPINIST has another form factor. */
-const pionSpread = (excess: number): Channel["spread"] => (excess < 1 ? [0, 1.17] : [0.88, 1.17]);
+const pionSpread = (excess: number): PartialWidth["spread"] => (excess < 1 ? [0, 1.17] : [0.88, 1.17]);
 
 /**
  * Hadronic channels with one charged lepton: single mesons, two pions, and above 1 GeV what the quark-level width leaves
@@ -108,14 +108,14 @@ const pionSpread = (excess: number): Channel["spread"] => (excess < 1 ? [0, 1.17
  * @param sign - charge of the lepton
  * @returns all channels, closed ones with width 0
  */
-export function hadronsWithLepton(m: number, lepton: Lepton, mixing: number, sign: -1 | 1): Channel[] {
+export function hadronsWithLepton(m: number, lepton: Lepton, mixing: number, sign: -1 | 1): PartialWidth[] {
   const ml = MASS[lepton];
   const id = { e: 11, mu: 13, tau: 15 }[lepton];
   const minus = sign < 0;
   const number = minus ? 1 : -1;
   const name = (meson: string): string => `${lepton}${minus ? "-" : "+"} ${minus ? meson : meson.replace("+", "-")}`;
   let single = 0;
-  const list = charged.map(([meson, pdg, mass, constant, spin]): Channel => {
+  const list = charged.map(([meson, pdg, mass, constant, spin]): PartialWidth => {
     const width = (spin === 0 ? hnlToChargedPseudoscalar : hnlToChargedVector)(m, ml, mass, constant);
     single += width;
     const range = spin === 0 ? spread.meson : spread.vector;
@@ -146,11 +146,11 @@ export function hadronsWithLepton(m: number, lepton: Lepton, mixing: number, sig
  * @param majorana - whether $N$ is its own antiparticle
  * @returns all channels, closed ones with width 0
  */
-export function hadronsWithNeutrino(m: number, mixing: number, majorana: boolean): Channel[] {
+export function hadronsWithNeutrino(m: number, mixing: number, majorana: boolean): PartialWidth[] {
   const both = majorana ? 2 : 1;
   const angles = (dynamics: DecayDynamics): DecayDynamics => (majorana ? spinless(dynamics) : dynamics);
   let single = 0;
-  const list = neutral.map(([meson, pdg, mass, constant, spin]): Channel => {
+  const list = neutral.map(([meson, pdg, mass, constant, spin]): PartialWidth => {
     const width = (spin === 0 ? hnlToNeutralPseudoscalar : hnlToNeutralVector)(m, mass, constant);
     single += width;
     const range = spin === 0 ? spread.meson : spread.vector;

@@ -3,7 +3,7 @@ import { VEV } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { scalarFormFactors } from "../tables/scalar-form-factors.js";
 import { MASS } from "../masses.js";
-import { channel, type Channel } from "../mediator.js";
+import { channel, type PartialWidth } from "../mediator.js";
 import { pairVelocity } from "../widths/fermion-pair.js";
 import { fermionLoop } from "../widths/loops.js";
 import { alphaS } from "./alpha-s.js";
@@ -107,7 +107,7 @@ const quarks = [
  * @returns all channels, closed ones with width 0
  * @throws `RangeError` for an unknown option, or a matching point outside [1.5, 2] GeV
  */
-export function scalarHadrons(m: number, sinTheta: number, options: ScalarHadronicOptions = {}): Channel[] {
+export function scalarHadrons(m: number, sinTheta: number, options: ScalarHadronicOptions = {}): PartialWidth[] {
   const { perturbativeFrom = 2 } = options;
   requireScalarHadronicOptions("scalarHadrons", options);
   const square = sinTheta * sinTheta;

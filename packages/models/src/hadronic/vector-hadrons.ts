@@ -2,7 +2,7 @@ import { requireChoice, requireOptions } from "@belladonna/numerics";
 import type { Citation } from "@belladonna/sources";
 import { openCharmError, openCharmR } from "../tables/r-ratio.js";
 import { references } from "@belladonna/sources";
-import { channel, type Channel } from "../mediator.js";
+import { channel, type PartialWidth } from "../mediator.js";
 import { openCharmRatio, perturbativeR, quarkoniumR, type Quark, type QuarkCouplings } from "./r-ratio.js";
 import { exclusiveStates } from "./exclusive-states.js";
 import { VECTOR_MESON_END } from "./vector-meson.js";
@@ -62,14 +62,14 @@ const quarks: readonly (readonly [Quark, string, number])[] = [
  * @returns all channels, closed ones with width 0
  * @throws `RangeError` for an unknown option, or a matching point outside [1.2, 2] GeV
  */
-export function vectorHadrons(m: number, g: QuarkCouplings, options: HadronicOptions = {}): Channel[] {
+export function vectorHadrons(m: number, g: QuarkCouplings, options: HadronicOptions = {}): PartialWidth[] {
   const { source = "matched", perturbativeFrom = 1.75, charmData = true, quarkonia = true } = options;
   requireHadronicOptions("vectorHadrons", options);
   const start = source === "vector-mesons" ? Infinity : source === "perturbative" ? 1 : perturbativeFrom;
   const exclusive = m < start && source !== "perturbative";
   const spread = hadronicSpread(m, g);
   const from = !exclusive ? undefined : source === "vector-mesons" ? "tables" : "currents";
-  const list = exclusiveStates(m, g, from).map(({ name, products, width, source: paper, dynamics }): Channel => ({
+  const list = exclusiveStates(m, g, from).map(({ name, products, width, source: paper, dynamics }): PartialWidth => ({
     ...channel(name, products, width, "hadrons", paper, spread),
     ...(dynamics === undefined ? {} : { dynamics }),
   }));

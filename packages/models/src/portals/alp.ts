@@ -4,7 +4,7 @@ import { references } from "@belladonna/sources";
 import { alpFermionHadrons, alpFermionToPhotons, quarkLoopCoupling } from "../hadronic/alp-fermion-hadrons.js";
 import { alpGluonsToPhotons, alpHadrons } from "../hadronic/alp-hadrons.js";
 import { MASS } from "../masses.js";
-import { channel, mediator, type Channel, type Lepton, type Mediator } from "../mediator.js";
+import { channel, mediator, type PartialWidth, type Lepton, type Mediator } from "../mediator.js";
 import { dalitzRatio } from "../widths/dalitz.js";
 import { pseudoscalarToFermions } from "../widths/fermion-pair.js";
 import { leptonLoopCoupling } from "../widths/lepton-loop.js";
@@ -112,11 +112,11 @@ export function alp(parameters: AlpParameters): Mediator {
   const yukawa: Partial<Record<Lepton, number>> = {};
   for (const [l] of leptonPairs) if (c[l] !== undefined) yukawa[l] = c[l] * inverse * MASS[l];
 
-  const channels = (): Channel[] => {
+  const channels = (): PartialWidth[] => {
     const fermion = cFermion * inverse;
     const [quarkRe, quarkIm] = quarkLoopCoupling(mass, fermion);
     let [re, im] = [tree + quarkRe, quarkIm];
-    const list: Channel[] = [];
+    const list: PartialWidth[] = [];
     for (const [l, name, id] of leptonPairs) {
       const width = pseudoscalarToFermions(mass, MASS[l], yukawa[l] ?? 0);
       list.push(channel(name, [-id, id], width, "leptons", references.Bauer2017));

@@ -2,7 +2,7 @@ import { requireCoupling, requireOptions, requirePositive, requireWithin } from 
 import { ALPHA } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
-import { channel, mediator, type Channel, type Mediator } from "../mediator.js";
+import { channel, mediator, type PartialWidth, type Mediator } from "../mediator.js";
 import { mediatorId } from "../mediator-id.js";
 import { integrateEnds } from "@belladonna/numerics";
 import { scalarToFermions } from "../widths/fermion-pair.js";
@@ -75,7 +75,7 @@ export function darkHiggs(parameters: DarkHiggsParameters): Mediator {
   requireCoupling("darkHiggs: epsilon", epsilon, 1);
   if (sinTheta !== 0) requireCoupling("darkHiggs: sinTheta", sinTheta, 1);
 
-  const channels = (): Channel[] => {
+  const channels = (): PartialWidth[] => {
     const { Batell2009 } = references;
     const photonId = mediatorId({ kind: "vector" });
     const list = [

@@ -3,7 +3,7 @@ import { VEV } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { requireScalarHadronicOptions, scalarHadrons, type ScalarHadronicOptions } from "../hadronic/scalar-hadrons.js";
 import { MASS } from "../masses.js";
-import { channel, mediator, type Channel, type Fermion, type Mediator } from "../mediator.js";
+import { channel, mediator, type PartialWidth, type Fermion, type Mediator } from "../mediator.js";
 import { scalarToFermions } from "../widths/fermion-pair.js";
 import { scalarToPhotons, type LoopFermion } from "../widths/photons.js";
 
@@ -42,7 +42,7 @@ export function higgsMixingChannels(
   mass: number,
   sinTheta: number,
   hadrons: ScalarHadronicOptions | undefined,
-): Channel[] {
+): PartialWidth[] {
   const list = leptonPairs.map(([l, name, id]) =>
     channel(
       name,

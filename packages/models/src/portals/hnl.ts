@@ -3,7 +3,7 @@ import { references } from "@belladonna/sources";
 import { chargedCurrentDynamics, neutralCurrentDynamics } from "../widths/v-minus-a.js";
 import { hadronsWithLepton, hadronsWithNeutrino } from "../hadronic/hnl-hadrons.js";
 import { MASS } from "../masses.js";
-import { channel, mediator, type Channel, type Lepton, type Mediator } from "../mediator.js";
+import { channel, mediator, type PartialWidth, type Lepton, type Mediator } from "../mediator.js";
 import { neutralCouplings, neutralCurrent, threeBodyIntegral, threeBodyUnit } from "../widths/hnl-leptons.js";
 
 /** Mixing $|U_\ell|^2$ with each flavour, dimensionless; absent ones are 0. */
@@ -35,7 +35,7 @@ function checked(what: string, mixing: Mixing): Record<Lepton, number> {
 }
 
 /** Leptonic channels: three neutrinos, $\nu\ell\ell$, and two charged leptons of different flavour. */
-function leptonicChannels(m: number, u: Readonly<Record<Lepton, number>>, majorana: boolean): Channel[] {
+function leptonicChannels(m: number, u: Readonly<Record<Lepton, number>>, majorana: boolean): PartialWidth[] {
   const unit = threeBodyUnit(m);
   const both = majorana ? 2 : 1;
   const sum = u.e + u.mu + u.tau;
@@ -102,7 +102,7 @@ export function hnl(parameters: HnlParameters): Mediator {
   }
   const majorana = nature === "majorana";
 
-  const channels = (): Channel[] => {
+  const channels = (): PartialWidth[] => {
     const list = leptonicChannels(mass, u, majorana);
     for (const l of flavours) {
       list.push(...hadronsWithLepton(mass, l, u[l], -1));

@@ -2,7 +2,7 @@ import { gaussLegendre, requireCoupling, requireOptions, requirePositive } from 
 import type { Citation } from "@belladonna/sources";
 import { E_CHARGE } from "../constants.js";
 import { MASS } from "../masses.js";
-import { channel, mediator, type Channel, type Mediator } from "../mediator.js";
+import { channel, mediator, type PartialWidth, type Mediator } from "../mediator.js";
 import { mediatorId } from "../mediator-id.js";
 import { pairVelocity, vectorToFermions } from "../widths/fermion-pair.js";
 import { inelasticDynamics, inelasticSpectrum, inelasticWidth, type InelasticPair } from "../widths/inelastic.js";
@@ -56,11 +56,11 @@ const HIGGS_CHARGE = 2;
 const HADRON_EDGES = [0.28, 0.6, 0.75, 0.7825, 0.8, 0.95, 1.01, 1.0195, 1.03, 1.2, 1.5, 1.75, 3.7315, 4.8];
 
 /** $\Gamma(\chi_2\to\chi_1+{\rm hadrons})$ by state of the virtual dark photon. */
-function hadronicChannels(pair: InelasticPair, epsilon: number): Channel[] {
+function hadronicChannels(pair: InelasticPair, epsilon: number): PartialWidth[] {
   const end = pair.splitting * pair.mass;
   const edges = [MASS.pi0, ...HADRON_EDGES.filter((q) => q < end), end];
   const { x, w } = gaussLegendre(12);
-  const sums = new Map<string, Channel>();
+  const sums = new Map<string, PartialWidth>();
   for (let i = 0; i + 1 < edges.length && end > MASS.pi0; i++) {
     const half = (edges[i + 1] - edges[i]) / 2;
     for (let k = 0; k < x.length; k++) {
@@ -88,8 +88,8 @@ function hadronicChannels(pair: InelasticPair, epsilon: number): Channel[] {
 }
 
 /** All channels of $\chi_2$. */
-function chi2Channels(pair: InelasticPair, epsilon: number): Channel[] {
-  const leptons = leptonPairs.map(([l, name, id]): Channel => {
+function chi2Channels(pair: InelasticPair, epsilon: number): PartialWidth[] {
+  const leptons = leptonPairs.map(([l, name, id]): PartialWidth => {
     const widthAt = (q: number): number => vectorToFermions(q, MASS[l], epsilon * E_CHARGE);
     const width = inelasticWidth(pair, widthAt, 2 * MASS[l]);
     const c = channel(`chi1 ${name}`, [CHI1, -id, id], width, "leptons", paper);

@@ -2,7 +2,7 @@ import { requireCoupling, requireOptions, requirePositive } from "@belladonna/nu
 import { VEV } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
-import { channel, mediator, type Channel, type Lepton, type Mediator } from "../mediator.js";
+import { channel, mediator, type PartialWidth, type Lepton, type Mediator } from "../mediator.js";
 import { scalarToFermions } from "../widths/fermion-pair.js";
 import { scalarToPhotons, type LoopFermion } from "../widths/photons.js";
 import { leptonPairs } from "./dark-scalar.js";
@@ -29,7 +29,7 @@ const MUON_PARAMETERS: readonly (keyof MuonphilicScalarParameters)[] = ["mass", 
 
 /** A scalar with Yukawa couplings to charged leptons only. */
 function scalarOfLeptons(name: string, mass: number, yukawa: Partial<Record<Lepton, number>>): Mediator {
-  const channels = (): Channel[] => {
+  const channels = (): PartialWidth[] => {
     const loop: LoopFermion[] = [];
     const list = leptonPairs.map(([l, title, id]) => {
       const y = yukawa[l] ?? 0;

@@ -3,7 +3,7 @@ import { requireChoice, requireCoupling, requireOptions, requirePositive, requir
 import { constants } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
-import { channel, mediator, type Channel, type Lepton, type Mediator } from "../mediator.js";
+import { channel, mediator, type PartialWidth, type Lepton, type Mediator } from "../mediator.js";
 
 /** Parameters of {@link lfvAlp}. */
 export interface LfvAlpParameters {
@@ -55,7 +55,7 @@ export function lfvAlp(parameters: LfvAlpParameters): Mediator {
   if (!(mi > mj)) throw new RangeError(`lfvAlp: leptons must be given heavier first, got ${i}, ${j}`);
   const [v, a] = [cVector / decayConstant, cAxial / decayConstant];
 
-  const channels = (): Channel[] => {
+  const channels = (): PartialWidth[] => {
     const open = mass > mi + mj;
     const squares =
       v * v * (mi - mj) ** 2 * (mass * mass - (mi + mj) ** 2) + a * a * (mi + mj) ** 2 * (mass * mass - (mi - mj) ** 2);

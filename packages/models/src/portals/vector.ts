@@ -3,7 +3,7 @@ import type { Citation } from "@belladonna/sources";
 import { references } from "@belladonna/sources";
 import { requireHadronicOptions, vectorHadrons, type HadronicOptions } from "../hadronic/vector-hadrons.js";
 import { MASS } from "../masses.js";
-import { channel, mediator, type Channel, type Fermion, type Mediator } from "../mediator.js";
+import { channel, mediator, type PartialWidth, type Fermion, type Mediator } from "../mediator.js";
 import { mediatorId } from "../mediator-id.js";
 import { requireDarkMatter, vectorToDarkMatter, type DarkMatter } from "../widths/dark.js";
 import { vectorToFermions } from "../widths/fermion-pair.js";
@@ -98,7 +98,7 @@ export function vectorMediator(parameters: VectorParameters): Mediator {
   const vector = couplingsOf(mass, coupling, charges);
   if (Object.keys(vector).length === 0) throw new RangeError("vectorMediator: charges must not all be 0, got none");
 
-  const channels = (): Channel[] => {
+  const channels = (): PartialWidth[] => {
     const list = leptons.map(([f, title, id]) =>
       channel(title, [-id, id], vectorToFermions(mass, MASS[f], vector[f] ?? 0), "leptons", references.Ilten2018),
     );

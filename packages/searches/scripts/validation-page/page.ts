@@ -1,5 +1,5 @@
-// Writes docs/validation.md and docs/validation/NAME/*.svg from the runs in out/: each limit beside the published one, with
-// date, version and numbers. Run the searches first, then this, from the root:
+// Writes docs/validation.md, docs/validation/NAME/*.svg and docs/validation/runs.json, the numbers that the page is made of, from
+// the runs in out/: each limit beside the published one, with date and version. Run the searches first, then this, from the root:
 //
 //   npm start -- all --project 50ab
 //   npm start -- all --as-published --out out/as-published
@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { searches } from "../../src/searches.js";
 import type { Summary } from "../../src/report/summary.js";
-import { shownPlots, validationPage } from "./text.js";
+import { shownPlots, type ValidatedRuns, validationPage } from "./text.js";
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
 const out = path.join(root, "out");
@@ -43,9 +43,8 @@ for (const run of runs) {
   for (const file of new Set([...shownPlots(run).map((plot) => `${plot}.svg`), ...ofReadme]))
     cpSync(path.join(out, name, file), path.join(folder, name, file));
 }
-const text = await format(validationPage(runs, likeForLike, { version, commit }), {
-  parser: "markdown",
-  printWidth: 120,
-});
+const kept: ValidatedRuns = { version, commit, runs, likeForLike };
+writeFileSync(path.join(folder, "runs.json"), `${JSON.stringify(kept, undefined, 1)}\n`);
+const text = await format(validationPage(kept), { parser: "markdown", printWidth: 120 });
 writeFileSync(path.join(root, "docs/validation.md"), text);
 console.log("written: docs/validation.md");

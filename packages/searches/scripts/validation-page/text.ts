@@ -2,12 +2,16 @@ import before from "./before.json" with { type: "json" };
 import { searches } from "../../src/searches.js";
 import type { LimitSummary, Summary } from "../../src/report/summary.js";
 
-/** With what the searches were run. */
-export interface Stamp {
+/** The runs of a page. */
+export interface ValidatedRuns {
   /** Version of the packages. */
   readonly version: string;
   /** Commit at which the page was made. */
   readonly commit: string;
+  /** Runs with default options. */
+  readonly runs: readonly Summary[];
+  /** The same with the conventions of their publications. */
+  readonly likeForLike: readonly Summary[];
 }
 
 /** How many plots of a search the page shows; a run writes them all. */
@@ -18,17 +22,8 @@ export function shownPlots({ plots }: Pick<Summary, "plots">): readonly string[]
   return plots.length <= MOST_PLOTS ? plots : [...plots.slice(0, MOST_PLOTS - 1), plots[plots.length - 1]];
 }
 
-/**
- * The page, in Markdown: tables of ratios, then plots and sentences search by search.
- *
- * @param runs - Runs with default options.
- * @param likeForLike - The same with the conventions of their publications.
- */
-export function validationPage(
-  runs: readonly Summary[],
-  likeForLike: readonly Summary[],
-  { version, commit }: Stamp,
-): string {
+/** The page, in Markdown: tables of ratios, then plots and sentences search by search. */
+export function validationPage({ runs, likeForLike, version, commit }: ValidatedRuns): string {
   const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
   const dates = [...new Set(runs.map(({ date }) => date))].sort();
   return [

@@ -2,7 +2,7 @@ import { type Beams, particle, reducedMass } from "@belladonna/kinematics";
 import { belle2, bit, evaluate, highLevel, hltMenu, l1Menu, newPairVertex, pairVertex } from "@belladonna/trigger";
 import type { Seen } from "../events/sample.js";
 import type { Selected } from "../selection/cut.js";
-import type { Channel } from "./channels.js";
+import type { SignalChannel } from "./channels.js";
 import type { Columns } from "./columns.js";
 import { secondFoxWolfram } from "./event-shape.js";
 import { level1Lines, measuredRadius, promptAcross, promptAlong } from "./selection.js";
@@ -50,7 +50,7 @@ interface Prompt {
  * @param channel - What to look for.
  * @param beams - The beams.
  */
-export function candidates({ detected, level1 }: Seen, channel: Channel, beams: Beams): Columns {
+export function candidates({ detected, level1 }: Seen, channel: SignalChannel, beams: Beams): Columns {
   const { tracks, length } = detected;
   const { offsets, pdgId, px, py, charge } = tracks;
   const { pdgId: kind, pairMass } = channel;
@@ -123,7 +123,7 @@ function promptHadrons(
   { pdgId, px, py, pz, d0, z0, charge }: Seen["detected"]["tracks"],
   first: number,
   last: number,
-  { kaon }: Channel,
+  { kaon }: SignalChannel,
 ): Prompt[] {
   const prompt = (k: number, id: number): boolean =>
     Math.abs(pdgId[k]) === id && Math.abs(d0[k]) < promptAcross.value && Math.abs(z0[k]) < promptAlong.value;

@@ -8,7 +8,7 @@ export type Pair = "e" | "mu" | "pi" | "K";
 type Kaon = "K" | "K*";
 
 /** One of the eight channels. */
-export interface Channel {
+export interface SignalChannel {
   /** Name of its files. */
   readonly name: string;
   /** The kaon beside the scalar. */
@@ -33,7 +33,7 @@ export interface Channel {
   readonly published?: string;
 }
 
-const PAIRS: readonly (readonly [Pair, number, decay: Channel["decay"], text: string])[] = [
+const PAIRS: readonly (readonly [Pair, number, decay: SignalChannel["decay"], text: string])[] = [
   ["mu", 13, ["mu+ mu-", 1], "μ⁺μ⁻"],
   ["e", 11, ["e+ e-", 1], "e⁺e⁻"],
   ["pi", 211, ["pi pi", 2 / 3], "π⁺π⁻"],
@@ -43,7 +43,7 @@ const PAIRS: readonly (readonly [Pair, number, decay: Channel["decay"], text: st
 /** How far the mass stays away from the ends of phase space, GeV. */
 const MARGIN = 0.006;
 
-function channelOf(kaon: Kaon, [pair, pdgId, decay, text]: (typeof PAIRS)[number]): Channel {
+function channelOf(kaon: Kaon, [pair, pdgId, decay, text]: (typeof PAIRS)[number]): SignalChannel {
   const { mass } = particle(pdgId);
   const charged = kaon === "K";
   const most = particle(charged ? 521 : 511).mass - particle(charged ? 321 : 313).mass;
@@ -64,6 +64,6 @@ function channelOf(kaon: Kaon, [pair, pdgId, decay, text]: (typeof PAIRS)[number
 }
 
 /** The eight channels, K⁺ first. */
-export const channels: readonly Channel[] = (["K", "K*"] as const).flatMap((kaon) =>
+export const channels: readonly SignalChannel[] = (["K", "K*"] as const).flatMap((kaon) =>
   PAIRS.map((pair) => channelOf(kaon, pair)),
 );

@@ -1,6 +1,6 @@
 import { between } from "../selection/bounds.js";
 import type { Quantity } from "../selection/quantity.js";
-import type { Channel, Pair } from "./channels.js";
+import type { SignalChannel, Pair } from "./channels.js";
 
 type Intervals = readonly (readonly [number, number])[];
 
@@ -76,11 +76,11 @@ export const kShortMasses: Quantity<readonly [number, number]> = between({
 });
 
 /** Which of the two displacements a mass takes: 0, or 1 where other decays peak. */
-export function displacementAt({ pair }: Channel, mass: number): 0 | 1 {
+export function displacementAt({ pair }: SignalChannel, mass: number): 0 | 1 {
   return tightMasses[pair].value.some(([low, high]) => mass >= low && mass <= high) ? 1 : 0;
 }
 
 /** Whether a mass is left out. */
-export function vetoed({ pair }: Channel, mass: number): boolean {
+export function vetoed({ pair }: SignalChannel, mass: number): boolean {
   return pair === "pi" && mass > kShortMasses.value[0] && mass < kShortMasses.value[1];
 }

@@ -3,7 +3,7 @@ import type { GridLimit } from "@belladonna/limits";
 import { gaussLegendre } from "@belladonna/numerics";
 import type { Sourced } from "@belladonna/sources";
 import { belle2, type Detector } from "@belladonna/trigger";
-import type { Channel } from "./channels.js";
+import type { SignalChannel } from "./channels.js";
 import { notNegative } from "./not-negative.js";
 
 /** Ends of the radii between which the efficiency is taken as one number, cm. */
@@ -46,7 +46,7 @@ export const detector: Detector = {
 };
 
 /** Shares of decays in each radius of {@link EDGES} for a scalar of a lifetime, from isotropic decays of slow $B$ mesons. */
-function shares({ charge, kaon }: Channel, mass: number, ctau: number): number[] {
+function shares({ charge, kaon }: SignalChannel, mass: number, ctau: number): number[] {
   const b = particle(charge === "+" ? 521 : 511).mass;
   const k = particle(kaon === "K*" ? 313 : 321).mass;
   const lambda = (b - k - mass) * (b - k + mass) * (b + k - mass) * (b + k + mass);
@@ -89,7 +89,7 @@ export function publishedShape(grid: GridLimit, mass: number, ctau: number): num
  * @param channel - The channel.
  * @returns Efficiency in each step.
  */
-export function unfoldedPairs(grid: GridLimit, channel: Channel): number[] {
+export function unfoldedPairs(grid: GridLimit, channel: SignalChannel): number[] {
   const n = EDGES.length - 1;
   // Residuals are linear in the efficiencies E: sum_k (P_k(ctau) / r - P_k(1 cm)) E_k, r the published ratio.
   const rows = MASSES.flatMap((mass) => {
@@ -119,7 +119,7 @@ const UNIT = 30;
  * @param mass - Mass, GeV.
  * @param ctau - Lifetime, cm.
  */
-export function lifetimeShape(channel: Channel, mass: number, ctau: number): number {
+export function lifetimeShape(channel: SignalChannel, mass: number, ctau: number): number {
   const steps = EDGES.slice(1).map((edge, k) => stepAt(0.5 * (EDGES[k] + edge)));
   const at = (lifetime: number): number =>
     shares(channel, mass, lifetime).reduce((sum, share, k) => sum + share * steps[k], 0);

@@ -1,5 +1,5 @@
 import { reducedMass } from "@belladonna/kinematics";
-import type { Channel } from "./channels.js";
+import type { SignalChannel } from "./channels.js";
 import { displacementAt, vetoed } from "./difficult-masses.js";
 import { expectedBackground } from "./expected-background.js";
 import type { SignalPoint } from "./signal-efficiency.js";
@@ -18,7 +18,7 @@ const LARGEST_ERROR = 0.3;
 /** Signal of one channel: its points in ascending order of mass, and the shape of its peak in widths. */
 export interface ChannelSignal {
   /** The channel. */
-  readonly channel: Channel;
+  readonly channel: SignalChannel;
   /** Simulated masses. */
   readonly points: readonly SignalPoint[];
   /** Peak. */
@@ -28,7 +28,7 @@ export interface ChannelSignal {
 /** A mass of a channel that is tested. */
 export interface Hypothesis {
   /** The channel. */
-  readonly channel: Channel;
+  readonly channel: SignalChannel;
   /** Mass, GeV. */
   readonly mass: number;
   /** Position of the peak in the reduced mass, GeV. */
@@ -43,7 +43,7 @@ export interface Hypothesis {
 
 /** Masses of a channel at which signal is simulated so that nothing is extrapolated. */
 export function simulatedMasses(
-  { from, to }: Channel,
+  { from, to }: SignalChannel,
   masses: { readonly from: number; readonly to: number },
 ): number[] {
   const [low, high] = [Math.max(from, masses.from), Math.min(to, masses.to)];
@@ -89,7 +89,7 @@ export function hypothesisAt({ channel, points }: ChannelSignal, mass: number): 
 }
 
 /** Ends of the reduced mass in a channel, GeV. */
-export function reducedRange({ from, to, pairMass }: Channel): readonly [number, number] {
+export function reducedRange({ from, to, pairMass }: SignalChannel): readonly [number, number] {
   return [reducedMass(from, pairMass), reducedMass(to, pairMass)];
 }
 

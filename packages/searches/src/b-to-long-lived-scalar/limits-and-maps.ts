@@ -6,7 +6,7 @@ import type { ComparedMass, Measured, PlaneMap, SearchOptions, SearchResult } fr
 import type { CutFlow } from "../selection/cut-flow.js";
 import type { Tested } from "../limit/tested.js";
 import { UserError } from "../user-error.js";
-import type { Channel } from "./channels.js";
+import type { SignalChannel } from "./channels.js";
 import { LEADING_LIFETIME } from "./observed-events.js";
 import type { ChannelSignal, Hypothesis } from "./hypothesis.js";
 import { atLifetime, publishedGrid } from "./published.js";
@@ -71,7 +71,7 @@ export async function limitsAndMaps(
 
 /** Limits of one channel at one lifetime; nothing where no mass has an efficiency. */
 async function measuredAt(
-  channel: Channel,
+  channel: SignalChannel,
   ctau: number,
   rows: readonly Row[],
   options: SearchOptions,
@@ -121,7 +121,7 @@ async function measuredAt(
 }
 
 /** The expected limit of a channel over masses and lifetimes; nothing where it has but one mass. */
-function mapOf(channel: Channel, rows: readonly Row[], { luminosity, level: cl }: SearchOptions): PlaneMap[] {
+function mapOf(channel: SignalChannel, rows: readonly Row[], { luminosity, level: cl }: SearchOptions): PlaneMap[] {
   const own = rows.filter(({ hypothesis }) => hypothesis.channel === channel);
   const drawn = lifetimes.filter((ctau) => ctau <= lifetimeRange.value[1]);
   if (own.length < 2) return [];

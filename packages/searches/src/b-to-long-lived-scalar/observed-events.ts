@@ -3,7 +3,7 @@ import { readColumns } from "../events/columns-file.js";
 import { seedOf } from "../events/sample.js";
 import type { NamedFile, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
-import { type Channel, channels } from "./channels.js";
+import { type SignalChannel, channels } from "./channels.js";
 import { expectedBackground } from "./expected-background.js";
 import { type ChannelSignal, hypothesisAt, reducedRange } from "./hypothesis.js";
 import { mesonsPerInverseFemtobarn } from "./publication.js";
@@ -11,7 +11,7 @@ import { lifetimes } from "./signal-efficiency.js";
 import { peakDensity } from "./windows.js";
 
 /** Reduced masses of the events of each channel, GeV. */
-export type Data = ReadonlyMap<Channel, Float64Array>;
+export type Data = ReadonlyMap<SignalChannel, Float64Array>;
 
 /** Lifetime an injected signal has: that of the first limit, cm. */
 export const LEADING_LIFETIME = 1;

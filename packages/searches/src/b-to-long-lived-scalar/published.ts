@@ -1,8 +1,8 @@
 import { type CurveLimit, type GridLimit, published } from "@belladonna/limits";
-import type { Channel } from "./channels.js";
+import type { SignalChannel } from "./channels.js";
 
 /** The published limits of a channel on its (mass, lifetime) grid, if there are any. */
-export async function publishedGrid({ published: id }: Channel): Promise<GridLimit | undefined> {
+export async function publishedGrid({ published: id }: SignalChannel): Promise<GridLimit | undefined> {
   if (id === undefined) return undefined;
   const found = await published.get(id);
   if (found.shape !== "grid") throw new TypeError(`${id}: must be a grid`);

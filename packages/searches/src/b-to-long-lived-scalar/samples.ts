@@ -4,7 +4,7 @@ import { darkScalar, mediatorId } from "@belladonna/models";
 import { genericBDecays } from "../events/generic-b.js";
 import { seedOf } from "../events/sample.js";
 import { UserError } from "../user-error.js";
-import { type Channel, channels } from "./channels.js";
+import { type SignalChannel, channels } from "./channels.js";
 
 /** Beams of the data. */
 export const beams: Beams = beamPreset("upsilon4S");
@@ -18,7 +18,7 @@ const B_PAIR = 0.5 * 1.11e6;
 /**
  * e+e- → BB̄ in which one $B$ decays to the channel at a mass, the scalar where it is made, and the other $B$ to anything.
  */
-export function generateSignal(channel: Channel, mass: number, events: number, seed: number): EventTable {
+export function generateSignal(channel: SignalChannel, mass: number, events: number, seed: number): EventTable {
   const { kaon, charge, pdgId } = channel;
   const all = bToKaonDecays({ pdgId: SCALAR, mass, kaon, charge, branchingFraction: 1 });
   const signal = kaon === "K" ? all : { ...all, channels: all.channels.filter(({ name }) => name === "K+ pi- X") };

@@ -2,7 +2,7 @@ import { belle2 } from "@belladonna/trigger";
 import type { Cut } from "../selection/cut.js";
 import { above, below, between } from "../selection/bounds.js";
 import type { Quantity } from "../selection/quantity.js";
-import type { Channel } from "./channels.js";
+import type { SignalChannel } from "./channels.js";
 import type { Columns } from "./columns.js";
 import { PAPER } from "./publication.js";
 
@@ -126,7 +126,7 @@ export const fitWindow: Quantity<readonly [number, number]> = between({
 export const CANDIDATE = "prompt kaon (and pion) and two tracks of the pair";
 
 /** The cuts on candidates of a channel; what is behind them goes by the chance that an event is kept. */
-export function cutsOf({ kaon }: Channel): readonly Cut<Columns>[] {
+export function cutsOf({ kaon }: SignalChannel): readonly Cut<Columns>[] {
   return [
     { name: "momentum of the tracks", numbers: [leastPt], keep: ({ pairPt }, k) => pairPt[k] >= leastPt.value },
     {

@@ -6,7 +6,7 @@ import type { EventTable } from "@belladonna/kinematics";
 import { applyCuts } from "../selection/cut.js";
 import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
 import { bestOf, candidates } from "./candidates.js";
-import type { Channel } from "./channels.js";
+import type { SignalChannel } from "./channels.js";
 import { detector } from "./displaced-pairs.js";
 import { beams } from "./samples.js";
 import { CANDIDATE, cutsOf, displacement, fitWindow, tightDisplacement } from "./selection.js";
@@ -55,7 +55,7 @@ export interface SignalPoint {
 }
 
 /** Momentum of the scalar in the rest frame of the $B$, and that in the lab it is taken for, GeV. */
-function typicalMomentum({ charge, kaon }: Channel, mass: number): number {
+function typicalMomentum({ charge, kaon }: SignalChannel, mass: number): number {
   const b = particle(charge === "+" ? 521 : 511).mass;
   const k = particle(kaon === "K" ? 321 : 313).mass;
   const lambda = (b - k - mass) * (b - k + mass) * (b + k - mass) * (b + k + mass);
@@ -74,7 +74,7 @@ function typicalMomentum({ charge, kaon }: Channel, mass: number): number {
 export function measureSignal(
   events: EventTable,
   pdgId: number,
-  channel: Channel,
+  channel: SignalChannel,
   mass: number,
   seed: number,
 ): SignalPoint | { readonly reason: string } {

@@ -103,10 +103,8 @@ describe("the pages", () => {
   });
 
   it("of the documentation has the date, the version and the numbers", () => {
-    const page = validationPage([{ ...summaryOf(search, run), date: "2026-01-02" }], [], {
-      version: "1.2.3",
-      commit: "abc",
-    });
+    const runs = [{ ...summaryOf(search, run), date: "2026-01-02" }];
+    const page = validationPage({ version: "1.2.3", commit: "abc", runs, likeForLike: [] });
     expect(page).toContain("runs of 2026-01-02 with version 1.2.3 (abc)");
     expect(page).toContain(
       String.raw`| x | e⁺e⁻ → X | σ, \|cos θ\| < 0.9 | cls | 90 % | 2 | 2.00 | 1.00 | 2.00 | 50 % |`,
