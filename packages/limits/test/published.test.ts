@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { citationText } from "@belladonna/sources";
+import { limits as alpLimits } from "../src/published/alp.js";
 import { published } from "../src/published/published.js";
 import { isExcluded, valueAt } from "../src/value-at-mass.js";
 import { relative } from "./helpers.js";
@@ -76,6 +77,15 @@ describe("published", () => {
 
   it("knows the same numbers by their other names", async () => {
     expect((await published.get("llp_belleII_BKmumu_displ")).id).toBe("BelleII_LLP_BKplus_S_mumu_2023");
+  });
+
+  it("gives all limits on axion-like particles by their sub-path, though they are two pieces", async () => {
+    const ids = alpLimits.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(alpLimits.map(({ portal }) => portal))).toEqual(new Set(["alp"]));
+    const listed = published.find({ portal: "alp" }).map(({ id }) => id);
+    expect(listed.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(alpLimits.find(({ id }) => id === listed[0])).toEqual(await published.get(listed[0]));
   });
 
   it("has a name of one scheme for every limit: experiment, portal, final state, year", async () => {

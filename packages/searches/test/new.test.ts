@@ -103,7 +103,8 @@ describe("in a clone", () => {
   });
 
   it("a new search is registered by the name it exports", () => {
-    const [, exported] = /export const (\w+): Search/.exec(read("packages/searches/src/some-new-search/search.ts")) ?? [];
+    const [, exported] =
+      /export const (\w+): Search/.exec(read("packages/searches/src/some-new-search/search.ts")) ?? [];
     const list = read("packages/searches/src/searches.ts");
     expect(list).toContain(`import { ${exported} } from "./some-new-search/search.js";`);
     expect(list).toContain(`\n  ${exported},\n`);
