@@ -16,6 +16,7 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
     // A guard against what hangs, not a measure: the cores may be shared.
     testTimeout: 600_000,
     hookTimeout: 900_000,
+    expect: { poll: { timeout: 300_000 } },
     setupFiles: ["test/setup.ts"],
     env: process.env.FAST_CHECK_SEED === undefined ? {} : { FAST_CHECK_SEED: process.env.FAST_CHECK_SEED },
   },

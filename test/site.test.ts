@@ -73,6 +73,7 @@ it.skipIf(!existsSync(process.env.CHROMIUM ?? "/usr/bin/chromium"))(
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: ["--no-sandbox"],
+      timeout: 300_000,
     });
     const faults: string[] = [];
     const some = ["index.html", ...pages.filter((file) => /^(documents|modules)\//.test(file))];
@@ -81,6 +82,7 @@ it.skipIf(!existsSync(process.env.CHROMIUM ?? "/usr/bin/chromium"))(
       ["dark", 360],
     ] as const) {
       const tab = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
+      tab.setDefaultTimeout(300_000);
       tab.on("pageerror", (error) => faults.push(error.message));
       tab.on("console", (message) => {
         if (message.type() === "error") faults.push(`${tab.url()}: ${message.text()}`);

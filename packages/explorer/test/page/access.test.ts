@@ -15,7 +15,7 @@ describe("accessibility", () => {
     await page.getByRole("button", { name: "Help" }).click();
     await page.locator(".verdict button").first().click();
     await page.locator('section[aria-labelledby="events"]').scrollIntoViewIfNeeded();
-    await expect.poll(() => page.locator("figure").count(), { timeout: 300_000 }).toBe(2);
+    await expect.poll(() => page.locator("figure").count()).toBe(2);
     await page.evaluate(() => {
       for (const part of document.querySelectorAll("details")) part.open = true;
     });

@@ -11,7 +11,7 @@ describe.each([true, false])("events, served: %s", (served) => {
     const { page, complaints } = await open("plane=dark-photon-visible&m=0.3&g=5e-4&line=hie", { served });
     const events = page.locator(section);
     await events.scrollIntoViewIfNeeded();
-    await expect.poll(() => events.locator("figure").count(), { timeout: 300_000 }).toBe(2);
+    await expect.poll(() => events.locator("figure").count()).toBe(2);
     const { sample, event } = simulate({ portal: "dark photon", mass: 0.3, coupling: 5e-4, seed: 1, events: 1000 });
     expect(await events.textContent()).toContain(`${numberText(sample.crossSection.value, 3)} ± `);
     const names = await events.locator("table").nth(1).locator("tbody th").allTextContents();
@@ -41,7 +41,7 @@ describe("a fast drag", () => {
     await page.waitForSelector('#plane [data-id="LEP_ALP_gammagamma"]');
     const events = page.locator(section);
     await events.scrollIntoViewIfNeeded();
-    await expect.poll(() => events.locator("figure").count(), { timeout: 300_000 }).toBe(2);
+    await expect.poll(() => events.locator("figure").count()).toBe(2);
     expect(await events.textContent()).toContain("axion-like particle");
     const [mass, coupling] = await page
       .locator(".number input")
@@ -63,9 +63,7 @@ describe("where nothing is made", () => {
     const { page, complaints } = await open(fragment);
     const events = page.locator(section);
     await events.scrollIntoViewIfNeeded();
-    await expect
-      .poll(() => events.locator("figure, .remark:not(:text('Making'))").count(), { timeout: 300_000 })
-      .toBeGreaterThan(0);
+    await expect.poll(() => events.locator("figure, .remark:not(:text('Making'))").count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
     await page.close();
   });

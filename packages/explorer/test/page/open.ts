@@ -12,6 +12,9 @@ const built = path.join(root, "dist");
 /** The page as one file. */
 export const oneFile = `file://${path.join(built, "one-file/index.html")}`;
 
+/** How long Chromium is waited for, ms: a guard against what hangs, not a measure, since the cores may be shared. */
+const PATIENCE = 300_000;
+
 /** A page of the explorer and all it complained about. */
 export interface Opened {
   readonly page: Page;
@@ -32,6 +35,7 @@ export function opener(): (
     browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: ["--no-sandbox"],
+      timeout: PATIENCE,
     });
     server = await preview({ root, build: { outDir: "dist/site" }, preview: { port: 0 }, logLevel: "error" });
   });
@@ -44,6 +48,7 @@ export function opener(): (
     const known = contexts.get(kind) ?? browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     contexts.set(kind, known);
     const context = await known;
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("console", (m) => {
