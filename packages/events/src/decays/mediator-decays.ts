@@ -1,10 +1,10 @@
-import { requireOptions } from "@belladonna/numerics";
+import { requireOptions, requireWithin } from "@belladonna/numerics";
 import { particle } from "@belladonna/kinematics";
 import { references } from "@belladonna/sources";
 import { MASS } from "@belladonna/models/constants";
 import type { Channel, Mediator } from "@belladonna/models";
 import { mediatorId, mediatorIds } from "@belladonna/models";
-import { listedIds } from "./antiparticle.js";
+import { listedIds, requirePdgId } from "./antiparticle.js";
 import type { DecayChannel, DecayResonance, DecayTable } from "./decay-table.js";
 import { twoBodySpins } from "./two-body-spins.js";
 
@@ -65,11 +65,14 @@ export function mediatorChannel(
  * $A'\to\mu^+\mu^-$.
  * @param mediator - The mediator.
  * @param options - Channels, number, masses.
- * @throws RangeError when a channel is unknown, closed or a sum over final states, or none is open.
+ * @throws RangeError when a channel is unknown, closed or a sum over final states, or none is open, and for what is no PDG
+ * number or no mass.
  */
 export function mediatorDecays(mediator: Mediator, options: MediatorDecayOptions = {}): DecayTable {
   requireOptions("mediatorDecays", options, OPTIONS);
   const { channels: wanted = "all", pdgId = mediatorId(mediator), masses = {} } = options;
+  requirePdgId("mediatorDecays: pdgId", pdgId);
+  for (const [id, mass] of Object.entries(masses)) requireWithin(`mediatorDecays: mass of ${id}, GeV,`, mass, 0, 1e30);
   const known = new Set([...listedIds, ...mediatorIds, ...DARK_MATTER, ...Object.keys(masses).map(Number)]);
   const usable = mediator
     .channels()

@@ -1,4 +1,4 @@
-import { gaussLegendre, requireChoice } from "@belladonna/numerics";
+import { gaussLegendre, requireChoice, requireWithin } from "@belladonna/numerics";
 
 /** Which boson is radiated. */
 export type Radiated = "vector" | "scalar" | "pseudoscalar";
@@ -28,7 +28,7 @@ export type Radiated = "vector" | "scalar" | "pseudoscalar";
  * @param s - Squared energy, GeV².
  * @param m - Mass of the fermion, GeV.
  * @param M - Mass of the boson, GeV.
- * @returns $H$, dimensionless.
+ * @returns $H$, dimensionless; infinite or NaN where $a$ or $b$ is 0, outside the region, and where a number is none.
  */
 export function dalitzDensity(kind: Radiated, s: number, m: number, M: number, a: number, b: number): number {
   const m2 = m * m;
@@ -58,9 +58,18 @@ const NODES = 48;
  * The variables are $E_X = M + (E_{\max} - M)\,t^2(3 - 2t)$ and $u = \tanh(yL)/\tanh L$ with
  * $\tanh L = k\beta/E_X$, where $a, b = \sqrt s(E_X \pm k\beta u)$: square roots at the ends of $E_X$ and both collinear
  * peaks become smooth, and 48 × 48 Gauss points give ten digits.
+ * @param kind - Which boson.
+ * @param s - Squared energy, GeV².
+ * @param m - Mass of the fermion, GeV.
+ * @param M - Mass of the boson, GeV.
+ * @returns The integral; 0 below threshold.
+ * @throws RangeError for a kind that there is not, a squared energy outside (0, 1e60] GeV² or a mass outside [0, 1e30] GeV.
  */
 export function dalitzIntegral(kind: Radiated, s: number, m: number, M: number): number {
   requireChoice("dalitzIntegral: kind", kind, ["vector", "scalar", "pseudoscalar"]);
+  requireWithin("dalitzIntegral: s, GeV^2,", s, 1e-60, 1e60);
+  requireWithin("dalitzIntegral: m, GeV,", m, 0, 1e30);
+  requireWithin("dalitzIntegral: M, GeV,", M, 0, 1e30);
   const sqrtS = Math.sqrt(s);
   const most = (s + M * M - 4 * m * m) / (2 * sqrtS);
   if (!(most > M)) return 0;
