@@ -1,5 +1,5 @@
-import { requireOptions, requireWithin } from "@belladonna/numerics";
-import { particle } from "@belladonna/kinematics";
+import { didYouMean, requireOptions, requireWithin } from "@belladonna/numerics";
+import { particle, sameChannel } from "@belladonna/kinematics";
 import { references } from "@belladonna/sources";
 import { MASS } from "@belladonna/models/constants";
 import type { Channel, Mediator } from "@belladonna/models";
@@ -30,11 +30,6 @@ function rhoOf(products: readonly number[]): { resonance: DecayResonance } | obj
   if (products.length !== 3 || !pions || Math.abs(c) < 11 || Math.abs(c) > 16) return {};
   const pdgId = b === 111 ? Math.sign(a) * 213 : 113;
   return { resonance: { pdgId, mass: MASS[b === 111 ? "rho+" : "rho"], width: particle(213).width ?? NaN } };
-}
-
-/** Name of a channel without blanks, signs and capitals, as users may write it. */
-export function plainName(name: string): string {
-  return name.replaceAll(/[\s_+-]/g, "").toLowerCase();
 }
 
 /** A channel of a mediator as a decay channel. */
@@ -77,12 +72,16 @@ export function mediatorDecays(mediator: Mediator, options: MediatorDecayOptions
   const usable = mediator
     .channels()
     .filter(({ width, products }) => width > 0 && products.length > 1 && products.every((id) => known.has(id)));
-  const named = wanted === "all" ? undefined : new Set(wanted.map(plainName));
-  const chosen = named === undefined ? usable : usable.filter(({ name }) => named.has(plainName(name)));
-  const missing = [...(named ?? [])].find((name) => !chosen.some((c) => plainName(c.name) === name));
+  const asked = wanted === "all" ? [] : wanted;
+  const chosen = wanted === "all" ? usable : usable.filter(({ name }) => asked.some((one) => sameChannel(name, one)));
+  const missing = asked.find((one) => !chosen.some(({ name }) => sameChannel(name, one)));
   if (missing !== undefined || chosen.length === 0) {
-    const names = usable.map(({ name }) => `"${name}"`).join(", ");
-    throw new RangeError(`mediatorDecays: channels of ${mediator.name} can be ${names}, got "${missing ?? "all"}"`);
+    const names = usable.map(({ name }) => name);
+    const all = names.map((name) => `"${name}"`).join(", ");
+    const hint = missing === undefined ? "" : didYouMean(missing, names);
+    throw new RangeError(
+      `mediatorDecays: channels of ${mediator.name} can be ${all}, got "${missing ?? "all"}"${hint}`,
+    );
   }
   const total = mediator.width();
   return {
