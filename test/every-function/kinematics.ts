@@ -144,11 +144,12 @@ export const kinematics: Table = {
   negate: of(v),
   p: of(v),
   parity: of(v),
-  particle: [{ args: [13] }],
+  particle: [{ args: [13] }, { args: ["mu-"], choices: [[0]] }],
   particleAt: [{ args: [events.particles, 0], open: true }],
   particleColumns: [{ args: [3] }],
+  particleId: [{ args: ["mu-"], choices: [[0]] }],
   particleMask: [{ args: [events, () => true] }],
-  particles: [{ args: [] }],
+  particles: [{ args: [], open: "infinite" }],
   phaseSpace: [
     {
       args: [v, [0.1, 0.2], stream, 3, { method: "raubold-lynch" }],
@@ -175,6 +176,7 @@ export const kinematics: Table = {
   rotateZ: of(v, 0.1),
   sampleTotal: [{ args: [b, stream] }],
   sampleVertex: [{ args: [b, stream] }],
+  sameChannel: [{ args: ["mu+ mu-", "mumu"] }],
   scale: of(v, 2),
   selectedRows: [{ args: [Uint8Array.of(1, 0)] }],
   sliceEvents: [{ args: [events, 0, 1] }],

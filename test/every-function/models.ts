@@ -9,13 +9,10 @@ const used = (x: models.Mediator): unknown => [x.width(), x.branchingFraction(x.
 const portal = (parameters: Record<string, unknown>, more: Partial<Example> = {}): Example[] => [
   { args: [parameters], use: used, ...more, options: [[0], ...(more.options ?? [])] },
 ];
+const vectors = models.portals[0];
 const neutral = hnl({ mass: 1, mixing: { mu: 1e-6 }, nature: "majorana" });
 
 export const table: Table = {
-  // Their options are tested with what they do.
-  inelasticDarkMatter: "constant",
-  relicDensity: "constant",
-  relicTarget: "constant",
   alp: [
     ...portal({ mass: 1, gPhoton: 1e-3, gW: 1e-3, conversions: true }),
     ...portal({ mass: 1, cLepton: { e: 1, mu: 1 }, cGluon: 1, decayConstant: 1e3 }, { options: [[0, "cLepton"]] }),
@@ -95,6 +92,23 @@ export const table: Table = {
     },
   ),
   hnlProduction: [{ args: [neutral, "Ds+"], choices: [[1]] }],
+  inelasticDarkMatter: [
+    {
+      args: [
+        {
+          mass: 1,
+          splitting: 0.1,
+          darkPhotonMass: 3,
+          epsilon: 1e-3,
+          alphaD: 0.1,
+          darkHiggsMass: 0.5,
+          sinTheta: 1e-4,
+        },
+      ],
+      options: [[0]],
+      use: ({ chi2, darkPhoton: photon }: models.InelasticDarkMatter) => [used(chi2), photon.width()],
+    },
+  ],
   leMinusLmu: "constant",
   leMinusLtau: "constant",
   leptonVacuumPolarisation: [{ args: [100, 2] }, { args: [100, 1] }],
@@ -132,8 +146,27 @@ export const table: Table = {
   mesonToHnl: [{ args: [1.87, 0.1, 0.5, 0.2], open: true }],
   muonAnomaly: "constant",
   muonphilicScalar: portal({ mass: 1, g: 1e-3 }),
+  portalId: [{ args: ["dark photon"], choices: [[0]] }],
+  portalNamed: [{ args: ["dark photon"], choices: [[0]] }],
   portals: "constant",
   protophobic: "constant",
+  relicDensity: [
+    {
+      args: [vectors, { kind: "dirac", alphaD: 0.1, massRatio: 3 }, { mass: 0.1, coupling: 7e-5 }],
+      options: [[1], [2]],
+      // Where there is nothing to annihilate to: documented.
+      open: true,
+      choices: [[1, "kind"]],
+    },
+  ],
+  relicTarget: [
+    {
+      args: [vectors, { kind: "scalar", alphaD: 0.1, massRatio: 3 }, { masses: [0.01], density: 0.12 }],
+      options: [[1], [2]],
+      choices: [[1, "kind"]],
+      use: ({ points }: models.RelicTarget) => points,
+    },
+  ],
   tauToHnl: [{ args: [0.14, 0.5, 0.13, 0], open: true }],
   upsilonToPhoton: [{ args: [{ mass: 1, sinTheta: 0.1, level: 1 }], options: [[0]] }],
   vacuumPolarisation: [{ args: [100], use: (x: Float64Array) => [...x] }],

@@ -27,7 +27,7 @@ const shape = (options: Record<string, unknown>): Example[] => [
 
 const own: Table = {
   Histogram: "constant",
-  andersonDarling: [{ args: [events, (x: number) => x / 10] }],
+  andersonDarling: [{ args: [events, (x: number) => x / 10], open: "infinite" }],
   argus: shape({ endPoint: 9, slope: -1, power: 0.5 }),
   asimovSignificance: [{ args: [3, 5, 1] }],
   asymptotic: [{ args: [] }],
@@ -64,7 +64,8 @@ const own: Table = {
   ],
   categoryAxis: [{ args: [["a", "b"]] }],
   chebyshev: shape({ coefficients: [0.3] }),
-  constrain: [{ args: [[mean], [5], [0.5]] }],
+  // Bounds may be infinite.
+  constrain: [{ args: [[mean], [5], [0.5]], open: "infinite" }],
   convolve: [{ args: [peak, gaussian({ mean: 0, sigma: 0.2, range: [-1, 1] }), { points: 64 }], options: [[2]] }],
   countUpcrossings: [{ args: [[0, 2, 1], 0.5] }],
   counting: [
@@ -142,6 +143,7 @@ const own: Table = {
     {
       args: [{ x: [1, 2], y: [1, 2], errors: 0.1 }, [mean], (x: number, t: Float64Array) => x * t[0], { poi: "mean" }],
       options: [[0], [3]],
+      open: "infinite",
     },
   ],
   liMa: [{ args: [9, 5, 0.5] }],
@@ -196,15 +198,18 @@ const own: Table = {
   ],
   simultaneous: [{ args: [[line], { poi: "mu" }], options: [[1]] }],
   sum: [
-    { args: [[peak, flat], { yields }], options: [[1]] },
+    { args: [[peak, flat], { yields }], options: [[1]], open: "infinite" },
     { args: [[peak, flat], { fractions: [0.5] }], options: [[1]], use: used },
   ],
-  superposition: [{ args: [[1, 2], [{ shape: [0.5, 0.5], yield: yields[0] }], { poi: "s" }], options: [[2]] }],
+  superposition: [
+    { args: [[1, 2], [{ shape: [0.5, 0.5], yield: yields[0] }], { poi: "s" }], options: [[2]], open: "infinite" },
+  ],
   templates: [
     {
       args: [[1, 2], [{ counts: [5, 6], yield: yields[0] }], { method: "da", poi: "s" }],
       options: [[1, 0], [2]],
       choices: [[2, "method"]],
+      open: "infinite",
     },
   ],
   testStatistic: [

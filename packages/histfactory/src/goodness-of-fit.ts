@@ -1,4 +1,4 @@
-import { gammaQ, requireOptions } from "@belladonna/numerics";
+import { gammaQ, requireChoice, requireOptions } from "@belladonna/numerics";
 import type { Fit } from "@belladonna/stats";
 import type { HistFactory } from "./model-likelihood.js";
 import { halfDeviance } from "./poisson.js";
@@ -25,6 +25,7 @@ export interface SaturatedGoodness {
  * @param likelihood - A HistFactory likelihood.
  * @param fit - Its fit.
  * @param options - `held`: names of parameters that the fit held besides those fixed in the model.
+ * @throws RangeError for a name that no parameter has.
  * @see R. D. Cousins, "Generalization of chisquare goodness-of-fit test for binned data using saturated models" (2013)
  */
 export function saturatedGoodness(
@@ -35,6 +36,8 @@ export function saturatedGoodness(
   requireOptions("saturatedGoodness", options, ["held"]);
   const { held = [] } = options;
   const { data, channels, parameterSets, parameters, binCount } = likelihood;
+  const names = parameters.map(({ name }) => name);
+  for (const name of held) requireChoice("saturatedGoodness: held", name, names);
   const expected = likelihood.expected(fit.theta);
   const parts: Record<string, number> = {};
   for (const { name, offset, bins } of channels) {

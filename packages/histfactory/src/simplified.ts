@@ -1,4 +1,4 @@
-import { requireOptions, symmetricEigen } from "@belladonna/numerics";
+import { requireChoice, requireOptions, symmetricEigen } from "@belladonna/numerics";
 import { fit } from "@belladonna/stats";
 import { carryFit } from "./carry-fit.js";
 import type { CarriedFit } from "./carry-fit.js";
@@ -79,7 +79,7 @@ function controlled(
  * @param likelihood - The full likelihood.
  * @param options - What is signal, which channels are kept, and how much may be left out.
  * @returns A workspace of the channels kept, with their data.
- * @throws RangeError when there is no parameter of interest, nothing but signal, the fit of the control channels fails, or
+ * @throws RangeError when there is no parameter of interest, no sample or channel of a name, nothing but signal, the fit of the control channels fails, or
  *   a free factor of the background is not determined by them.
  * @see CMS Collaboration, CMS-NOTE-2017-001; ATLAS Collaboration, ATL-PHYS-PUB-2021-038
  */
@@ -91,6 +91,10 @@ export function simplifiedWorkspace(likelihood: HistFactory, options: Simplified
   }
   const { poi, workspace, binCount, parameters } = likelihood;
   if (poi === undefined) throw new RangeError("simplifiedWorkspace: the likelihood declares no parameter of interest");
+  const samples = workspace.channels.flatMap((c) => c.samples.map((s) => s.name));
+  for (const name of options.signal ?? []) requireChoice("simplifiedWorkspace: signal", name, samples);
+  const regions = workspace.channels.map((c) => c.name);
+  for (const name of options.channels ?? []) requireChoice("simplifiedWorkspace: channels", name, regions);
   const signal = new Set(
     options.signal ??
       workspace.channels.flatMap((c) =>

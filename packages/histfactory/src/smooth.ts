@@ -38,6 +38,7 @@ const means = (y: readonly number[]): number[] =>
  * means; the same of what that took away is added again.
  * @param contents - Bins, in order; fewer than three are given back.
  * @returns The smoothed bins.
+ * @throws RangeError for a bin that is no number up to 1e300 in size.
  * @see J. Friedman, Proceedings of the 1974 CERN School of Computing, CERN 74-23, p. 271
  * @example
  * ```ts
@@ -45,6 +46,10 @@ const means = (y: readonly number[]): number[] =>
  * ```
  */
 export function smooth353QH(contents: readonly number[]): number[] {
+  const bad = contents.findIndex((x) => !(Math.abs(x) <= 1e300));
+  if (bad >= 0) {
+    throw new RangeError(`smooth353QH: contents must be numbers up to 1e300 in size, got ${contents[bad]} in bin ${bad}`);
+  }
   if (contents.length < 3) return [...contents];
   const once = (x: readonly number[]): number[] => means(parabolas(medians(x)));
   const rough = once(contents);

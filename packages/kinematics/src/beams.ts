@@ -112,8 +112,10 @@ export function beams(input: BeamsInput): Beams {
       throw new RangeError(`beams: energySpread of the ${name} must be finite and >= 0 GeV, got ${spread}`);
     }
     const size = bunchSize?.[name] ?? [1, 1, 1];
-    if (!size.every((x) => x > 0 && x < Infinity)) {
-      throw new RangeError(`beams: bunchSize of the ${name} must be three lengths > 0 cm, got [${size.join(", ")}]`);
+    if (!size.every((x) => x > 0 && x <= 1e100)) {
+      throw new RangeError(
+        `beams: bunchSize of the ${name} must be three lengths > 0 cm, at most 1e100, got [${size.join(", ")}]`,
+      );
     }
   }
   const electron = beam(input.electron, electronAngle);

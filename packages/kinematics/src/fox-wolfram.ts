@@ -16,7 +16,7 @@ export interface FoxWolfram {
  * @param momenta - Momenta of the event, GeV.
  * @param lMax - Highest $l$, 4 when absent.
  * @returns Ratios are `NaN` when there is no momentum at all.
- * @throws RangeError when `lMax` is not an integer ≥ 0.
+ * @throws RangeError when `lMax` is not an integer ≥ 0, or a component is no number up to 1e70 GeV in size.
  * @example
  * ```ts
  * foxWolfram([{ px: 1, py: 0, pz: 0 }, { px: 0, py: 1, pz: 0 }]).ratios[2]; // ≈ 0.25
@@ -25,7 +25,7 @@ export interface FoxWolfram {
 export function foxWolfram(momenta: Momenta, lMax = 4): FoxWolfram {
   if (!(Number.isInteger(lMax) && lMax >= 0 && lMax <= 1000))
     throw new RangeError(`foxWolfram: lMax must be >= 0, got ${lMax} (1000 at most)`);
-  const { px, py, pz } = components(momenta);
+  const { px, py, pz } = components("foxWolfram", momenta);
   const p = px.map((x, i) => Math.sqrt(x * x + py[i] * py[i] + pz[i] * pz[i]));
   const moments = Array<number>(lMax + 1).fill(0);
   for (let i = 0; i < px.length; i++) {
@@ -59,12 +59,12 @@ function addLegendre(sums: number[], x: number, w: number): void {
  * @param axis - Unit vector, usually the thrust axis of the signal candidate.
  * @param count - Number of cones; 9 of 10 degrees when absent.
  * @returns Sums of momenta, GeV, from the axis outwards.
- * @throws RangeError when `count` is not an integer > 0.
+ * @throws RangeError when `count` is not an integer > 0, or a component is no number up to 1e70 GeV in size.
  */
 export function cleoCones(momenta: Momenta, axis: readonly [number, number, number], count = 9): number[] {
   if (!(Number.isInteger(count) && count > 0 && count <= 1000))
     throw new RangeError(`cleoCones: count must be > 0, got ${count} (1000 at most)`);
-  const { px, py, pz } = components(momenta);
+  const { px, py, pz } = components("cleoCones", momenta);
   const [ax, ay, az] = axis;
   const cones = Array<number>(count).fill(0);
   for (let i = 0; i < px.length; i++) {

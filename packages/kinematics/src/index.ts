@@ -96,6 +96,7 @@ export { fromArrow, toArrow, type ArrowColumn, type ArrowLayout, type ArrowList 
 // Randomness, particles, units
 export type { UniformStream } from "./random-stream.js";
 export { particle, particles, pdgEdition, type Particle } from "./particles.js";
+export { particleId, sameChannel } from "./particle-names.js";
 export {
   C_CM_PER_NS,
   DEGREE,

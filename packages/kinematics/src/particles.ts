@@ -1,4 +1,6 @@
+import { antiName } from "./anti-name.js";
 import { edition, rows, type Row } from "./data/pdg.js";
+import { particleId } from "./particle-names.js";
 import { HBAR_C_GEV_CM } from "./units.js";
 
 /** What the Particle Data Group lists about one particle. */
@@ -29,9 +31,9 @@ function entries(): [number, Row][] {
 }
 
 /**
- * A particle by its PDG number; a negative number gives the antiparticle.
+ * A particle by its PDG number, of which a negative one gives the antiparticle, or by its name.
  *
- * @param pdgId - PDG Monte Carlo number.
+ * @param of - PDG Monte Carlo number, or a name as {@link particleId} takes it.
  * @throws RangeError when the table has no such particle, or a negative number names a particle that is its own
  * antiparticle.
  * @example
@@ -39,9 +41,11 @@ function entries(): [number, Row][] {
  * particle(15).mass; // ≈ 1.77693
  * particle(-13).charge; // ≈ 1
  * particle(310).ctau; // ≈ 2.684
+ * particle("K_S0").ctau; // ≈ 2.684
  * ```
  */
-export function particle(pdgId: number): Particle {
+export function particle(of: number | string): Particle {
+  const pdgId = typeof of === "string" ? particleId(of) : of;
   const row = byId.get(Math.abs(pdgId));
   if (row === undefined || (pdgId < 0 && row[3] === 1)) {
     throw new RangeError(`particle: the table must hold the PDG number, got ${pdgId}`);
@@ -56,14 +60,6 @@ export function particle(pdgId: number): Particle {
     width,
     ctau: width === null ? null : HBAR_C_GEV_CM / width,
   };
-}
-
-function antiName(name: string): string {
-  const last = name.at(-1);
-  if (name === "p+") return "anti-p-";
-  if (last === "+") return `${name.slice(0, -1)}-`;
-  if (last === "-") return `${name.slice(0, -1)}+`;
-  return `anti-${name}`;
 }
 
 /** All particles and antiparticles of the table, in the order of their numbers' magnitudes. */

@@ -24,13 +24,14 @@ export interface Sphericity {
  * @param momenta - Momenta of the event, GeV.
  * @param power - $r$, 2 when absent.
  * @returns All `NaN` when there is no momentum at all.
+ * @throws RangeError for a component that is no number up to 1e70 GeV in size.
  * @example
  * ```ts
  * sphericity([{ px: 1, py: 0, pz: 0 }, { px: 0, py: 1, pz: 0 }]).value; // ≈ 0.75
  * ```
  */
 export function sphericity(momenta: Momenta, power: 1 | 2 = 2): Sphericity {
-  const { px, py, pz } = components(momenta);
+  const { px, py, pz } = components("sphericity", momenta);
   // Upper triangle of the tensor: xx, xy, xz, yy, yz, zz.
   const t = new Float64Array(6);
   let norm = 0;

@@ -24,13 +24,14 @@ const PARALLEL = 1e-12;
  *
  * @param momenta - Momenta of the event, usually in the centre-of-mass frame, GeV.
  * @returns `NaN` for value and axis when there is no momentum at all.
+ * @throws RangeError for a component that is no number up to 1e70 GeV in size.
  * @example
  * ```ts
  * thrust([{ px: 1, py: 0, pz: 0 }, { px: -0.5, py: 0.5, pz: 0 }, { px: -0.5, py: -0.5, pz: 0 }]).value; // ≈ 0.82843
  * ```
  */
 export function thrust(momenta: Momenta): Thrust {
-  const { px, py, pz } = components(momenta);
+  const { px, py, pz } = components("thrust", momenta);
   const n = px.length;
   const total = scalarSum({ px, py, pz });
   let best = 0;

@@ -2,7 +2,7 @@ import { limitFromCouplings } from "./limit-from-couplings.js";
 import type { Edges } from "./limit-from-couplings.js";
 import type { CurveLimit, IntervalLimit, Limit } from "./limit.js";
 import { logLogInterpolate, requireOptions } from "@belladonna/numerics";
-import { requireLimit } from "./limit-facts.js";
+import { requireLimit } from "./require-limit.js";
 import { requireSearch, withinModel } from "./search-range.js";
 import { valueAt } from "./value-at-mass.js";
 import { positiveRanges } from "./roots.js";

@@ -3,7 +3,8 @@ import { textTable } from "./csv/cells.js";
 import { factLines, factsFrom } from "./csv/facts.js";
 import { columnName, energyUnits, namedEnergies, unitFactor, type ColumnName } from "./units.js";
 import { limit } from "./limit.js";
-import { limitFacts, limitShapes, requireLimit } from "./limit-facts.js";
+import { limitFacts, limitShapes } from "./limit-facts.js";
+import { requireLimit } from "./require-limit.js";
 import type { ExpectedBands, Limit, LimitInfo } from "./limit.js";
 
 const BANDS = ["median", "minus1", "plus1", "minus2", "plus2"] as const;

@@ -1,6 +1,6 @@
 import { requirePositive } from "@belladonna/numerics";
 import type { Limit } from "./limit.js";
-import { requireLimit } from "./limit-facts.js";
+import { requireLimit } from "./require-limit.js";
 import { excludedAt } from "./value-at-mass.js";
 import type { Interval, LookupOptions } from "./value-at-mass.js";
 

@@ -1,4 +1,5 @@
-import { requireLimit, requireLimitFacts } from "./limit-facts.js";
+import { requireLimitFacts } from "./limit-facts.js";
+import { requireLimit } from "./require-limit.js";
 import { limit } from "./limit.js";
 import type { Limit } from "./limit.js";
 

@@ -42,7 +42,8 @@ export const bandNames: readonly string[] = ["median", "minus1", "plus1", "minus
 const CITATION = ["key", "authors", "title", "journal", "year", "eprint", "doi", "note", "standing"];
 const PROVENANCE = ["source", "standing", "licence", "redigitisationOf", "aliases", "note"];
 
-const shown = (value: unknown): string => (typeof value === "string" ? `"${value}"` : String(value));
+/** A value as a message shows it. */
+export const shown = (value: unknown): string => (typeof value === "string" ? `"${value}"` : String(value));
 
 /**
  * Throws unless the facts of a limit are of the kinds that they must be, and it holds nothing else.
@@ -89,18 +90,5 @@ export function requireLimitFacts(caller: string, data: object): void {
       );
     }
     requireOptions(`${caller}: provenance`, provenance as object, PROVENANCE);
-  }
-}
-
-/**
- * Throws unless something has the form of a limit; its numbers were checked when `limit` made it.
- * @param caller - Name of the function that was given it.
- * @param data - What was given.
- */
-export function requireLimit(caller: string, data: unknown): void {
-  const { shape, mass } = (data ?? {}) as Record<string, unknown>;
-  if (!(typeof shape === "string" && limitShapes.includes(shape) && Array.isArray(mass))) {
-    const got = typeof data === "object" && data !== null ? `one of shape ${shown(shape)}` : shown(data);
-    throw new RangeError(`${caller}: must be given a limit, as limit(…) makes it, got ${got}`);
   }
 }

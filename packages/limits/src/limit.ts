@@ -137,8 +137,27 @@ export type Limit = CurveLimit | IntervalLimit | ContourLimit | GridLimit;
  * an interval is upside down, `cl` is not in (0, 1), shape, kind or standing are none that there are, or a name is not known.
  */
 export function limit<L extends Limit>(data: L): L {
+  checkLimit("limit", data);
+  made.add(data);
+  return deepFreeze(data);
+}
+
+/** Limits that were checked when they were made. */
+const made = /* @__PURE__ */ new WeakSet();
+
+/** Whether `limit` made this. */
+export function isMade(data: unknown): boolean {
+  return typeof data === "object" && data !== null && made.has(data);
+}
+
+/**
+ * Throws unless data are those of a limit.
+ * @param caller - Name of the function that was given them.
+ * @param data - What was given.
+ */
+export function checkLimit(caller: string, data: Limit): void {
   check(typeof data === "object" && (data as unknown) !== null, `must be an object, got ${JSON.stringify(data)}`);
-  requireLimitFacts("limit", data);
+  requireLimitFacts(caller, data);
   numbers(data, "mass", data.mass);
   check(
     data.mass.every((m) => m >= 0 && Number.isFinite(m)),
@@ -194,7 +213,6 @@ export function limit<L extends Limit>(data: L): L {
         check(row.length === data.mass.length, `rows of ${data.id} must have one value a mass`);
       break;
   }
-  return deepFreeze(data);
 }
 
 /** How {@link cite} says what was done to the numbers. */

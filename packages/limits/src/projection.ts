@@ -1,5 +1,5 @@
-import { requireChoice, requireOptions, requirePositive } from "@belladonna/numerics";
-import { requireLimit } from "./limit-facts.js";
+import { requireChoice, requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
+import { requireLimit } from "./require-limit.js";
 import { derivedProvenance, limit } from "./limit.js";
 import type { ContourLimit, CurveLimit, ExpectedBands, Limit } from "./limit.js";
 import { luminosityText } from "./luminosity-text.js";
@@ -97,6 +97,7 @@ export function project<L extends Limit>(data: L, options: ProjectOptions): L {
   ] as const) {
     if (l === undefined || !(l > 0 && l < Infinity))
       throw new RangeError(`project: ${name} must be > 0 fb^-1, got ${String(l)}`);
+    requireWithin(`project: ${name}, fb^-1,`, l, 1e-30, 1e30);
   }
   const kind = options.observable ?? (/^(sigma|BF|\|U)/i.test(data.observable) ? "rate" : "coupling");
   const exponent = projectionExponent(options.regime, kind);

@@ -1,5 +1,5 @@
 import type { Couplings } from "@belladonna/models";
-import { requireChoice } from "@belladonna/numerics";
+import { requireChoice, requireWithin } from "@belladonna/numerics";
 
 /**
  * How a particle is made, up to a factor that two models share: the rate is proportional to
@@ -24,12 +24,17 @@ const OMEGA_MASS = 0.78266;
  * @param couplings - Couplings of the particle.
  * @param mass - Mass, GeV.
  * @returns The rate, in units of its own; 0 where the coupling is absent or the production closed.
- * @throws RangeError for a mode that there is not.
+ * @throws RangeError for a mode that there is not, a coupling that is no number up to 1e100 in size, or a mass outside [0, 1e30] GeV.
  * @see [P. Ilten et al., JHEP 06 (2018) 004](https://arxiv.org/abs/1801.04847), eqs. 2.3–2.10
  */
 export function productionRate(mode: ProductionMode, couplings: Couplings, mass: number): number {
   requireChoice("productionRate: mode", mode, productionModes);
   const { e = 0, mu = 0, u = 0, d = 0 } = couplings.vector ?? {};
+  const { photon = 0 } = couplings;
+  for (const [name, g] of Object.entries({ e, mu, u, d, photon })) {
+    requireWithin(`productionRate: coupling ${name}`, Math.abs(g), 0, 1e100);
+  }
+  requireWithin("productionRate: mass, GeV,", mass, 0, 1e30);
   switch (mode) {
     case "electron":
       return e * e;
@@ -38,7 +43,7 @@ export function productionRate(mode: ProductionMode, couplings: Couplings, mass:
     case "proton":
       return (2 * u + d) ** 2;
     case "photon":
-      return (couplings.photon ?? 0) ** 2;
+      return photon ** 2;
     case "pi0-to-gamma": {
       // Tr(T_pi T_gamma T_V) Tr(T_V Q), rho: (1/12)(g_u - g_d)/2, omega: (1/4)(g_u + g_d)/2; real below the thresholds.
       const pole = (m: number): number => (m * m) / (m * m - mass * mass);

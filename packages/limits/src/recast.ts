@@ -1,6 +1,6 @@
 import type { Mediator } from "@belladonna/models";
 import { requireChoice, requireOptions, requirePositive } from "@belladonna/numerics";
-import { requireLimit } from "./limit-facts.js";
+import { requireLimit } from "./require-limit.js";
 import { limitFromCouplings } from "./limit-from-couplings.js";
 import type { Edges } from "./limit-from-couplings.js";
 import type { CurveLimit, IntervalLimit, Limit } from "./limit.js";

@@ -1,6 +1,6 @@
 import { fraction, lastAtOrBelow, logLogInterpolate, requireOptions, segment } from "@belladonna/numerics";
 import type { InterpolationOptions } from "@belladonna/numerics";
-import { requireLimit } from "./limit-facts.js";
+import { requireLimit } from "./require-limit.js";
 import type { ContourLimit, CurveLimit, ExpectedBands, GridLimit, IntervalLimit, Limit } from "./limit.js";
 
 /** A range of values; `upper` may be `Infinity`. */
@@ -48,7 +48,7 @@ export function valueAt(data: Limit, mass: number, options: LookupOptions = {}):
  * @param data - A curve with an expectation.
  * @param mass - Mass, GeV.
  * @param options - Whether to extrapolate.
- * @returns One-element columns of the bands `data` has; `undefined` when it has none.
+ * @returns One-element columns of the bands `data` has, `NaN` where the table says nothing; `undefined` when it has none.
  */
 export function expectedAt(
   data: CurveLimit,

@@ -24,7 +24,20 @@ describe("published", () => {
       "NA64_dark-photon_invisible_2023-b",
       "NA64mu_dark-photon_invisible_2024",
     ]);
-    expect(published.find({ portal: "none" })).toEqual([]);
+    expect(() => published.find({ portal: "dark-photn" })).toThrow(
+      /portalId: name must be .*did you mean "dark-photon"/,
+    );
+    expect(() => published.find({ experiment: "Babr" })).toThrow(/experiment must be one of .*did you mean "BaBar"/);
+    for (const portal of ["dark photon", "darkPhoton", "Dark_Photon", "A'"]) {
+      expect(published.find({ portal })).toEqual(published.find({ portal: "dark-photon" }));
+    }
+    expect(published.find({ experiment: "belle-ii" })).toEqual(published.find({ experiment: "Belle II" }));
+    const pairs = published.find({ finalState: "mu+ mu-" });
+    for (const finalState of ["mumu", "mu- mu+", "μ⁺μ⁻", "dimuon"]) {
+      const found = published.find({ finalState });
+      expect(found.length).toBeGreaterThan(30);
+      expect(found.every((e) => pairs.includes(e))).toBe(true);
+    }
     const misspelt = { experimnt: "Belle" } as object;
     expect(() => published.find(misspelt)).toThrow("published.find: option must be one of experiment, portal,");
   });

@@ -1,5 +1,5 @@
 import { didYouMean, requireChoice, requireOptions, requireWithin } from "@belladonna/numerics";
-import { HBAR_C_GEV_CM } from "@belladonna/kinematics";
+import { HBAR_C_GEV_CM, sameChannel } from "@belladonna/kinematics";
 import type { Citation } from "@belladonna/sources";
 import type { DecayDynamics } from "./decay-dynamics.js";
 
@@ -153,9 +153,6 @@ export function channel(
   return { name, products, width, group, source, spread };
 }
 
-// "mu+ mu-", "mu mu", "mumu" and "mu_mu" name the same channel; "mu pi" names both charges of "mu- pi+".
-const plain = (name: string): string => name.replaceAll(/[\s_+-]/g, "").toLowerCase();
-
 const inGroup = (c: PartialWidth, group: string): boolean =>
   group === "visible" ? c.group !== "invisible" && c.group !== "dark" : c.group === group;
 
@@ -184,7 +181,7 @@ export function mediator(spec: MediatorSpec): Mediator {
     const wanted = typeof of === "string" ? of : of.name;
     const exact = channels().find((c) => c.name === wanted);
     if (exact !== undefined) return exact.width;
-    const alike = channels().filter((c) => plain(c.name) === plain(wanted));
+    const alike = channels().filter((c) => sameChannel(c.name, wanted));
     if (alike.length > 0) return alike.reduce((sum, c) => sum + c.width, 0);
     if (groups.has(wanted)) return channels().reduce((sum, c) => (inGroup(c, wanted) ? sum + c.width : sum), 0);
     const known = channels().map((c) => `"${c.name}"`);

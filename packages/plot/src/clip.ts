@@ -5,7 +5,8 @@ import type { Point } from "./simplify.js";
  * The part of a polygon inside a rectangle: I. Sutherland and G. Hodgman, Comm. ACM 17 (1974) 32.
  * @param ring - Polygon, px.
  * @param frame - Rectangle, px.
- * @returns The clipped polygon, pieces joined along the frame; empty when nothing is inside.
+ * @returns The clipped polygon, pieces joined along the frame; empty when nothing is inside. A coordinate that is no number
+ * stays none.
  */
 export function clipPolygon(ring: readonly Point[], frame: Box): Point[] {
   let points = [...ring];
@@ -32,7 +33,7 @@ export function clipPolygon(ring: readonly Point[], frame: Box): Point[] {
  * The parts of a line inside a rectangle.
  * @param line - Points, px.
  * @param frame - Rectangle, px.
- * @returns Pieces with at least two points.
+ * @returns Pieces with at least two points; a coordinate that is no number stays none.
  */
 export function clipLine(line: readonly Point[], frame: Box): Point[][] {
   const out: Point[][] = [];

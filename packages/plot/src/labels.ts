@@ -3,6 +3,9 @@ import { insideCells, lineCells } from "./cells.js";
 import type { Background, Cells } from "./cells.js";
 import type { Point } from "./simplify.js";
 
+/** Largest page and letter, px. */
+const MOST = 100_000;
+
 /** A text to be placed near a line. */
 export interface LabelRequest {
   /** The text. */
@@ -35,6 +38,7 @@ export interface PlacedLabel {
  * @param obstacles - Boxes no text may touch.
  * @param background - Lines and areas of no text, which texts keep clear of as of other texts' lines.
  * @returns One place a text, in the same order; `undefined` where no free place exists.
+ * @throws RangeError for a frame that is no box of at most 100 000 px each way, or letters of no height.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
@@ -43,6 +47,10 @@ export function placeLabels(
   obstacles: readonly Box[] = [],
   background?: Background,
 ): (PlacedLabel | undefined)[] {
+  const { x0, y0, x1, y1 } = frame;
+  if (!([x0, y0, x1, y1].every((x) => Math.abs(x) <= MOST) && x1 - x0 <= MOST && y1 - y0 <= MOST)) {
+    throw new RangeError(`placeLabels: frame must be a box of at most ${MOST} px, got ${x0}, ${y0} to ${x1}, ${y1}`);
+  }
   const cells = lineCells(
     requests.map((r) => r.lines),
     frame,
@@ -108,8 +116,16 @@ export interface TextSize {
   readonly height: number;
 }
 
-/** Width and height of a text, px; mean advance of DejaVu Sans. */
+/**
+ * Width and height of a text, px; mean advance of DejaVu Sans.
+ * @param text - The text.
+ * @param fontSize - Height of its letters, px, >= 0.
+ * @throws RangeError for letters of no height.
+ */
 export function textSize(text: string, fontSize: number): TextSize {
+  if (!(fontSize >= 0 && fontSize <= MOST)) {
+    throw new RangeError(`textSize: fontSize must be from 0 to ${MOST} px, got ${fontSize}`);
+  }
   return { width: 0.62 * fontSize * Array.from(text).length, height: 1.15 * fontSize };
 }
 

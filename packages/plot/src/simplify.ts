@@ -5,7 +5,7 @@ export type Point = readonly [x: number, y: number];
  * Fewer points that draw the same line: D. Douglas and T. Peucker, Cartographica 10 (1973) 112.
  * @param points - The line, px.
  * @param tolerance - Largest distance a left-out point may have from the line drawn, px.
- * @returns Some of the points, first and last among them.
+ * @returns Some of the points, first and last among them; a coordinate that is no number stays none.
  */
 export function simplify(points: readonly Point[], tolerance: number): Point[] {
   if (points.length < 3) return [...points];

@@ -39,14 +39,24 @@ export interface ParameterOptions {
  */
 export function parameter(name: string, start: number, options: ParameterOptions = {}): Parameter {
   requireOptions("parameter", options, ["min", "max", "fixed"]);
-  const { min = -Infinity, max = Infinity } = options;
-  if (name === "") throw new RangeError("parameter: name must not be empty");
-  if (!Number.isFinite(start)) throw new RangeError(`parameter: start of ${name} must be finite, got ${start}`);
-  if (!(min < max)) throw new RangeError(`parameter: ${name} needs min < max, got min=${min}, max=${max}`);
+  const made = { name, start, ...options };
+  requireParameter("parameter", made);
+  return Object.freeze(made);
+}
+
+/**
+ * Throws unless something is a parameter: named, with a finite start within its bounds.
+ * @param caller - Name of the function that was given it.
+ * @param given - What was given.
+ */
+export function requireParameter(caller: string, given: Parameter): void {
+  const { name, start, min = -Infinity, max = Infinity } = given;
+  if (name === "") throw new RangeError(`${caller}: name must not be empty`);
+  if (!Number.isFinite(start)) throw new RangeError(`${caller}: start of ${name} must be finite, got ${start}`);
+  if (!(min < max)) throw new RangeError(`${caller}: ${name} needs min < max, got min=${min}, max=${max}`);
   if (!(start >= min && start <= max)) {
-    throw new RangeError(`parameter: start of ${name} must be within [${min}, ${max}], got ${start}`);
+    throw new RangeError(`${caller}: start of ${name} must be within [${min}, ${max}], got ${start}`);
   }
-  return Object.freeze({ name, start, ...options });
 }
 
 /** The parameters of several components, each name once, in order of first appearance. */
@@ -55,8 +65,10 @@ export function mergeParameters(caller: string, lists: Iterable<readonly Paramet
   for (const list of lists) {
     for (const p of list) {
       const known = byName.get(p.name);
-      if (known === undefined) byName.set(p.name, p);
-      else if (!same(known, p)) {
+      if (known === undefined) {
+        requireParameter(caller, p);
+        byName.set(p.name, p);
+      } else if (!same(known, p)) {
         throw new RangeError(`${caller}: two different parameters are named ${p.name}: start, bounds or fixed differ`);
       }
     }

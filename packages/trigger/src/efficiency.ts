@@ -33,7 +33,8 @@ export interface TriggerEfficiencyInput extends EfficiencyOptions {
  *
  * @param input - See {@link TriggerEfficiencyInput}.
  * @returns Value and interval; the value is `NaN`, the interval 0 to 1, when the reference is empty.
- * @throws RangeError when sets, weights and bits differ in length, or a name has no bits; SyntaxError for wrong logic.
+ * @throws RangeError when sets, weights and bits differ in length, a weight is neither 0 nor from 1e-100 to 1e100 in
+ * size, or a name has no bits; SyntaxError for wrong logic.
  * @example
  * ```ts
  * triggerEfficiency({ line: [true, true, false, true], reference: [true, true, true, false] }).value; // ≈ 0.66667
@@ -56,6 +57,10 @@ export function triggerEfficiency(input: TriggerEfficiencyInput): Efficiency {
   for (let i = 0; i < passes.length; i++) {
     if (counts !== undefined && !counts[i]) continue;
     const w = weights === undefined ? 1 : weights[i];
+    // What has a square.
+    if (!(w === 0 || (Math.abs(w) >= 1e-100 && Math.abs(w) <= 1e100))) {
+      throw new RangeError(`triggerEfficiency: weights must be 0 or from 1e-100 to 1e100 in size, got ${w}`);
+    }
     sum += w;
     sum2 += w * w;
     if (passes[i]) passed += w;

@@ -1,4 +1,4 @@
-import { requireOptions } from "@belladonna/numerics";
+import { requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
 import { FEMTOBARN_CM2 } from "@belladonna/kinematics";
 import type { Bits } from "./bits.js";
 import type { HltMenu } from "./hlt/lines.js";
@@ -106,16 +106,19 @@ function add(sum: Sum, w: number, p: number): void {
  * @param menu - A level-1 or high-level menu.
  * @param samples - Events of each process: level-1 inputs, or lines fired.
  * @param options - Luminosity and budget.
- * @throws RangeError when the menu is in accept mode, a sample has neither inputs nor lines fired, no weight, or a cross section that is not a number ≥ 0.
+ * @throws RangeError when the menu is in accept mode, a sample has neither inputs nor lines fired, no weight, a number is out of range (luminosity and
+ * cross sections up to 1e60), or a weight neither 0 nor from 1e-100 to 1e100
+ * in size.
  */
 export function rates(menu: Menu | HltMenu, samples: readonly RateSample[], options: RateOptions = {}): Rates {
   requireOptions("rates", options, OPTIONS);
   const luminosity = options.luminosity ?? 6e35;
   const budget = options.budget ?? 30_000;
   for (const sample of samples) requireOptions("rates: sample", sample, SAMPLE);
-  if (!(luminosity > 0 && luminosity < Infinity && budget > 0 && budget < Infinity)) {
-    throw new RangeError(`rates: luminosity and budget must be > 0, got ${luminosity}, ${budget}`);
-  }
+  requirePositive("rates: luminosity", luminosity, "cm^-2 s^-1");
+  requireWithin("rates: luminosity", luminosity, 0, 1e60);
+  requirePositive("rates: budget", budget, "Hz");
+  requireWithin("rates: budget", budget, 1e-60, 1e60);
   const n = menu.lines.length;
   if ("acceptMode" in menu && menu.acceptMode) {
     throw new RangeError("rates: a menu in accept mode keeps what no line fires on, so its lines have no rates");
@@ -163,9 +166,7 @@ export function rates(menu: Menu | HltMenu, samples: readonly RateSample[], opti
 
 /** Lines fired by a sample, its columns in the order of the menu. */
 function firedBy(menu: Menu | HltMenu, sample: RateSample): Bits {
-  if (!(sample.crossSection >= 0 && sample.crossSection < Infinity)) {
-    throw new RangeError(`rates: crossSection of ${sample.name} must be finite and >= 0, got ${sample.crossSection}`);
-  }
+  requireWithin(`rates: crossSection of ${sample.name}, fb,`, sample.crossSection, 0, 1e60);
   const fired = sample.fired ?? ("inputs" in menu && sample.inputs ? evaluate(menu, sample.inputs) : undefined);
   if (fired === undefined) throw new RangeError(`rates: ${sample.name} must have the lines fired, or level-1 inputs`);
   menu.lines.forEach((line, j) => {
@@ -192,6 +193,10 @@ function accumulate(
   const on = new Int32Array(n);
   for (let i = 0; i < fired.length; i++) {
     const w = sample.weights === undefined ? 1 : sample.weights[i];
+    // What has a square.
+    if (!(w === 0 || (Math.abs(w) >= 1e-100 && Math.abs(w) <= 1e100))) {
+      throw new RangeError(`rates: weights of ${sample.name} must be 0 or from 1e-100 to 1e100 in size, got ${w}`);
+    }
     add(weight, w, 1);
     let count = 0;
     let sure = 0;

@@ -1,4 +1,4 @@
-import { requireOptions, requirePositive } from "@belladonna/numerics";
+import { requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
 import { ALPHA } from "@belladonna/models/constants";
 import { MASS } from "@belladonna/models/constants";
 import type { Fermion, Mediator } from "@belladonna/models";
@@ -88,6 +88,7 @@ export function qed(options: QedModelOptions = {}): Model {
   const { alpha = ALPHA, masses = {}, vacuumPolarisation = true } = options;
   requireOptions("qed: masses", masses, LEPTONS);
   requirePositive("qed: alpha", alpha);
+  for (const [name, mass] of Object.entries(masses)) requireWithin(`qed: masses.${name}, GeV,`, mass, 0, 1e30);
   const coupling = Math.sqrt(4 * Math.PI * alpha);
   return {
     fields: [

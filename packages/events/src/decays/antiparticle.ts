@@ -7,6 +7,13 @@ function ids(): number[] {
   return particles().map(({ pdgId }) => pdgId);
 }
 
+/** Throws unless a number can be a PDG number: an integer of 32 bits that is not 0. */
+export function requirePdgId(what: string, id: number): void {
+  if (!(Number.isInteger(id) && id !== 0 && Math.abs(id) < 2 ** 31)) {
+    throw new RangeError(`${what} must be a PDG number, an integer that is not 0, got ${id}`);
+  }
+}
+
 /** Bosons that are in no particle table and their own antiparticles: $Z$, $h$, $Z'$, heavy Higgs bosons. */
 const NEUTRAL_BOSONS: ReadonlySet<number> = /* @__PURE__ */ new Set([23, 25, 32, 35, 36]);
 

@@ -1,4 +1,5 @@
 import { particle } from "@belladonna/kinematics";
+import { requirePdgId } from "./antiparticle.js";
 import { requireChoice, requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
 import { references } from "@belladonna/sources";
 import type { DecayDynamics } from "@belladonna/models";
@@ -57,7 +58,7 @@ function longitudinal(mass: number, width: number): DecayDynamics {
  *
  * The form factor at $q^2=m_X^2$ does not vary over the line shape and drops out.
  * @param options - What $B$ decays to what.
- * @throws RangeError when the mass is not > 0 or the fraction not in (0, 1].
+ * @throws RangeError when the mass is not > 0, the fraction not in (0, 1] or the number no PDG number.
  * @see J. D. Richman, CALT-68-1148 (1984), on helicity angles
  */
 export function bToKaonDecays(options: BToKaonDecayOptions): DecayTable {
@@ -65,6 +66,7 @@ export function bToKaonDecays(options: BToKaonDecayOptions): DecayTable {
   const { pdgId, mass, kaon, charge, branchingFraction, conjugate = false } = options;
   requireChoice("bToKaonDecays: kaon", kaon, ["K", "K*"]);
   requireChoice("bToKaonDecays: charge", charge, ["+", "0"]);
+  requirePdgId("bToKaonDecays: pdgId", pdgId);
   requirePositive("bToKaonDecays: mass", mass, "GeV");
   requirePositive("bToKaonDecays: branchingFraction", branchingFraction);
   requireWithin("bToKaonDecays: branchingFraction", branchingFraction, 0, 1);

@@ -1,3 +1,5 @@
+import { sameChannel } from "@belladonna/kinematics";
+import { didYouMean } from "@belladonna/numerics";
 import type { DecayDynamics } from "@belladonna/models";
 import type { HelicityAmplitudes } from "../amplitude/helicity-amplitudes.js";
 import type { Citation } from "@belladonna/sources";
@@ -67,11 +69,13 @@ export interface DecayTable {
  */
 export function selectChannels(table: DecayTable, wanted: "all" | readonly string[]): DecayTable {
   if (wanted === "all") return table;
-  const channels = wanted.map((name) => {
-    const found = table.channels.find((channel) => channel.name === name);
-    if (found !== undefined) return found;
-    const names = table.channels.map((channel) => `"${channel.name}"`);
-    throw new RangeError(`selectChannels: channel must be one of ${names.join(", ")}, got "${name}"`);
+  const names = table.channels.map(({ name }) => name);
+  const chosen = wanted.flatMap((name) => {
+    const found = names.includes(name) ? [name] : names.filter((known) => sameChannel(known, name));
+    if (found.length > 0) return found;
+    const all = names.map((known) => `"${known}"`).join(", ");
+    throw new RangeError(`selectChannels: channel must be one of ${all}, got "${name}"${didYouMean(name, names)}`);
   });
+  const channels = [...new Set(chosen)].flatMap((name) => table.channels.filter((channel) => channel.name === name));
   return { ...table, channels, branchingFraction: channels.reduce((sum, { fraction }) => sum + fraction, 0) };
 }

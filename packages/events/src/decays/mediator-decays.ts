@@ -1,10 +1,10 @@
-import { requireOptions } from "@belladonna/numerics";
-import { particle } from "@belladonna/kinematics";
+import { didYouMean, requireOptions, requireWithin } from "@belladonna/numerics";
+import { particle, sameChannel } from "@belladonna/kinematics";
 import { references } from "@belladonna/sources";
 import { MASS } from "@belladonna/models/constants";
 import type { PartialWidth, Mediator } from "@belladonna/models";
 import { mediatorId, mediatorIds } from "@belladonna/models";
-import { listedIds } from "./antiparticle.js";
+import { listedIds, requirePdgId } from "./antiparticle.js";
 import type { DecayChannel, DecayResonance, DecayTable } from "./decay-table.js";
 import { twoBodySpins } from "./two-body-spins.js";
 
@@ -30,11 +30,6 @@ function rhoOf(products: readonly number[]): { resonance: DecayResonance } | obj
   if (products.length !== 3 || !pions || Math.abs(c) < 11 || Math.abs(c) > 16) return {};
   const pdgId = b === 111 ? Math.sign(a) * 213 : 113;
   return { resonance: { pdgId, mass: MASS[b === 111 ? "rho+" : "rho"], width: particle(213).width ?? NaN } };
-}
-
-/** Name of a channel without blanks, signs and capitals, as users may write it. */
-export function plainName(name: string): string {
-  return name.replaceAll(/[\s_+-]/g, "").toLowerCase();
 }
 
 /** A channel of a mediator as a decay channel. */
@@ -65,21 +60,28 @@ export function mediatorChannel(
  * $A'\to\mu^+\mu^-$.
  * @param mediator - The mediator.
  * @param options - Channels, number, masses.
- * @throws RangeError when a channel is unknown, closed or a sum over final states, or none is open.
+ * @throws RangeError when a channel is unknown, closed or a sum over final states, or none is open, and for what is no PDG
+ * number or no mass.
  */
 export function mediatorDecays(mediator: Mediator, options: MediatorDecayOptions = {}): DecayTable {
   requireOptions("mediatorDecays", options, OPTIONS);
   const { channels: wanted = "all", pdgId = mediatorId(mediator), masses = {} } = options;
+  requirePdgId("mediatorDecays: pdgId", pdgId);
+  for (const [id, mass] of Object.entries(masses)) requireWithin(`mediatorDecays: mass of ${id}, GeV,`, mass, 0, 1e30);
   const known = new Set([...listedIds, ...mediatorIds, ...DARK_MATTER, ...Object.keys(masses).map(Number)]);
   const usable = mediator
     .channels()
     .filter(({ width, products }) => width > 0 && products.length > 1 && products.every((id) => known.has(id)));
-  const named = wanted === "all" ? undefined : new Set(wanted.map(plainName));
-  const chosen = named === undefined ? usable : usable.filter(({ name }) => named.has(plainName(name)));
-  const missing = [...(named ?? [])].find((name) => !chosen.some((c) => plainName(c.name) === name));
+  const asked = wanted === "all" ? [] : wanted;
+  const chosen = wanted === "all" ? usable : usable.filter(({ name }) => asked.some((one) => sameChannel(name, one)));
+  const missing = asked.find((one) => !chosen.some(({ name }) => sameChannel(name, one)));
   if (missing !== undefined || chosen.length === 0) {
-    const names = usable.map(({ name }) => `"${name}"`).join(", ");
-    throw new RangeError(`mediatorDecays: channels of ${mediator.name} can be ${names}, got "${missing ?? "all"}"`);
+    const names = usable.map(({ name }) => name);
+    const all = names.map((name) => `"${name}"`).join(", ");
+    const hint = missing === undefined ? "" : didYouMean(missing, names);
+    throw new RangeError(
+      `mediatorDecays: channels of ${mediator.name} can be ${all}, got "${missing ?? "all"}"${hint}`,
+    );
   }
   const total = mediator.width();
   return {

@@ -1,7 +1,8 @@
+import { sameChannel } from "@belladonna/kinematics";
 import { references } from "@belladonna/sources";
 import { listedIds } from "../decays/antiparticle.js";
 import type { DecayTable } from "../decays/decay-table.js";
-import { mediatorChannel, plainName } from "../decays/mediator-decays.js";
+import { mediatorChannel } from "../decays/mediator-decays.js";
 import type { PartialWidth, Mediator } from "@belladonna/models";
 
 /**
@@ -19,7 +20,7 @@ export function mediatorDecay(mediator: Mediator, pdgId: number, wanted: string)
     if (chosen.length === 0) throw new RangeError(`generate: ${mediator.name} has no open two-body channel`);
   } else {
     const width = mediator.width(wanted);
-    const found = mediator.channels().find((c) => plainName(c.name) === plainName(wanted));
+    const found = mediator.channels().find((c) => sameChannel(c.name, wanted));
     if (found === undefined) throw new RangeError(`generate: decay must name one channel, got the group "${wanted}"`);
     if (!(width > 0)) {
       throw new RangeError(`generate: ${mediator.name} of ${mediator.mass} GeV does not decay to ${wanted}`);

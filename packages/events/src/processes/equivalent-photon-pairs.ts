@@ -1,9 +1,9 @@
 import { GEV2_FB } from "@belladonna/kinematics";
-import { gaussLegendre, requireChoice, requireOptions } from "@belladonna/numerics";
+import { gaussLegendre, requireChoice, requireOptions, requireWithin } from "@belladonna/numerics";
 import { ALPHA } from "@belladonna/models/constants";
 import { MASS } from "@belladonna/models/constants";
 import type { EquivalentPhotonOptions } from "./equivalent-photons.js";
-import { equivalentPhotonOptions, luminosityAt } from "./equivalent-photons.js";
+import { equivalentPhotonOptions, luminosityAt, requireEquivalentPhotons } from "./equivalent-photons.js";
 
 /** What {@link equivalentPhotonPairs} takes. */
 export interface EquivalentPhotonPairOptions extends EquivalentPhotonOptions {
@@ -23,9 +23,18 @@ export interface EquivalentPhotonPairOptions extends EquivalentPhotonOptions {
  * @param mass - Mass of the lepton, GeV.
  * @param alpha - Fine-structure constant.
  * @returns The cross section, fb; 0 below threshold.
+ * @throws RangeError for a squared mass outside [0, 1e60] GeV², a mass outside [1e-30, 1e30] GeV, a coupling outside [0, 1].
  * @see G. Breit, J. A. Wheeler, Phys. Rev. 46 (1934) 1087.
  */
 export function photonsToLeptons(squaredMass: number, mass: number, alpha: number = ALPHA): number {
+  requireWithin("photonsToLeptons: squaredMass, GeV^2,", squaredMass, 0, 1e60);
+  requireWithin("photonsToLeptons: mass, GeV,", mass, 1e-30, 1e30);
+  requireWithin("photonsToLeptons: alpha", alpha, 0, 1);
+  return leptonsAt(squaredMass, mass, alpha);
+}
+
+/** {@link photonsToLeptons} of numbers that were checked. */
+function leptonsAt(squaredMass: number, mass: number, alpha: number): number {
   const square = 1 - (4 * mass * mass) / squaredMass;
   if (!(square > 0)) return 0;
   const beta = Math.sqrt(square);
@@ -55,9 +64,7 @@ export function equivalentPhotonPairs(options: EquivalentPhotonPairOptions): num
   requireOptions("equivalentPhotonPairs", options, ["lepton", "mass", ...equivalentPhotonOptions]);
   requireChoice("equivalentPhotonPairs: lepton", options.lepton, ["e", "mu", "tau"]);
   const { lepton, sqrtS, mass = [0, Infinity], alpha = ALPHA } = options;
-  if (!(sqrtS > 0 && sqrtS < Infinity)) {
-    throw new RangeError(`equivalentPhotonPairs: sqrtS must be finite and > 0 GeV, got ${sqrtS}`);
-  }
+  requireEquivalentPhotons("equivalentPhotonPairs", options);
   if (!(mass[0] >= 0 && mass[1] > mass[0])) {
     throw new RangeError(`equivalentPhotonPairs: mass must rise from >= 0 GeV, got ${mass[0]} to ${mass[1]}`);
   }
@@ -74,7 +81,7 @@ export function equivalentPhotonPairs(options: EquivalentPhotonPairOptions): num
       const tau = Math.exp(low + (high - low) * u * u);
       if (!(tau < 1)) continue;
       const weight = (u * w[k] * (high - low)) / PANELS;
-      sum += weight * tau * luminosityAt(tau, options) * photonsToLeptons(tau * s, MASS[lepton], alpha);
+      sum += weight * tau * luminosityAt(tau, options) * leptonsAt(tau * s, MASS[lepton], alpha);
     }
   }
   return sum;

@@ -1,5 +1,5 @@
 import { GEV2_FB } from "@belladonna/kinematics";
-import { gaussLegendre, requireOptions, requireWithin } from "@belladonna/numerics";
+import { gaussLegendre, requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
 import { ALPHA } from "@belladonna/models/constants";
 import { MASS } from "@belladonna/models/constants";
 import type { Mediator } from "@belladonna/models";
@@ -26,6 +26,9 @@ export const equivalentPhotonOptions: readonly (keyof EquivalentPhotonOptions)[]
 
 const NODES = 64;
 
+/** Squared energy, GeV², above which nothing is computed. */
+const LARGEST = 1e60;
+
 /**
  * Spectrum of equivalent photons of an electron,
  *
@@ -35,12 +38,22 @@ const NODES = 64;
  * @param x - Fraction of the electron's energy, in (0, 1).
  * @param maximumVirtuality - $Q^2_{\max}$, GeV².
  * @param alpha - Fine-structure constant.
- * @returns Photons per unit of $x$; 0 where $Q^2_{\min}$ exceeds $Q^2_{\max}$.
+ * @returns Photons per unit of $x$; 0 where $Q^2_{\min}$ exceeds $Q^2_{\max}$, and at the ends of $x$.
+ * @throws RangeError for a fraction outside [0, 1], a virtuality that is negative or above 1e60 GeV², or a coupling outside
+ * [0, 1].
  * @see V. M. Budnev et al., Phys. Rep. 15 (1975) 181; S. Frixione et al., Phys. Lett. B 319 (1993) 339, eq. (26).
  */
 export function photonSpectrum(x: number, maximumVirtuality: number, alpha: number = ALPHA): number {
+  requireWithin("photonSpectrum: x", x, 0, 1);
+  requireWithin("photonSpectrum: maximumVirtuality, GeV^2,", maximumVirtuality, 0, LARGEST);
+  requireWithin("photonSpectrum: alpha", alpha, 0, 1);
+  return spectrumAt(x, maximumVirtuality, alpha);
+}
+
+/** {@link photonSpectrum} of numbers that were checked. */
+function spectrumAt(x: number, maximumVirtuality: number, alpha: number): number {
   const least = (MASS.e * MASS.e * x * x) / (1 - x);
-  if (!(x > 0 && x < 1 && least < maximumVirtuality)) return 0;
+  if (!(x > 0 && x < 1 && least > 0 && least < maximumVirtuality)) return 0;
   const log = (1 + (1 - x) * (1 - x)) / x;
   const rest = 2 * MASS.e * MASS.e * x * (1 / least - 1 / maximumVirtuality);
   return (alpha / (2 * Math.PI)) * (log * Math.log(maximumVirtuality / least) - rest);
@@ -54,24 +67,41 @@ export function photonSpectrum(x: number, maximumVirtuality: number, alpha: numb
  * @param tau - $W^2/s$, in (0, 1).
  * @param options - Energy, greatest virtuality or angle, coupling.
  * @returns The luminosity, per unit of $\tau$.
- * @throws RangeError when both a virtuality and an angle are given, or either is not > 0.
+ * @throws RangeError when both a virtuality and an angle are given, a number is out of range, or `tau` is not in [1e-100, 1].
  */
 export function photonLuminosity(tau: number, options: EquivalentPhotonOptions): number {
   requireOptions("photonLuminosity", options, equivalentPhotonOptions);
-  requireWithin("photonLuminosity: tau", tau, Number.MIN_VALUE, 1);
+  requireWithin("photonLuminosity: tau", tau, 1e-100, 1);
+  requireEquivalentPhotons("photonLuminosity", options);
   return luminosityAt(tau, options);
+}
+
+/**
+ * Throws unless the energy is in (0, 1e30] GeV, a virtuality in (0, 1e60] GeV², an angle in (0, π] and the coupling in [0, 1].
+ * @param caller - Name of the function that was given them.
+ * @param options - What was given.
+ */
+export function requireEquivalentPhotons(caller: string, options: EquivalentPhotonOptions): void {
+  const { sqrtS, maximumVirtuality, maximumAngle, alpha = ALPHA } = options;
+  requirePositive(`${caller}: sqrtS`, sqrtS, "GeV");
+  requireWithin(`${caller}: sqrtS, GeV,`, sqrtS, 0, Math.sqrt(LARGEST));
+  requireWithin(`${caller}: alpha`, alpha, 0, 1);
+  if (maximumVirtuality !== undefined && maximumAngle !== undefined) {
+    throw new RangeError(`${caller}: give either maximumVirtuality or maximumAngle`);
+  }
+  for (const [name, value, most] of [
+    ["maximumVirtuality", maximumVirtuality, LARGEST],
+    ["maximumAngle", maximumAngle, Math.PI],
+  ] as const) {
+    if (value !== undefined && !(value > 0 && value <= most)) {
+      throw new RangeError(`${caller}: ${name} must be > 0 and at most ${most}, got ${value}`);
+    }
+  }
 }
 
 /** {@link photonLuminosity} of options that were checked. */
 export function luminosityAt(tau: number, options: EquivalentPhotonOptions): number {
   const { sqrtS, maximumVirtuality, maximumAngle, alpha = ALPHA } = options;
-  if (maximumVirtuality !== undefined && maximumAngle !== undefined) {
-    throw new RangeError("equivalent photons: give either maximumVirtuality or maximumAngle");
-  }
-  for (const [name, value] of Object.entries({ maximumVirtuality, maximumAngle })) {
-    if (value !== undefined && !(value > 0))
-      throw new RangeError(`equivalent photons: ${name} must be > 0, got ${value}`);
-  }
   const s = sqrtS * sqrtS;
   const most = (x: number): number => {
     if (maximumAngle === undefined) return maximumVirtuality ?? tau * s;
@@ -82,7 +112,7 @@ export function luminosityAt(tau: number, options: EquivalentPhotonOptions): num
   for (let k = 0; k < NODES; k++) {
     const x = tau ** (0.5 * (1 + nodes[k]));
     const y = tau / x;
-    sum += w[k] * photonSpectrum(x, most(x), alpha) * photonSpectrum(y, most(y), alpha);
+    sum += w[k] * spectrumAt(x, most(x), alpha) * spectrumAt(y, most(y), alpha);
   }
   return 0.5 * sum * -Math.log(tau);
 }
@@ -103,11 +133,12 @@ export function luminosityAt(tau: number, options: EquivalentPhotonOptions): num
 export function equivalentPhotons(mediator: Mediator, options: EquivalentPhotonOptions): number {
   requireOptions("equivalentPhotons", options, equivalentPhotonOptions);
   const { sqrtS } = options;
-  const [m, g] = pseudoscalar("equivalentPhotons", mediator, sqrtS);
+  requireEquivalentPhotons("equivalentPhotons", options);
+  const [m, g] = pseudoscalar("equivalentPhotons", mediator);
   if (m >= sqrtS) return 0;
   const width = (g * g * m ** 3) / (64 * Math.PI);
   const strength = (GEV2_FB * 8 * Math.PI ** 2 * width) / (m * sqrtS * sqrtS);
-  return strength * photonLuminosity((m * m) / (sqrtS * sqrtS), options);
+  return strength * luminosityAt((m * m) / (sqrtS * sqrtS), options);
 }
 
 /**
@@ -125,7 +156,8 @@ export function equivalentPhotons(mediator: Mediator, options: EquivalentPhotonO
 export function lowCrossSection(mediator: Mediator, options: EquivalentPhotonOptions): number {
   requireOptions("lowCrossSection", options, equivalentPhotonOptions);
   const { sqrtS, alpha = ALPHA } = options;
-  const [m, g] = pseudoscalar("lowCrossSection", mediator, sqrtS);
+  requireEquivalentPhotons("lowCrossSection", options);
+  const [m, g] = pseudoscalar("lowCrossSection", mediator);
   if (m >= sqrtS) return 0;
   const x2 = (m / sqrtS) ** 2;
   const log = Math.log(sqrtS / (2 * MASS.e));
@@ -134,13 +166,10 @@ export function lowCrossSection(mediator: Mediator, options: EquivalentPhotonOpt
   return (GEV2_FB * alpha * alpha * g * g * log * log * bracket) / (4 * Math.PI);
 }
 
-function pseudoscalar(caller: string, { name, kind, mass, couplings }: Mediator, sqrtS: number): [number, number] {
+function pseudoscalar(caller: string, { name, kind, mass, couplings }: Mediator): [number, number] {
   const g = couplings.photon ?? 0;
   if (kind !== "pseudoscalar" || g === 0) {
     throw new RangeError(`${caller}: ${name} must be a pseudoscalar coupled to photons`);
-  }
-  if (!(sqrtS > 0 && sqrtS < Infinity)) {
-    throw new RangeError(`${caller}: sqrtS must be finite and > 0 GeV, got ${sqrtS}`);
   }
   return [mass, g];
 }

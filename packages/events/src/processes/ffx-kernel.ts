@@ -1,4 +1,4 @@
-import { gaussLegendre, requireChoice } from "@belladonna/numerics";
+import { gaussLegendre, requireChoice, requireWithin } from "@belladonna/numerics";
 
 /** Which boson is radiated. */
 export type Radiated = "vector" | "scalar" | "pseudoscalar";
@@ -28,7 +28,8 @@ export type Radiated = "vector" | "scalar" | "pseudoscalar";
  * @param s - Squared energy, GeV².
  * @param m - Mass of the fermion, GeV.
  * @param M - Mass of the boson, GeV.
- * @returns $H$, dimensionless.
+ * @returns $H$, dimensionless; infinite or NaN where $a$ or $b$ is 0, outside the region, and where a number is none.
+ * @throws RangeError for a kind that there is not.
  */
 export function dalitzDensity(kind: Radiated, s: number, m: number, M: number, a: number, b: number): number {
   const m2 = m * m;
@@ -47,7 +48,12 @@ export function dalitzDensity(kind: Radiated, s: number, m: number, M: number, a
     const middle = M2 * M2 - 6 * m2 * M2 + 8 * m2 * m2 + 4 * s * m2;
     return lead - 8 * gap * inverse + (8 * middle) / ab - 4 * (s + 2 * m2) * gap * squares;
   }
+  if (kind !== "pseudoscalar") requireKind("dalitzDensity", kind);
   return lead - 8 * M2 * inverse + (8 * M2 * (M2 - 2 * m2)) / ab - 4 * M2 * (s + 2 * m2) * squares;
+}
+
+function requireKind(caller: string, kind: Radiated): void {
+  requireChoice(`${caller}: kind`, kind, ["vector", "scalar", "pseudoscalar"]);
 }
 
 const NODES = 48;
@@ -58,9 +64,18 @@ const NODES = 48;
  * The variables are $E_X = M + (E_{\max} - M)\,t^2(3 - 2t)$ and $u = \tanh(yL)/\tanh L$ with
  * $\tanh L = k\beta/E_X$, where $a, b = \sqrt s(E_X \pm k\beta u)$: square roots at the ends of $E_X$ and both collinear
  * peaks become smooth, and 48 × 48 Gauss points give ten digits.
+ * @param kind - Which boson.
+ * @param s - Squared energy, GeV².
+ * @param m - Mass of the fermion, GeV.
+ * @param M - Mass of the boson, GeV.
+ * @returns The integral; 0 below threshold.
+ * @throws RangeError for a kind that there is not, a squared energy outside (0, 1e60] GeV² or a mass outside [0, 1e30] GeV.
  */
 export function dalitzIntegral(kind: Radiated, s: number, m: number, M: number): number {
-  requireChoice("dalitzIntegral: kind", kind, ["vector", "scalar", "pseudoscalar"]);
+  requireKind("dalitzIntegral", kind);
+  requireWithin("dalitzIntegral: s, GeV^2,", s, 1e-60, 1e60);
+  requireWithin("dalitzIntegral: m, GeV,", m, 0, 1e30);
+  requireWithin("dalitzIntegral: M, GeV,", M, 0, 1e30);
   const sqrtS = Math.sqrt(s);
   const most = (s + M * M - 4 * m * m) / (2 * sqrtS);
   if (!(most > M)) return 0;

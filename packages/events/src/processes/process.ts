@@ -56,13 +56,20 @@ export interface Process {
  * @param process - The process.
  * @param momenta - Momenta of $e^-$, $e^+$, then the final particles in the order of `process.outgoing`, GeV.
  * @returns $\overline{|M|^2}$ in GeV$^{4-2n}$ for $n$ final particles.
- * @throws RangeError when the number of momenta is not that of the external particles.
+ * @throws RangeError when the number of momenta is not that of the external particles, or a component is no number up to
+ * 1e30 GeV in size.
  */
 export function squaredAmplitude(process: Process, momenta: readonly FourVector[]): number {
   const wanted = 2 + process.outgoing.length;
   if (momenta.length !== wanted) {
     throw new RangeError(`squaredAmplitude: ${process.name} has ${wanted} external particles, got ${momenta.length}`);
   }
+  momenta.forEach(({ px, py, pz, e, m }, i) => {
+    const bad = [px, py, pz, e, m].find((x) => !(Math.abs(x) <= 1e30));
+    if (bad !== undefined) {
+      throw new RangeError(`squaredAmplitude: momentum ${i} must have components up to 1e30 GeV in size, got ${bad}`);
+    }
+  });
   const out = new Float64Array(1);
   const columns = momenta.map(({ px, py, pz, e, m }) => ({
     px: Float64Array.of(px),

@@ -81,6 +81,7 @@ function largestFactors(spoken: readonly Spoken[], masses: readonly number[], co
  */
 export async function constrainModel(model: ConstrainedModel, options: ConstrainOptions): Promise<Constraints> {
   requireOptions("constrainModel", options, NAMES);
+  requireOptions("constrainModel: model", model, ["name", "make", "coupling", "power", "typical"]);
   const { masses, couplings, recast = true, unverified = false } = options;
   requireRising("masses", masses, 1);
   requireRising("couplings", couplings, 2);

@@ -1,6 +1,6 @@
 import { requireChoice, requireOptions, requirePositive } from "@belladonna/numerics";
 import type { Limit } from "../limit.js";
-import { requireLimit } from "../limit-facts.js";
+import { requireLimit } from "../require-limit.js";
 import type { AxisOptions, ExclusionPlotOptions, LimitEntry, LimitStyle } from "./options.js";
 
 const OPTIONS: readonly (keyof ExclusionPlotOptions)[] = [

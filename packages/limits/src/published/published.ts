@@ -1,4 +1,6 @@
-import { requireChoice, requireOptions } from "@belladonna/numerics";
+import { sameChannel } from "@belladonna/kinematics";
+import { portalId } from "@belladonna/models";
+import { didYouMean, requireChoice, requireOptions } from "@belladonna/numerics";
 import index from "../data/index.json";
 import slotList from "../data/slots.json";
 import { limitFromCsv } from "../csv.js";
@@ -47,15 +49,15 @@ export interface PublishedEntry {
   readonly points: number;
 }
 
-/** What to look for; a text matches when it is contained, in any case. */
+/** What to look for; a text matches when it is contained, in any case. A portal or an experiment of no limit is refused. */
 export interface PublishedQuery {
-  /** Experiment, such as `Belle II` (which `Belle` does not match). */
+  /** Experiment, such as `Belle II` (which `Belle` does not match) or `belle-ii`. */
   readonly experiment?: string;
-  /** Portal, such as `alp`. */
+  /** Portal, by any of the names that `portalId` of `@belladonna/models` takes: `alp`, `dark photon`, `A'`. */
   readonly portal?: string;
   /** Observable, whole or part: `epsilon`, `sigma`. */
   readonly observable?: string;
-  /** Final state, whole or part: `invisible`, `mu+ mu-`. */
+  /** Final state, whole or part: `invisible`, `mu+ mu-`, which is `mumu` too. */
   readonly finalState?: string;
   /** Observed, projection, recast, derived. */
   readonly kind?: LimitKind;
@@ -145,13 +147,15 @@ export const published: Published = {
   find: (query = {}) => {
     requireOptions("published.find", query, QUERY);
     if (query.kind !== undefined) requireChoice("published.find: kind", query.kind, limitKinds);
+    const portal = query.portal === undefined ? undefined : portalId(query.portal);
+    if (query.experiment !== undefined) requireExperiment(query.experiment);
     return entries.filter(
       (e) =>
         (query.experiment === undefined || same(e.experiment, query.experiment)) &&
-        (query.portal === undefined || same(e.portal, query.portal)) &&
+        (portal === undefined || e.portal === portal) &&
         (query.kind === undefined || e.kind === query.kind) &&
         contains(e.observable, query.observable) &&
-        contains(e.finalState, query.finalState) &&
+        (contains(e.finalState, query.finalState) || hasChannel(e.finalState, query.finalState ?? "")) &&
         (query.unverified === true || checked(e.standing)) &&
         (query.redigitisations === true || e.redigitisationOf === undefined),
     );
@@ -211,8 +215,24 @@ function checked(standing: Standing): boolean {
   return standing !== "unverified" && standing !== "recalled";
 }
 
+/** Whether two texts are one name, but for blanks, hyphens and capitals. */
 function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s_-]/g, "");
+  return plain(a) === plain(b);
+}
+
+/** Throws unless some bundled limit is of an experiment. */
+function requireExperiment(name: string): void {
+  if (entries.some((e) => same(e.experiment, name))) return;
+  const all = [...new Set(entries.map((e) => e.experiment))];
+  throw new RangeError(
+    `published.find: experiment must be one of ${all.join(", ")}, got "${name}"${didYouMean(name, all)}`,
+  );
+}
+
+/** Whether a final state, or one of several that are joined by `+`, is the one named. */
+function hasChannel(finalState: string, name: string): boolean {
+  return finalState.split(" + ").some((one) => sameChannel(one, name));
 }
 
 function contains(text: string, part: string | undefined): boolean {

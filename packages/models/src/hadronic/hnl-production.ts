@@ -1,5 +1,5 @@
 import { didYouMean } from "@belladonna/numerics";
-import { HBAR_GEV_NS, particle, SECOND } from "@belladonna/kinematics";
+import { HBAR_GEV_NS, particleId, SECOND } from "@belladonna/kinematics";
 import type { Citation } from "@belladonna/sources";
 import { constants, G_FERMI } from "../constants.js";
 import { references } from "@belladonna/sources";
@@ -171,7 +171,7 @@ function fromMesons(mN: number, u: U): ProductionMode[] {
  * which the $N$ is made: in $\tau^-\to\mu^-\bar\nu_\mu N$ it is $U_\tau$, in $\tau^-\to\mu^-\nu_\tau N$ it is $U_\mu$.
  *
  * @param mediator - made by `hnl`
- * @param parent - only this parent, by its name in the modes or in the particle table (`"Ds+"`, `"D_s+"`); all when absent
+ * @param parent - only this parent, by any of its names (`"Ds+"`, `"D_s+"`); all when absent
  * @returns all modes, closed ones with branching fraction 0
  * @throws `RangeError` when the mediator has no mixing, or nothing that makes heavy neutral leptons has that name
  *
@@ -186,15 +186,22 @@ export function hnlProduction(mediator: Pick<Mediator, "mass" | "couplings">, pa
     throw new RangeError("hnlProduction: mediator must be a heavy neutral lepton, got no mixing");
   const all = [...fromTau(mediator.mass, mixing), ...fromMesons(mediator.mass, mixing)];
   if (parent === undefined) return all;
-  const name = Object.hasOwn(parents, parent)
-    ? parent
-    : Object.keys(parents).find((p) => particle(parents[p]).name === parent);
+  const name = Object.keys(parents).find((p) => p === parent || isParticle(parent, parents[p]));
   if (name === undefined) {
     throw new RangeError(
       `hnlProduction: parent must be one of ${Object.keys(parents).join(", ")}, got "${parent}"${didYouMean(parent, Object.keys(parents))}`,
     );
   }
   return all.filter((mode) => mode.parent === name);
+}
+
+/** Whether a text is a name of a particle. */
+function isParticle(text: string, pdgId: number): boolean {
+  try {
+    return particleId(text) === pdgId;
+  } catch {
+    return false;
+  }
 }
 
 /** What makes heavy neutral leptons, with its PDG number. */

@@ -1,4 +1,4 @@
-import { requireChoice, requireOptions, requirePositive } from "@belladonna/numerics";
+import { requireChoice, requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
 import type { DarkMatter } from "../widths/dark.js";
 
 /** Dark matter that a vector holds in equilibrium with the Standard Model. */
@@ -18,7 +18,7 @@ export function requireRelic(name: string, dark: RelicDarkMatter): void {
   requireOptions(name, dark, ["kind", "alphaD", "massRatio", "splitting"]);
   const { kind, alphaD, massRatio, splitting } = dark;
   requireChoice(`${name}: kind`, kind, ["scalar", "majorana", "dirac", "inelastic"]);
-  requirePositive(`${name}: alphaD`, alphaD);
+  requireWithin(`${name}: alphaD`, alphaD, 1e-30, 1e30);
   if (kind === "inelastic") requirePositive(`${name}: splitting`, splitting ?? Number.NaN);
   else if (splitting !== undefined) {
     throw new RangeError(`${name}: splitting is for kind "inelastic", got ${String(splitting)}`);

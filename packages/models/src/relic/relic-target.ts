@@ -1,4 +1,4 @@
-import { findRoot, requireOptions, requirePositive } from "@belladonna/numerics";
+import { findRoot, requireCoupling, requireOptions, requirePositive } from "@belladonna/numerics";
 import { densityToday, freezeOut, type FreezeOut } from "./freeze-out.js";
 import { requireRelic, type RelicDarkMatter } from "./relic-dark-matter.js";
 import { annihilationTable } from "./thermal-average.js";
@@ -108,7 +108,7 @@ export function relicTarget(model: RelicModel, darkMatter: RelicDarkMatter, opti
  * @param darkMatter - its kind, $\alpha_D$, mass ratio and splitting
  * @param at - mass of the vector, GeV, and coupling
  * @returns $\Omega h^2$, dimensionless; `NaN` where there is nothing to annihilate to
- * @throws `RangeError` as {@link relicTarget}, and for a coupling that is not > 0
+ * @throws `RangeError` as {@link relicTarget}, and for a coupling that is 0, below 1e-100 or above 1e30 in size
  *
  * @example
  * ```ts
@@ -123,7 +123,7 @@ export function relicDensity(
   requireRelic("relicDensity", darkMatter);
   requireOptions("relicDensity: at", at, ["mass", "coupling"]);
   requirePositive("relicDensity: at.mass", at.mass, "GeV");
-  requirePositive("relicDensity: at.coupling", at.coupling);
+  requireCoupling("relicDensity: at.coupling", at.coupling, 1e30);
   const problem = freezeOut(annihilationTable(visibleWidth(model), darkMatter, at.mass), darkMatter);
   return densityToday(problem, at.coupling ** 2);
 }

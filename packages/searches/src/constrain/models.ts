@@ -1,6 +1,14 @@
 import type { ConstrainedModel } from "@belladonna/limits";
-import { portals, vectorMediator, type Charges, type Portal, type RelicDarkMatter } from "@belladonna/models";
+import {
+  portalNamed,
+  portals,
+  vectorMediator,
+  type Charges,
+  type Portal,
+  type RelicDarkMatter,
+} from "@belladonna/models";
 import { darkPhoton, zPrime, type DarkMatter } from "@belladonna/models";
+import { didYouMean } from "@belladonna/numerics";
 import { UsageError } from "../user-error.js";
 
 /** A model of the command line: one to constrain, and a coupling of the size of limits. */
@@ -66,8 +74,12 @@ export function modelNamed(word: string, charges: string | undefined): NamedMode
   if (charges !== undefined) throw new UsageError(`--charges are for the model vector, got ${word}`);
   const found = portals.find((portal) => wordOf(portal.name) === word);
   if (found !== undefined) return found;
-  const words = [...portals.map((portal) => wordOf(portal.name)), "vector"];
-  throw new UsageError(`no model "${word}"; there is ${words.join(", ")}`);
+  try {
+    return portalNamed(word);
+  } catch {
+    const words = [...portals.map((portal) => wordOf(portal.name)), "vector"];
+    throw new UsageError(`no model "${word}"; there is ${words.join(", ")}${didYouMean(word, words)}`);
+  }
 }
 
 /**

@@ -45,6 +45,15 @@ export function sum(densities: readonly Density[], options: SumOptions): Density
   if (factors !== undefined && (yields === undefined || factors.length !== wanted)) {
     throw new RangeError(`sum: factors must be one a yield, got ${factors.length}`);
   }
+  for (const [what, list] of [
+    [yields === undefined ? "fractions" : "yields", given],
+    ["factors", factors ?? []],
+  ] as const) {
+    const bad = list.find((v) => typeof v === "number" && !(Math.abs(v) <= 1e100));
+    if (bad !== undefined) {
+      throw new RangeError(`sum: ${what} must be parameters or numbers up to 1e100 in size, got ${bad as number}`);
+    }
+  }
   const { range } = densities[0];
   for (const d of densities) {
     if (d.range[0] !== range[0] || d.range[1] !== range[1]) {

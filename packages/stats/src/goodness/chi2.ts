@@ -50,8 +50,10 @@ export function goodnessOfFit(observed: ArrayLike<number>, expected: ArrayLike<n
   for (let i = 0; i < observed.length; i++) {
     const n = observed[i];
     const mu = expected[i];
-    if (!(n >= 0 && mu >= 0 && (mu > 0 || n === 0) && n + mu < Infinity)) {
-      throw new RangeError(`goodnessOfFit: need counts >= 0 and expectations > 0, got ${n} and ${mu} in bin ${i}`);
+    if (!(n >= 0 && mu >= 0 && (mu > 0 || n === 0) && [n, mu].every((x) => x === 0 || (x >= 1e-100 && x <= 1e100)))) {
+      throw new RangeError(
+        `goodnessOfFit: need counts >= 0 and expectations > 0, from 1e-100 to 1e100, got ${n} and ${mu} in bin ${i}`,
+      );
     }
     if (mu === 0) continue;
     const square = (n - mu) * (n - mu);

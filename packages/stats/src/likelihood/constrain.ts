@@ -1,5 +1,5 @@
 import { cholesky, choleskyInverse } from "@belladonna/numerics";
-import type { Parameter } from "../parameter.js";
+import { requireParameter, type Parameter } from "../parameter.js";
 import type { RandomStream } from "@belladonna/numerics";
 import type { Likelihood } from "./likelihood.js";
 
@@ -25,6 +25,7 @@ export function constrain(
   measured: ArrayLike<number>,
   covariance: ArrayLike<number> | readonly ArrayLike<number>[],
 ): Likelihood {
+  for (const p of parameters) requireParameter("constrain", p);
   const n = parameters.length;
   if (measured.length !== n || covariance.length !== n) {
     throw new RangeError(

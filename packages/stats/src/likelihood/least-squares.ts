@@ -1,5 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
-import type { Parameter } from "../parameter.js";
+import { requireParameter, type Parameter } from "../parameter.js";
 import type { RandomStream } from "@belladonna/numerics";
 import type { Likelihood } from "./likelihood.js";
 import { onePass } from "./one-pass.js";
@@ -60,6 +60,7 @@ export function leastSquares(
   if (bad >= 0) throw new RangeError(`leastSquares: errors must be > 0, got ${sigma[bad]} at point ${bad}`);
   const missing = y.findIndex((v, i) => !Number.isFinite(v + x[i]));
   if (missing >= 0) throw new RangeError(`leastSquares: points must be finite, got (${x[missing]}, ${y[missing]})`);
+  for (const p of parameters) requireParameter("leastSquares", p);
   return leastSquaresOf(x, y, sigma, parameters, curve, options);
 }
 

@@ -11,6 +11,7 @@ import { interpolate } from "./resolution.js";
  * @param theta - Polar angle, rad.
  * @param radius - Transverse radius where the particle starts, cm.
  * @returns A probability.
+ * @throws RangeError when an argument is NaN.
  * @example
  * ```ts
  * trackEfficiency(belle2.tracker, 3, 1.2, 0); // 0.99
@@ -19,6 +20,9 @@ import { interpolate } from "./resolution.js";
  * ```
  */
 export function trackEfficiency(tracker: Tracker, pt: number, theta: number, radius: number): number {
+  if (Number.isNaN(pt + theta + radius)) {
+    throw new RangeError(`trackEfficiency: pt, theta and radius must be numbers, got ${pt}, ${theta}, ${radius}`);
+  }
   const prompt = interpolate(tracker.promptEfficiency, pt) * interpolate(tracker.angularEfficiency, theta);
   return prompt * Math.sqrt(interpolate(tracker.displacedEfficiency, radius));
 }

@@ -18,14 +18,17 @@ export interface TrackPath {
  * the front of the calorimeter, or one whole turn of a track that does not get there. For drawing.
  * @param detected - What {@link detect} returned.
  * @param row - Row of the track in the track columns.
- * @param points - Number of points, at least 2.
+ * @param points - Number of points, 2 to 1 000 000.
  * @param detector - The detector; {@link belle2} when absent.
- * @throws RangeError when there is no such track.
+ * @throws RangeError when there is no such track, or no such number of points.
  */
 export function trackPath(detected: Detected, row: number, points = 40, detector: Detector = belle2): TrackPath {
   const { tracks } = detected;
   if (!(Number.isSafeInteger(row) && row >= 0 && row < tracks.px.length)) {
     throw new RangeError(`trackPath: row must be from 0 to ${tracks.px.length - 1}, got ${row}`);
+  }
+  if (!(Number.isInteger(points) && points >= 2 && points <= 1e6)) {
+    throw new RangeError(`trackPath: points must be an integer from 2 to 1000000, got ${points}`);
   }
   const [px, py, pz] = [tracks.px[row], tracks.py[row], tracks.pz[row]];
   const pt = Math.sqrt(px * px + py * py);

@@ -147,6 +147,7 @@ export function fitVertex(tracks: TrackColumns, row1: number, row2: number, dete
  * @param row2 - Row of the other, of the same event.
  * @param detector - Its field, impact-parameter and angular resolutions.
  * @param out - Receives the vertex, see {@link newPairVertex}.
+ * @throws RangeError when a row is none of a track, or both are the same.
  */
 export function pairVertex(
   tracks: TrackColumns,
@@ -155,6 +156,12 @@ export function pairVertex(
   detector: Detector,
   out: PairVertex,
 ): void {
+  if (row1 === row2) throw new RangeError(`pairVertex: rows must be those of two tracks, got ${row1} twice`);
+  for (const row of [row1, row2]) {
+    if (!(row >= 0 && row < tracks.px.length && Number.isInteger(row))) {
+      throw new RangeError(`pairVertex: row must be that of a track, from 0 to ${tracks.px.length - 1}, got ${row}`);
+    }
+  }
   fitVertex(tracks, row1, row2, detector, out);
   const { x, y } = meeting;
   out.x = x;

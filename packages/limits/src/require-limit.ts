@@ -1,0 +1,17 @@
+import { limitShapes, shown } from "./limit-facts.js";
+import { checkLimit, isMade, type Limit } from "./limit.js";
+
+/**
+ * Throws unless something is a limit: one that `limit` made, or data that it would take.
+ * @param caller - Name of the function that was given it.
+ * @param data - What was given.
+ */
+export function requireLimit(caller: string, data: unknown): asserts data is Limit {
+  if (isMade(data)) return;
+  const { shape, mass } = (data ?? {}) as Record<string, unknown>;
+  if (!(typeof shape === "string" && limitShapes.includes(shape) && Array.isArray(mass))) {
+    const got = typeof data === "object" && data !== null ? `one of shape ${shown(shape)}` : shown(data);
+    throw new RangeError(`${caller}: must be given a limit, as limit(…) makes it, got ${got}`);
+  }
+  checkLimit(caller, data as Limit);
+}

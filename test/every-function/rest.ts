@@ -1,0 +1,148 @@
+import { fromPThetaPhi, eventTable } from "@belladonna/kinematics";
+import { references } from "@belladonna/sources";
+import * as searches from "@belladonna/searches";
+import { call, plain, type Table } from "./walk.js";
+
+const frame = { x0: 0, y0: 0, x1: 100, y1: 100 };
+
+export const plot: Table = {
+  ...plain("BASELINE", "SVG", "brazil", "element", "palette", "textPieces"),
+  axis: call([[1, 10], "log", 0, 100], [], [[1]]),
+  // A coordinate that is no number stays none: documented.
+  clipLine: [
+    {
+      args: [
+        [
+          [0, 0],
+          [200, 50],
+        ],
+        frame,
+      ],
+      open: true,
+    },
+  ],
+  clipPolygon: [
+    {
+      args: [
+        [
+          [0, 0],
+          [200, 50],
+          [0, 90],
+        ],
+        frame,
+      ],
+      open: true,
+    },
+  ],
+  distanceToSegment: [
+    {
+      args: [
+        [0, 0],
+        [1, 1],
+        [2, 0],
+      ],
+      open: true,
+    },
+  ],
+  f: [{ args: [1.234] }],
+  placeLabels: [
+    {
+      args: [
+        [
+          {
+            text: "a",
+            lines: [
+              [
+                [0, 0],
+                [90, 80],
+              ],
+            ],
+            inside: [],
+          },
+        ],
+        frame,
+        10,
+      ],
+    },
+  ],
+  simplify: [
+    {
+      args: [
+        [
+          [0, 0],
+          [1, 0.01],
+          [2, 0],
+        ],
+        0.1,
+      ],
+      open: true,
+    },
+  ],
+  text: call(["x", 0, 0, 10, { anchor: "start", fill: "red", halo: true }], [[4]]),
+  textSize: [{ args: ["abc", 10] }],
+  tickText: [{ args: [0.01] }],
+};
+
+export const scan: Table = {
+  ...plain("local", "memoryCheckpoint", "parseSacct", "parseSbatch"),
+  sbatchArguments: [{ args: ["folder", 3, { atOnce: 2 }] }],
+  scan: [
+    {
+      args: [(x: number) => x, [1, 2], { onProgress: () => undefined }],
+      options: [[2]],
+      use: (x: number[]) => x.length,
+    },
+  ],
+  // Its shell and files may be a whole object of the caller's.
+  slurm: [{ args: [{ folder: "folder", script: "run {point} {result}", atOnce: 2, poll: 10 }] }],
+};
+
+export const sources: Table = {
+  ...plain("plain", "references", "standings"),
+  bibtex: [{ args: [references.Batell2009], made: [0] }],
+  citationText: [{ args: [references.Batell2009], made: [0] }],
+};
+
+const events = eventTable((b) => {
+  b.event().particle({ pdgId: 13, ...fromPThetaPhi(3, 1.2, 0.3, 0.1057) });
+});
+
+/** A search that does nothing with the options it is handed, once they are checked. */
+const echo: searches.Search = { ...searches.searches[0], run: (options) => Promise.resolve(options as never) };
+
+export const searchesTable: Table = {
+  ...plain("UserError", "applyCuts", "cutFlow", "factsOf", "kept", "limitInfo", "localWork", "mergeCutFlows"),
+  ...plain("searches"),
+  runSearch: [
+    {
+      args: [
+        echo,
+        {
+          luminosity: 1,
+          level: 0.9,
+          method: "cls",
+          masses: { from: 1, to: 2, step: 0.5 },
+          seed: 1,
+          events: 100,
+          toys: 0,
+          inject: { mass: 1, rate: 1 },
+        },
+        { workers: 1 },
+      ],
+      options: [[1], [1, "masses"], [1, "inject"], [2]],
+      choices: [[1, "method"]],
+    },
+  ],
+  see: [{ args: [events, 1] }],
+  seedOf: [{ args: [1, "signal", 2], choices: [[1]] }],
+  testWindow: [
+    {
+      args: [
+        { background: 3, uncertainty: 0.1, observed: 3 },
+        { method: "cls", level: 0.9, toys: 0, seed: 1 },
+      ],
+      options: [[1]],
+      choices: [[1, "method"]],
+    },
+  ],
+};
