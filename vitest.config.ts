@@ -17,7 +17,11 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
     testTimeout: 600_000,
     hookTimeout: 900_000,
     setupFiles: ["test/setup.ts"],
-    env: process.env.FAST_CHECK_SEED === undefined ? {} : { FAST_CHECK_SEED: process.env.FAST_CHECK_SEED },
+    env: {
+      // No test finds what another run left in the user's cache.
+      BELLADONNA_CACHE: "",
+      ...(process.env.FAST_CHECK_SEED === undefined ? {} : { FAST_CHECK_SEED: process.env.FAST_CHECK_SEED }),
+    },
   },
 });
 

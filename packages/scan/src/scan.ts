@@ -1,6 +1,7 @@
 import { requireKeys } from "./known-keys.js";
 import { local } from "./local.js";
 import { decode } from "./codec.js";
+import type { ResultCache, WorkKey } from "./cache.js";
 import type { Checkpoint } from "./checkpoint.js";
 import type { AbortLike, Executor, ScanPoint, ScanTask } from "./executor.js";
 import { fingerprint } from "./fingerprint.js";
@@ -28,6 +29,13 @@ export interface ScanOptions {
    * When absent, the same points are taken to mean the same results.
    */
   readonly identity?: string;
+  /** Keeps results beyond this scan, and finds those of others; needs {@link identity}. */
+  readonly cache?: ResultCache;
+  /**
+   * What the task makes its result of: "point" finds results in the cache wherever in a list the point stands. Default "point
+   * and index".
+   */
+  readonly taskUses?: "point" | "point and index";
   /** Called at the start and after each point. */
   readonly onProgress?: (progress: ScanProgress) => void;
   /** Called with a sentence the user should read: kept results that were changed, or have lost their header. */
@@ -56,8 +64,9 @@ export async function scan<P extends ScanPoint, R>(
   points: readonly P[],
   options: ScanOptions = {},
 ): Promise<R[]> {
-  requireKeys("scan", options, ["executor", "checkpoint", "identity", "onProgress", "onWarning", "signal"]);
+  requireKeys("scan", options, OPTIONS);
   const { executor = local(), checkpoint, identity, onProgress, onWarning, signal } = options;
+  const cache = cacheOf<P>(options);
   const mark = fingerprint(points, identity);
   const total = points.length;
   const results = new Map<number, R>();
@@ -66,13 +75,20 @@ export async function scan<P extends ScanPoint, R>(
       if (index < total) results.set(index, result as R);
     }
   }
+  for (const [index, point] of cache ? points.entries() : []) {
+    if (results.has(index)) continue;
+    const found = await cache?.get(index, point);
+    if (found !== undefined) results.set(index, found.result as R);
+  }
   onProgress?.({ finished: results.size, total });
   const left = points.map((point, index) => ({ index, point })).filter(({ index }) => !results.has(index));
   const done = async (index: number, result: R): Promise<void> => {
     // Through text in any case, so that a result is the same whether it comes from a task or from a checkpoint.
     const line = resultLine(mark, { index, result });
-    results.set(index, (decode(line) as { result: R }).result);
+    const plain = (decode(line) as { result: R }).result;
+    results.set(index, plain);
     await checkpoint?.append(line);
+    await cache?.put(index, points[index], plain);
     onProgress?.({ finished: results.size, total, index });
   };
   if (left.length > 0) await executor.run({ task, points: left, mark, done, ...(signal ? { signal } : {}) });
@@ -80,6 +96,40 @@ export async function scan<P extends ScanPoint, R>(
     throw new Error(`scan: stopped after ${results.size} of ${total} points; run it again with the same checkpoint`);
   }
   return points.map((_, i) => results.get(i) as R);
+}
+
+/** Names of all options. */
+const OPTIONS: readonly string[] = [
+  "executor",
+  "checkpoint",
+  "identity",
+  "cache",
+  "taskUses",
+  "onProgress",
+  "onWarning",
+  "signal",
+] satisfies (keyof ScanOptions)[];
+
+/** The cache of a scan, by index and point. */
+function cacheOf<P>({ cache, identity, taskUses = "point and index" }: ScanOptions):
+  | {
+      readonly get: (index: number, point: P) => ReturnType<ResultCache["get"]>;
+      readonly put: (index: number, point: P, result: unknown) => Promise<void>;
+    }
+  | undefined {
+  if (!["point", "point and index"].includes(taskUses)) {
+    throw new RangeError(`scan: taskUses must be one of point, point and index, got ${taskUses}`);
+  }
+  if (cache === undefined) return undefined;
+  if (identity === undefined) throw new RangeError("scan: identity must come with a cache, got none");
+  const key = (index: number, point: P): WorkKey => ({
+    identity,
+    point: taskUses === "point" ? point : { point, index },
+  });
+  return {
+    get: (index, point) => cache.get(key(index, point)),
+    put: (index, point, result) => cache.put(key(index, point), result),
+  };
 }
 
 /** What a checkpoint keeps of the scan; it gets a header when it has none. */

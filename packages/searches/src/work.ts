@@ -1,4 +1,12 @@
-import { type Checkpoint, type Executor, local, scan, type ScanPoint, type ScanTask } from "@belladonna/scan";
+import {
+  type Checkpoint,
+  type Executor,
+  local,
+  type ResultCache,
+  scan,
+  type ScanPoint,
+  type ScanTask,
+} from "@belladonna/scan";
 import { type Progress, silentProgress } from "./progress.js";
 import type { Task } from "./task.js";
 
@@ -24,19 +32,22 @@ export interface Place {
   readonly identity?: string;
   /** File of finished points; they are lost with the process when absent. */
   readonly checkpoint?: Checkpoint;
+  /** Results of other runs; needs the identity. */
+  readonly cache?: ResultCache;
 }
 
 /** Work whose every stage is done at a place. */
 export function workAt(place: <P>(task: Task<P, unknown>, points: readonly P[]) => Place, progress: Progress): Work {
   return {
     async each<P, R>(stage: string, task: Task<P, R>, points: readonly P[]): Promise<R[]> {
-      const { executor, identity, checkpoint } = place(task, points);
+      const { executor, identity, checkpoint, cache } = place(task, points);
       const bar = progress.stage(stage, points.length);
       let finished = 0;
       const results = await scan(task.run as ScanTask<ScanPoint, R>, points as readonly ScanPoint[], {
         executor,
         ...(identity === undefined ? {} : { identity }),
         ...(checkpoint === undefined ? {} : { checkpoint }),
+        ...(cache === undefined ? {} : { cache, taskUses: "point" as const }),
         onProgress(now) {
           bar.step(now.finished - finished);
           finished = now.finished;

@@ -6,6 +6,10 @@
 import type { Checkpoint } from "../checkpoint.js";
 import type { CommandRunner, SlurmOptions } from "../slurm.js";
 
+export { cachedFiles, pruneCache } from "./cache-care.js";
+export type { CachedFile } from "./cache-care.js";
+export { fileCache } from "./file-cache.js";
+export type { FileCache } from "./file-cache.js";
 export { FolderInUse, lockFile } from "./lock.js";
 export type { Lock } from "./lock.js";
 export { taskIdentity } from "./task-identity.js";

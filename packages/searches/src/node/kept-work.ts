@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { type Executor, fingerprint, local, type ScanTask } from "@belladonna/scan";
+import { type Executor, fingerprint, local, type ResultCache, type ScanTask } from "@belladonna/scan";
 import { fileCheckpoint, taskIdentity } from "@belladonna/scan/files";
 import { pool } from "@belladonna/scan/threads";
 import type { Progress } from "../progress.js";
@@ -16,6 +16,8 @@ export interface WorkOptions {
   readonly workers: number;
   /** Folder in which finished points are kept; they are lost with the process when absent. */
   readonly checkpoints?: string;
+  /** Results of other runs, and ours for them; nothing is shared when absent. */
+  readonly cache?: ResultCache | undefined;
   /** How it tells that it is alive. */
   readonly progress: Progress;
 }
@@ -30,7 +32,7 @@ export interface KeptWork extends Work {
 const WORKER = new URL(import.meta.url.endsWith(".ts") ? "source-task-worker.mjs" : "task-worker.js", import.meta.url);
 
 /** Work on threads of this machine. */
-export function workOf({ workers, checkpoints, progress }: WorkOptions): KeptWork {
+export function workOf({ workers, checkpoints, cache, progress }: WorkOptions): KeptWork {
   const files = new Set<string>();
   const work = workAt((task, points) => {
     const identity = taskIdentity(task.module, task.name);
@@ -38,11 +40,12 @@ export function workOf({ workers, checkpoints, progress }: WorkOptions): KeptWor
       workers > 1 && points.length > 1
         ? calling(pool({ module: WORKER.href, threads: Math.min(workers, points.length) }), task)
         : guarded(local(), task);
-    if (checkpoints === undefined) return { executor, identity };
+    const found = { executor, identity, ...(cache === undefined ? {} : { cache }) };
+    if (checkpoints === undefined) return found;
     // That of other points, of another task, or of code that was edited, is another file.
     const file = path.join(checkpoints, `${fingerprint(points, identity)}.jsonl`);
     files.add(file);
-    return { executor, identity, checkpoint: fileCheckpoint(file) };
+    return { ...found, checkpoint: fileCheckpoint(file) };
   }, progress);
   return {
     ...work,

@@ -7,6 +7,7 @@ import type { Search, SearchOptions } from "../search.js";
 import { InputError, messageOf, UsageError, UserError } from "../user-error.js";
 import { workOf } from "./kept-work.js";
 import type { OutputFolder } from "../report/output-folder.js";
+import { sharedCache } from "./shared-cache.js";
 import { type OwnFolder, ownFolder } from "./own-folder.js";
 
 /** Where and how a search is run. */
@@ -15,6 +16,8 @@ export interface WriteSettings {
   readonly out: OutputFolder;
   /** Threads. */
   readonly workers: number;
+  /** Folder of results that runs share; nothing is shared when absent. */
+  readonly cache?: string | undefined;
   /** Luminosity, fb⁻¹, at which the likelihood is run once more, to be drawn beside. */
   readonly project: number | undefined;
   /** How it tells that it is alive. */
@@ -43,10 +46,11 @@ async function runIn(
   own: OwnFolder,
   search: Search,
   options: SearchOptions,
-  { out, workers, project, progress }: WriteSettings,
+  { out, workers, cache: shared, project, progress }: WriteSettings,
 ): Promise<FinishedRun> {
   const start = Date.now();
-  const work = workOf({ workers, progress, checkpoints: path.join(own.path, "work") });
+  const cache = shared === undefined ? undefined : sharedCache(shared, progress);
+  const work = workOf({ workers, progress, cache: cache?.results, checkpoints: path.join(own.path, "work") });
   const run = async (asked: SearchOptions) => {
     try {
       return await search.run(asked, work);
@@ -61,6 +65,7 @@ async function runIn(
       : { luminosity: project, result: await run({ ...options, luminosity: project, data: undefined }) };
   const files = writeResult(search, options, result, projection, out);
   work.forget();
+  await cache?.tidy();
   const finished = { options, result, projection, files, seconds: (Date.now() - start) / 1000 };
   out.write("summary.json", `${JSON.stringify(summaryOf(search, finished), null, 1)}\n`);
   return finished;
