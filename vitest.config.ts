@@ -18,7 +18,11 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
     hookTimeout: 900_000,
     expect: { poll: { timeout: 300_000 } },
     setupFiles: ["test/setup.ts"],
-    env: process.env.FAST_CHECK_SEED === undefined ? {} : { FAST_CHECK_SEED: process.env.FAST_CHECK_SEED },
+    env: {
+      // No test finds what another run left in the user's cache.
+      BELLADONNA_CACHE: "",
+      ...(process.env.FAST_CHECK_SEED === undefined ? {} : { FAST_CHECK_SEED: process.env.FAST_CHECK_SEED }),
+    },
   },
 });
 

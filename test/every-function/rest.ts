@@ -84,7 +84,7 @@ export const plot: Table = {
 };
 
 export const scan: Table = {
-  ...plain("local", "memoryCheckpoint", "parseSacct", "parseSbatch"),
+  ...plain("engineMark", "fingerprint", "local", "memoryCheckpoint", "parseSacct", "parseSbatch"),
   sbatchArguments: [{ args: ["folder", 3, { atOnce: 2 }] }],
   scan: [
     {

@@ -14,7 +14,8 @@ const kinds = {
 };
 
 type NumberKind = Exclude<keyof typeof kinds, "$bigint64" | "$biguint64">;
-type TypedArray =
+/** The arrays of numbers that are kept. */
+export type TypedArray =
   | Float64Array
   | Float32Array
   | Int8Array
@@ -35,6 +36,23 @@ export function isTypedArray(value: object): value is TypedArray {
 }
 
 /**
+ * The kind of a typed array, as it is called in JSON.
+ * @throws RangeError for a kind that is not known here.
+ */
+export function kindOf(array: TypedArray): string {
+  // By name and not by constructor, so that arrays of another realm (a test's sandbox, a frame) are known too.
+  const name = Object.prototype.toString.call(array).slice("[object ".length, -1);
+  const key = keys.get(name);
+  if (key === undefined) throw new RangeError(`encode: data must be plain, got a ${name}`);
+  return key;
+}
+
+/** Bytes as a typed array of a kind; undefined where there is no such kind. */
+export function ofBytes(kind: string, bytes: ArrayBuffer): TypedArray | undefined {
+  return kind in kinds ? new kinds[kind as keyof typeof kinds](bytes) : undefined;
+}
+
+/**
  * A typed array as JSON.
  * @param array - The array.
  * @param pack - How a number is put into JSON; big integers go as their digits.
@@ -42,11 +60,9 @@ export function isTypedArray(value: object): value is TypedArray {
  * @throws RangeError for a kind that is not known here.
  */
 export function packTyped(array: TypedArray, pack: (value: number) => unknown): object {
-  // By name and not by constructor, so that arrays of another realm (a test's sandbox, a frame) are known too.
-  const name = Object.prototype.toString.call(array).slice("[object ".length, -1);
-  const key = keys.get(name);
-  if (key === undefined) throw new RangeError(`encode: data must be plain, got a ${name}`);
-  return { [key]: Array.from<number | bigint, unknown>(array, (v) => (typeof v === "bigint" ? String(v) : pack(v))) };
+  return {
+    [kindOf(array)]: Array.from<number | bigint, unknown>(array, (v) => (typeof v === "bigint" ? String(v) : pack(v))),
+  };
 }
 
 /**

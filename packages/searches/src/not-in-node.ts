@@ -6,6 +6,11 @@ export function workOf(): never {
 }
 
 /** Refuses: there are no folders in a browser. */
+export function sharedCache(): never {
+  throw new RangeError("runSearch: a cache needs Node; hand in a work, got cache");
+}
+
+/** Refuses: there are no folders in a browser. */
 export function outputFolder(): never {
   throw new RangeError("runSearch: writing needs Node; use what runSearch returns, got out");
 }

@@ -12,6 +12,8 @@ export interface RunSettings {
   readonly out?: string;
   /** Threads; 1 when absent, more need Node. The results are the same bits. */
   readonly workers?: number;
+  /** Folder of results that runs share; nothing is shared when absent. Needs Node. */
+  readonly cache?: string;
   /** Luminosity, fb⁻¹, at which the likelihood is run once more, to be drawn beside; needs `out`. */
   readonly project?: number;
   /** How it tells that it is alive; it says nothing when absent. */
@@ -21,7 +23,14 @@ export interface RunSettings {
 }
 
 /** Names of all settings. */
-const SETTINGS: readonly string[] = ["out", "workers", "project", "progress", "work"] satisfies (keyof RunSettings)[];
+const SETTINGS: readonly string[] = [
+  "out",
+  "workers",
+  "cache",
+  "project",
+  "progress",
+  "work",
+] satisfies (keyof RunSettings)[];
 
 /**
  * Run a search from the portal to the limit.
@@ -51,7 +60,7 @@ export async function runSearch(
       throw new RangeError(`runSearch: setting must be one of ${SETTINGS.join(", ")}, got ${name}${hint}`);
     }
   }
-  const { out, workers = 1, project, progress = silentProgress, work } = settings;
+  const { out, workers = 1, cache, project, progress = silentProgress, work } = settings;
   if (!(Number.isSafeInteger(workers) && workers >= 1)) {
     throw new RangeError(`runSearch: workers must be an integer >= 1, got ${workers}`);
   }
@@ -61,12 +70,17 @@ export async function runSearch(
   if (out !== undefined) {
     if (work !== undefined) throw new RangeError("runSearch: must have out or work, got both");
     const { outputFolder, runAndWrite } = await import("#node");
-    return (await runAndWrite(one, whole, { out: outputFolder(out), workers, project, progress })).result;
+    return (await runAndWrite(one, whole, { out: outputFolder(out), workers, cache, project, progress })).result;
   }
   if (project !== undefined) throw new RangeError("runSearch: project must come with out, got none");
-  if (work !== undefined || workers === 1) return one.run(whole, work ?? localWork(progress));
-  const { workOf } = await import("#node");
-  return one.run(whole, workOf({ workers, progress }));
+  if (work !== undefined && cache !== undefined) throw new RangeError("runSearch: must have cache or work, got both");
+  if (work !== undefined) return one.run(whole, work);
+  if (workers === 1 && cache === undefined) return one.run(whole, localWork(progress));
+  const { sharedCache, workOf } = await import("#node");
+  const shared = cache === undefined ? undefined : sharedCache(cache, progress);
+  const result = await one.run(whole, workOf({ workers, progress, cache: shared?.results }));
+  await shared?.tidy();
+  return result;
 }
 
 function searchNamed(name: string): Search {

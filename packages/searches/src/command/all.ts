@@ -6,6 +6,7 @@ import { indexPage } from "../report/index-page.js";
 import { summaryOf } from "../report/summary.js";
 import { searches } from "../searches.js";
 import { UserError } from "../user-error.js";
+import { CACHE_TEXT, cacheGiven } from "./cache-option.js";
 import { integerFrom, luminosity } from "./option-values.js";
 import { printJson } from "./print.js";
 import { runEvery } from "./run-every.js";
@@ -14,6 +15,7 @@ interface Given {
   readonly out: string;
   readonly workers: number;
   readonly seed: number;
+  readonly cache?: string | boolean;
   readonly project?: number;
   readonly asPublished?: boolean;
   readonly json?: true;
@@ -29,18 +31,21 @@ export function registerAll(program: Command): void {
     .option("-s, --seed <n>", "seed of the simulation and the pseudo-data", integerFrom(0), 1)
     .option("-w, --workers <n>", "threads", integerFrom(1), availableParallelism())
     .option("-o, --out <folder>", "where results go", "out")
+    .option("--cache <folder>", CACHE_TEXT)
+    .option("--no-cache", "take nothing from other runs, and keep nothing for them")
     .option("--json", "print a summary of every run as JSON")
     .allowExcessArguments(false)
     .action(startAll);
 }
 
-async function startAll({ out, workers, seed, project, asPublished = false, json }: Given): Promise<void> {
+async function startAll({ out, workers, seed, cache, project, asPublished = false, json }: Given): Promise<void> {
   const folder = outputFolder(out);
   const page = path.join(out, "index.html");
   const { runs, failures } = await runEvery(searches, {
     out,
     workers,
     seed,
+    cache: cacheGiven(cache),
     project,
     asPublished,
     say: json ? console.error : console.log,

@@ -3,6 +3,7 @@ import { registerHistFactory } from "./histfactory.js";
 import { searches } from "../searches.js";
 import { messageOf, UsageError } from "../user-error.js";
 import { registerAll } from "./all.js";
+import { registerCache } from "./cache.js";
 import { CALL, version } from "./call.js";
 import { EXIT_TEXT, exitCodeOf } from "./exit-code.js";
 import { registerConstrain } from "./constrain.js";
@@ -55,6 +56,7 @@ async function programFor(words: readonly string[]): Promise<Command> {
   registerHistFactory(program);
   registerConstrain(program);
   registerNew(program);
+  registerCache(program);
   for (const command of everyCommand(program)) quiet(command);
   return program;
 }
@@ -118,7 +120,8 @@ function helpText(): string {
   const name = searches[0].name;
   return `
 Without a name, ${name} runs. Options of a search: ${CALL} ${name} --help
-A run that was interrupted goes on where it was when the same command is given again.
+A run that was interrupted goes on where it was when the same command is given again; what a finished one computed is
+found by others that need it (${CALL} cache list).
 Results go to standard output, everything else to standard error.
 ${EXIT_TEXT}
 Examples:

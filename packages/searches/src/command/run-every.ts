@@ -23,6 +23,8 @@ export interface EveryOptions {
   readonly workers: number;
   /** Seed of each. */
   readonly seed: number;
+  /** Folder of results that runs share; nothing is shared when absent. */
+  readonly cache: string | undefined;
   /** Luminosity, fb⁻¹, of projections. */
   readonly project: number | undefined;
   /** Conventions of the publications. */
@@ -36,7 +38,7 @@ export interface EveryOptions {
 /** Runs searches with their default options, says how each compares with the published limit, and returns those that failed. */
 export async function runEvery(
   searches: readonly Search[],
-  { out, workers, seed, project, asPublished, say, finished }: EveryOptions,
+  { out, workers, seed, cache, project, asPublished, say, finished }: EveryOptions,
 ): Promise<{ readonly runs: readonly DefaultRun[]; readonly failures: readonly FailedRun[] }> {
   const progress = terminalProgress();
   const runs: DefaultRun[] = [];
@@ -47,7 +49,7 @@ export async function runEvery(
     const options = { ...search.defaults, seed, toys: 0, asPublished };
     let run: FinishedRun;
     try {
-      run = await runAndWrite(search, options, { out: folder, workers, project, progress });
+      run = await runAndWrite(search, options, { out: folder, workers, cache, project, progress });
     } catch (error) {
       // The others are run all the same; what this one finished is kept for the next run.
       failures.push({ search: search.name, reason: messageOf(error) });

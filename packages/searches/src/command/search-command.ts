@@ -7,6 +7,7 @@ import { terminalProgress } from "../node/terminal-progress.js";
 import { limitsDocument } from "../report/limits-document.js";
 import { printResult } from "../report/print.js";
 import type { Search, SearchOptions } from "../search.js";
+import { CACHE_TEXT, cacheGiven } from "./cache-option.js";
 import { printJson, printFacts } from "./print.js";
 import { injection, inputFile, integerFrom, luminosity, masses, numberIn } from "./option-values.js";
 import { CALL } from "./call.js";
@@ -18,6 +19,7 @@ type Given = Omit<SearchOptions, "signal" | "data" | "masses"> & {
   readonly out?: string;
   readonly project?: number;
   readonly workers: number;
+  readonly cache?: string | boolean;
   readonly facts?: true;
   readonly json?: true;
 };
@@ -51,6 +53,8 @@ export function addSearch(program: Command, search: Search, word: string, isDefa
     .option("--signal <file.lhe[.gz]>", "signal events from a Les Houches file instead of our generator")
     .option("--data <file.csv>", `data instead of pseudo-data, an event a row: ${search.dataColumns.join(", ")}`)
     .option("-o, --out <folder>", `where results go (default: out/${search.name})`)
+    .option("--cache <folder>", CACHE_TEXT)
+    .option("--no-cache", "take nothing from other runs, and keep nothing for them")
     .option("--facts", "print every number that goes in, with its standing, and stop")
     .option("--json", "print the result (or the facts) as JSON")
     .allowExcessArguments(false)
@@ -64,7 +68,7 @@ async function startSearch(search: Search, word: string, given: Given): Promise<
     printFacts(search, given.json === true);
     return;
   }
-  const { mass, signal, data, out: folder, workers, project, json, ...rest } = given;
+  const { mass, signal, data, out: folder, workers, cache, project, json, ...rest } = given;
   const options: SearchOptions = {
     ...search.defaults,
     ...rest,
@@ -73,7 +77,14 @@ async function startSearch(search: Search, word: string, given: Given): Promise<
     data: data === undefined ? undefined : inputFile(data),
   };
   const out = outputFolder(folder ?? path.join("out", search.name));
-  const run = await runAndWrite(search, options, { out, workers, project, progress: terminalProgress() });
+  const shared = cacheGiven(cache);
+  const run = await runAndWrite(search, options, {
+    out,
+    workers,
+    cache: shared,
+    project,
+    progress: terminalProgress(),
+  });
   if (json) {
     const { result, projection, files, seconds } = run;
     printJson({ ...limitsDocument(search, options, result, projection), seconds, files });

@@ -7,13 +7,17 @@ import type { Search, SearchOptions } from "../search.js";
 import { InputError, messageOf, UsageError, UserError } from "../user-error.js";
 import { workOf } from "./kept-work.js";
 import type { OutputFolder } from "../report/output-folder.js";
+import { sharedCache } from "./shared-cache.js";
+import { type OwnFolder, ownFolder } from "./own-folder.js";
 
 /** Where and how a search is run. */
 export interface WriteSettings {
-  /** Where results go; finished work of an interrupted run is kept there too. */
+  /** Where results go; finished work of an interrupted run is kept there too, in `.belladonna`. */
   readonly out: OutputFolder;
   /** Threads. */
   readonly workers: number;
+  /** Folder of results that runs share; nothing is shared when absent. */
+  readonly cache?: string | undefined;
   /** Luminosity, fb⁻¹, at which the likelihood is run once more, to be drawn beside. */
   readonly project: number | undefined;
   /** How it tells that it is alive. */
@@ -23,16 +27,30 @@ export interface WriteSettings {
 /**
  * Runs a search, once more at the luminosity of a projection if there is one, and writes its results.
  * @throws UserError what the search refuses; of the kind of the file or option it names. OutputError when the folder cannot
- * be written.
+ * be written, or another run works in it.
  */
 export async function runAndWrite(
   search: Search,
   options: SearchOptions,
   settings: WriteSettings,
 ): Promise<FinishedRun> {
-  const { out, workers, project, progress } = settings;
+  const own = ownFolder(settings.out);
+  try {
+    return await runIn(own, search, options, settings);
+  } finally {
+    own.release();
+  }
+}
+
+async function runIn(
+  own: OwnFolder,
+  search: Search,
+  options: SearchOptions,
+  { out, workers, cache: shared, project, progress }: WriteSettings,
+): Promise<FinishedRun> {
   const start = Date.now();
-  const work = workOf({ workers, progress, checkpoints: path.join(out.path, "unfinished") });
+  const cache = shared === undefined ? undefined : sharedCache(shared, progress);
+  const work = workOf({ workers, progress, cache: cache?.results, checkpoints: path.join(own.path, "work") });
   const run = async (asked: SearchOptions) => {
     try {
       return await search.run(asked, work);
@@ -47,6 +65,7 @@ export async function runAndWrite(
       : { luminosity: project, result: await run({ ...options, luminosity: project, data: undefined }) };
   const files = writeResult(search, options, result, projection, out);
   work.forget();
+  await cache?.tidy();
   const finished = { options, result, projection, files, seconds: (Date.now() - start) / 1000 };
   out.write("summary.json", `${JSON.stringify(summaryOf(search, finished), null, 1)}\n`);
   return finished;
