@@ -50,6 +50,7 @@ export const eventWords: Table = {
     [[1]],
     [[1, "energies"]],
   ),
+  prepare: call([pairs, { sqrtS: 10, overweight: 0.01 }]),
   eventGenerator: call([pairs, { sqrtS: 10, seed: 1, spinCorrelations: false, overweight: 0.01 }], [[1]]),
   ffX: call([{ lepton: "mu", mediator: zPrime, masses: { mu: 0.1 } }], [[0], [0, "masses"]], [[0, "lepton"]]),
   finalStateRadiation: call([made, { seed: 1, leptons: [13], leastEnergy: 1e-3 }], [[1]]),
