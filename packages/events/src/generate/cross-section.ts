@@ -25,7 +25,7 @@ export interface CrossSectionOptions extends CollisionOptions {
   /** Seed of the integration; default 1. */
   readonly seed?: number;
   /** What {@link prepare} found for the same process, collisions and cuts; found now when absent. */
-  readonly prepared?: Preparation;
+  readonly prepared?: Preparation | undefined;
 }
 
 const OPTIONS: readonly string[] = ["cuts", "relativeError", "maxTrials", "seed", "prepared", ...collisionOptions];

@@ -32,7 +32,7 @@ export interface GeneratorOptions extends PrepareOptions {
    */
   readonly spinCorrelations?: boolean;
   /** What {@link prepare} found for the same process, collisions, cuts and overweight; found now when absent. */
-  readonly prepared?: Preparation;
+  readonly prepared?: Preparation | undefined;
 }
 
 /** Names of the options of {@link eventGenerator}. */

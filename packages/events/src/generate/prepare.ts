@@ -73,7 +73,7 @@ export function prepare(process: Process, options: PrepareOptions): Preparation 
 export function unweightingSampling(
   caller: string,
   process: Process,
-  options: PrepareOptions & { readonly prepared?: Preparation },
+  options: PrepareOptions & { readonly prepared?: Preparation | undefined },
   collisions: Collisions,
   source: TrialSource,
 ): Envelope {
