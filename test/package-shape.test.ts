@@ -109,7 +109,7 @@ describe(ESM_ONLY, () => {
   });
 
   it("brings all that the sub-paths it uses ask for optionally", () => {
-    const wanted = ["limits", "plot", "scan"].flatMap((name) =>
+    const wanted = ["limits", "plot"].flatMap((name) =>
       Object.entries(manifests[`../packages/${name}/package.json`].peerDependencies as Record<string, string>),
     );
     expect(searches.dependencies).toMatchObject(Object.fromEntries(wanted));

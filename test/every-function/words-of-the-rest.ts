@@ -21,7 +21,7 @@ export const plotWords: Table = {
 };
 
 export const scanWords: Table = {
-  ...none("local", "memoryCheckpoint", "parseSacct", "parseSbatch", "sbatchArguments"),
+  ...none("engineMark", "fingerprint", "local", "memoryCheckpoint", "parseSacct", "parseSbatch", "sbatchArguments"),
   // Its shell and files may be a whole object of the caller's.
   ...none("slurm"),
   scan: [

@@ -1,5 +1,3 @@
-import { decode } from "./codec.js";
-
 /** Keeps the lines of a scan: a file, a browser's storage, a list in memory. */
 export interface Checkpoint {
   /** All lines kept so far. */
@@ -28,29 +26,4 @@ export function memoryCheckpoint(lines: readonly string[] = []): MemoryCheckpoin
       kept.push(line);
     },
   };
-}
-
-/** What the lines of a checkpoint say; a last line cut off when the process died is left out. */
-export function parseCheckpoint(lines: readonly string[]): {
-  readonly key: string | undefined;
-  readonly results: Map<number, unknown>;
-} {
-  let key: string | undefined;
-  const results = new Map<number, unknown>();
-  for (const line of lines) {
-    if (line.trim() === "") continue;
-    const entry = parseLine(line);
-    if (entry === undefined) continue;
-    if (typeof entry.scan === "string") key = entry.scan;
-    else if (typeof entry.index === "number") results.set(entry.index, entry.result);
-  }
-  return { key, results };
-}
-
-function parseLine(line: string): { scan?: unknown; index?: unknown; result?: unknown } | undefined {
-  try {
-    return decode(line) as { scan?: unknown; index?: unknown; result?: unknown };
-  } catch {
-    return undefined;
-  }
 }

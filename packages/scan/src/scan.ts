@@ -1,9 +1,10 @@
 import { requireKeys } from "./known-keys.js";
 import { local } from "./local.js";
-import { parseCheckpoint } from "./checkpoint.js";
-import { decode, encode } from "./codec.js";
+import { decode } from "./codec.js";
 import type { Checkpoint } from "./checkpoint.js";
 import type { AbortLike, Executor, ScanPoint, ScanTask } from "./executor.js";
+import { fingerprint } from "./fingerprint.js";
+import { headerLine, readMarkedLines, resultLine } from "./marked-lines.js";
 
 /** How far a scan is. */
 export interface ScanProgress {
@@ -21,8 +22,16 @@ export interface ScanOptions {
   readonly executor?: Executor;
   /** Keeps finished points, so that a scan that was stopped goes on where it was. */
   readonly checkpoint?: Checkpoint;
+  /**
+   * What makes the results besides the points: the task, the version of its code and data, the engine. Results of another
+   * identity are never taken for those of this scan. `taskIdentity` of `@belladonna/scan/files` makes one for a module.
+   * When absent, the same points are taken to mean the same results.
+   */
+  readonly identity?: string;
   /** Called at the start and after each point. */
   readonly onProgress?: (progress: ScanProgress) => void;
+  /** Called with a sentence the user should read: kept results that were changed, or have lost their header. */
+  readonly onWarning?: (sentence: string) => void;
   /** Ask to stop: points under way are finished and kept, the scan rejects. */
   readonly signal?: AbortLike;
 }
@@ -32,61 +41,64 @@ export interface ScanOptions {
  *
  * Results are the same bits from every executor, provided the task is a pure function of its point and index: random
  * numbers come from `random(seed).stream(index)`. With a checkpoint each result is kept as soon as it is there; started
- * again with the same points, the scan repeats no finished one. Results are plain data: numbers (any), texts, lists,
- * objects, `Float64Array`; anything else comes back as JSON has it.
+ * again with the same points, the scan repeats no finished one. Each kept line has a checksum, bound to the mark of the
+ * scan: a line that was changed, or stands in no scan of the same points and identity, is computed again, and said so.
+ * Results are plain data: numbers (any), texts, lists, objects, typed arrays; anything else is refused.
  * @param task - The work on one point; leave it out for executors that have it in a module of their own.
  * @param points - The points, plain data.
- * @param options - Executor, checkpoint, progress.
+ * @param options - Executor, checkpoint, identity, progress.
  * @returns The results, in the order of the points.
- * @throws RangeError when the checkpoint belongs to other points; Error when the scan was stopped; whatever a task
- * throws.
+ * @throws RangeError when the checkpoint belongs to other points or another identity, or a result is not plain data; Error
+ * when the scan was stopped; whatever a task throws.
  */
 export async function scan<P extends ScanPoint, R>(
   task: ScanTask<P, R> | undefined,
   points: readonly P[],
   options: ScanOptions = {},
 ): Promise<R[]> {
-  requireKeys("scan", options, ["executor", "checkpoint", "onProgress", "signal"]);
-  const { executor = local(), checkpoint, onProgress, signal } = options;
-  const results = new Map<number, R>();
-  const key = fingerprint(points);
-  if (checkpoint) {
-    const lines = await checkpoint.read();
-    const kept = parseCheckpoint(lines);
-    if (kept.key === undefined) await checkpoint.append(JSON.stringify({ scan: key, points: points.length }));
-    else if (kept.key !== key) {
-      throw new RangeError(`scan: the checkpoint must be of the same points, got one of ${kept.key} for ${key}`);
-    }
-    for (const [index, result] of kept.results) results.set(index, result as R);
-  }
+  requireKeys("scan", options, ["executor", "checkpoint", "identity", "onProgress", "onWarning", "signal"]);
+  const { executor = local(), checkpoint, identity, onProgress, onWarning, signal } = options;
+  const mark = fingerprint(points, identity);
   const total = points.length;
+  const results = new Map<number, R>();
+  if (checkpoint) {
+    for (const [index, result] of await kept(checkpoint, mark, total, onWarning)) {
+      if (index < total) results.set(index, result as R);
+    }
+  }
   onProgress?.({ finished: results.size, total });
   const left = points.map((point, index) => ({ index, point })).filter(({ index }) => !results.has(index));
   const done = async (index: number, result: R): Promise<void> => {
     // Through text in any case, so that a result is the same whether it comes from a task or from a checkpoint.
-    const line = encode({ index, result });
+    const line = resultLine(mark, { index, result });
     results.set(index, (decode(line) as { result: R }).result);
     await checkpoint?.append(line);
     onProgress?.({ finished: results.size, total, index });
   };
-  if (left.length > 0) await executor.run({ task, points: left, done, ...(signal ? { signal } : {}) });
+  if (left.length > 0) await executor.run({ task, points: left, mark, done, ...(signal ? { signal } : {}) });
   if (results.size < total) {
     throw new Error(`scan: stopped after ${results.size} of ${total} points; run it again with the same checkpoint`);
   }
   return points.map((_, i) => results.get(i) as R);
 }
 
-/** A short mark of a list of points: FNV-1a, 64 bits, of their JSON. */
-export function fingerprint(points: readonly unknown[]): string {
-  let high = 0xcbf29ce4;
-  let low = 0x84222325;
-  for (const c of encode(points)) {
-    low = (low ^ (c.codePointAt(0) ?? 0)) >>> 0;
-    // Times the prime 2^40 + 0x1b3, in 32-bit halves.
-    const product = low * 0x1b3;
-    const carry = Math.floor(product / 0x100000000);
-    high = (Math.imul(high, 0x1b3) + carry + ((low << 8) >>> 0)) >>> 0;
-    low = product >>> 0;
+/** What a checkpoint keeps of the scan; it gets a header when it has none. */
+async function kept(
+  checkpoint: Checkpoint,
+  mark: string,
+  points: number,
+  warn: ScanOptions["onWarning"],
+): Promise<ReadonlyMap<number, unknown>> {
+  const { found, other, results, changed, ownerless } = readMarkedLines(await checkpoint.read(), mark);
+  if (!found && other !== undefined) {
+    throw new RangeError(
+      `scan: the checkpoint must be of the same points and the same identity, got one of ${other} for ${mark}`,
+    );
   }
-  return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
+  if (ownerless > 0) warn?.(`scan: the checkpoint has lost its header; ${ownerless} lines of it are not taken`);
+  if (changed.length > 0) {
+    warn?.(`scan: the checkpoint was changed by somebody in line ${changed.join(", ")}; that is computed again`);
+  }
+  if (!found) await checkpoint.append(headerLine(mark, points));
+  return results;
 }

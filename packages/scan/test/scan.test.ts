@@ -2,7 +2,8 @@ import { random } from "@belladonna/numerics";
 import { describe, expect, it } from "vitest";
 import { memoryCheckpoint } from "../src/checkpoint.js";
 import type { Executor, TaskContext } from "../src/executor.js";
-import { fingerprint, scan } from "../src/scan.js";
+import { fingerprint } from "../src/fingerprint.js";
+import { scan } from "../src/scan.js";
 import type { ScanProgress } from "../src/scan.js";
 
 const points = Array.from({ length: 20 }, (_, i) => ({ mass: 0.1 * (i + 1) }));
@@ -58,7 +59,9 @@ describe("scan", () => {
   it("refuses a checkpoint of other points", async () => {
     const checkpoint = memoryCheckpoint();
     await scan(toy, points, { checkpoint });
-    await expect(scan(toy, points.slice(1), { checkpoint })).rejects.toThrow(/must be of the same points/);
+    await expect(scan(toy, points.slice(1), { checkpoint })).rejects.toThrow(
+      /must be of the same points and the same identity/,
+    );
   });
 
   it("tells how far it is, finished points of before included", async () => {

@@ -2,6 +2,8 @@
 export interface Progress {
   /** Begin a stage of `total` steps; call `step` after each, `done` at the end. */
   stage(name: string, total: number): Stage;
+  /** A sentence the user should read, such as that kept work was damaged; it is dropped when absent. */
+  note?(sentence: string): void;
 }
 
 /** One stage of a search. */

@@ -1,6 +1,6 @@
-import { type Checkpoint, type Executor, local, scan } from "@belladonna/scan";
+import { type Checkpoint, type Executor, local, scan, type ScanPoint, type ScanTask } from "@belladonna/scan";
 import { type Progress, silentProgress } from "./progress.js";
-import type { Task, TaskCall } from "./task.js";
+import type { Task } from "./task.js";
 
 /** Does the work of a search: stage by stage, on one thread or several, keeping what is done. */
 export interface Work {
@@ -16,33 +16,32 @@ export interface Work {
   each<P, R>(stage: string, task: Task<P, R>, points: readonly P[]): Promise<R[]>;
 }
 
-/** A type and not an interface, since a point of a scan is a record. */
-export type Call = TaskCall & Readonly<Record<string, unknown>>;
-
-/** Where a stage is done, and where its finished points are kept. */
+/** Where a stage is done, and what is known of it. */
 export interface Place {
-  /** This thread or others. */
+  /** This thread or others; its points are those of the task. */
   readonly executor: Executor;
+  /** What makes the results besides the points; only the points count when absent. */
+  readonly identity?: string;
   /** File of finished points; they are lost with the process when absent. */
   readonly checkpoint?: Checkpoint;
 }
 
 /** Work whose every stage is done at a place. */
-export function workAt(place: (calls: readonly Call[]) => Place, progress: Progress): Work {
+export function workAt(place: <P>(task: Task<P, unknown>, points: readonly P[]) => Place, progress: Progress): Work {
   return {
     async each<P, R>(stage: string, task: Task<P, R>, points: readonly P[]): Promise<R[]> {
-      const { module, name } = task;
-      const calls = points.map((point): Call => ({ module, name, point }));
-      const { executor, checkpoint } = place(calls);
+      const { executor, identity, checkpoint } = place(task, points);
       const bar = progress.stage(stage, points.length);
       let finished = 0;
-      const results = await scan<Call, R>(({ point }) => task.run(point as P), calls, {
+      const results = await scan(task.run as ScanTask<ScanPoint, R>, points as readonly ScanPoint[], {
         executor,
+        ...(identity === undefined ? {} : { identity }),
         ...(checkpoint === undefined ? {} : { checkpoint }),
         onProgress(now) {
           bar.step(now.finished - finished);
           finished = now.finished;
         },
+        onWarning: (sentence) => progress.note?.(sentence),
       });
       bar.done();
       return results;

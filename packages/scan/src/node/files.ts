@@ -1,10 +1,14 @@
 /**
- * Checkpoints in files and commands of the operating system, for scans in Node.
+ * Checkpoints in files, locks of folders, identities of tasks, and commands of the operating system, for scans in Node.
  *
  * @packageDocumentation
  */
 import type { Checkpoint } from "../checkpoint.js";
 import type { CommandRunner, SlurmOptions } from "../slurm.js";
+
+export { FolderInUse, lockFile } from "./lock.js";
+export type { Lock } from "./lock.js";
+export { taskIdentity } from "./task-identity.js";
 
 /**
  * A checkpoint in a file of JSON lines. Each line is on the disk before its point counts as finished; a line that a crash

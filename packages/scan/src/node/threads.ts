@@ -1,11 +1,12 @@
 /**
- * Scans on a pool of worker threads, in Node. Needs `tinypool`.
+ * Scans on worker threads, in Node.
  *
  * @packageDocumentation
  */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Executor, IndexedPoint } from "../executor.js";
 import { requireKeys } from "../known-keys.js";
-import Tinypool from "tinypool";
-import type { Executor } from "../executor.js";
 
 /** How a pool runs tasks. */
 export interface PoolOptions {
@@ -19,35 +20,101 @@ export interface PoolOptions {
 }
 
 /**
- * Run tasks on worker threads. Results are the same as in this process, since every point has its own random stream.
+ * Run tasks on worker threads. Results are the same as in this process, since every point has its own random stream. A task
+ * that calls `process.exit` fails with a word, and so does a thread that ends for another reason, such as no more memory.
  * @param options - Module of the task, number of threads.
  * @returns The executor; it takes no task, since threads load a module of their own.
  */
 export function pool(options: PoolOptions): Executor {
   requireKeys("pool", options, ["module", "threads"]);
-  const { threads = 1 } = options;
+  const { module, threads = availableParallelism() } = options;
   if (!(Number.isInteger(threads) && threads >= 1)) {
     throw new RangeError(`pool: threads must be an integer >= 1, got ${threads}`);
   }
   return {
     name: "pool",
     run: async ({ points, done, signal }) => {
-      const threads = options.threads === undefined ? {} : { minThreads: options.threads, maxThreads: options.threads };
-      const workers = new Tinypool({ filename: options.module, ...threads });
       let next = 0;
       // Each strand takes the next point when its last one is done, so that a stop leaves nothing queued.
       const strand = async (): Promise<void> => {
-        while (next < points.length && !signal?.aborted) {
-          const { index, point } = points[next++];
-          await done(index, (await workers.run({ point, index })) as never);
+        const thread = startThread(module);
+        try {
+          while (next < points.length && !signal?.aborted) {
+            const one = points[next++];
+            await done(one.index, (await thread.call(one)) as never);
+          }
+        } catch (error) {
+          next = points.length;
+          throw error;
+        } finally {
+          await thread.end();
         }
       };
-      try {
-        await Promise.all(Array.from({ length: workers.options.maxThreads }, strand));
-      } finally {
-        next = points.length;
-        await workers.destroy();
-      }
+      const strands = Array.from({ length: Math.min(threads, points.length) }, strand);
+      const ends = await Promise.allSettled(strands);
+      const failed = ends.find((end) => end.status === "rejected");
+      if (failed !== undefined) throw failed.reason;
     },
   };
+}
+
+/** What a thread does: load the module, call its default export for each message. */
+const CODE = `
+const { parentPort, workerData } = require("node:worker_threads");
+process.exit = (code) => {
+  throw new Error("a task must not end its process, got process.exit(" + (code ?? "") + ")");
+};
+const loaded = import(workerData);
+parentPort.on("message", async (call) => {
+  try {
+    const { default: task } = await loaded;
+    if (typeof task !== "function") throw new TypeError("pool: " + workerData + " must export a function by default");
+    parentPort.postMessage({ result: await task(call) });
+  } catch (error) {
+    parentPort.postMessage({ error });
+  }
+});
+loaded.catch(() => undefined);
+`;
+
+/** A thread that does one call at a time. */
+interface Thread {
+  call(point: IndexedPoint<unknown>): Promise<unknown>;
+  end(): Promise<void>;
+}
+
+function startThread(module: string): Thread {
+  const worker = new Worker(CODE, { eval: true, workerData: module });
+  let settle: ((answer: { readonly result?: unknown; readonly error?: unknown }) => void) | undefined;
+  let over: Error | undefined;
+  worker.on("message", (answer: { readonly result?: unknown; readonly error?: unknown }) => settle?.(answer));
+  worker.on("messageerror", (error) => settle?.({ error }));
+  worker.on("error", (error) => {
+    over = error;
+  });
+  worker.on("exit", (code) => {
+    over ??= new Error(`the thread ended with code ${code}`);
+    settle?.({ error: over });
+  });
+  return {
+    call: ({ index, point }) =>
+      new Promise((resolve, reject) => {
+        settle = (answer) => {
+          settle = undefined;
+          if ("error" in answer) reject(wordOf(answer.error, index, over));
+          else resolve(answer.result);
+        };
+        if (over === undefined) worker.postMessage({ index, point });
+        else settle({ error: over });
+      }),
+    async end() {
+      await worker.terminate();
+    },
+  };
+}
+
+/** What a task threw as it is; of a thread that is over, at which point that was. */
+function wordOf(error: unknown, index: number, over: Error | undefined): Error {
+  if (over !== undefined) return new Error(`pool: point ${index} was not finished: ${over.message}`, { cause: over });
+  return error instanceof Error ? error : new Error(String(error));
 }

@@ -6,6 +6,7 @@ export default function task({ point, index }) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     sum += Math.sin((state / 4294967296) * point);
   }
+  if (point === -5) process.exit(3);
   if (point < 0) throw new Error(`no root of ${point}`);
   return { sum, index };
 }

@@ -23,4 +23,22 @@ describe("pool", () => {
     await expect(scan(undefined, bad, { executor, checkpoint })).rejects.toThrow("no root of -4");
     expect(checkpoint.lines).toHaveLength(4);
   });
+
+  it("says so when a task would end the process", async () => {
+    const executor = pool({ module, threads: 2 });
+    await expect(scan(undefined, [1, -5, 2], { executor })).rejects.toThrow(
+      "a task must not end its process, got process.exit(3)",
+    );
+  });
+
+  it("says at which point a thread died, and why", async () => {
+    const code =
+      "export default ({ point }) => point < 2 ? point : new Promise(() => setTimeout(() => { throw new Error('late'); }))";
+    const dies = `data:text/javascript,${encodeURIComponent(code)}`;
+    await expect(scan(undefined, [1, 2], { executor: pool({ module: dies, threads: 1 }) })).rejects.toThrow(
+      /pool: point 1 was not finished: late/,
+    );
+    const none = pool({ module: "data:text/javascript,export const x = 1", threads: 1 });
+    await expect(scan(undefined, [1], { executor: none })).rejects.toThrow(/must export a function by default/);
+  });
 });

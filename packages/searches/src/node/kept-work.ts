@@ -1,12 +1,14 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { local } from "@belladonna/scan";
-import { fileCheckpoint } from "@belladonna/scan/files";
+import { type Executor, fingerprint, local, type ScanTask } from "@belladonna/scan";
+import { fileCheckpoint, taskIdentity } from "@belladonna/scan/files";
 import { pool } from "@belladonna/scan/threads";
 import type { Progress } from "../progress.js";
-import { type Call, type Work, workAt } from "../work.js";
+import type { Task } from "../task.js";
+import { type Work, workAt } from "../work.js";
+import { calling } from "./calling.js";
+import { removeIfEmpty } from "./remove-if-empty.js";
+import { withoutExit } from "./without-exit.js";
 
 /** How the work is done. */
 export interface WorkOptions {
@@ -18,9 +20,9 @@ export interface WorkOptions {
   readonly progress: Progress;
 }
 
-/** Work with a memory: what an interrupted run finished is found by its successor, if it asks the same. */
+/** Work with a memory: what an interrupted run finished is found by its successor, if it asks the same of the same code. */
 export interface KeptWork extends Work {
-  /** Forget the finished points: the run is over. */
+  /** Forget the finished points of this work: the run is over. Nothing else in the folder is touched. */
   forget(): void;
 }
 
@@ -29,34 +31,32 @@ const WORKER = new URL(import.meta.url.endsWith(".ts") ? "source-task-worker.mjs
 
 /** Work on threads of this machine. */
 export function workOf({ workers, checkpoints, progress }: WorkOptions): KeptWork {
-  const work = workAt(
-    (calls) => ({
-      executor:
-        workers > 1 && calls.length > 1
-          ? pool({ module: WORKER.href, threads: Math.min(workers, calls.length) })
-          : local(),
-      ...(checkpoints === undefined
-        ? {}
-        : { checkpoint: fileCheckpoint(path.join(checkpoints, `${markOf(calls)}.jsonl`)) }),
-    }),
-    progress,
-  );
+  const files = new Set<string>();
+  const work = workAt((task, points) => {
+    const identity = taskIdentity(task.module, task.name);
+    const executor =
+      workers > 1 && points.length > 1
+        ? calling(pool({ module: WORKER.href, threads: Math.min(workers, points.length) }), task)
+        : guarded(local(), task);
+    if (checkpoints === undefined) return { executor, identity };
+    // That of other points, of another task, or of code that was edited, is another file.
+    const file = path.join(checkpoints, `${fingerprint(points, identity)}.jsonl`);
+    files.add(file);
+    return { executor, identity, checkpoint: fileCheckpoint(file) };
+  }, progress);
   return {
     ...work,
     forget() {
-      if (checkpoints !== undefined && existsSync(checkpoints)) rmSync(checkpoints, { recursive: true });
+      for (const file of files) rmSync(file, { force: true });
+      if (checkpoints !== undefined && files.size > 0) removeIfEmpty(checkpoints);
+      files.clear();
     },
   };
 }
 
-/** The name of a stage's checkpoint: that of other points, of another task, or of a module that was edited, is another file. */
-function markOf(calls: readonly Call[]): string {
-  const hash = createHash("sha256");
-  for (const module of new Set(calls.map((call) => call.module))) {
-    if (module.startsWith("file:") && existsSync(new URL(module))) hash.update(readFileSync(fileURLToPath(module)));
-  }
-  for (const { module, name, point } of calls) {
-    hash.update(`${path.basename(path.dirname(module))}/${path.basename(module)} ${name} ${JSON.stringify(point)}\n`);
-  }
-  return hash.digest("hex").slice(0, 16);
+/** Tasks of this thread that say so when they would end the process. */
+function guarded({ name, run }: Executor, { name: task }: Task<never, unknown>): Executor {
+  const guard = <P, R>(work: ScanTask<P, R> | undefined): ScanTask<P, R> | undefined =>
+    work && ((point, context) => withoutExit(`task ${task}`, () => work(point, context)));
+  return { name, run: (job) => run({ ...job, task: guard(job.task) }) };
 }

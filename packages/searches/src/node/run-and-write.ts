@@ -7,10 +7,11 @@ import type { Search, SearchOptions } from "../search.js";
 import { InputError, messageOf, UsageError, UserError } from "../user-error.js";
 import { workOf } from "./kept-work.js";
 import type { OutputFolder } from "../report/output-folder.js";
+import { type OwnFolder, ownFolder } from "./own-folder.js";
 
 /** Where and how a search is run. */
 export interface WriteSettings {
-  /** Where results go; finished work of an interrupted run is kept there too. */
+  /** Where results go; finished work of an interrupted run is kept there too, in `.belladonna`. */
   readonly out: OutputFolder;
   /** Threads. */
   readonly workers: number;
@@ -23,16 +24,29 @@ export interface WriteSettings {
 /**
  * Runs a search, once more at the luminosity of a projection if there is one, and writes its results.
  * @throws UserError what the search refuses; of the kind of the file or option it names. OutputError when the folder cannot
- * be written.
+ * be written, or another run works in it.
  */
 export async function runAndWrite(
   search: Search,
   options: SearchOptions,
   settings: WriteSettings,
 ): Promise<FinishedRun> {
-  const { out, workers, project, progress } = settings;
+  const own = ownFolder(settings.out);
+  try {
+    return await runIn(own, search, options, settings);
+  } finally {
+    own.release();
+  }
+}
+
+async function runIn(
+  own: OwnFolder,
+  search: Search,
+  options: SearchOptions,
+  { out, workers, project, progress }: WriteSettings,
+): Promise<FinishedRun> {
   const start = Date.now();
-  const work = workOf({ workers, progress, checkpoints: path.join(out.path, "unfinished") });
+  const work = workOf({ workers, progress, checkpoints: path.join(own.path, "work") });
   const run = async (asked: SearchOptions) => {
     try {
       return await search.run(asked, work);

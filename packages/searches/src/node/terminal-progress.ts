@@ -4,6 +4,9 @@ import type { Progress } from "../progress.js";
 /** A progress bar on a terminal, else one line a stage; on standard error, so that results can be piped. */
 export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
   return {
+    note(sentence) {
+      stream.write(`${sentence}\n`);
+    },
     stage(name, total) {
       const start = Date.now();
       const seconds = () => `${((Date.now() - start) / 1000).toFixed(1)} s`;
