@@ -72,6 +72,7 @@ export const table: Table = {
     [[1]],
     [[1, "channels", 0]],
   ),
+  prepare: call([mesons, { sqrtS: 10.58, overweight: 0.01 }], [[1]]),
   photonDressing: [{ args: [100] }],
   photonLuminosity: [
     ...call([0.1, { sqrtS: 10, maximumVirtuality: 1, alpha: 0.0073 }], [[1]]),

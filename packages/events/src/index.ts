@@ -60,6 +60,9 @@ export type { DecayedEvents, DecayEventsOptions } from "./generate/decay-events.
 export type { FinalStateRadiationOptions } from "./generate/final-state-radiation.js";
 export { generate } from "./generate/generate.js";
 export type { GeneratedEvents, GenerateOptions } from "./generate/generate.js";
+export { prepare } from "./generate/prepare.js";
+export type { Preparation, PrepareOptions } from "./generate/prepare.js";
+export type { PreparationSubject } from "./generate/preparation-subject.js";
 export { eventGenerator } from "./generate/generator.js";
 export type { BlockAccount, EventGenerator, GeneratorOptions } from "./generate/generator.js";
 export { EventColumns } from "./event-columns.js";

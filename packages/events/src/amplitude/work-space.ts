@@ -17,7 +17,14 @@ import type { JoinKernel } from "./kernels.js";
 import { lightConeGauge } from "./light-cone-gauge.js";
 import { COMPONENTS } from "./plan.js";
 import type { Current, Join, Kernel, Plan } from "./plan.js";
-import { dressBoson, propagateBoson, propagateColumn, propagateRow, subtractLongitudinal } from "./propagators.js";
+import {
+  dressBoson,
+  dressing,
+  propagateBoson,
+  propagateColumn,
+  propagateRow,
+  subtractLongitudinal,
+} from "./propagators.js";
 import type { Line } from "./propagators.js";
 import { wavefunction } from "./wavefunctions.js";
 
@@ -103,6 +110,8 @@ export function workSpace(plan: Plan, options: EvaluatorOptions): WorkSpace {
   const sets = [...slots.keys()];
   const q = new Float64Array(4 * B * slots.size);
   const d = new Float64Array(B * steps.length);
+  const parts = new Float64Array(4 * B * legs.length);
+  const dressed = new Float64Array(B);
 
   const rows = ({ shape }: Current): number => 2 * COMPONENTS[shape];
   const lines = steps.map(({ current }, k): Line => ({ q, from: 4 * B * slotOf(current.legs), d, over: k * B }));
@@ -126,6 +135,7 @@ export function workSpace(plan: Plan, options: EvaluatorOptions): WorkSpace {
 
   const propagate = ({ shape, field, states, offset }: Current, line: Line, n: number): void => {
     const step = 2 * COMPONENTS[shape] * B;
+    if (field.vacuumPolarisation === true) dressing(line, field.mass, n, dressed);
     for (let h = 0; h < states; h++) {
       const at = offset * B + h * step;
       if (shape === "column") propagateColumn(w, at, line, field.mass, n, B);
@@ -133,13 +143,14 @@ export function workSpace(plan: Plan, options: EvaluatorOptions): WorkSpace {
       else {
         if (shape === "vector" && longitudinal && field.mass > 0) subtractLongitudinal(w, at, line, field.mass, n, B);
         propagateBoson(w, at, line, 2 * COMPONENTS[shape], field.mass * field.width, n, B);
-        if (field.vacuumPolarisation === true) dressBoson(w, at, line, field.mass, n, B);
+        if (field.vacuumPolarisation === true) dressBoson(w, at, dressed, n, B);
       }
     }
   };
 
   const fill: WorkSpace["fill"] = (momenta, from, n) => {
-    setMomenta(plan, momenta, sets, given, from, n, q, B);
+    setParts(plan, momenta, given, from, n, parts, B);
+    setMomenta(plan, parts, sets, n, q, B);
     if (!given) pairExcesses(legs, momenta, from, n, excesses, B);
     legs.forEach((leg, k) => {
       const at = external[k].offset * B;
@@ -186,36 +197,55 @@ export function workSpace(plan: Plan, options: EvaluatorOptions): WorkSpace {
   return { B, fill, amplitude };
 }
 
-/** Momenta of all sets of legs, all incoming: $q^+, q^-, q^1, q^2$. */
-function setMomenta(
+/** Set $p^+, p^-, p_x, p_y$ of each leg, incoming ones negative. */
+function setParts(
   { legs }: Plan,
   momenta: readonly FourVectors[],
-  sets: readonly number[],
   given: boolean,
   from: number,
+  n: number,
+  parts: Float64Array,
+  B: number,
+): void {
+  for (let k = 0; k < legs.length; k++) {
+    const { field, direction } = legs[k];
+    const { mass } = field;
+    const { px, py, pz, e } = momenta[k];
+    const at = 4 * B * k;
+    for (let i = 0; i < n; i++) {
+      const x = px[from + i];
+      const y = py[from + i];
+      const z = pz[from + i];
+      const t2 = x * x + y * y + mass * mass;
+      const p = given ? e[from + i] : Math.sqrt(t2 + z * z);
+      parts[at + i] = direction * (z >= 0 || given ? p + z : t2 / (p - z));
+      parts[at + B + i] = direction * (z < 0 || given ? p - z : t2 / (p + z));
+      parts[at + 2 * B + i] = direction * x;
+      parts[at + 3 * B + i] = direction * y;
+    }
+  }
+}
+
+/** Set the momentum of each set of legs: the sum of its parts. */
+function setMomenta(
+  { legs }: Plan,
+  parts: Float64Array,
+  sets: readonly number[],
   n: number,
   q: Float64Array,
   B: number,
 ): void {
-  sets.forEach((set, slot) => {
-    const at = 4 * B * slot;
-    q.fill(0, at, at + 4 * B);
-    legs.forEach(({ field: { mass }, direction }, k) => {
-      if ((set & (1 << k)) === 0) return;
-      const { px, py, pz, e } = momenta[k];
-      for (let i = 0; i < n; i++) {
-        const x = px[from + i];
-        const y = py[from + i];
-        const z = pz[from + i];
-        const t2 = x * x + y * y + mass * mass;
-        const p = given ? e[from + i] : Math.sqrt(t2 + z * z);
-        q[at + i] += direction * (z >= 0 || given ? p + z : t2 / (p - z));
-        q[at + B + i] += direction * (z < 0 || given ? p - z : t2 / (p + z));
-        q[at + 2 * B + i] += direction * x;
-        q[at + 3 * B + i] += direction * y;
+  q.fill(0);
+  for (let slot = 0; slot < sets.length; slot++) {
+    for (let k = 0; k < legs.length; k++) {
+      if ((sets[slot] & (1 << k)) === 0) continue;
+      for (let c = 0; c < 4; c++) {
+        const at = (4 * slot + c) * B;
+        const part = (4 * k + c) * B;
+        for (let i = 0; i < n; i++) q[at + i] += parts[part + i];
       }
-    });
-  });
+    }
+  }
 }
 
 /** $D = q^2 - m^2$ from the sum of momenta as it is. */

@@ -2,6 +2,7 @@ import { random } from "@belladonna/numerics";
 import type { ImportanceSampling, TrialSource } from "./weighted-trials.js";
 import { BLOCK } from "./weighted-trials.js";
 import { refine, vegasGrid } from "./vegas.js";
+import type { VegasGrid } from "./vegas.js";
 
 /** Bins of the adaptive grids. */
 const BINS = 32;
@@ -16,6 +17,11 @@ export function flatSampling({ channels, dimensions }: TrialSource): ImportanceS
     beta: new Float64Array(channels).fill(1 / channels),
     grids: Array.from({ length: channels }, () => vegasGrid(dimensions, BINS)),
   };
+}
+
+/** The grid of a channel by its edges. */
+export function gridOf({ dimensions }: TrialSource, edges: Float64Array): VegasGrid {
+  return { dimensions, bins: BINS, edges, sums: new Float64Array(dimensions * BINS) };
 }
 
 /** Normalise shares to 1, none below `floor` of an equal share. */

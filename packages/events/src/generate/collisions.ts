@@ -137,7 +137,10 @@ function beamCollisions(beams: CollidingBeams, isr: boolean): Collisions {
     },
     sqrtS: (collision, row) => collision[5 * row + 2],
     isHardest(collision, row, e, pz) {
-      const [e1, e2, , k1, k2] = collision.subarray(5 * row, 5 * row + 5);
+      const e1 = collision[5 * row];
+      const e2 = collision[5 * row + 1];
+      const k1 = collision[5 * row + 3];
+      const k2 = collision[5 * row + 4];
       // Fractions of the beams that are left; light-cone momenta scale by √(x₁/x₂) and its inverse along the beams.
       const x1 = e1 / (e1 + k1);
       const x2 = e2 / (e2 + k2);

@@ -4,6 +4,8 @@ import { adaptChannels } from "./adapt-channels.js";
 import { collisionOptions, collisionsOf } from "./collisions.js";
 import type { CollisionOptions } from "./collisions.js";
 import type { Cuts } from "../phase-space/cuts.js";
+import { integrationSampling } from "./prepare.js";
+import type { Preparation } from "./prepare.js";
 import { closedPhaseSpace } from "./threshold.js";
 import { addTrials } from "./trial-tally.js";
 import type { Tally } from "./trial-tally.js";
@@ -22,7 +24,11 @@ export interface CrossSectionOptions extends CollisionOptions {
   readonly maxTrials?: number;
   /** Seed of the integration; default 1. */
   readonly seed?: number;
+  /** What {@link prepare} found for the same process, collisions and cuts; found now when absent. */
+  readonly prepared?: Preparation | undefined;
 }
+
+const OPTIONS: readonly string[] = ["cuts", "relativeError", "maxTrials", "seed", "prepared", ...collisionOptions];
 
 /** A cross section with its error. */
 export interface CrossSection {
@@ -50,11 +56,11 @@ export interface CrossSection {
  * @param process - The process.
  * @param options - Collisions (`sqrtS` or `beams`), cuts and wanted precision.
  * @returns Value and error in fb; 0 with `valid: false` and the reason where nothing passes.
- * @throws RangeError for bad cuts or energies.
+ * @throws RangeError for bad cuts or energies, or a preparation of something else.
  */
 export function crossSection(process: Process, options: CrossSectionOptions): CrossSection {
-  requireOptions("crossSection", options, ["cuts", "relativeError", "maxTrials", "seed", ...collisionOptions]);
-  const { cuts = {}, relativeError = 2e-3, maxTrials = 2e7, seed = 1 } = options;
+  requireOptions("crossSection", options, OPTIONS);
+  const { cuts = {}, relativeError = 2e-3, maxTrials = 2e7, seed = 1, prepared } = options;
   if (!(relativeError > 0)) throw new RangeError(`crossSection: relativeError must be > 0, got ${relativeError}`);
   if (!(maxTrials >= 1 && maxTrials < Infinity)) {
     throw new RangeError(`crossSection: maxTrials must be finite and >= 1, got ${maxTrials}`);
@@ -75,7 +81,10 @@ export function crossSection(process: Process, options: CrossSectionOptions): Cr
     if (value !== undefined) return { value, error: 0, method: "closed form", trials: 0, valid: true };
   }
   const source = trialSource(process, cuts, collisions);
-  const sampling = adaptChannels(source);
+  const sampling =
+    prepared === undefined
+      ? adaptChannels(source)
+      : integrationSampling("crossSection", process, options, prepared, source);
   const tally: Tally = { trials: 0, sum: 0, sumSquares: 0, greatest: 0 };
   const root = random(seed);
   let block = 0;

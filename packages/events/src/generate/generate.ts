@@ -47,7 +47,7 @@ export interface GeneratedEvents extends EventTable {
  * @param process - The process.
  * @param options - Collisions, cuts, number of events, seed, decay.
  * @returns The events with cross section and efficiency; fewer events and `valid: false` where nothing passes.
- * @throws RangeError for bad options.
+ * @throws RangeError for bad options, or a preparation of something else.
  */
 export function generate(process: Process, options: GenerateOptions): GeneratedEvents {
   const { events, ...rest } = options;

@@ -2,28 +2,23 @@ import type { FourVector, FourVectors } from "@belladonna/kinematics";
 import { random, requireOptions } from "@belladonna/numerics";
 import { MASS } from "@belladonna/models/constants";
 import type { Process } from "../processes/process.js";
-import { adaptChannels, flatSampling } from "./adapt-channels.js";
-import { collisionOptions, collisionsOf } from "./collisions.js";
-import type { CollisionOptions } from "./collisions.js";
+import { collisionsOf } from "./collisions.js";
 import { decayer } from "../decays/decayer.js";
 import type { Decayer } from "../decays/decayer.js";
 import type { DecayTable } from "../decays/decay-table.js";
-import type { Cuts } from "../phase-space/cuts.js";
 import { mediatorDecay } from "./forced-decay.js";
 import type { EventColumns } from "../event-columns.js";
 import { beamScale, labMatrix } from "./lab-frame.js";
+import { prepareOptions, requireShare, unweightingSampling } from "./prepare.js";
+import type { Preparation, PrepareOptions } from "./prepare.js";
 import { productionSpins } from "./production-spins.js";
 import { closedPhaseSpace } from "./threshold.js";
-import { weightEnvelope } from "./weight-envelope.js";
-import type { Envelope } from "./weight-envelope.js";
 import { BLOCK, trialSource } from "./weighted-trials.js";
 
 /** What an event generator needs to know. */
-export interface GeneratorOptions extends CollisionOptions {
+export interface GeneratorOptions extends PrepareOptions {
   /** Seed of the events. */
   readonly seed: number;
-  /** Generator cuts, in the centre-of-mass frame; none by default. */
-  readonly cuts?: Cuts;
   /** Channel the mediators decay to, by name, or `"all"` for all two-body channels; undecayed when absent. */
   readonly decay?: string;
   /**
@@ -36,22 +31,18 @@ export interface GeneratorOptions extends CollisionOptions {
    * unpolarised and independently. Default true.
    */
   readonly spinCorrelations?: boolean;
-  /**
-   * Share of the cross section that trials above the envelope may have, at least 0 and below 1; $10^{-4}$ when absent.
-   * What is above is kept as weight. A larger share makes events faster where rare trials have large weights.
-   */
-  readonly overweight?: number;
+  /** What {@link prepare} found for the same process, collisions, cuts and overweight; found now when absent. */
+  readonly prepared?: Preparation | undefined;
 }
 
 /** Names of the options of {@link eventGenerator}. */
 const generatorOptions: readonly string[] = [
   "seed",
-  "cuts",
   "decay",
   "decays",
   "spinCorrelations",
-  "overweight",
-  ...collisionOptions,
+  "prepared",
+  ...prepareOptions,
 ];
 
 /** Account of one block. */
@@ -85,18 +76,16 @@ export interface EventGenerator {
 }
 
 /**
- * Prepare unweighted generation: adapt the phase-space maps, find the envelope of the weights. The preparation uses
- * fixed random streams, so it is the same on every worker.
+ * A generator of unweighted events. What {@link prepare} finds is found first, unless it is handed in: it takes as long as
+ * thousands of events.
  * @param process - The process.
- * @param options - Collisions, cuts, seed, decay.
- * @throws RangeError for bad options.
+ * @param options - Collisions, cuts, seed, decay, preparation.
+ * @throws RangeError for bad options, or a preparation of something else.
  */
 export function eventGenerator(process: Process, options: GeneratorOptions): EventGenerator {
   requireOptions("generate", options, generatorOptions);
-  const { cuts = {}, seed, decay, decays: tables, spinCorrelations = true, overweight: share } = options;
-  if (share !== undefined && !(share >= 0 && share < 1)) {
-    throw new RangeError(`generate: overweight must be in [0, 1), got ${share}`);
-  }
+  const { cuts = {}, seed, decay, decays: tables, spinCorrelations = true } = options;
+  requireShare("generate", options.overweight);
   const collisions = collisionsOf("generate", options);
   const { beams } = collisions;
   const chain = decay === undefined && tables === undefined ? undefined : decayerOf(process, decay, tables ?? []);
@@ -106,10 +95,7 @@ export function eventGenerator(process: Process, options: GeneratorOptions): Eve
   const root = random(seed);
   const source = trialSource(process, cuts, collisions);
   const closed = closedPhaseSpace(process, collisions);
-  const { sampling, most }: Envelope =
-    closed === undefined
-      ? weightEnvelope(source, adaptChannels(source), share)
-      : { sampling: flatSampling(source), most: 0 };
+  const { sampling, most } = unweightingSampling("generate", process, options, collisions, source);
   const nothing = most > 0 ? undefined : (closed ?? "the cuts leave nothing: no trial passed them");
   const matrix = new Float64Array(16);
   const sharp = collisions.dimensions === 0;

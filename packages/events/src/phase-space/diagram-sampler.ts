@@ -1,12 +1,13 @@
 import type { FourVectors } from "@belladonna/kinematics";
 import type { Leg, Plan } from "../amplitude/plan.js";
+import { channelDensities } from "./channel-densities.js";
 import { compileCuts } from "./cuts.js";
 import type { Cuts } from "./cuts.js";
 import { legSetMasses } from "./leg-set-masses.js";
 import type { LegSetMasses } from "./leg-set-masses.js";
 import { massLimits } from "./mass-limits.js";
 import type { MassLimits } from "./mass-limits.js";
-import { mapMass, massDensity } from "./mass-map.js";
+import { mapMass } from "./mass-map.js";
 import type { MassMap } from "./mass-map.js";
 import { phaseSpaceChannels } from "./phase-space-channel.js";
 import { aboutAxis, fromRest, restAxis } from "./rest-axis.js";
@@ -38,6 +39,7 @@ export function diagramSampler(plan: Plan, cuts: Cuts): Sampler {
   for (const set of [1, 2, ...final.map((_, k) => 1 << (k + 2))]) masses.indexOf(set);
   for (const { a, b } of compiled.pairs) masses.indexOf((1 << (a + 2)) | (1 << (b + 2)));
   const limits = massLimits(legs, masses, compiled);
+  const densities = channelDensities(channels, masses.squares, limits);
   const throwMomenta = momentumThrower(legs, masses, limits);
   return {
     channels: channels.length,
@@ -45,44 +47,9 @@ export function diagramSampler(plan: Plan, cuts: Cuts): Sampler {
     sample: (channel, u, sqrtS, out, row) => throwMomenta(channels[channel], u, sqrtS, out, row),
     densities(sqrtS, momenta, row, out) {
       masses.setSquares(sqrtS, momenta, row);
-      for (let c = 0; c < channels.length; c++) {
-        const density = channelDensity(channels[c], masses.squares, limits, sqrtS);
-        out[c] = density > 0 && density < Infinity ? density : 0;
-      }
+      densities(sqrtS, out);
     },
   };
-}
-
-/** Density of phase-space points that a channel throws where the table of squared masses says the event is. */
-function channelDensity(
-  steps: readonly TwoBodyStep[],
-  squares: Float64Array,
-  limits: MassLimits,
-  sqrtS: number,
-): number {
-  const { least } = limits;
-  let density = 1;
-  for (let k = 0; k < steps.length && density > 0; k++) {
-    const step = steps[k];
-    const { whole, a, b, massA, massB } = step;
-    if (massA !== undefined) {
-      limits.find(a, whole, b, least[b], sqrtS);
-      density *= TWO_PI * densityWithin(massA, squares[a], limits.range);
-    }
-    if (massB !== undefined) {
-      limits.find(b, whole, a, Math.sqrt(squares[a]), sqrtS);
-      density *= TWO_PI * densityWithin(massB, squares[b], limits.range);
-    }
-    const p = breakup(step, squares);
-    // dΦ₂ = p dΩ / (16π² M), azimuth flat.
-    density *= (step.angle.density(p) * 8 * Math.PI * Math.sqrt(squares[whole])) / p;
-  }
-  return density;
-}
-
-/** Density of a squared mass between its limits; 0 outside. */
-function densityWithin(map: MassMap, s: number, range: Float64Array): number {
-  return s >= range[0] && s <= range[1] ? massDensity(map, s, range[0], range[1], range[2]) : 0;
 }
 
 /** Throws the momenta of one event by the steps of a channel; returns false outside phase space. */

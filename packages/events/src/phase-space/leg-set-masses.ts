@@ -34,6 +34,11 @@ export function legSetMasses(legs: readonly Leg[]): LegSetMasses {
   const squares = new Float64Array(1 << (count - 1));
   const me2 = legs[0].field.mass ** 2;
   const excesses = new Float64Array(count * count);
+  const mass = legs.map(({ field }) => field.mass);
+  // Pairs of legs of the entries one after the other: where an entry's begin, which excess, with which sign.
+  const first: number[] = [0];
+  const pair: number[] = [];
+  const sign: number[] = [];
   // Sets without the positron stand for the others.
   const canonical = (set: number): number => ((set & 2) !== 0 ? all & ~set : set);
 
@@ -45,6 +50,13 @@ export function legSetMasses(legs: readonly Leg[]): LegSetMasses {
     indices.set(key, index);
     const side = key === (all & ~3) ? [...legs.keys()].slice(2) : smallerSide(count, key);
     members.push(side);
+    side.forEach((a, x) => {
+      for (const b of side.slice(x + 1)) {
+        pair.push(a * count + b);
+        sign.push(legs[a].direction * legs[b].direction);
+      }
+    });
+    first.push(pair.length);
     rest.push(side.reduce((sum, leg) => sum + legs[leg].direction * legs[leg].field.mass, 0) ** 2);
     return index;
   };
@@ -58,25 +70,18 @@ export function legSetMasses(legs: readonly Leg[]): LegSetMasses {
     setSquares(sqrtS, final, row) {
       const pz = Math.sqrt(0.25 * sqrtS * sqrtS - me2);
       for (let a = 0; a < count; a++) {
-        const ma = legs[a].field.mass;
         const A = a >= 2 ? final[a - 2] : undefined;
-        const ax = A?.px[row] ?? 0;
-        const ay = A?.py[row] ?? 0;
-        const az = A?.pz[row] ?? (a === 0 ? pz : -pz);
+        const ax = A === undefined ? 0 : A.px[row];
+        const ay = A === undefined ? 0 : A.py[row];
+        const az = A === undefined ? (a === 0 ? pz : -pz) : A.pz[row];
         for (let b = Math.max(a + 1, 2); b < count; b++) {
           const { px, py, pz: z } = final[b - 2];
-          excesses[a * count + b] = pairExcess(ax, ay, az, ma, px[row], py[row], z[row], legs[b].field.mass);
+          excesses[a * count + b] = pairExcess(ax, ay, az, mass[a], px[row], py[row], z[row], mass[b]);
         }
       }
-      for (let k = 0; k < members.length; k++) {
+      for (let k = 0; k < rest.length; k++) {
         let sum = 0;
-        const list = members[k];
-        for (let x = 0; x < list.length; x++) {
-          for (let y = x + 1; y < list.length; y++) {
-            const sign = legs[list[x]].direction * legs[list[y]].direction;
-            sum += sign * excesses[list[x] * count + list[y]];
-          }
-        }
+        for (let j = first[k]; j < first[k + 1]; j++) sum += sign[j] * excesses[pair[j]];
         squares[k] = rest[k] + 2 * sum;
       }
       squares[0] = sqrtS * sqrtS;

@@ -19,6 +19,8 @@ export interface TwoBodyStep {
   readonly massB: MassMap | undefined;
   /** How the polar angle is thrown. */
   readonly angle: AnglePeak;
+  /** What the density of the angle is determined by: steps of the same key have the same. */
+  readonly angleKey: string;
   /** What the angle is to, in the rest frame of the whole; undefined for the $z$ axis of the collision. */
   readonly axis: number | undefined;
   /** The part that goes along the axis at $\theta=0$: 1 for `a`, −1 for `b`. */
@@ -37,7 +39,10 @@ export function twoBodyStep(split: Split, masses: LegSetMasses, cuts: CompiledCu
   const { squares } = masses;
   const { massA, massB, sibling, pole, power } = split;
   const [whole, a, b] = [split.whole, split.a, split.b].map((set) => masses.indexOf(set));
-  const step = { whole, a, b, massA, massB, leaves: undefined };
+  const angleKey = [split.angle, whole, a, b, pole, power, sibling, split.exchange, split.before, split.behind].join(
+    " ",
+  );
+  const step = { whole, a, b, massA, massB, angleKey, leaves: undefined };
   if (split.angle === "flat") return { ...step, angle: flatAngle, axis: undefined, sign: 1 };
   if (split.angle === "exchange") {
     const [exchange, before, behind] = [split.exchange, split.before, split.behind].map((set) => masses.indexOf(set));

@@ -7,16 +7,9 @@ import type { SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
 import { photonPairs } from "./candidates.js";
 import type { Region } from "./regions.js";
-import {
-  type Background,
-  backgroundCrossSection,
-  backgrounds,
-  beams,
-  generateSignal,
-  RECOIL_PARTICLE,
-} from "./samples.js";
+import { backgrounds, beams, generateSignal, RECOIL_PARTICLE } from "./samples.js";
 import { cuts, simulation } from "./selection.js";
-import { simulateBackground } from "./tasks.js";
+import { type BackgroundChunk, prepareBackground, simulateBackground } from "./tasks.js";
 
 /** Background events of one task. */
 const CHUNK = 50_000;
@@ -39,8 +32,15 @@ export async function simulatedBackground(
   options: SearchOptions,
   work: Work,
 ): Promise<SimulatedBackground> {
-  const luminosity = options.events / backgroundCrossSection("gamma gamma gamma");
-  const points = pointsOf(regions, luminosity, options.seed);
+  const ready = await work.each("background: cross sections", prepareBackground, backgrounds);
+  const luminosity = options.events / ready[0].crossSection;
+  // No two parts share their random numbers, whatever process they are of.
+  const points = backgrounds.flatMap((background, b) => {
+    const { crossSection, prepared } = ready[b];
+    return chunks(Math.ceil(crossSection * luminosity), CHUNK).map(({ count }, i): BackgroundChunk => {
+      return { index: 10_000 * b + i, events: count, seed: options.seed, background, regions, prepared };
+    });
+  });
   const events = points.reduce((sum, point) => sum + point.events, 0);
   const made = await work.each(
     `background: ${events} events e+e- -> ${backgrounds.join(", ")}`,
@@ -64,16 +64,6 @@ export async function simulatedBackground(
     luminosity,
     flows: flows.map((flow) => ({ ...flow, weight: options.luminosity / luminosity })),
   };
-}
-
-/** The parts of all processes; no two share their random numbers. */
-function pointsOf(regions: readonly Region[], luminosity: number, seed: number) {
-  const eventsOf = (background: Background): number => Math.ceil(backgroundCrossSection(background) * luminosity);
-  return backgrounds.flatMap((background, b) =>
-    chunks(eventsOf(background), CHUNK).map(({ count }, i) => {
-      return { index: 10_000 * b + i, events: count, seed, background, regions };
-    }),
-  );
 }
 
 /** What is observed in each region, if anything, and a sentence about it. */

@@ -1,8 +1,9 @@
 import { type Beams, beamPreset, eventMask, type EventTable, takeEvents } from "@belladonna/kinematics";
 import { alp } from "@belladonna/models";
-import { crossSection, gammaX, generate, type Process, qed, threePhotons, treeProcess } from "@belladonna/events";
+import { crossSection, gammaX, generate, type Preparation, qed, threePhotons, treeProcess } from "@belladonna/events";
 import { random } from "@belladonna/numerics";
 import { belle2, type Detector, trackEfficiency } from "@belladonna/trigger";
+import { type Generation, generatePart } from "../events/generation.js";
 import { see, seedOf, type Seen } from "../events/sample.js";
 import { UserError } from "../user-error.js";
 import { simulation } from "./selection.js";
@@ -36,12 +37,13 @@ export const backgrounds = ["gamma gamma gamma", "e e gamma"] as const;
 /** A process of the background. */
 export type Background = (typeof backgrounds)[number];
 
-const processOf: Readonly<Record<Background, () => Process>> = {
-  "gamma gamma gamma": threePhotons,
-  "e e gamma": () => treeProcess({ model: qed(), outgoing: [11, -11, 22] }),
-};
+const options = { beams, isr: simulation.isr, cuts: generatorCuts } as const;
 
-const collisions = { beams, isr: simulation.isr, cuts: generatorCuts } as const;
+/** How each background is generated. */
+export const generations: Readonly<Record<Background, Generation>> = {
+  "gamma gamma gamma": { process: threePhotons, options },
+  "e e gamma": { process: () => treeProcess({ model: qed(), outgoing: [11, -11, 22] }), options },
+};
 
 /** Belle II without tracking, for events of which both tracks are lost. */
 const trackless: Detector = { ...belle2, tracker: { ...belle2.tracker, promptEfficiency: [[0, 0]] } };
@@ -49,21 +51,16 @@ const trackless: Detector = { ...belle2, tracker: { ...belle2.tracker, promptEff
 /** Largest chance that neither of two electrons within the generator cuts is found. */
 const mostLost = Math.max(...edges.map((theta) => lost(leastSin * generatorCuts.energy, theta))) ** 2;
 
-const known = new Map<Background, number>();
-
 /** Cross section of a background that is generated, within the generator cuts, fb; of electrons a share that can lose both tracks. */
-export function backgroundCrossSection(background: Background): number {
-  let value = known.get(background);
-  if (value === undefined) {
-    value = crossSection(processOf[background](), collisions).value * (background === "e e gamma" ? mostLost : 1);
-    known.set(background, value);
-  }
-  return value;
+export function backgroundCrossSection(background: Background, prepared?: Preparation): number {
+  const { process, options: own } = generations[background];
+  const { value } = crossSection(process(), { ...own, prepared });
+  return value * (background === "e e gamma" ? mostLost : 1);
 }
 
 /** Events of a background within the generator cuts, as the detector sees them; of electrons only what loses both tracks. */
-export function seenBackground(background: Background, events: number, seed: number): Seen {
-  const made = generate(processOf[background](), { ...collisions, events, seed });
+export function seenBackground(background: Background, events: number, seed: number, prepared?: Preparation): Seen {
+  const made = generatePart(generations[background], { events, seed, prepared });
   if (!made.valid) throw new UserError(`background events: ${made.reason ?? "generation failed"}`);
   if (background !== "e e gamma") return see(made, seed, simulation.detector);
   return see(losingBoth(made, seed), seed, { ...simulation.detector, detector: trackless });

@@ -1,5 +1,7 @@
+import type { Preparation } from "@belladonna/events";
 import { signalPeak } from "../bump-hunt/peak.js";
 import { type PeakWithFlow, signalName, withFlow } from "../bump-hunt/signal-flows.js";
+import { prepared } from "../events/generation.js";
 import { see, seedOf, type Seen } from "../events/sample.js";
 import { applyCuts, kept, type Selected } from "../selection/cut.js";
 import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
@@ -7,7 +9,15 @@ import type { Task } from "../task.js";
 import { photonPairs } from "./candidates.js";
 import type { PhotonPairs } from "./columns.js";
 import type { Region } from "./regions.js";
-import { type Background, beams, generateSignal, RECOIL_PARTICLE, seenBackground } from "./samples.js";
+import {
+  type Background,
+  backgroundCrossSection,
+  beams,
+  generateSignal,
+  generations,
+  RECOIL_PARTICLE,
+  seenBackground,
+} from "./samples.js";
 import { CANDIDATE, cuts, signalCuts, simulation, window } from "./selection.js";
 
 /** Signal events simulated at each mass. */
@@ -53,6 +63,16 @@ export function peakOf(
   return withFlow(peak, cutFlow(name, generated, CANDIDATE, signalCuts, selected));
 }
 
+/** What all parts of a background need: its cross section within the generator cuts, fb, and what is found once. */
+export const prepareBackground: Task<Background, { readonly crossSection: number; readonly prepared: Preparation }> = {
+  module,
+  name: "prepareBackground",
+  run(background) {
+    const found = prepared(generations[background]);
+    return { crossSection: backgroundCrossSection(background, found), prepared: found };
+  },
+};
+
 /** A part of a background sample. */
 export interface BackgroundChunk {
   /** Which part. */
@@ -65,6 +85,8 @@ export interface BackgroundChunk {
   readonly background: Background;
   /** Regions whose observable is wanted. */
   readonly regions: readonly Region[];
+  /** What {@link prepareBackground} found; found again when absent. */
+  readonly prepared?: Preparation;
 }
 
 /** A part of a background after the selection. */
@@ -81,9 +103,9 @@ interface SelectedBackground {
 export const simulateBackground: Task<BackgroundChunk, SelectedBackground> = {
   module,
   name: "simulateBackground",
-  run({ index, events, seed, background, regions: wanted }) {
+  run({ index, events, seed, background, regions: wanted, prepared: ready }) {
     const own = seedOf(seed, "background", index);
-    const seen = seenBackground(background, events, own);
+    const seen = seenBackground(background, events, own, ready);
     const energies = [...new Set(wanted.map(({ minEnergy }) => minEnergy))];
     const selections = energies.map((minEnergy) => selectionAbove(seen, minEnergy));
     const of = (region: Region): Selection => selections[energies.indexOf(region.minEnergy)];

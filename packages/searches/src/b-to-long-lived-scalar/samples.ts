@@ -1,6 +1,7 @@
 import { beamPreset, type Beams, type EventTable } from "@belladonna/kinematics";
-import { bPair, bToKaonDecays, type DecayTable, generate } from "@belladonna/events";
+import { bPair, bToKaonDecays, type DecayTable, type Preparation } from "@belladonna/events";
 import { darkScalar, mediatorId } from "@belladonna/models";
+import { type Generation, generatePart } from "../events/generation.js";
 import { genericBDecays } from "../events/generic-b.js";
 import { seedOf } from "../events/sample.js";
 import { UserError } from "../user-error.js";
@@ -15,10 +16,24 @@ export const SCALAR: number = mediatorId(darkScalar({ mass: 1, sinTheta: 1e-3 })
 /** Cross section of one charge of $B$ pairs, fb; it drops out of efficiencies. */
 const B_PAIR = 0.5 * 1.11e6;
 
+const pairs = (charge: SignalChannel["charge"]): Generation => ({
+  process: () => bPair({ charge, crossSection: B_PAIR }),
+  options: { beams },
+});
+
+/** How pairs of each charge are generated, whatever they decay to. */
+export const generations: Readonly<Record<SignalChannel["charge"], Generation>> = { "+": pairs("+"), "0": pairs("0") };
+
 /**
  * e+e- → BB̄ in which one $B$ decays to the channel at a mass, the scalar where it is made, and the other $B$ to anything.
  */
-export function generateSignal(channel: SignalChannel, mass: number, events: number, seed: number): EventTable {
+export function generateSignal(
+  channel: SignalChannel,
+  mass: number,
+  events: number,
+  seed: number,
+  prepared?: Preparation,
+): EventTable {
   const { kaon, charge, pdgId } = channel;
   const all = bToKaonDecays({ pdgId: SCALAR, mass, kaon, charge, branchingFraction: 1 });
   const signal = kaon === "K" ? all : { ...all, channels: all.channels.filter(({ name }) => name === "K+ pi- X") };
@@ -30,9 +45,9 @@ export function generateSignal(channel: SignalChannel, mass: number, events: num
     branchingFraction: 1,
     source: signal.source,
   };
-  const made = generate(bPair({ charge, crossSection: B_PAIR }), {
-    beams,
+  const made = generatePart(generations[charge], {
     events,
+    prepared,
     seed: seedOf(seed, "signal", Math.round(1e6 * mass) + 1e7 * channels.indexOf(channel)),
     decays: [signal, scalar, ...genericBDecays()],
   });

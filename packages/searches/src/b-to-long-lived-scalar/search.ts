@@ -1,5 +1,6 @@
 import { decayEvents } from "@belladonna/events";
 import { genericBDecays } from "../events/generic-b.js";
+import { preparedOnce } from "../events/generation.js";
 import { productsOf, readSignal } from "../events/les-houches-signal.js";
 import { limitInfo } from "../limit/limit-info.js";
 import type { NamedFile, Search, SearchOptions } from "../search.js";
@@ -22,9 +23,9 @@ import { limitsAndMaps, NAME, PUBLISHED, type Row } from "./limits-and-maps.js";
 import { mixingLimit } from "./mixing.js";
 import { type Data, pseudoData, userData } from "./observed-events.js";
 import { massRange, method } from "./publication.js";
-import { beams } from "./samples.js";
+import { beams, generations } from "./samples.js";
 import { measureSignal, type SignalPoint } from "./signal-efficiency.js";
-import { simulateSignal, type TestPoint } from "./tasks.js";
+import { preparePairs, simulateSignal, type TestPoint } from "./tasks.js";
 import { fitPeak } from "./windows.js";
 
 /** Masses of which the cut flow is shown in the first channel. */
@@ -82,8 +83,9 @@ async function simulatedSignals(
   work: Work,
   notes: string[],
 ): Promise<ChannelSignal[]> {
+  const ready = await preparedOnce("B pairs: preparation", preparePairs, generations, work);
   const points = channels.flatMap((one, channel) =>
-    simulatedMasses(one, masses).map((mass) => ({ channel, mass, events, seed })),
+    simulatedMasses(one, masses).map((mass) => ({ channel, mass, events, seed, prepared: ready[one.charge] })),
   );
   const made = await work.each(`signal: ${points.length} masses, flight, detector, selection`, simulateSignal, points);
   const signals = channels.flatMap((one, c): ChannelSignal[] => {

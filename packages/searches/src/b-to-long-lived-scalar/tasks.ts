@@ -1,23 +1,43 @@
+import type { Preparation } from "@belladonna/events";
+import { prepared } from "../events/generation.js";
 import { testWindow } from "../limit/counted.js";
 import type { Task } from "../task.js";
 import { test, type Tested, type TestOptions } from "../limit/tested.js";
-import { channels } from "./channels.js";
-import { generateSignal, SCALAR } from "./samples.js";
+import { type SignalChannel, channels } from "./channels.js";
+import { generateSignal, generations, SCALAR } from "./samples.js";
 import { measureSignal, type SignalPoint } from "./signal-efficiency.js";
 import { type TestWindow, WINDOW, windowsAsimov, windowsLikelihood } from "./windows.js";
 
 const module = import.meta.url;
 
+/** What pairs of a charge need at all masses, found once. */
+export const preparePairs: Task<SignalChannel["charge"], Preparation> = {
+  module,
+  name: "preparePairs",
+  run: (charge) => prepared(generations[charge]),
+};
+
+/** A mass in one channel. */
+interface SignalCall {
+  /** Index of the channel. */
+  readonly channel: number;
+  /** Mass, GeV. */
+  readonly mass: number;
+  /** Events generated. */
+  readonly events: number;
+  /** Seed of the run. */
+  readonly seed: number;
+  /** What {@link preparePairs} found; found again when absent. */
+  readonly prepared?: Preparation;
+}
+
 /** Signal of a channel at one mass: events, flight, detector, selection. */
-export const simulateSignal: Task<
-  { readonly channel: number; readonly mass: number; readonly events: number; readonly seed: number },
-  SignalPoint | { readonly reason: string }
-> = {
+export const simulateSignal: Task<SignalCall, SignalPoint | { readonly reason: string }> = {
   module,
   name: "simulateSignal",
-  run({ channel, mass, events, seed }) {
+  run({ channel, mass, events, seed, prepared: ready }) {
     const which = channels[channel];
-    return measureSignal(generateSignal(which, mass, events, seed), SCALAR, which, mass, seed);
+    return measureSignal(generateSignal(which, mass, events, seed, ready), SCALAR, which, mass, seed);
   },
 };
 

@@ -1,16 +1,17 @@
 import { beamPreset, type Beams, type EventTable, selectedRows, takeEvents } from "@belladonna/kinematics";
 import { darkHiggs, darkPhoton } from "@belladonna/models";
 import {
+  type Cuts,
   darkHiggsstrahlung,
-  generate,
   type GeneratedEvents,
-  type GenerateOptions,
+  type Preparation,
   type Process,
   qed,
   tauDecays,
   treeProcess,
 } from "@belladonna/events";
 import { belle2 } from "@belladonna/trigger";
+import { type Generation, generatePart, type PartOptions } from "../events/generation.js";
 import { radiated } from "../events/sample.js";
 import { untaggedPairs } from "../events/untagged-pairs.js";
 import type { Quantity } from "../selection/quantity.js";
@@ -28,6 +29,14 @@ const OVERWEIGHT = 0.05;
 /** Mass of the muon pair, GeV, that divides the two samples of μμγ: above it one soft photon is enough. */
 const DIVISION = 9.75;
 
+/** Samples with a process of their own. */
+export type Generated = "mumugamma-hard" | "mumugamma-soft" | "tautau";
+
+const generation = (process: () => Process, cuts: Cuts = {}): Generation => ({
+  process,
+  options: { beams, isr: true, overweight: OVERWEIGHT, cuts },
+});
+
 /** A background: what is generated, and how much of the events asked for. */
 export interface Source {
   /** Name, for files and messages. */
@@ -39,7 +48,7 @@ export interface Source {
   /** Whether events have weights that differ, and their number is that of trials. */
   readonly weighted?: boolean;
   /** Events in the lab with their cross section, branching fractions included, fb; less than asked for where a filter took some. */
-  readonly generate: (events: number, seed: number) => Made;
+  readonly generate: (events: number, seed: number, prepared?: Preparation) => Made;
 }
 
 /** Events that were made. */
@@ -70,29 +79,42 @@ export const hardPhoton: Quantity<typeof HARD_PHOTON> = {
  * e+e- → μμγ with a photon off the beams ({@link hardPhoton}), exact at leading order,
  * and further photons along the beams by structure functions. No other event has missing momentum across the beams.
  */
-function muonsAndPhoton(mass: readonly [number, number]): Source["generate"] {
+function muonsAndPhoton(mass: readonly [number, number]): Generation {
   const cuts = {
     only: { 22: hardPhoton.value, 13: { momentum: 0.5, cosTheta: 0.9 } },
     pairs: [{ between: [13, 13], mass }],
   } as const;
-  return (events, seed) => {
-    const made = checked(treeProcess({ model: qed(), outgoing: [13, -13, 22] }), { events, seed, cuts });
+  return generation(() => treeProcess({ model: qed(), outgoing: [13, -13, 22] }), cuts);
+}
+
+/** How the samples with a process of their own are generated. */
+export const generations: Readonly<Record<Generated, Generation>> = {
+  "mumugamma-hard": muonsAndPhoton([1.5, DIVISION]),
+  "mumugamma-soft": muonsAndPhoton([DIVISION, 11]),
+  tautau: generation(() => treeProcess({ model: qed(), outgoing: [15, -15] })),
+};
+
+/** Makes a sample of muons and a photon. */
+function withPhoton(name: Generated): Source["generate"] {
+  return (events, seed, prepared) => {
+    const made = checked(generations[name], { events, seed, prepared });
     return { events: withoutSeenPhoton(made), crossSection: made.crossSection.value, generated: made.length };
   };
 }
 
 /** The backgrounds. */
 export const sources: readonly Source[] = [
-  { name: "mumugamma-hard", process: "mu mu gamma", share: 0.5, generate: muonsAndPhoton([1.5, DIVISION]) },
-  { name: "mumugamma-soft", process: "mu mu gamma", share: 0.25, generate: muonsAndPhoton([DIVISION, 11]) },
+  { name: "mumugamma-hard", process: "mu mu gamma", share: 0.5, generate: withPhoton("mumugamma-hard") },
+  { name: "mumugamma-soft", process: "mu mu gamma", share: 0.25, generate: withPhoton("mumugamma-soft") },
   {
     name: "tautau",
     process: "tau tau",
     share: 0.25,
-    generate: (events, seed) => {
-      const made = checked(treeProcess({ model: qed(), outgoing: [15, -15] }), {
+    generate: (events, seed, prepared) => {
+      const made = checked(generations.tautau, {
         events,
         seed,
+        prepared,
         decays: [tauDecays({ channels: ["mu nu nu"] })],
       });
       return {
@@ -142,7 +164,9 @@ function heavyPair(momenta: Float64Array): boolean {
 
 /** e+e- → A′h′ with initial- and final-state radiation, A′ → μμ; the dark Higgs stays. The dark photon is particle 2, the dark Higgs 3. */
 export function generateSignal(mA: number, mH: number, events: number, seed: number): GeneratedEvents {
-  return radiated(checked(higgsstrahlung(mA, mH), { events, seed, decay: "mu+ mu-" }), seed);
+  const process = higgsstrahlung(mA, mH);
+  const how = generation(() => process);
+  return radiated(checked(how, { events, seed, decay: "mu+ mu-" }), seed);
 }
 
 /** The process, with a dark Higgs that does not decay. */
@@ -157,9 +181,9 @@ function higgsstrahlung(mA: number, mH: number): Process {
   return { ...process, outgoing };
 }
 
-function checked(process: Process, options: Omit<GenerateOptions, "beams">): GeneratedEvents {
-  const made = generate(process, { beams, isr: true, overweight: OVERWEIGHT, ...options });
-  if (!made.valid) throw new UserError(`${process.name}: ${made.reason ?? "generation failed"}`);
+function checked(how: Generation, part: PartOptions): GeneratedEvents {
+  const made = generatePart(how, part);
+  if (!made.valid) throw new UserError(`${how.process().name}: ${made.reason ?? "generation failed"}`);
   return made;
 }
 

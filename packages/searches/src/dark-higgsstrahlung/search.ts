@@ -44,8 +44,9 @@ export const darkHiggsstrahlungSearch: Search = {
   facts,
   async run(options, work) {
     const given = options.data === undefined ? undefined : fileData(options.data);
-    const { sample: background, crossSections, cutFlows } = await simulatedBackground(options, work);
-    const { data, note } = given ?? (await pseudoData(options, crossSections, work));
+    const simulated = await simulatedBackground(options, work);
+    const { sample: background, cutFlows } = simulated;
+    const { data, note } = given ?? (await pseudoData(options, simulated, work));
     const notes = [note, composition(background)];
     const { plane, curves, signalFlows } = await windowsFor(options, background, notes, work);
     const all = [...plane, ...curves.flat()];

@@ -1,15 +1,17 @@
+import type { Preparation } from "@belladonna/events";
 import { random } from "@belladonna/numerics";
 import { readColumns } from "../events/columns-file.js";
-import { chunks, type Purpose, see, seedOf } from "../events/sample.js";
+import { preparedOnce } from "../events/generation.js";
+import { chunks, see, seedOf } from "../events/sample.js";
 import type { Injection, NamedFile, SearchOptions } from "../search.js";
 import { applyCuts, kept } from "../selection/cut.js";
 import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
 import type { Work } from "../work.js";
 import { joined, type Sample } from "./background.js";
 import { candidates } from "./candidates.js";
-import { beams, generateSignal, sources } from "./samples.js";
+import { beams, type Generated, generateSignal, generations, sources } from "./samples.js";
 import { preselection, trigger } from "./selection.js";
-import { type SimulatedChunk, simulateBackground } from "./tasks.js";
+import { prepareBackground, type SimulatedChunk, simulateBackground } from "./tasks.js";
 
 /** Events of one task: enough for the preparation of the generator not to matter. */
 const CHUNK = 150_000;
@@ -20,12 +22,17 @@ const MOST_PSEUDO_DATA = 8_000_000;
 /** Mass of the dark Higgs of an injected signal, GeV. */
 const INJECTED_HIGGS = 1;
 
+/** Preparations of the samples that have one. */
+type Prepared = Readonly<Record<Generated, Preparation>>;
+
 /** Simulated background with the cross section of each of its parts, fb. */
 export interface Simulated {
   /** Events, weighted to the luminosity. */
   readonly sample: Sample;
   /** Cross sections, in the order of the backgrounds. */
   readonly crossSections: readonly number[];
+  /** What generating more of them needs to know. */
+  readonly prepared: Prepared;
   /** What the selection did to each. */
   readonly cutFlows: readonly CutFlow[];
 }
@@ -34,7 +41,8 @@ export interface Simulated {
 export async function simulatedBackground(options: SearchOptions, work: Work): Promise<Simulated> {
   const { events, seed, luminosity } = options;
   const counts = sources.map(({ share }) => Math.ceil(share * events));
-  const { parts, crossSections } = await simulate(counts, seed, "background", "background", work);
+  const prepared = await preparedOnce("background: preparation", prepareBackground, generations, work);
+  const { parts, crossSections } = await simulate(counts, seed, "background", prepared, work);
   const weighted = parts.map((list, k) =>
     list.map((chunk) => sampleOf(chunk, k, (w) => (w * crossSections[k] * luminosity) / counts[k])),
   );
@@ -45,7 +53,7 @@ export async function simulatedBackground(options: SearchOptions, work: Work): P
     };
     return sources[k].weighted === true ? inEvents(flow, list) : flow;
   });
-  return { sample: joined(weighted.flat()), crossSections, cutFlows };
+  return { sample: joined(weighted.flat()), crossSections, prepared, cutFlows };
 }
 
 /** A cut flow of weights in place of events, with the mean weight as the unit. */
@@ -78,7 +86,7 @@ export function fileData(file: NamedFile): Observation {
 /** Pseudo-data of background alone, with an injected signal if one is wanted. */
 export async function pseudoData(
   options: SearchOptions,
-  crossSections: readonly number[],
+  { crossSections, prepared }: Pick<Simulated, "crossSections" | "prepared">,
   work: Work,
 ): Promise<Observation> {
   const { luminosity, seed, inject } = options;
@@ -94,7 +102,7 @@ export async function pseudoData(
     expected.map((n, k) => (trials[k] > 0 ? trials[k] : r.poisson(n))),
     seed,
     "pseudoData",
-    "pseudo-data",
+    prepared,
     work,
   );
   // Once at most: copies of one event would be an excess of their own. What weights above 1 lose is stated in the facts.
@@ -112,11 +120,20 @@ export async function pseudoData(
 }
 
 /** Events of given numbers for each background, and their cross sections. */
-async function simulate(counts: readonly number[], seed: number, purpose: Purpose, what: string, work: Work) {
+async function simulate(
+  counts: readonly number[],
+  seed: number,
+  purpose: "background" | "pseudoData",
+  prepared: Readonly<Record<string, Preparation>>,
+  work: Work,
+) {
   const points = counts.flatMap((n, source) =>
-    chunks(n, CHUNK).map(({ count }, index) => ({ source, index, events: count, seed, purpose })),
+    chunks(n, CHUNK).map(({ count }, index) => {
+      return { source, index, events: count, seed, purpose, prepared: prepared[sources[source].name] };
+    }),
   );
   const total = counts.reduce((sum, n) => sum + n, 0);
+  const what = purpose === "background" ? "background" : "pseudo-data";
   const made = await work.each(`${what}: ${total} events`, simulateBackground, points);
   const parts = counts.map((_, source) => made.filter((_chunk, k) => points[k].source === source));
   const crossSections = parts.map(

@@ -1,6 +1,7 @@
-import { crossSection, darkHiggsstrahlung } from "@belladonna/events";
+import { crossSection, darkHiggsstrahlung, type Preparation } from "@belladonna/events";
 import { darkHiggs, darkPhoton } from "@belladonna/models";
 import { testWindow } from "../limit/counted.js";
+import { prepared } from "../events/generation.js";
 import { type Purpose, see, seedOf } from "../events/sample.js";
 import type { Task } from "../task.js";
 import type { Tested, TestOptions } from "../limit/tested.js";
@@ -8,7 +9,7 @@ import { applyCuts, kept } from "../selection/cut.js";
 import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
 import { candidates } from "./candidates.js";
 import type { Node } from "./mass-grid.js";
-import { beams, generateSignal, sources } from "./samples.js";
+import { beams, type Generated, generateSignal, generations, sources } from "./samples.js";
 import { CANDIDATE, cuts } from "./selection.js";
 import { signalPoint, type SignalPoint } from "./signal-peak.js";
 
@@ -28,6 +29,13 @@ export const simulateSignal: Task<Node & { readonly seed: number }, SignalPoint 
   },
 };
 
+/** What all parts of a sample need, found once. */
+export const prepareBackground: Task<Generated, Preparation> = {
+  module,
+  name: "prepareBackground",
+  run: (name) => prepared(generations[name]),
+};
+
 /** A part of a background sample. */
 export interface BackgroundChunk {
   /** Index of the background. */
@@ -40,6 +48,8 @@ export interface BackgroundChunk {
   readonly seed: number;
   /** What it is for. */
   readonly purpose: Purpose;
+  /** What {@link prepareBackground} found; found again when absent. */
+  readonly prepared?: Preparation | undefined;
 }
 
 /** Selected and triggered events of a part of a background. */
@@ -64,10 +74,10 @@ export interface SimulatedChunk {
 export const simulateBackground: Task<BackgroundChunk, SimulatedChunk> = {
   module,
   name: "simulateBackground",
-  run({ source, index, events: count, seed, purpose }) {
+  run({ source, index, events: count, seed, purpose, prepared: ready }) {
     const own = seedOf(seed, purpose, 1000 * source + index);
     const { name, generate } = sources[source];
-    const { events, crossSection, generated } = generate(count, own);
+    const { events, crossSection, generated } = generate(count, own, ready);
     const columns = candidates(see(events, own), beams);
     const selected = applyCuts(cuts, columns, events.weights);
     return {

@@ -1,7 +1,16 @@
 import { beamPreset, type Beams, eventMask, type EventTable, selectedRows, takeEvents } from "@belladonna/kinematics";
 import { darkPhoton } from "@belladonna/models";
-import { gammaX, generate, type Cuts, type GeneratedEvents, type Process, qed, treeProcess } from "@belladonna/events";
+import {
+  gammaX,
+  type Cuts,
+  type GeneratedEvents,
+  type Preparation,
+  type Process,
+  qed,
+  treeProcess,
+} from "@belladonna/events";
 import { belle2 } from "@belladonna/trigger";
+import { type Generation, generatePart, type PartOptions } from "../events/generation.js";
 import { UserError } from "../user-error.js";
 import { ELECTRON_COS_THETA } from "./inputs.js";
 
@@ -20,6 +29,24 @@ export const SIGNAL_PHOTON = { energy: 0.4, cosTheta: 0.9 } as const;
 /** Share of the cross section that may come as weights above 1. */
 const OVERWEIGHT = 0.05;
 
+/** Processes of the backgrounds. */
+export type ProcessName = "two photons" | "e e gamma";
+
+const generation = (process: () => Process, isr: boolean, cuts: Cuts): Generation => ({
+  process,
+  options: { beams, overweight: OVERWEIGHT, isr, cuts },
+});
+
+/** How each process is generated: γγ with radiation along the beams. */
+export const generations: Readonly<Record<ProcessName, Generation>> = {
+  "two photons": generation(() => treeProcess({ model: qed(), outgoing: [22, 22] }), true, {
+    only: { 22: { energy: 0.4, cosTheta: 0.995 } },
+  }),
+  "e e gamma": generation(() => treeProcess({ model: qed(), outgoing: [11, -11, 22] }), false, {
+    only: { 11: { minCosTheta: ELECTRON_COS_THETA.value }, 22: { energy: 0.6, cosTheta: 0.85 } },
+  }),
+};
+
 /** A background. */
 export interface Source {
   /** Name. */
@@ -30,8 +57,14 @@ export interface Source {
   readonly losesPhoton: boolean;
   /** What its events are weighted with, where that is more than the cross section that each stands for. */
   readonly weighted?: string;
+  /** What its events are made of. */
+  readonly process: ProcessName;
   /** Events in the lab, with the cross section that each stands for, fb; not those that cannot pass. */
-  readonly generate: (events: number, seed: number) => { readonly events: EventTable; readonly each: number };
+  readonly generate: (
+    events: number,
+    seed: number,
+    prepared?: Preparation,
+  ) => { readonly events: EventTable; readonly each: number };
 }
 
 /** The backgrounds. */
@@ -41,8 +74,9 @@ export const sources: readonly Source[] = [
     share: 0.8,
     losesPhoton: false,
     weighted: "the chance that the muon system sees no photon either",
-    generate(events, seed) {
-      const pair = twoPhotons(events, seed);
+    process: "two photons",
+    generate(events, seed, prepared) {
+      const pair = made(generations["two photons"], { events, seed, prepared });
       return { events: notBothSeen(pair), each: pair.crossSection.value / events };
     },
   },
@@ -51,8 +85,9 @@ export const sources: readonly Source[] = [
     share: 0.03,
     losesPhoton: true,
     weighted: "the chance that the photon is lost, each of both in turn",
-    generate(events, seed) {
-      const pair = twoPhotons(events, seed);
+    process: "two photons",
+    generate(events, seed, prepared) {
+      const pair = made(generations["two photons"], { events, seed, prepared });
       return { events: pair, each: pair.crossSection.value / events };
     },
   },
@@ -60,26 +95,13 @@ export const sources: readonly Source[] = [
     name: "eeγ",
     share: 0.17,
     losesPhoton: false,
-    generate(events, seed) {
-      const found = made(treeProcess({ model: qed(), outgoing: [11, -11, 22] }), {
-        events,
-        seed,
-        isr: false,
-        cuts: { only: { 11: { minCosTheta: ELECTRON_COS_THETA.value }, 22: { energy: 0.6, cosTheta: 0.85 } } },
-      });
+    process: "e e gamma",
+    generate(events, seed, prepared) {
+      const found = made(generations["e e gamma"], { events, seed, prepared });
       return { events: found, each: found.crossSection.value / events };
     },
   },
 ];
-
-/** e+e- → γγ with radiation along the beams. */
-const twoPhotons = (events: number, seed: number): GeneratedEvents =>
-  made(treeProcess({ model: qed(), outgoing: [22, 22] }), {
-    events,
-    seed,
-    isr: true,
-    cuts: { only: { 22: { energy: 0.4, cosTheta: 0.995 } } },
-  });
 
 /** A photon of this energy, GeV, so far inside the calorimeter, rad, is a cluster. */
 const SEEN = { energy: 0.2, margin: 0.02 } as const;
@@ -101,19 +123,15 @@ function notBothSeen(events: EventTable): EventTable {
 
 /** e+e- → γA′ with radiation, the dark photon invisible; the photon is particle 2. */
 export function generateSignal(mass: number, events: number, seed: number): GeneratedEvents {
-  return made(gammaX(darkPhoton({ mass, epsilon: REFERENCE_MIXING })), {
-    events,
-    seed,
-    isr: true,
-    cuts: { only: { 22: SIGNAL_PHOTON } },
-  });
+  const process = gammaX(darkPhoton({ mass, epsilon: REFERENCE_MIXING }));
+  return made(
+    generation(() => process, true, { only: { 22: SIGNAL_PHOTON } }),
+    { events, seed },
+  );
 }
 
-function made(
-  process: Process,
-  options: { readonly events: number; readonly seed: number; readonly isr: boolean; readonly cuts: Cuts },
-): GeneratedEvents {
-  const events = generate(process, { beams, overweight: OVERWEIGHT, ...options });
-  if (!events.valid) throw new UserError(`${process.name}: ${events.reason ?? "generation failed"}`);
+function made(how: Generation, part: PartOptions): GeneratedEvents {
+  const events = generatePart(how, part);
+  if (!events.valid) throw new UserError(`${how.process().name}: ${events.reason ?? "generation failed"}`);
   return events;
 }

@@ -1,3 +1,4 @@
+import { preparedOnce } from "../events/generation.js";
 import { chunks } from "../events/sample.js";
 import type { Search, SearchOptions } from "../search.js";
 import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
@@ -10,9 +11,16 @@ import { facts } from "./facts.js";
 import { fileSignal } from "./file-signal.js";
 import { LUMINOSITY } from "./inputs.js";
 import { type Hypothesis, limitsOf, type Row } from "./limits.js";
-import { sources } from "./samples.js";
+import { generations, sources } from "./samples.js";
 import { emptySpectrum, inWindow, type Spectrum } from "./spectrum.js";
-import { type SignalPoint, simulateBackground, simulateCutFlow, simulateSignal, testMass } from "./tasks.js";
+import {
+  prepareBackground,
+  type SignalPoint,
+  simulateBackground,
+  simulateCutFlow,
+  simulateSignal,
+  testMass,
+} from "./tasks.js";
 
 /** Events of one task. */
 const CHUNK = 200_000;
@@ -71,13 +79,15 @@ async function simulatedBackground(
   { events, seed, luminosity }: SearchOptions,
   work: Work,
 ): Promise<{ readonly background: Spectrum; readonly cutFlows: readonly CutFlow[] }> {
-  const points = sources.flatMap(({ share }, source) =>
+  const ready = await preparedOnce("background: preparation", prepareBackground, generations, work);
+  const points = sources.flatMap(({ share, process }, source) =>
     chunks(Math.ceil(share * events), CHUNK).map(({ count }, index) => ({
       source,
       index,
       events: count,
       seed,
       purpose: "background" as const,
+      prepared: ready[process],
     })),
   );
   const made = await work.each(`background: ${events} events`, simulateBackground, points);

@@ -1,6 +1,8 @@
+import type { Preparation } from "@belladonna/events";
 import { type EventTable, takeParticles } from "@belladonna/kinematics";
 import { belle2, regionAt } from "@belladonna/trigger";
 import { testWindow } from "../limit/counted.js";
+import { prepared } from "../events/generation.js";
 import { type Purpose, see, seedOf } from "../events/sample.js";
 import type { Task } from "../task.js";
 import type { Tested, TestOptions } from "../limit/tested.js";
@@ -9,7 +11,7 @@ import { type CutFlow, cutFlow, mergeCutFlows } from "../selection/cut-flow.js";
 import { type Candidates, candidates } from "./candidates.js";
 import type { CountingWindow } from "./counting-window.js";
 import { LEAST_IN_KLM, LOST, UNSEEN_IN_KLM } from "./inputs.js";
-import { beams, generateSignal, REFERENCE_MIXING, sources } from "./samples.js";
+import { beams, generateSignal, generations, type ProcessName, REFERENCE_MIXING, sources } from "./samples.js";
 import { cuts, cutsIn, MADE, photonCuts } from "./selection.js";
 import { emptySpectrum, fill, peakOf, type Spectrum } from "./spectrum.js";
 
@@ -105,6 +107,13 @@ export function signalCutFlow(events: EventTable, seed: number, mass: number, wi
   );
 }
 
+/** What all parts of the backgrounds of a process need, found once. */
+export const prepareBackground: Task<ProcessName, Preparation> = {
+  module,
+  name: "prepareBackground",
+  run: (process) => prepared(generations[process]),
+};
+
 /** A part of a background sample. */
 export interface BackgroundChunk {
   /** Index of the background. */
@@ -117,6 +126,8 @@ export interface BackgroundChunk {
   readonly seed: number;
   /** What it is for. */
   readonly purpose: Purpose;
+  /** What {@link prepareBackground} found; found again when absent. */
+  readonly prepared?: Preparation;
 }
 
 /** A background in bins, and what the cuts did to it. */
@@ -138,10 +149,10 @@ const lostInBarrel: Cut<Candidates & { readonly weight: Float64Array }> = {
 export const simulateBackground: Task<BackgroundChunk, BackgroundPart> = {
   module,
   name: "simulateBackground",
-  run({ source, index, events: count, seed, purpose }) {
+  run({ source, index, events: count, seed, purpose, prepared: ready }) {
     const own = seedOf(seed, purpose, 1000 * source + index);
     const { name, weighted, losesPhoton, generate } = sources[source];
-    const { events, each } = generate(count, own);
+    const { events, each } = generate(count, own, ready);
     const spectrum = emptySpectrum();
     const list = losesPhoton ? [lostInBarrel, ...cuts] : cuts;
     const sample = weighted === undefined ? name : `${name} (counted without their weight, ${weighted})`;

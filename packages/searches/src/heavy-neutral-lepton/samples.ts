@@ -1,16 +1,17 @@
 import { type EventTable, particle } from "@belladonna/kinematics";
 import {
   type DecayTable,
-  generate,
   kShortDecays,
   mediatorDecays,
   neutralKaonDecays,
   pi0Decays,
+  type Preparation,
   qed,
   tauDecays,
   treeProcess,
 } from "@belladonna/events";
 import { hnl, mediatorId } from "@belladonna/models";
+import { type Generation, generatePart } from "../events/generation.js";
 import { seedOf } from "../events/sample.js";
 import { UserError } from "../user-error.js";
 import type { Experiment } from "./experiment.js";
@@ -31,8 +32,20 @@ export function otherDecays(): DecayTable[] {
   return [tauDecays(), neutralKaonDecays(), kShortDecays(), pi0Decays()];
 }
 
+/** How tau pairs are generated, whatever they decay to. */
+export const pairsOf = ({ beams }: Experiment): Generation => ({
+  process: () => treeProcess({ model: qed(), outgoing: [15, -15] }),
+  options: { beams },
+});
+
 /** e+e- → τ+τ- with τ⁻ → π⁻N, N → μμν where it is made, and any decay of the other tau. */
-export function generateSignal({ name, beams }: Experiment, mass: number, events: number, seed: number): EventTable {
+export function generateSignal(
+  experiment: Experiment,
+  mass: number,
+  events: number,
+  seed: number,
+  prepared?: Preparation,
+): EventTable {
   const signal: DecayTable = {
     ...tauDecays(),
     channels: [{ name: "pi N", products: [-211, LEPTON], fraction: 1 }],
@@ -40,10 +53,10 @@ export function generateSignal({ name, beams }: Experiment, mass: number, events
     masses: { [LEPTON]: mass },
   };
   const lepton = { ...mediatorDecays(leptonAt(mass, 1e-3), { channels: [CHANNEL] }), ctau: 0 };
-  const made = generate(treeProcess({ model: qed(), outgoing: [15, -15] }), {
-    beams,
+  const made = generatePart(pairsOf(experiment), {
     events,
-    seed: seedOf(seed, "signal", Math.round(1e6 * mass) + (name === "Belle" ? 0 : 1e7)),
+    prepared,
+    seed: seedOf(seed, "signal", Math.round(1e6 * mass) + (experiment.name === "Belle" ? 0 : 1e7)),
     decays: [signal, lepton, ...otherDecays()],
   });
   if (!made.valid) throw new UserError(`signal events at ${mass} GeV: ${made.reason ?? "generation failed"}`);

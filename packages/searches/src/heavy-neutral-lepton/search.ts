@@ -24,7 +24,7 @@ import { efficiencyAt, mixingRegion } from "./region.js";
 import { OPEN, otherDecays } from "./samples.js";
 import { RADIUS } from "./selection.js";
 import { lifetimes, measureSignal, type SignalPoint } from "./lifetime-efficiency.js";
-import { simulateSignal } from "./tasks.js";
+import { preparePairs, simulateSignal } from "./tasks.js";
 
 /** Lifetimes, cm, of which limits on the branching fractions are drawn; that of the first limit first. */
 const SHOWN = [94.9, 9.49, 949];
@@ -55,7 +55,11 @@ export const heavyNeutralLepton: Search = {
     let points: SignalPoint[][];
     if (options.signal === undefined) {
       const masses = testedMasses(options.masses);
-      const calls = experiments.flatMap((_, experiment) => masses.map((mass) => ({ experiment, mass, events, seed })));
+      const both = experiments.map((_, experiment) => ({ experiment }));
+      const ready = await work.each("tau pairs: preparation", preparePairs, both);
+      const calls = both.flatMap((one, e) =>
+        masses.map((mass) => ({ ...one, mass, events, seed, prepared: ready[e] })),
+      );
       const made = await work.each(
         `signal: ${calls.length} masses, flight, detector, selection`,
         simulateSignal,

@@ -3,11 +3,11 @@ import {
   decayEvents,
   type DecayTable,
   etaDecays,
-  generate,
   kShortDecays,
   neutralKaonDecays,
   omegaDecays,
   pi0Decays,
+  type Preparation,
   qed,
   tauDecays,
   treeProcess,
@@ -15,6 +15,7 @@ import {
 import { references } from "@belladonna/sources";
 import { belle2, type Detector } from "@belladonna/trigger";
 import { bremsstrahlung } from "../events/bremsstrahlung.js";
+import { type Generation, generatePart } from "../events/generation.js";
 import { radiated } from "../events/sample.js";
 import type { Quantity } from "../selection/quantity.js";
 import { UserError } from "../user-error.js";
@@ -75,16 +76,21 @@ export interface TaggedPairs {
   readonly fraction: number;
 }
 
+/** How the pairs are generated. */
+export const pairs: Generation = {
+  process: () => treeProcess({ model: qed(), outgoing: [15, -15] }),
+  options: { beams, isr: true },
+};
+
 /**
  * Tau pairs with initial-state radiation and a tag. The tau of the tag is negative: the detector knows no difference
  * between the charges.
  */
-export function taggedPairs(tag: Tag, events: number, seed: number): TaggedPairs {
-  const made = generate(treeProcess({ model: qed(), outgoing: [15, -15] }), {
-    beams,
-    isr: true,
+export function taggedPairs(tag: Tag, events: number, seed: number, prepared?: Preparation): TaggedPairs {
+  const made = generatePart(pairs, {
     events,
     seed,
+    prepared,
     decays: [tagDecays[tag], ...neutrals],
     // Of two taus one decays here: alone it is not polarised.
     spinCorrelations: false,

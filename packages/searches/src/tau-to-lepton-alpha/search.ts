@@ -1,3 +1,4 @@
+import type { Preparation } from "@belladonna/events";
 import type { Search, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
 import { someOf } from "../selection/some-of.js";
@@ -9,7 +10,7 @@ import { countsOf, DATA_COLUMNS, pseudoData, readData } from "./observed-counts.
 import { defaults, tableLevel } from "./published.js";
 import { type Lepton, leptons } from "./selection.js";
 import { type Background, type Signal, simulatedBackground, simulatedSignals } from "./simulated-samples.js";
-import { testHypothesis, type TestPoint } from "./tasks.js";
+import { preparePairs, testHypothesis, type TestPoint } from "./tasks.js";
 
 /** Distance of neighbouring masses when the user does not say, GeV. */
 const STEP = 0.1;
@@ -28,9 +29,11 @@ export const tauToLeptonAlpha: Search = {
   facts,
   async run(options, work) {
     if (options.data !== undefined) readData(options.data);
-    const { masses, signals } = await signalsOf(options, work);
-    const { spectra: background, cutFlows } = await simulatedBackground(options, work);
-    const { list, note } = await pointsOf(masses, signals, background, options, work);
+    const [prepared] = await work.each("tau pairs: preparation", preparePairs, ["pairs"]);
+    const { masses, signals } = await signalsOf(options, work, prepared);
+    const { spectra: background, cutFlows } = await simulatedBackground(options, work, prepared);
+    const injected = await injectedSignals(options, work, prepared);
+    const { list, note } = pointsOf(masses, signals, background, injected, options);
     const results = await work.each(
       `${list.length} hypotheses`,
       testHypothesis,
@@ -64,14 +67,14 @@ interface Signals {
   readonly signals: Readonly<Record<Lepton, readonly Signal[]>>;
 }
 
-async function signalsOf(options: SearchOptions, work: Work): Promise<Signals> {
+async function signalsOf(options: SearchOptions, work: Work, prepared: Preparation): Promise<Signals> {
   const { signal, masses, seed } = options;
   if (signal !== undefined) {
     const { lepton, mass, signal: one } = await signalOfFile(signal, seed);
     return { masses: [mass], signals: { e: [], mu: [], [lepton]: [one] } };
   }
   const list = massesOf(masses);
-  return { masses: list, signals: await simulatedSignals(list, options, work) };
+  return { masses: list, signals: await simulatedSignals(list, options, work, prepared) };
 }
 
 /** The masses to test, GeV. */
@@ -82,15 +85,14 @@ function massesOf({ from, to, step = STEP }: SearchOptions["masses"]): number[] 
 }
 
 /** What is tested: each mass with each lepton. */
-async function pointsOf(
+function pointsOf(
   masses: readonly number[],
   signals: Signals["signals"],
   background: Readonly<Record<Lepton, Background>>,
+  injected: Readonly<Record<Lepton, Signal>> | undefined,
   options: SearchOptions,
-  work: Work,
 ) {
   const { luminosity, seed, method, toys, level, data, inject } = options;
-  const injected = inject === undefined ? undefined : await injectedSignals(inject.mass, options, work);
   const list = leptons.flatMap((lepton, l) => {
     if (signals[lepton].length === 0) return [];
     const first = { alpha: (injected?.[lepton] ?? signals[lepton][0]).spectrum, ...background[lepton] };
@@ -119,15 +121,18 @@ async function pointsOf(
   return { list, note };
 }
 
+/** The signals to put into pseudo-data, if one is wanted. */
 async function injectedSignals(
-  mass: number,
   options: SearchOptions,
   work: Work,
-): Promise<Readonly<Record<Lepton, Signal>>> {
+  prepared: Preparation,
+): Promise<Readonly<Record<Lepton, Signal>> | undefined> {
+  if (options.inject === undefined) return undefined;
+  const { mass } = options.inject;
   const { from, to } = defaults.masses;
   if (!(mass >= from && mass <= to)) {
     throw new UserError(`injected mass must lie between ${from} and ${to} GeV, got ${mass}`);
   }
-  const { e, mu } = await simulatedSignals([mass], options, work);
+  const { e, mu } = await simulatedSignals([mass], options, work, prepared);
   return { e: e[0], mu: mu[0] };
 }

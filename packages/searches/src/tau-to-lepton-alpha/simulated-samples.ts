@@ -1,3 +1,4 @@
+import type { Preparation } from "@belladonna/events";
 import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
 import type { SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
@@ -59,6 +60,7 @@ export interface Backgrounds {
 export async function simulatedBackground(
   { events, seed }: Pick<SearchOptions, "events" | "seed">,
   work: Work,
+  prepared?: Preparation,
 ): Promise<Backgrounds> {
   const plan = leptons.flatMap((lepton) => [
     { lepton, decay: "neutrinos" as const, events: events / leptons.length },
@@ -73,6 +75,7 @@ export async function simulatedBackground(
       // Of samples that differ, no two share their random numbers.
       index: 1000 * plan.findIndex((one) => one.lepton === lepton && one.decay === decay) + index,
       seed,
+      ...(prepared === undefined ? {} : { prepared }),
     })),
   );
   const parts = await work.each(`background: ${events} tau pairs with a tag of three hadrons`, simulate, points);
@@ -93,6 +96,7 @@ export async function simulatedSignals(
   masses: readonly number[],
   { events, seed }: Pick<SearchOptions, "events" | "seed">,
   work: Work,
+  prepared?: Preparation,
 ): Promise<Record<Lepton, Signal[]>> {
   const each = Math.max(SIGNAL.least, Math.min(SIGNAL.most, SIGNAL.share * events));
   const points = leptons.flatMap((lepton, l) =>
@@ -100,7 +104,8 @@ export async function simulatedSignals(
       tags.map((tag, t): SamplePart => {
         const pairs = Math.ceil((each * (tag === "neutral" ? 2 * NEUTRAL_SHARE : 1)) / COPIES);
         const decays = masses.slice(first, first + count).map((alpha) => ({ alpha }));
-        return { lepton, decays, tag, pairs, copies: COPIES, purpose: "signal", index: 2 * l + t, seed };
+        const one = { lepton, decays, tag, pairs, copies: COPIES, index: 2 * l + t, seed };
+        return { ...one, purpose: "signal", ...(prepared === undefined ? {} : { prepared }) };
       }),
     ),
   );

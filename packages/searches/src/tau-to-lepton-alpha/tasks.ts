@@ -1,9 +1,19 @@
+import type { Preparation } from "@belladonna/events";
+import { prepared } from "../events/generation.js";
 import { applyCuts } from "../selection/cut.js";
 import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
 import { detectedOf, type Purpose, seedOf } from "../events/sample.js";
 import type { Detected } from "@belladonna/trigger";
 import type { Task } from "../task.js";
-import { type Decay, decayOf, type Tag, taggedPairs, type TauPairs, withDecay } from "./samples.js";
+import {
+  type Decay,
+  decayOf,
+  pairs as generation,
+  type Tag,
+  taggedPairs,
+  type TauPairs,
+  withDecay,
+} from "./samples.js";
 import { CANDIDATE, cuts, type Lepton } from "./selection.js";
 import { test, type Tested, type TestOptions } from "../limit/tested.js";
 import { likelihoodOf, type Simulation, type Templates } from "./likelihood.js";
@@ -26,6 +36,13 @@ export interface SimulatedPart {
   readonly cutFlow: CutFlow;
 }
 
+/** What all samples need, found once. */
+export const preparePairs: Task<"pairs", Preparation> = {
+  module,
+  name: "preparePairs",
+  run: () => prepared(generation),
+};
+
 /** A part of a sample. */
 export interface SamplePart {
   /** Which lepton is selected. */
@@ -44,15 +61,17 @@ export interface SamplePart {
   readonly index: number;
   /** Seed of the run. */
   readonly seed: number;
+  /** What {@link preparePairs} found; found again when absent. */
+  readonly prepared?: Preparation;
 }
 
 /** Tau pairs, detector, selection and trigger: a spectrum for each decay. */
 export const simulate: Task<SamplePart, SimulatedPart[]> = {
   module,
   name: "simulate",
-  run({ lepton, decays, tag, pairs, copies, purpose, index, seed }) {
+  run({ lepton, decays, tag, pairs, copies, purpose, index, seed, prepared: ready }) {
     const own = seedOf(seed, purpose, index);
-    const tagged = taggedPairs(tag, pairs, own);
+    const tagged = taggedPairs(tag, pairs, own, ready);
     return decays.map((decay) => {
       const { key } = decayOf(lepton, decay);
       const made = withDecay(tagged, lepton, decay, copies, seedOf(own, "signal", key));

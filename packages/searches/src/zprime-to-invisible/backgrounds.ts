@@ -1,11 +1,13 @@
+import type { Preparation } from "@belladonna/events";
 import { random } from "@belladonna/numerics";
+import { preparedOnce } from "../events/generation.js";
 import { chunks, seedOf } from "../events/sample.js";
 import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
 import type { Work } from "../work.js";
 import { type Background, type Backgrounds, type Events, joined } from "./events.js";
 import type { Part } from "./histogram.js";
 import type { Analysis } from "./selection.js";
-import { type BackgroundChunk, simulateBackground, type Source } from "./tasks.js";
+import { type BackgroundChunk, generations, prepareBackground, simulateBackground, type Source } from "./tasks.js";
 
 /** A simulated process: which background it is of, how much of it a run makes, and how much a task. */
 interface Plan {
@@ -37,13 +39,27 @@ export interface SimulatedBackgrounds {
 
 /** Backgrounds of the Standard Model: events, detector, selection. */
 export async function simulatedBackgrounds(events: number, seed: number, work: Work): Promise<SimulatedBackgrounds> {
+  const ready: Partial<Record<Source, Preparation>> = await preparedOnce(
+    "background: preparation",
+    prepareBackground,
+    generations,
+    work,
+  );
   const points: (BackgroundChunk & { readonly background: Background })[] = [];
   plans.forEach(({ source, background, share, chunk }, k) => {
     const parts = chunks(Math.ceil(share * events), chunk);
     // Parts of equal size, so that each counts the same.
     const count = Math.ceil((share * events) / parts.length);
     parts.forEach((_, part) => {
-      points.push({ source, background, index: 1000 * k + part, count, parts: parts.length, seed });
+      points.push({
+        source,
+        background,
+        index: 1000 * k + part,
+        count,
+        parts: parts.length,
+        seed,
+        prepared: ready[source],
+      });
     });
   });
   const made = await work.each("background: mu mu gamma, tau tau, e e mu mu", simulateBackground, points);

@@ -9,9 +9,10 @@ import {
   particle,
   particleColumns,
 } from "@belladonna/kinematics";
-import { type Cuts, type GeneratedEvents, generate, type Process, qed, treeProcess } from "@belladonna/events";
+import { type GeneratedEvents, type Preparation, type Process, qed, treeProcess } from "@belladonna/events";
 import { random } from "@belladonna/numerics";
 import { belle2, regionAt } from "@belladonna/trigger";
+import { type Generation, generatePart, type PartOptions } from "../events/generation.js";
 import { UserError } from "../user-error.js";
 import { GAPS, PHOTON_LOSS } from "./inputs.js";
 import { loose, mayPass } from "./preselection.js";
@@ -36,9 +37,9 @@ export const VIEWS: number = 1 + GAPS.value.length;
  * @param events - Events generated; each gives up to {@link VIEWS}.
  * @returns The two muons in the lab; weights are cross sections in fb.
  */
-export function lostAtWideAngle(beams: Beams, events: number, seed: number): EventTable {
+export function lostAtWideAngle(beams: Beams, events: number, seed: number, prepared?: Preparation): EventTable {
   // No cut on what a turn changes: an event that fails as it is may pass when turned.
-  const made = make(process, beams, events, seed, WIDE);
+  const made = make(atWideAngle(beams), { events, seed, prepared });
   const each = made.crossSection.value / events;
   const views = Array.from({ length: events }, (_, i) => view(made, i));
   const own = amplitudes(views);
@@ -74,8 +75,8 @@ export function lostAtWideAngle(beams: Beams, events: number, seed: number): Eve
  * @param events - Events generated; few of them can be selected.
  * @returns The two muons in the lab; weights are cross sections in fb.
  */
-export function lostAlongBeams(beams: Beams, events: number, seed: number): EventTable {
-  const made = make(alongBeams, beams, events, seed, 0.999);
+export function lostAlongBeams(beams: Beams, events: number, seed: number, prepared?: Preparation): EventTable {
+  const made = make(alongBeams(beams), { events, seed, prepared });
   const each = made.crossSection.value / events;
   const { particles: p, offsets } = made;
   return eventTable((builder) => {
@@ -96,9 +97,19 @@ export function lostAlongBeams(beams: Beams, events: number, seed: number): Even
   });
 }
 
-function make(of: Process, beams: Beams, events: number, seed: number, cosTheta: number): GeneratedEvents {
-  const cuts: Cuts = { only: { 22: { energy: loose.recoilPt, cosTheta } } };
-  const made = generate(of, { beams, events, seed, isr: true, cuts });
+const generation = (of: Process, beams: Beams, cosTheta: number): Generation => ({
+  process: () => of,
+  options: { beams, isr: true, cuts: { only: { 22: { energy: loose.recoilPt, cosTheta } } } },
+});
+
+/** How events with the photon at a large angle are generated. */
+export const atWideAngle = (beams: Beams): Generation => generation(process, beams, WIDE);
+
+/** How events with the photon along the beams are generated. */
+export const alongBeams = (beams: Beams): Generation => generation(selective, beams, 0.999);
+
+function make(how: Generation, part: PartOptions): GeneratedEvents {
+  const made = generatePart(how, part);
   if (!made.valid) throw new UserError(`muon pairs with a photon: ${made.reason ?? "generation failed"}`);
   return made;
 }
@@ -107,7 +118,7 @@ function make(of: Process, beams: Beams, events: number, seed: number, cosTheta:
  * The process with a photon at small angles, where transverse momenta, which radiation along the beams leaves as they are,
  * may pass the selection.
  */
-const alongBeams: Process = {
+const selective: Process = {
   ...process,
   squaredAmplitude(momenta, out, count) {
     process.squaredAmplitude(momenta, out, count);

@@ -1,6 +1,8 @@
+import type { Preparation } from "@belladonna/events";
 import type { EventTable } from "@belladonna/kinematics";
 import { histFactory } from "@belladonna/histfactory";
 import { testWindow, type Window } from "../limit/counted.js";
+import { type Generation, prepared } from "../events/generation.js";
 import { see, seedOf } from "../events/sample.js";
 import type { Task } from "../task.js";
 import { test, type Tested, type TestOptions } from "../limit/tested.js";
@@ -9,11 +11,11 @@ import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
 import { candidates } from "./candidates.js";
 import { type Events, eventsOf, type Selected, type SignalNode } from "./events.js";
 import { DATA_SCALE } from "./inputs.js";
-import { lostAlongBeams, lostAtWideAngle, VIEWS } from "./muon-pairs-with-photon.js";
+import { alongBeams, atWideAngle, lostAlongBeams, lostAtWideAngle, VIEWS } from "./muon-pairs-with-photon.js";
 import { beams, generateSignal, hiddenElectrons } from "./samples.js";
 import { type Analysis, cutsOf, MADE } from "./selection.js";
 import { nodeOf } from "./signal-at-mass.js";
-import { tauMuons } from "./tau-pairs.js";
+import { tauMuons, tauPairs } from "./tau-pairs.js";
 import { type Templates, workspaceOf } from "./workspace.js";
 
 const module = import.meta.url;
@@ -21,6 +23,23 @@ const module = import.meta.url;
 /** A simulated background. */
 export type Source =
   "mu mu gamma, photon at wide angle" | "mu mu gamma, photon along beams" | "tau tau" | "e e mu mu, hidden electrons";
+
+/** Those whose events are unweighted. */
+export type Prepared = Exclude<Source, "e e mu mu, hidden electrons">;
+
+/** How these are generated. */
+export const generations: Readonly<Record<Prepared, Generation>> = {
+  "mu mu gamma, photon at wide angle": atWideAngle(beams),
+  "mu mu gamma, photon along beams": alongBeams(beams),
+  "tau tau": tauPairs(beams),
+};
+
+/** What all parts of a background need, found once. */
+export const prepareBackground: Task<Prepared, Preparation> = {
+  module,
+  name: "prepareBackground",
+  run: (source) => prepared(generations[source]),
+};
 
 /** Times that each pair of taus decays. */
 const DECAYS = 200;
@@ -37,6 +56,8 @@ export interface BackgroundChunk {
   readonly parts: number;
   /** Seed of the run. */
   readonly seed: number;
+  /** What {@link prepareBackground} found; found again when absent. */
+  readonly prepared?: Preparation | undefined;
 }
 
 /** A part of a background: selected events, and what the cuts of each analysis did. */
@@ -51,9 +72,9 @@ export interface BackgroundPart {
 export const simulateBackground: Task<BackgroundChunk, BackgroundPart> = {
   module,
   name: "simulateBackground",
-  run({ source, index, count, parts, seed }) {
+  run({ source, index, count, parts, seed, prepared: ready }) {
     const own = seedOf(seed, "background", index);
-    const { events, each, generated, weighted } = generateSource(source, count, own);
+    const { events, each, generated, weighted } = generateSource(source, count, own, ready);
     const found = candidates(see(events, own), beams);
     const select = (analysis: Analysis): { readonly events: Events; readonly flow: CutFlow } => {
       const cuts = cutsOf(analysis);
@@ -86,18 +107,18 @@ interface Generated {
   readonly weighted?: string;
 }
 
-function generateSource(source: Source, count: number, seed: number): Generated {
+function generateSource(source: Source, count: number, seed: number, ready?: Preparation): Generated {
   switch (source) {
     case "mu mu gamma, photon at wide angle":
       return {
-        events: lostAtWideAngle(beams, count, seed),
+        events: lostAtWideAngle(beams, count, seed, ready),
         each: 1,
         generated: VIEWS * count,
         weighted: "the chance that the photon is lost, or that it points into a gap",
       };
     case "mu mu gamma, photon along beams":
       return {
-        events: lostAlongBeams(beams, count, seed),
+        events: lostAlongBeams(beams, count, seed, ready),
         each: 1,
         generated: count,
         weighted: "the cross section of an event",
@@ -110,7 +131,7 @@ function generateSource(source: Source, count: number, seed: number): Generated 
         weighted: "the cross section of a trial",
       };
     case "tau tau": {
-      const { events, luminosity } = tauMuons(beams, count, DECAYS, seed);
+      const { events, luminosity } = tauMuons(beams, count, DECAYS, seed, ready);
       return { events, each: 1 / luminosity, generated: DECAYS * count };
     }
   }

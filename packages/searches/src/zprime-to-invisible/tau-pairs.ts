@@ -1,6 +1,7 @@
 import { type Beams, type EventTable, eventTable, particle } from "@belladonna/kinematics";
-import { type GeneratedEvents, generate, qed, tauDecays, treeProcess } from "@belladonna/events";
+import { type GeneratedEvents, type Preparation, qed, tauDecays, treeProcess } from "@belladonna/events";
 import { random, type RandomStream } from "@belladonna/numerics";
+import { type Generation, generatePart } from "../events/generation.js";
 import { UserError } from "../user-error.js";
 import { mayPass } from "./preselection.js";
 
@@ -37,8 +38,8 @@ export interface TauMuons {
  * @param times - Decays of each.
  * @see Y. S. Tsai, Phys. Rev. D 4 (1971) 2821
  */
-export function tauMuons(beams: Beams, pairs: number, times: number, seed: number): TauMuons {
-  const made = generate(treeProcess({ model: qed(), outgoing: [15, -15] }), { beams, events: pairs, seed, isr: true });
+export function tauMuons(beams: Beams, pairs: number, times: number, seed: number, prepared?: Preparation): TauMuons {
+  const made = generatePart(tauPairs(beams), { events: pairs, seed, prepared });
   if (!made.valid) throw new UserError(`tau pairs: ${made.reason ?? "generation failed"}`);
   const energies = stock(beams);
   const pair = new Pair();
@@ -65,14 +66,15 @@ export function tauMuons(beams: Beams, pairs: number, times: number, seed: numbe
   return { events, luminosity: (pairs * times) / (made.crossSection.value * fraction) };
 }
 
+/** How pairs are generated. */
+export const tauPairs = (beams: Beams, isr = true): Generation => ({
+  process: () => treeProcess({ model: qed(), outgoing: [15, -15] }),
+  options: { beams, isr },
+});
+
 /** Energies of muons in the rest frame of their tau, GeV. */
 function stock(beams: Beams): Float64Array {
-  const made = generate(treeProcess({ model: qed(), outgoing: [15, -15] }), {
-    beams,
-    events: STOCK / 2,
-    seed: STOCK_SEED,
-    decays,
-  });
+  const made = generatePart(tauPairs(beams, false), { events: STOCK / 2, seed: STOCK_SEED, decays });
   const { particles: p, offsets } = made;
   const energies: number[] = [];
   for (let i = 0; i < made.length; i++) {

@@ -1,6 +1,7 @@
 import { type Beams, beamPreset } from "@belladonna/kinematics";
-import { type Cuts, ffX, generate, type GeneratedEvents, qed, treeProcess } from "@belladonna/events";
+import { ffX, generate, type GeneratedEvents, type Preparation, qed, treeProcess } from "@belladonna/events";
 import { type Mediator, muonphilicScalar, zPrime } from "@belladonna/models";
+import { type Generation, generatePart } from "../events/generation.js";
 import { radiated, seedOf } from "../events/sample.js";
 import { UserError } from "../user-error.js";
 
@@ -21,15 +22,17 @@ export function mediatorOf(model: Model, mass: number): Mediator {
 }
 
 /**
- * Generator cut that no selected event can fail: tracks end at 17 and 150 degrees in the laboratory, $|\cos\theta^*| < 0.925$
+ * e+e- → μμμμ with initial-state radiation, and a generator cut that no selected event can fail: tracks end at 17 and 150 degrees in the laboratory, $|\cos\theta^*| < 0.925$
  * for fast muons; what radiation of the 0.6 GeV that the four-track mass allows, and slow muons, add stays below 0.955.
  */
-const generatorCuts: Cuts = { cosTheta: 0.96 };
+export const background: Generation = {
+  process: () => treeProcess({ model: qed(), outgoing: [13, -13, 13, -13] }),
+  options: { beams, cuts: { cosTheta: 0.96 }, isr: true },
+};
 
 /** e+e- → μμμμ with initial- and final-state radiation. */
-export function generateBackground(events: number, seed: number): GeneratedEvents {
-  const process = treeProcess({ model: qed(), outgoing: [13, -13, 13, -13] });
-  const made = generate(process, { beams, cuts: generatorCuts, events, seed, isr: true });
+export function generateBackground(events: number, seed: number, prepared?: Preparation): GeneratedEvents {
+  const made = generatePart(background, { events, seed, prepared });
   if (!made.valid) throw new UserError(`background events: ${made.reason ?? "generation failed"}`);
   return radiated(made, seed);
 }

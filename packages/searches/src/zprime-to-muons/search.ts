@@ -30,7 +30,14 @@ import {
   step,
   window,
 } from "./selection.js";
-import { peakOf, selectedMasses, simulateBackground, simulateSignal, type SimulatedSignal } from "./tasks.js";
+import {
+  peakOf,
+  prepareBackground,
+  selectedMasses,
+  simulateBackground,
+  simulateSignal,
+  type SimulatedSignal,
+} from "./tasks.js";
 
 /** Background events of one task. */
 const CHUNK = 10_000;
@@ -147,7 +154,8 @@ async function simulatedBackground(
   { events, seed, luminosity: data }: SearchOptions,
   work: Work,
 ): Promise<{ readonly simulated: Simulated; readonly flow: CutFlow }> {
-  const points = chunks(events, CHUNK).map(({ count }, index) => ({ index, events: count, seed }));
+  const [prepared] = await work.each("background: preparation", prepareBackground, ["background"]);
+  const points = chunks(events, CHUNK).map(({ count }, index) => ({ index, events: count, seed, prepared }));
   const made = await work.each(`background: ${events} events e+e- -> mu mu mu mu`, simulateBackground, points);
   const total = made.reduce((sum, { crossSection: sigma }, i) => sum + sigma * points[i].events, 0) / events;
   const values = Float64Array.from(made.flatMap(({ values: part }) => [...part]));

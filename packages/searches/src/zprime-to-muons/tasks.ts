@@ -1,13 +1,15 @@
 import type { EventTable } from "@belladonna/kinematics";
+import type { Preparation } from "@belladonna/events";
 import { signalPeak } from "../bump-hunt/peak.js";
 import { radiatedCrossSection } from "../bump-hunt/radiated-coupling.js";
 import { type PeakWithFlow, signalName, withFlow } from "../bump-hunt/signal-flows.js";
+import { prepared } from "../events/generation.js";
 import { see, seedOf } from "../events/sample.js";
 import { applyCuts, kept } from "../selection/cut.js";
 import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
 import type { Task } from "../task.js";
 import { muonPairs } from "./candidates.js";
-import { beams, generateBackground, generateSignal, mediatorOf, type Model } from "./samples.js";
+import { background, beams, generateBackground, generateSignal, mediatorOf, type Model } from "./samples.js";
 import { CANDIDATE, cuts, reducedMassOf, signalCuts, window } from "./selection.js";
 
 /** Signal events simulated at each mass. */
@@ -78,6 +80,13 @@ export const simulateSignal: Task<
   },
 };
 
+/** What all parts of the background need, found once. */
+export const prepareBackground: Task<"background", Preparation> = {
+  module,
+  name: "prepareBackground",
+  run: () => prepared(background),
+};
+
 /** A part of the background. */
 export interface BackgroundChunk {
   /** Which part. */
@@ -86,6 +95,8 @@ export interface BackgroundChunk {
   readonly events: number;
   /** Seed of the run. */
   readonly seed: number;
+  /** What {@link prepareBackground} found; found again when absent. */
+  readonly prepared?: Preparation;
 }
 
 /** Background: reduced masses, four an event, the cross section that was generated, fb, and what the cuts did. */
@@ -95,9 +106,9 @@ export const simulateBackground: Task<
 > = {
   module,
   name: "simulateBackground",
-  run({ index, events, seed }) {
+  run({ index, events, seed, prepared: ready }) {
     const own = seedOf(seed, "background", index);
-    const made = generateBackground(events, own);
+    const made = generateBackground(events, own, ready);
     return { ...selectedMasses(made, own, "e+ e- -> mu mu mu mu"), crossSection: made.crossSection.value };
   },
 };

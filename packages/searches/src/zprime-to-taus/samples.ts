@@ -1,20 +1,21 @@
 import { type Beams, beamPreset, type EventTable } from "@belladonna/kinematics";
 import { alp, leptophilicScalar, type Mediator, zPrime } from "@belladonna/models";
 import {
+  type Cuts,
   type DecayTable,
   etaDecays,
   ffX,
-  generate,
   type GeneratedEvents,
   kShortDecays,
   neutralKaonDecays,
   omegaDecays,
   pi0Decays,
-  type Process,
+  type Preparation,
   qed,
   tauDecays,
   treeProcess,
 } from "@belladonna/events";
+import { type Generation, generatePart, type PartOptions } from "../events/generation.js";
 import { radiated, seedOf } from "../events/sample.js";
 import { UserError } from "../user-error.js";
 
@@ -45,12 +46,8 @@ export function mesons(): DecayTable[] {
   return [pi0Decays(), etaDecays(), omegaDecays(), neutralKaonDecays(), kShortDecays()];
 }
 
-function made(
-  what: string,
-  process: Process,
-  options: Omit<Parameters<typeof generate>[1], "beams" | "isr">,
-): GeneratedEvents {
-  const events = generate(process, { beams, isr: true, ...options });
+function made(what: string, generation: Generation, options: PartOptions): GeneratedEvents {
+  const events = generatePart(generation, options);
   if (!events.valid) throw new UserError(`${what}: ${events.reason ?? "generation failed"}`);
   return radiated(events, options.seed);
 }
@@ -58,12 +55,17 @@ function made(
 /** e+e- → μμX, X → ττ with initial- and final-state radiation and all decays of the taus, at one mass. */
 export function generateSignal(model: Model, mass: number, events: number, seed: number): GeneratedEvents {
   const mediator = mediatorOf(model, mass, referenceCoupling[model]);
-  return made(`signal events at ${mass} GeV`, ffX({ lepton: "mu", mediator }), {
-    events,
-    seed: seedOf(seed, "signal", Math.round(1e6 * mass)),
-    decay: "tau+ tau-",
-    decays: [tauDecays(), ...mesons()],
-  });
+  const process = () => ffX({ lepton: "mu", mediator });
+  return made(
+    `signal events at ${mass} GeV`,
+    { process, options: { beams, isr: true } },
+    {
+      events,
+      seed: seedOf(seed, "signal", Math.round(1e6 * mass)),
+      decay: "tau+ tau-",
+      decays: [tauDecays(), ...mesons()],
+    },
+  );
 }
 
 /** The backgrounds that are simulated. */
@@ -83,31 +85,47 @@ const THREE_PRONGS = [
 /** Decays of the tau to one pion that may pass as a muon. */
 const ONE_PION = ["pi nu", "pi pi0 nu", "pi 2pi0 nu", "pi 3pi0 nu"];
 
+const leptons = (outgoing: readonly number[], cuts: Cuts = {}): Generation => ({
+  process: () => treeProcess({ model: qed(), outgoing }),
+  options: { beams, isr: true, cuts },
+});
+
+const tauPairs = leptons([15, -15]);
+
+/** How each background is generated; tracks end at 17 and 150 degrees in the laboratory, which is 0.925 for fast muons. */
+export const generations: Readonly<Record<Source, Generation>> = {
+  mumutautau: leptons([13, -13, 15, -15], { only: { 13: { cosTheta: 0.97 } } }),
+  mumumumu: leptons([13, -13, 13, -13], { cosTheta: 0.97 }),
+  "tautau-muon": tauPairs,
+  "tautau-hadron": tauPairs,
+};
+
 /** Events of a background, and the cross section they stand for, fb. */
 export function generateBackground(
   source: Source,
   events: number,
   seed: number,
+  prepared?: Preparation,
 ): { readonly table: EventTable; readonly crossSection: number } {
-  const own = (table: GeneratedEvents, factor = 1) => ({
-    table,
-    crossSection: factor * table.crossSection.value * table.branchingFraction,
-  });
-  const process = (...outgoing: number[]): Process => treeProcess({ model: qed(), outgoing });
+  const own = (what: string, decays?: readonly DecayTable[], factor = 1) => {
+    const table = made(what, generations[source], {
+      events,
+      seed,
+      prepared,
+      ...(decays === undefined ? {} : { decays }),
+    });
+    return { table, crossSection: factor * table.crossSection.value * table.branchingFraction };
+  };
   switch (source) {
-    case "mumutautau": {
-      // Tracks end at 17 and 150 degrees in the laboratory, which is 0.925 for fast muons.
-      const cuts = { only: { 13: { cosTheta: 0.97 } } };
-      return own(made("μμττ", process(13, -13, 15, -15), { cuts, events, seed, decays: [tauDecays(), ...mesons()] }));
-    }
+    case "mumutautau":
+      return own("μμττ", [tauDecays(), ...mesons()]);
     case "mumumumu":
-      return own(made("μμμμ", process(13, -13, 13, -13), { cuts: { cosTheta: 0.97 }, events, seed }));
+      return own("μμμμ");
     default: {
       const three: DecayTable = { ...tauDecays({ channels: THREE_PRONGS }), conjugate: false };
       const one = tauDecays({ channels: source === "tautau-muon" ? ["mu nu nu"] : ONE_PION });
-      const decays = [three, one, ...mesons()];
       // The tau and the antitau change roles in as many events again.
-      return own(made("ττ", process(15, -15), { events, seed, decays }), 2);
+      return own("ττ", [three, one, ...mesons()], 2);
     }
   }
 }

@@ -6,6 +6,7 @@ import type { ScanRules } from "../bump-hunt/scan.js";
 import { someFlows } from "../bump-hunt/signal-flows.js";
 import { joined, type Simulated } from "../bump-hunt/simulated.js";
 import { readColumns } from "../events/columns-file.js";
+import { preparedOnce } from "../events/generation.js";
 import { isFromBeams, readSignal } from "../events/les-houches-signal.js";
 import { shareAsPublished } from "../limit/as-published.js";
 import { isComparable, limitInfo } from "../limit/limit-info.js";
@@ -19,12 +20,13 @@ import type { Work } from "../work.js";
 import { trackPairs } from "./candidates.js";
 import { couplingsOf, PERTURBATIVE } from "./couplings.js";
 import { facts } from "./facts.js";
-import { beams, generateSignal, mesons, type Model, models, type Source } from "./samples.js";
+import { beams, generateSignal, generations, mesons, type Model, models, type Source } from "./samples.js";
 import { cuts, level, luminosity, massRange, order, publishedRange, simulatedAt, step, window } from "./selection.js";
 import {
   peakOf,
   type Peaks,
   pionsAreMuons,
+  prepareBackground,
   simulateBackground,
   simulateSignal,
   type SimulatedSignal,
@@ -164,9 +166,10 @@ async function simulatedBackground(
   { events, seed, luminosity: data }: SearchOptions,
   work: Work,
 ): Promise<{ readonly simulated: Simulated; readonly flows: CutFlow[] }> {
+  const ready = await preparedOnce("background: preparation", prepareBackground, generations, work);
   const points = SHARES.flatMap(([source, share]) => {
     const of = Math.ceil(share * events);
-    return chunks(of, CHUNK).map(({ count }) => ({ source, events: count, of, seed }));
+    return chunks(of, CHUNK).map(({ count }) => ({ source, events: count, of, seed, prepared: ready[source] }));
   }).map((point, index) => ({ ...point, index }));
   const made = await work.each(`background: ${events} tau pairs and others`, simulateBackground, points);
   const flows = SHARES.map(([source]): CutFlow => {

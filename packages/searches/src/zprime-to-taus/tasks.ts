@@ -1,8 +1,10 @@
+import type { Preparation } from "@belladonna/events";
 import type { EventTable } from "@belladonna/kinematics";
 import { signalPeak } from "../bump-hunt/peak.js";
 import type { Simulated } from "../bump-hunt/simulated.js";
 import { radiatedCrossSection } from "../bump-hunt/radiated-coupling.js";
 import { type PeakWithFlow, signalName, withFlow } from "../bump-hunt/signal-flows.js";
+import { prepared } from "../events/generation.js";
 import { see, seedOf } from "../events/sample.js";
 import { applyCuts, kept } from "../selection/cut.js";
 import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
@@ -12,6 +14,7 @@ import {
   beams,
   generateBackground,
   generateSignal,
+  generations,
   mediatorOf,
   type Model,
   referenceCoupling,
@@ -82,6 +85,13 @@ export const simulateSignal: Task<
   },
 };
 
+/** What all parts of a background need, found once. */
+export const prepareBackground: Task<Source, Preparation> = {
+  module,
+  name: "prepareBackground",
+  run: (source) => prepared(generations[source]),
+};
+
 /** A part of a background. */
 export interface BackgroundChunk {
   /** Which background. */
@@ -94,6 +104,8 @@ export interface BackgroundChunk {
   readonly of: number;
   /** Seed of the run. */
   readonly seed: number;
+  /** What {@link prepareBackground} found; found again when absent. */
+  readonly prepared?: Preparation;
 }
 
 /** What a background is called. */
@@ -116,9 +128,9 @@ interface SimulatedBackground extends Simulated {
 export const simulateBackground: Task<BackgroundChunk, SimulatedBackground> = {
   module,
   name: "simulateBackground",
-  run({ source, index, events, of, seed }) {
+  run({ source, index, events, of, seed, prepared: ready }) {
     const own = seedOf(seed, "background", index);
-    const { table, crossSection } = generateBackground(source, events, own);
+    const { table, crossSection } = generateBackground(source, events, own, ready);
     const misidentified = pionsAreMuons(source);
     const pairs = trackPairs(table, see(table, own), beams, misidentified);
     const selected = applyCuts(cuts, pairs);
