@@ -78,7 +78,7 @@ export interface LegendRow {
   /** The text. */
   readonly text: string;
   /** What stands before it. */
-  readonly kind: "line" | "dashed" | "one" | "two" | "point";
+  readonly kind: "line" | "dashed" | "one" | "two" | "spread" | "point";
 }
 
 /** A legend and its place. */

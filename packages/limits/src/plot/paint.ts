@@ -1,6 +1,5 @@
-import { brazil, element, f, text } from "@belladonna/plot";
+import { brazil, element, f, readable, text } from "@belladonna/plot";
 import type { AxisLayout, LabelLayout, MarkLayout, PlotLayout } from "./layout.js";
-import { darker } from "./style.js";
 
 /** Everything inside the frame: limits, points over them, labels, legend. */
 export function paintInside(layout: PlotLayout): string {
@@ -27,13 +26,13 @@ function paintMark({ style, color, fill, line, spread, bands }: MarkLayout): str
     inBands,
     path(fill, { fill: color, "fill-opacity": preferred ? "0.35" : "0.22", "fill-rule": "evenodd" }),
     path(spread, { fill: color, "fill-opacity": "0.3" }),
-    path(line, { ...stroke(color, style === "dashed" ? 2 : preferred ? 1 : 1.4), ...dash }),
+    path(line, { ...stroke(color, style === "dashed" ? 2 : preferred || spread !== "" ? 1 : 1.4), ...dash }),
   ].join("");
 }
 
 /** A label, with a line to what it names where it stands apart. */
 function paintLabel({ text: words, x, y, color, leader }: LabelLayout, size: number): string {
-  const label = text(words, x, y, size, { fill: darker(color), halo: true });
+  const label = text(words, x, y, size, { fill: readable(color), halo: true });
   if (leader === undefined) return label;
   const [[ax, ay], [bx, by]] = leader;
   return element("path", { d: `M${f(ax)},${f(ay)}L${f(bx)},${f(by)}`, stroke: color, "stroke-width": "0.8" }) + label;
@@ -49,10 +48,9 @@ function paintLegend({ legend, labelSize: size }: PlotLayout): string {
       const sample = (): string => {
         if (row.kind === "point")
           return element("circle", { cx: f((x0 + x1) / 2), cy: f(cy), r: "2.4", fill: "black" });
-        if (row.kind === "one" || row.kind === "two") {
-          const place = { x: f(x0), y: f(cy - 0.45 * size), width: f(x1 - x0), height: f(0.9 * size) };
-          return element("rect", { ...place, fill: brazil[row.kind] });
-        }
+        const place = { x: f(x0), y: f(cy - 0.45 * size), width: f(x1 - x0), height: f(0.9 * size) };
+        if (row.kind === "spread") return element("rect", { ...place, "fill-opacity": "0.3" });
+        if (row.kind === "one" || row.kind === "two") return element("rect", { ...place, fill: brazil[row.kind] });
         const dash = row.kind === "dashed" ? { "stroke-dasharray": "6,4" } : {};
         return element("path", { d: `M${f(x0)},${f(cy)}H${f(x1)}`, ...stroke("black", 1.6), ...dash });
       };

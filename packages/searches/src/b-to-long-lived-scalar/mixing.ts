@@ -126,7 +126,8 @@ export async function mixingLimit(
   return {
     name: "mixing",
     process: "B → K⁽*⁾S, mixing with the Higgs",
-    axis: "sin θ",
+    axis: "sin $θ$",
+    particle: "S",
     limit: inMixing(grid("observed", ({ observed, expected }) => observed ?? expected[2])),
     published: [
       inMixing(grid("expected", ({ expected }) => expected[2])),

@@ -1,5 +1,5 @@
 import { curvesPlot } from "./curves-plot.js";
-import type { Measured } from "../search.js";
+import type { ComparedMass } from "../search.js";
 
 /** How many masses are drawn of each limit. */
 const POINTS = 60;
@@ -7,8 +7,20 @@ const POINTS = 60;
 /** How many selections are drawn; more cannot be told apart. */
 const MOST = 3;
 
+/** What is drawn of a limit on a rate. */
+export interface TriggerCurves {
+  /** Name of its files. */
+  readonly name: string;
+  /** The process. */
+  readonly process: string;
+  /** Whose mass it is. */
+  readonly particle?: string;
+  /** Efficiencies at each mass. */
+  readonly masses: readonly Pick<ComparedMass, "mass" | "efficiency" | "triggerEfficiency">[];
+}
+
 /** Efficiency of the trigger, and of the whole selection, against mass: two curves for each selection. */
-export function triggerPlot(measured: readonly Measured[]): string {
+export function triggerPlot(measured: readonly TriggerCurves[]): string {
   const distinct = selections(measured).slice(0, MOST);
   const curves = distinct.flatMap(({ name, masses }) => {
     const some = masses.filter((_, i) => i % Math.ceil(masses.length / POINTS) === 0 || i === masses.length - 1);
@@ -22,7 +34,7 @@ export function triggerPlot(measured: readonly Measured[]): string {
 }
 
 /** Limits but for those that read the efficiencies of an earlier one in another way. */
-function selections(measured: readonly Measured[]): Measured[] {
+function selections(measured: readonly TriggerCurves[]): TriggerCurves[] {
   const seen = new Set<string>();
   return measured.filter(({ masses }) => {
     const mark = JSON.stringify(masses.map((m) => [m.efficiency, m.triggerEfficiency]));
