@@ -5,7 +5,6 @@
  */
 export { exclusionLayout } from "./plot/exclusion-layout.js";
 export type {
-  AxisLayout,
   BandPaths,
   LabelLayout,
   LegendLayout,
@@ -13,8 +12,8 @@ export type {
   MarkLayout,
   PlotLayout,
   PointLayout,
-  Tick,
 } from "./plot/layout.js";
+export type { AxisLayout, Tick } from "@belladonna/plot";
 export { drawLayout, exclusionPlot } from "./plot/exclusion-plot.js";
 export type { AxisOptions, ExclusionPlotOptions, LimitEntry, LimitStyle, PlotPoint } from "./plot/options.js";
 export { palette } from "@belladonna/plot";

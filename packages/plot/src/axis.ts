@@ -91,7 +91,7 @@ const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
  */
 export function tickText(value: number): string {
   const exponent = exponentOf(value);
-  if (value === 0 || (exponent >= -2 && exponent <= 2)) return String(Number(value.toPrecision(6)));
+  if (value === 0 || (exponent >= -2 && exponent <= 2)) return plainNumber(value);
   return powerText(value, exponent);
 }
 
@@ -111,13 +111,18 @@ export function tickTexts(values: readonly number[]): string[] {
   // Even steps, as of a linear axis, may begin with a small number.
   const even = values.includes(0) && top >= -2;
   if (even ? top <= 3 : used.every((n) => n >= -2 && n <= 2)) {
-    return values.map((v) => String(Number(v.toPrecision(6))));
+    return values.map(plainNumber);
   }
   return values.map((v) => {
     const exponent = exponentOf(v);
     const short = v === 0 || exponent === 0 || v === 10;
-    return short ? String(Number(v.toPrecision(6))) : powerText(v, exponent);
+    return short ? plainNumber(v) : powerText(v, exponent);
   });
+}
+
+/** A number to six digits, with a minus sign and not a hyphen. */
+function plainNumber(value: number): string {
+  return String(Number(value.toPrecision(6))).replace("-", "−");
 }
 
 function exponentOf(value: number): number {
@@ -128,7 +133,7 @@ function powerText(value: number, exponent: number): string {
   const mantissa = Number((value / 10 ** exponent).toPrecision(6));
   const digits = String(Math.abs(exponent)).replace(/\d/g, (d) => SUPERSCRIPT[Number(d)]);
   const power = `10${exponent < 0 ? "⁻" : ""}${digits}`;
-  return mantissa === 1 ? power : `${mantissa}·${power}`;
+  return mantissa === 1 ? power : `${plainNumber(mantissa)}·${power}`;
 }
 
 function niceStep(raw: number): number {

@@ -5,6 +5,10 @@
  */
 export { axis, tickText, tickTexts } from "./axis.js";
 export type { Axis } from "./axis.js";
+export { axisLayout } from "./axis-layout.js";
+export type { AxisLayout, Tick } from "./axis-layout.js";
+export { paintAxes } from "./axes-svg.js";
+export type { FrameLayout } from "./axes-svg.js";
 export { placeLabels } from "./labels.js";
 export { textSize } from "./text-size.js";
 export type { TextSize } from "./text-size.js";
@@ -23,3 +27,35 @@ export { BASELINE, element, f, SVG, text } from "./svg.js";
 export type { TextLook } from "./svg.js";
 export { plainText, textPieces } from "./text-pieces.js";
 export type { TextPiece } from "./text-pieces.js";
+export { chart, drawChart } from "./chart/chart.js";
+export { chartLayout } from "./chart/chart-layout.js";
+export type { ChartLabel, ChartLayout, DrawnMark, PanelLayout } from "./chart/chart-layout.js";
+export type { Shapes } from "./chart/shapes.js";
+export type {
+  BandMark,
+  ChartAxis,
+  ChartMark,
+  ChartOptions,
+  ChartPanel,
+  LineMark,
+  PointsMark,
+  RegionMark,
+  RuleMark,
+  StepsMark,
+} from "./chart/marks.js";
+export { fractionPlot, lifetimePlot } from "./kinds/fraction-plot.js";
+export type { MassCurves } from "./kinds/fraction-plot.js";
+export { fitPlot } from "./kinds/fit-plot.js";
+export type { FitPlotInput } from "./kinds/fit-plot.js";
+export { scanPlot } from "./kinds/scan-plot.js";
+export type { ScanPlotInput } from "./kinds/scan-plot.js";
+export { cutFlowPlot } from "./kinds/cut-flow-plot.js";
+export type { CutFlowPlotInput } from "./kinds/cut-flow-plot.js";
+export { efficiencyPlot } from "./kinds/efficiency-plot.js";
+export type { EfficiencyCurve } from "./kinds/efficiency-plot.js";
+export { pValuePlot } from "./kinds/p-value-plot.js";
+export type { PValuePlotInput } from "./kinds/p-value-plot.js";
+export { stackPlot } from "./kinds/stack-plot.js";
+export type { StackPlotInput } from "./kinds/stack-plot.js";
+export { couplingPlanePlot } from "./kinds/coupling-plane-plot.js";
+export type { CouplingPlaneInput } from "./kinds/coupling-plane-plot.js";

@@ -1,6 +1,7 @@
 import type { Box } from "./box.js";
 import { insideCells, lineCells } from "./cells.js";
 import type { Background, Cells } from "./cells.js";
+import { clipLine } from "./clip.js";
 import type { Point } from "./simplify.js";
 import { textSize } from "./text-size.js";
 import type { TextSize } from "./text-size.js";
@@ -173,11 +174,9 @@ const DIRECTIONS: readonly Point[] = [
 function along(lines: readonly (readonly Point[])[], frame: Box, n: number): Point[] {
   const pieces: { a: Point; b: Point; length: number }[] = [];
   let total = 0;
-  const inFrame = (p: Point): boolean => p[0] >= frame.x0 && p[0] <= frame.x1 && p[1] >= frame.y0 && p[1] <= frame.y1;
-  for (const line of lines) {
+  for (const line of lines.flatMap((one) => clipLine(one, frame))) {
     for (let i = 1; i < line.length; i++) {
       const [a, b] = [line[i - 1], line[i]];
-      if (!inFrame(a) && !inFrame(b)) continue;
       const length = Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
       pieces.push({ a, b, length });
       total += length;
@@ -192,5 +191,5 @@ function along(lines: readonly (readonly Point[])[], frame: Box, n: number): Poi
     }
     travelled += length;
   }
-  return out.filter(inFrame);
+  return out;
 }

@@ -1,5 +1,5 @@
-import { placeLabels, textSize, tickTexts } from "@belladonna/plot";
-import type { Axis, Background, Box, PlacedLabel, Point } from "@belladonna/plot";
+import { axisLayout, placeLabels, textSize } from "@belladonna/plot";
+import type { Background, Box, PlacedLabel, Point } from "@belladonna/plot";
 import type { Limit } from "../limit.js";
 import { entriesOf, requirePlotOptions } from "./check-options.js";
 import { layOut } from "./frame.js";
@@ -8,7 +8,7 @@ import { geometry, pathData } from "./geometry.js";
 import type { Geometry } from "./geometry.js";
 import { labelGroups } from "./label-group.js";
 import type { LabelGroup } from "./label-group.js";
-import type { AxisLayout, LabelLayout, LegendLayout, PlotLayout } from "./layout.js";
+import type { LabelLayout, LegendLayout, PlotLayout } from "./layout.js";
 import { legendOf, legendSize, placeLegend } from "./legend.js";
 import type { ExclusionPlotOptions, LimitEntry } from "./options.js";
 import { axisTitles } from "./titles.js";
@@ -61,8 +61,8 @@ export function exclusionLayout(
     labelSize: small,
     fontFamily: frame.fontFamily,
     box,
-    x: axisLayout(x, titles.x, box.x0, box.x1),
-    y: axisLayout(y, titles.y, box.y1, box.y0),
+    x: axisLayout(x, titles.x),
+    y: axisLayout(y, titles.y),
     marks: groups.flatMap(({ entries: own, shapes, label, color }) =>
       shapes.map(({ fills, strokes, spread, bands }, k) => ({
         id: own[k].limit.id,
@@ -129,15 +129,6 @@ function backgroundOf(shapes: readonly Geometry[]): Background {
     lines: shapes.flatMap(({ strokes, bands }) => [...strokes, ...(bands?.median ?? [])]),
     fills: shapes.flatMap(({ fills, spread, bands }) => [...fills, ...spread, ...(bands?.two ?? [])]),
   };
-}
-
-function axisLayout({ scale, domain, px, minor, major }: Axis, title: string, from: number, to: number): AxisLayout {
-  const texts = tickTexts(major);
-  const ticks = [
-    ...minor.map((value) => ({ at: px(value), value })),
-    ...major.map((value, i) => ({ at: px(value), value, text: texts[i] })),
-  ];
-  return { title, scale, domain, range: [from, to], ticks };
 }
 
 function labelLayout(

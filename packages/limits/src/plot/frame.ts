@@ -1,4 +1,4 @@
-import { axis } from "@belladonna/plot";
+import { axis, textSize, tickTexts } from "@belladonna/plot";
 import type { Axis, Box } from "@belladonna/plot";
 import type { ExclusionPlotOptions, LimitEntry } from "./options.js";
 import { expectedOf } from "./style.js";
@@ -34,7 +34,15 @@ export interface Frame {
  */
 export function layOut(entries: readonly LimitEntry[], options: ExclusionPlotOptions, room = 0): Frame {
   const { width = 720, height = 540, fontSize = 17, fontFamily = "DejaVu Sans, Arial, sans-serif" } = options;
-  const margin = { left: 5.1 * fontSize, right: 1.4 * fontSize, top: 2.1 * fontSize, bottom: 3.4 * fontSize };
+  const values = domain(entries, "value", options);
+  const scale = options.y?.scale ?? "log";
+  const numbers = tickTexts(axis(values, scale, height, 0).major).map((words) => textSize(words, fontSize).width);
+  const margin = {
+    left: Math.max(5.1 * fontSize, Math.max(...numbers) + 2.6 * fontSize),
+    right: 1.4 * fontSize,
+    top: 2.1 * fontSize,
+    bottom: 3.4 * fontSize,
+  };
   const box: Box = { x0: margin.left, y0: margin.top, x1: width - margin.right, y1: height - margin.bottom };
   return {
     width,
@@ -45,7 +53,7 @@ export function layOut(entries: readonly LimitEntry[], options: ExclusionPlotOpt
     margin,
     box,
     x: axis(domain(entries, "mass", options), options.x?.scale ?? "log", box.x0, box.x1),
-    y: axisWithRoom(domain(entries, "value", options), options.y?.scale ?? "log", box, room),
+    y: axisWithRoom(values, scale, box, room),
   };
 }
 
