@@ -1,6 +1,7 @@
 import { chart } from "../chart/chart.js";
 import { requireLengths } from "../chart/check-chart.js";
 import type { ChartOptions, LineMark } from "../chart/marks.js";
+import { palette } from "../palette.js";
 
 /** Curves over mass. */
 export interface MassCurves {
@@ -33,7 +34,12 @@ export function fractionPlot({ mass, curves, particle }: MassCurves, options: Ch
   );
   if (marks.length === 0) throw new RangeError(`fractionPlot: some fraction must be >= ${FLOOR}, got none`);
   const y = { label: "branching fraction", scale: "log", domain: [FLOOR, 2] } as const;
-  return chart(massAxis(mass, particle), [{ y, marks, beside: true }], options);
+  return chart(massAxis(mass, particle), [{ y, marks: marks.map(dashedLater), beside: true }], options);
+}
+
+/** More lines than there are colours: those that repeat one are dashed. */
+function dashedLater(line: LineMark, i: number): LineMark {
+  return { ...line, dashed: i >= palette.length };
 }
 
 /**
@@ -50,7 +56,7 @@ export function fractionPlot({ mass, curves, particle }: MassCurves, options: Ch
 export function lifetimePlot({ mass, curves, particle }: MassCurves, options: ChartOptions = {}): string {
   const marks = linesOf("lifetimePlot", mass, curves, (v) => (v > 0 ? v : NaN));
   const y = { label: "$cτ$ [cm]", scale: "log" } as const;
-  return chart(massAxis(mass, particle), [{ y, marks, beside: true }], options);
+  return chart(massAxis(mass, particle), [{ y, marks: marks.map(dashedLater), beside: true }], options);
 }
 
 function linesOf(

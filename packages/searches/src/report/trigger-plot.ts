@@ -19,18 +19,32 @@ export interface TriggerCurves {
   readonly masses: readonly Pick<ComparedMass, "mass" | "efficiency" | "triggerEfficiency">[];
 }
 
-/** Efficiency of the trigger, and of the whole selection, against mass: two curves for each selection. */
+/** Efficiency of the trigger among selected events, and of the whole selection, against mass: two curves for each selection. */
 export function triggerPlot(measured: readonly TriggerCurves[]): string {
   const distinct = selections(measured).slice(0, MOST);
-  const curves = distinct.flatMap(({ name, masses }) => {
+  const { shared, own } = partsOf(distinct.map(({ process }) => process));
+  const curves = distinct.flatMap(({ masses }, k) => {
     const some = masses.filter((_, i) => i % Math.ceil(masses.length / POINTS) === 0 || i === masses.length - 1);
-    const of = distinct.length > 1 ? ` (${name})` : "";
+    const of = own[k] === "" ? "" : `, ${own[k]}`;
     return [
       { name: `trigger${of}`, points: some.map((m) => ({ mass: m.mass, value: m.triggerEfficiency })) },
-      { name: `all${of}`, dashed: true, points: some.map((m) => ({ mass: m.mass, value: m.efficiency })) },
+      { name: `whole selection${of}`, dashed: true, points: some.map((m) => ({ mass: m.mass, value: m.efficiency })) },
     ];
   });
-  return curvesPlot(`${measured[0].process}: trigger among selected events`, "mass", curves);
+  const particles = new Set(measured.map(({ particle }) => particle));
+  const [particle] = particles;
+  const axis = particles.size > 1 || particle === undefined ? "Mass [GeV]" : `$m_{${particle}}$ [GeV]`;
+  return curvesPlot(axis, curves, { title: shared, note: "trigger: of events that are selected" });
+}
+
+/** What processes share, and what is left of each: `B⁺ → K⁺S, cτ = 1 cm`, and `S → μ⁺μ⁻`. */
+function partsOf(processes: readonly string[]): { readonly shared: string; readonly own: readonly string[] } {
+  const parts = processes.map((process) => process.split(", "));
+  const common = parts[0].filter((part) => parts.every((all) => all.includes(part)));
+  return {
+    shared: common.join(", "),
+    own: parts.map((all) => all.filter((part) => !common.includes(part)).join(", ")),
+  };
 }
 
 /** Limits but for those that read the efficiencies of an earlier one in another way. */
