@@ -22,7 +22,7 @@ export interface PlacedLabel {
   readonly x: number;
   /** Centre of the text, px. */
   readonly y: number;
-  /** Point of its line to which a leader is drawn when the text lies apart. */
+  /** Point of its line to which a leader is drawn: when the text lies apart, or another line is nearer. */
   readonly leader?: Point;
 }
 
@@ -152,7 +152,7 @@ function placesOf(request: LabelRequest, frame: Box, fontSize: number, cells: Ce
         at[k] = x;
         at[k + 1] = y;
         at[k + COST] = 0.35 * crossed(box) + apart + mistaken;
-        at[k + 3] = ring > 2 ? anchor : -1;
+        at[k + 3] = ring > 2 || mistaken > 0 ? anchor : -1;
       }
     }
   });
