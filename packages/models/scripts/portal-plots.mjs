@@ -123,7 +123,7 @@ const families = [
       "dark scalar": "Higgs-mixed, sin $θ$",
       "leptophilic scalar": "leptophilic, $ξ$",
       "muonphilic scalar": "muonphilic, $g$",
-      "dark Higgs boson": "dark Higgs boson, $m_{A′}$ = 1 GeV, $ε$ = 10⁻³, $α_D$",
+      "dark Higgs boson": "h′, A′ of 1 GeV, $ε$ = 10⁻³, $α_D$",
     },
     0.002,
     10,

@@ -27,6 +27,8 @@ export { BASELINE, element, f, SVG, text } from "./svg.js";
 export type { TextLook } from "./svg.js";
 export { plainText, textPieces } from "./text-pieces.js";
 export type { TextPiece } from "./text-pieces.js";
+export { journalSize } from "./journal-size.js";
+export type { FigureSize } from "./journal-size.js";
 export { chart, drawChart } from "./chart/chart.js";
 export { chartLayout } from "./chart/chart-layout.js";
 export type { ChartLabel, ChartLayout, DrawnMark, PanelLayout } from "./chart/chart-layout.js";

@@ -54,7 +54,7 @@ export interface LegendRow {
   /** The text. */
   readonly text: string;
   /** What stands before it. */
-  readonly kind: "line" | "dashed" | "one" | "two" | "spread" | "point";
+  readonly kind: "heading" | "words" | "line" | "dashed" | "one" | "two" | "spread" | "point";
 }
 
 /** A legend and its place. */

@@ -18,7 +18,7 @@ function nameOf({ kind, data }: Limit): string | undefined {
  * @param spread - Whether the limit with bands is drawn as the range of many values.
  */
 export function legendOf(entries: readonly LimitEntry[], options: ExclusionPlotOptions, spread: boolean): LegendRow[] {
-  const rows: LegendRow[] = [];
+  const rows = (options.heading ?? []).map((text, i): LegendRow => ({ text, kind: i === 0 ? "heading" : "words" }));
   const banded = entries.find((e) => (e.style ?? defaultStyle(e.limit)) === "bands");
   const e = banded && expectedOf(banded.limit);
   if (banded && e) {

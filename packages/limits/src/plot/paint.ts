@@ -45,6 +45,9 @@ function paintLegend({ legend, labelSize: size }: PlotLayout): string {
     .map((row, i) => {
       const cy = box.y0 + (i * 1.35 + 1) * size;
       const [x0, x1] = [box.x0 + 0.5 * size, box.x0 + 3 * size];
+      if (row.kind === "heading" || row.kind === "words") {
+        return text(row.text, x0, cy, size, { anchor: "start", bold: row.kind === "heading" });
+      }
       const sample = (): string => {
         if (row.kind === "point")
           return element("circle", { cx: f((x0 + x1) / 2), cy: f(cy), r: "2.4", fill: "black" });
