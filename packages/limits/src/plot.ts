@@ -5,7 +5,6 @@
  */
 export { exclusionLayout } from "./plot/exclusion-layout.js";
 export type {
-  AxisLayout,
   BandPaths,
   LabelLayout,
   LegendLayout,
@@ -13,12 +12,14 @@ export type {
   MarkLayout,
   PlotLayout,
   PointLayout,
-  Tick,
 } from "./plot/layout.js";
+export type { AxisLayout, Tick } from "@belladonna/plot";
+export { belle2Heading } from "./plot/belle2-heading.js";
+export type { FigureStatus } from "./plot/belle2-heading.js";
 export { drawLayout, exclusionPlot } from "./plot/exclusion-plot.js";
 export type { AxisOptions, ExclusionPlotOptions, LimitEntry, LimitStyle, PlotPoint } from "./plot/options.js";
 export { palette } from "@belladonna/plot";
 export { drawPlane, planeEntries } from "./plot/draw-plane.js";
-export type { DrawnPlane, PlaneEntries } from "./plot/draw-plane.js";
+export type { DrawnPlane, DrawPlaneOptions, PlaneEntries } from "./plot/draw-plane.js";
 export type { Plane } from "./plot/plane.js";
 export { planes } from "./plot/planes.js";

@@ -27,7 +27,8 @@ export interface RecastOptions {
   /** Couplings searched. Default 1e-10 to 1 or what of this the model allows (general), 1e-14 to 1e5 (quadratic). */
   readonly range?: readonly [number, number];
   /**
-   * `general` (default) asks both models at every coupling. `quadratic` states that in both all widths and rates are
+   * By default the model wanted is asked at five couplings a mass, and at no more where they show that all widths and rates
+   * are proportional to the coupling squared. `general` asks both models at every coupling. `quadratic` states that in both all widths and rates are
    * proportional to the coupling squared (no decays to a dark sector with a coupling of its own), asks them once a mass,
    * and so reaches couplings at which the model itself would refuse to work.
    */
@@ -89,10 +90,11 @@ export function recast(data: Limit, options: RecastOptions): CurveLimit | Interv
   }
   requireRecastSearch(search);
   const quadratic = options.scaling === "quadratic";
-  const from = yieldsOf(options.from, search, quadratic);
-  const to = yieldsOf(options.to, search, quadratic);
   const masses = options.masses ?? [...new Set(data.mass)].sort((a, b) => a - b);
   const range = options.range ?? (quadratic ? ([1e-14, 1e5] as const) : withinModel(options.to, masses, [1e-10, 1]));
+  const from = yieldsOf(options.from, search, quadratic);
+  const asked = yieldsOf(options.to, search, quadratic);
+  const to = options.scaling === undefined ? scaledWherePossible(asked, range) : asked;
   const rows = masses.map((mass) => {
     const original = excludedAt(data, mass).filter((i) => i.upper >= i.lower && i.lower > 0);
     const edges = original.flatMap((i) => recastInterval(data.id, mass, i, from, to, search, range, options.samples));
@@ -160,6 +162,28 @@ function yieldsOf(model: RecastOptions["from"], search: RecastSearch, quadratic:
     if (last.mass !== mass) last = { mass, ...ask(mass, PROBE) };
     const scale = (coupling / PROBE) ** 2;
     return { rate: last.rate * scale, ctau: last.ctau / scale };
+  };
+}
+
+/** Couplings at which a model is asked whether it scales, and how closely it must. */
+const [ASKED, CLOSE] = [5, 1e-9];
+
+/** The same, of a model that is asked no more at a mass where rate and lifetime scale with the coupling squared. */
+function scaledWherePossible(ask: Yields, [low, high]: readonly [number, number]): Yields {
+  const probes = Array.from({ length: ASKED }, (_, i) => low * (high / low) ** (i / (ASKED - 1)));
+  let last = { mass: Number.NaN, scales: false, rate: 0, ctau: 0 };
+  return (mass, coupling) => {
+    if (last.mass !== mass) {
+      const found = probes.map((g) => {
+        const { rate, ctau } = ask(mass, g);
+        return { rate: rate / g ** 2, ctau: ctau * g ** 2 };
+      });
+      const { rate, ctau } = found[ASKED >> 1];
+      const near = (a: number, b: number): boolean => a === b || Math.abs(a / b - 1) < CLOSE;
+      last = { mass, rate, ctau, scales: found.every((one) => near(one.rate, rate) && near(one.ctau, ctau)) };
+    }
+    if (!last.scales) return ask(mass, coupling);
+    return { rate: last.rate * coupling ** 2, ctau: last.ctau / coupling ** 2 };
   };
 }
 

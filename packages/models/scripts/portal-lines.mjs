@@ -11,7 +11,7 @@ export const vectorLines = [
   ["3π", /^pi\+ pi- pi0$/],
   ["4π", /^pi\+ pi- pi[+0] pi[-0]$/],
   ["KK, KKπ", /^K Kbar/],
-  ["ωππ, ηω, φ…", /^(omega|eta|phi|K\*)/],
+  ["ωππ …", /^(omega|eta|phi|K\*)/],
   ["uds, other", /^(u|d|s) |^other/],
   ["cc", /^c cbar|^psi/],
   ["bb", /^b bbar|^Upsilon/],

@@ -56,18 +56,30 @@ export function axis(domain: readonly [number, number], scale: "log" | "linear",
       (k === 1 ? powers : between).push(v);
     }
   }
-  // Less than two decades: numbers at 2 and 5 too.
-  const extra = powers.length < 2 ? between.filter((v) => /^[25]/.test(v.toExponential())) : [];
   const every = Math.max(1, Math.ceil(powers.length / 9));
-  const shown = powers.filter((v) => Math.round(Math.log10(v)) % every === 0);
+  const major = fewer(low, high, powers, between) ?? powers.filter((v) => Math.round(Math.log10(v)) % every === 0);
   return {
     domain,
     scale,
     px: (v) => from + ((Math.log10(v) - a) / (b - a)) * (to - from),
     value: (p) => 10 ** (a + ((p - from) / (to - from)) * (b - a)),
-    major: [...shown, ...extra].sort((x, y) => x - y),
-    minor: [...between, ...powers].filter((v) => !extra.includes(v) && !shown.includes(v)),
+    major,
+    minor: [...between, ...powers].filter((v) => !major.includes(v)),
   };
+}
+
+/** Least number of ticks with a number where powers of ten alone are too few. */
+const FEW = 3;
+
+/** Ticks with a number where there are less than three powers of ten: those at 2 and 5 too, or 3, or all, or even steps. */
+function fewer(low: number, high: number, powers: readonly number[], between: readonly number[]): number[] | undefined {
+  if (powers.length >= FEW) return undefined;
+  const sorted = [...powers, ...between].sort((x, y) => x - y);
+  for (const digits of [/^[125]/, /^[1235]/, /^[1-9]/]) {
+    const found = sorted.filter((v) => digits.test(v.toExponential()));
+    if (found.length >= FEW) return found;
+  }
+  return multiples(low, high, niceStep((high - low) / 5));
 }
 
 const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -78,12 +90,50 @@ const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
  * @returns Text.
  */
 export function tickText(value: number): string {
-  const exponent = Math.floor(Math.log10(Math.abs(value)) + 1e-9);
-  if (value === 0 || (exponent >= -2 && exponent <= 2)) return String(Number(value.toPrecision(6)));
+  const exponent = exponentOf(value);
+  if (value === 0 || (exponent >= -2 && exponent <= 2)) return plainNumber(value);
+  return powerText(value, exponent);
+}
+
+/**
+ * Texts of the ticks of one axis in one notation: plainly from 0.01 to 999, else all but 0, 1 and 10 as powers of ten.
+ *
+ * ```ts
+ * tickTexts([0.001, 0.01, 0.1, 1]); // ["10⁻³", "10⁻²", "10⁻¹", "1"]
+ * tickTexts([0.1, 1, 10, 100]); // ["0.1", "1", "10", "100"]
+ * ```
+ * @param values - Values of all ticks with a number.
+ * @returns One text a tick.
+ */
+export function tickTexts(values: readonly number[]): string[] {
+  const used = values.filter((v) => v !== 0).map(exponentOf);
+  const top = Math.max(...used);
+  // Even steps, as of a linear axis, may begin with a small number.
+  const even = values.includes(0) && top >= -2;
+  if (even ? top <= 3 : used.every((n) => n >= -2 && n <= 2)) {
+    return values.map(plainNumber);
+  }
+  return values.map((v) => {
+    const exponent = exponentOf(v);
+    const short = v === 0 || exponent === 0 || v === 10;
+    return short ? plainNumber(v) : powerText(v, exponent);
+  });
+}
+
+/** A number to six digits, with a minus sign and not a hyphen. */
+function plainNumber(value: number): string {
+  return String(Number(value.toPrecision(6))).replace("-", "−");
+}
+
+function exponentOf(value: number): number {
+  return Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+}
+
+function powerText(value: number, exponent: number): string {
   const mantissa = Number((value / 10 ** exponent).toPrecision(6));
   const digits = String(Math.abs(exponent)).replace(/\d/g, (d) => SUPERSCRIPT[Number(d)]);
   const power = `10${exponent < 0 ? "⁻" : ""}${digits}`;
-  return mantissa === 1 ? power : `${mantissa}·${power}`;
+  return mantissa === 1 ? power : `${plainNumber(mantissa)}·${power}`;
 }
 
 function niceStep(raw: number): number {

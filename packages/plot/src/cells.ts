@@ -8,6 +8,8 @@ const CELL = 4;
 export interface Cells {
   /** For one set of lines: how many cells of a box are crossed, cells of other lines and of the background counted three times. */
   readonly crossing: (self: number) => (box: Box) => number;
+  /** For one set of lines: how many cells of a box are crossed by lines of other sets or of the background. */
+  readonly strangers: (self: number) => (box: Box) => number;
 }
 
 /** Lines and areas that belong to no text, px. */
@@ -33,7 +35,6 @@ export function lineCells(
   const { columns, rows } = grid;
   // Which set a cell belongs to: -1 none, -2 several or the background.
   const owner = new Int32Array(columns * rows).fill(-1);
-  fillCells(background.fills, grid, (at) => (owner[at] = -2));
   [...sets, background.lines].forEach((lines, k) => {
     for (const line of lines) {
       for (let i = 1; i < line.length; i++) {
@@ -50,9 +51,15 @@ export function lineCells(
       }
     }
   });
+  const covered = owner.slice();
+  fillCells(background.fills, grid, (at) => (covered[at] = -2));
   return {
     crossing: (self) => {
-      const counts = sums(grid, owner, self);
+      const counts = sums(grid, covered, (of) => (of === self ? 1 : 3));
+      return (box) => inBox(grid, counts, box);
+    },
+    strangers: (self) => {
+      const counts = sums(grid, owner, (of) => (of === self ? 0 : 1));
       return (box) => inBox(grid, counts, box);
     },
   };
@@ -114,15 +121,15 @@ function gridOf(frame: Box): Grid {
   return { frame, columns, rows };
 }
 
-/** Sums over all cells above and to the left of a corner: own lines once, others three times. */
-function sums({ columns, rows }: Grid, owner: Int32Array, self: number): Int32Array {
+/** Sums over all cells above and to the left of a corner, of what the owner of a cell that has one counts. */
+function sums({ columns, rows }: Grid, owner: Int32Array, weight: (owner: number) => number): Int32Array {
   const stride = columns + 1;
   const out = new Int32Array(stride * (rows + 1));
   for (let w = 0; w < rows; w++) {
     let row = 0;
     for (let c = 0; c < columns; c++) {
       const of = owner[w * columns + c];
-      if (of !== -1) row += of === self ? 1 : 3;
+      if (of !== -1) row += weight(of);
       out[(w + 1) * stride + c + 1] = out[w * stride + c + 1] + row;
     }
   }

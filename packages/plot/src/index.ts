@@ -3,16 +3,61 @@
  *
  * @packageDocumentation
  */
-export { axis, tickText } from "./axis.js";
+export { axis, tickText, tickTexts } from "./axis.js";
 export type { Axis } from "./axis.js";
-export { placeLabels, textSize } from "./labels.js";
+export { axisLayout } from "./axis-layout.js";
+export type { AxisLayout, Tick } from "./axis-layout.js";
+export { paintAxes } from "./axes-svg.js";
+export type { FrameLayout } from "./axes-svg.js";
+export { placeLabels } from "./labels.js";
+export { textSize } from "./text-size.js";
+export type { TextSize } from "./text-size.js";
+export { freeBox } from "./free-box.js";
+export type { FreeBox } from "./free-box.js";
 export type { Box } from "./box.js";
 export type { Background } from "./cells.js";
-export type { LabelRequest, PlacedLabel, TextSize } from "./labels.js";
+export type { LabelRequest, PlacedLabel } from "./labels.js";
 export { clipLine, clipPolygon } from "./clip.js";
 export { distanceToSegment, simplify } from "./simplify.js";
 export type { Point } from "./simplify.js";
 export { brazil, palette } from "./palette.js";
 export type { BandColors } from "./palette.js";
-export { BASELINE, element, f, SVG, text, textPieces } from "./svg.js";
-export type { TextLook, TextPiece } from "./svg.js";
+export { contrast, readable } from "./contrast.js";
+export { BASELINE, element, f, SVG, text } from "./svg.js";
+export type { TextLook } from "./svg.js";
+export { plainText, textPieces } from "./text-pieces.js";
+export type { TextPiece } from "./text-pieces.js";
+export { journalSize } from "./journal-size.js";
+export type { FigureSize } from "./journal-size.js";
+export { chart, drawChart } from "./chart/chart.js";
+export { chartLayout } from "./chart/chart-layout.js";
+export type { ChartLabel, ChartLayout, DrawnMark, PanelLayout } from "./chart/chart-layout.js";
+export type { Shapes } from "./chart/shapes.js";
+export type {
+  BandMark,
+  ChartAxis,
+  ChartMark,
+  ChartOptions,
+  ChartPanel,
+  LineMark,
+  PointsMark,
+  RegionMark,
+  RuleMark,
+  StepsMark,
+} from "./chart/marks.js";
+export { fractionPlot, lifetimePlot } from "./kinds/fraction-plot.js";
+export type { MassCurves } from "./kinds/fraction-plot.js";
+export { fitPlot } from "./kinds/fit-plot.js";
+export type { FitPlotInput } from "./kinds/fit-plot.js";
+export { scanPlot } from "./kinds/scan-plot.js";
+export type { ScanPlotInput } from "./kinds/scan-plot.js";
+export { cutFlowPlot } from "./kinds/cut-flow-plot.js";
+export type { CutFlowPlotInput } from "./kinds/cut-flow-plot.js";
+export { efficiencyPlot } from "./kinds/efficiency-plot.js";
+export type { EfficiencyCurve } from "./kinds/efficiency-plot.js";
+export { pValuePlot } from "./kinds/p-value-plot.js";
+export type { PValuePlotInput } from "./kinds/p-value-plot.js";
+export { stackPlot } from "./kinds/stack-plot.js";
+export type { StackPlotInput } from "./kinds/stack-plot.js";
+export { couplingPlanePlot } from "./kinds/coupling-plane-plot.js";
+export type { CouplingPlaneInput } from "./kinds/coupling-plane-plot.js";

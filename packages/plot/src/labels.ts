@@ -1,9 +1,12 @@
 import type { Box } from "./box.js";
 import { insideCells, lineCells } from "./cells.js";
 import type { Background, Cells } from "./cells.js";
+import { clipLine } from "./clip.js";
 import type { Point } from "./simplify.js";
+import { textSize } from "./text-size.js";
+import type { TextSize } from "./text-size.js";
 
-/** Largest page and letter, px. */
+/** Largest page, px. */
 const MOST = 100_000;
 
 /** A text to be placed near a line. */
@@ -22,7 +25,7 @@ export interface PlacedLabel {
   readonly x: number;
   /** Centre of the text, px. */
   readonly y: number;
-  /** Point of its line to which a leader is drawn when the text lies apart. */
+  /** Point of its line to which a leader is drawn: when the text lies apart, or another line is nearer. */
   readonly leader?: Point;
 }
 
@@ -30,7 +33,8 @@ export interface PlacedLabel {
  * Place texts near their lines so that none overlaps another, and as few lines as possible cross a text.
  *
  * Each text tries places along its line, on it and at growing distances; the order of texts with fewest places comes
- * first, then each is tried again with all others fixed until nothing improves. What a place costs is read from counts
+ * first, then each is tried again with all others fixed until nothing improves. A place where another line is nearer than
+ * the text's own is a bad one. What a place costs is read from counts
  * over cells of the frame, so that thirty texts take a few milliseconds however many points their lines have.
  * @param requests - The texts.
  * @param frame - Where texts may lie.
@@ -108,27 +112,6 @@ interface Places {
 /** Numbers a place, and which of them is its cost. */
 const [FIELDS, COST] = [4, 2];
 
-/** Size of a text on the page. */
-export interface TextSize {
-  /** Width, px. */
-  readonly width: number;
-  /** Height, px. */
-  readonly height: number;
-}
-
-/**
- * Width and height of a text, px; mean advance of DejaVu Sans.
- * @param text - The text.
- * @param fontSize - Height of its letters, px, >= 0.
- * @throws RangeError for letters of no height.
- */
-export function textSize(text: string, fontSize: number): TextSize {
-  if (!(fontSize >= 0 && fontSize <= MOST)) {
-    throw new RangeError(`textSize: fontSize must be from 0 to ${MOST} px, got ${fontSize}`);
-  }
-  return { width: 0.62 * fontSize * Array.from(text).length, height: 1.15 * fontSize };
-}
-
 function overlap(a: Box, b: Box): boolean {
   return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
@@ -141,6 +124,17 @@ function boxAround(x: number, y: number, { width, height }: TextSize): Box {
   return { x0: x - w, x1: x + w, y0: y - h, y1: y + h };
 }
 
+/** What it costs that another line lies as near to a text as its own, in rings. */
+const MISTAKEN = 3;
+
+/** All that lies nearer to a text than a point of its own line. */
+function widened(x: number, y: number, { width, height }: TextSize, [ax, ay]: Point): Box {
+  const dx = Math.max(0, Math.abs(ax - x) - width / 2);
+  const dy = Math.max(0, Math.abs(ay - y) - height / 2);
+  const [w, h] = [width / 2 + Math.hypot(dx, dy), height / 2 + Math.hypot(dx, dy)];
+  return { x0: x - w, x1: x + w, y0: y - h, y1: y + h };
+}
+
 /** Places around points of the line, at growing distances. */
 const RINGS = 7;
 
@@ -149,6 +143,7 @@ function placesOf(request: LabelRequest, frame: Box, fontSize: number, cells: Ce
   const anchors = along(request.lines, frame, 40);
   const at = new Float64Array(anchors.length * RINGS * DIRECTIONS.length * FIELDS);
   const crossed = cells.crossing(self);
+  const strangers = cells.strangers(self);
   const inside = request.inside.length === 0 ? () => true : insideCells(request.inside, frame);
   let n = 0;
   anchors.forEach(([ax, ay], anchor) => {
@@ -160,11 +155,12 @@ function placesOf(request: LabelRequest, frame: Box, fontSize: number, cells: Ce
         const box = boxAround(x, y, size);
         if (box.x0 < frame.x0 || box.x1 > frame.x1 || box.y0 < frame.y0 || box.y1 > frame.y1) continue;
         const apart = 1.2 * (ring - 1) + (inside(x, y) ? 0 : 2.5) + (sx !== 0 && sy !== 0 ? 0.3 : 0);
+        const mistaken = strangers(widened(x, y, size, [ax, ay])) > 0 ? MISTAKEN : 0;
         const k = n++ * FIELDS;
         at[k] = x;
         at[k + 1] = y;
-        at[k + COST] = 0.35 * crossed(box) + apart;
-        at[k + 3] = ring > 2 ? anchor : -1;
+        at[k + COST] = 0.35 * crossed(box) + apart + mistaken;
+        at[k + 3] = ring > 2 || mistaken > 0 ? anchor : -1;
       }
     }
   });
@@ -186,11 +182,9 @@ const DIRECTIONS: readonly Point[] = [
 function along(lines: readonly (readonly Point[])[], frame: Box, n: number): Point[] {
   const pieces: { a: Point; b: Point; length: number }[] = [];
   let total = 0;
-  const inFrame = (p: Point): boolean => p[0] >= frame.x0 && p[0] <= frame.x1 && p[1] >= frame.y0 && p[1] <= frame.y1;
-  for (const line of lines) {
+  for (const line of lines.flatMap((one) => clipLine(one, frame))) {
     for (let i = 1; i < line.length; i++) {
       const [a, b] = [line[i - 1], line[i]];
-      if (!inFrame(a) && !inFrame(b)) continue;
       const length = Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
       pieces.push({ a, b, length });
       total += length;
@@ -205,5 +199,5 @@ function along(lines: readonly (readonly Point[])[], frame: Box, n: number): Poi
     }
     travelled += length;
   }
-  return out.filter(inFrame);
+  return out;
 }

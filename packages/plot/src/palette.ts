@@ -23,3 +23,11 @@ export interface BandColors {
 
 /** Fill of the band of 68 % and of 95 % around an expected limit: they differ in lightness, not only in hue. */
 export const brazil: BandColors = { one: "#5BB974", two: "#FBE38E" };
+
+/** Fills of stacked histograms: pale, in the order of {@link palette}, apart in lightness. */
+const FILLS: readonly string[] = ["#9CC9E8", "#F3C9A5", "#A8DCC6", "#E8C4D8", "#C9C9C9", "#F5E3A6"];
+
+/** The fill of the histogram with this place in a stack. */
+export function fillOf(place: number): string {
+  return FILLS[place % FILLS.length];
+}

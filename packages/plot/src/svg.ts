@@ -1,3 +1,5 @@
+import { textPieces } from "./text-pieces.js";
+
 /** The name space of SVG. */
 export const SVG = "http://www.w3.org/2000/svg";
 
@@ -33,49 +35,11 @@ export interface TextLook {
   readonly transform?: string;
 }
 
-/** A letter with its index, as in `g_aγγ`: one letter, an underscore, the letters of the index. */
-const INDEXED = /(?<![\p{L}\p{N}])(\p{L})_(\p{L}+)/u;
-
-/** Size and depth of an index, in sizes of its text. */
-const INDEX = { size: 0.7, depth: 0.25 };
-
 /** How far the line of the letters lies below the point that is the middle of a text, in sizes of the text. */
 export const BASELINE = 0.35;
 
-/** A piece of a text that is set in one size on one line. */
-export interface TextPiece {
-  /** The words. */
-  readonly words: string;
-  /** Size of the letters, in sizes of the text. */
-  readonly size: number;
-  /** How far the piece lies below the one before it, in sizes of the text. */
-  readonly down: number;
-}
-
 /**
- * A text in pieces: an index such as the τ of `U_τ` is one of its own, smaller and lower.
- * @param content - The text.
- * @returns Its pieces from left to right.
- */
-export function textPieces(content: string): TextPiece[] {
-  const out: TextPiece[] = [];
-  let depth = 0;
-  const piece = (words: string, to: number, size: number): void => {
-    if (words === "") return;
-    out.push({ words, size, down: to - depth });
-    depth = to;
-  };
-  // Words, letter, index, words, letter, index, ..., words.
-  const pieces = content.split(INDEXED);
-  for (let i = 0; i < pieces.length; i += 3) {
-    piece(pieces[i] + (pieces[i + 1] ?? ""), 0, 1);
-    piece(pieces[i + 2] ?? "", INDEX.depth, INDEX.size);
-  }
-  return out;
-}
-
-/**
- * A text around a point of the page as markup; an index such as the τ of `U_τ` is set as one.
+ * A text around a point of the page as markup; indices, exponents and symbols are set as {@link textPieces} says.
  *
  * @param content - The text.
  * @param x - Point, px.
@@ -102,12 +66,22 @@ export function text(content: string, x: number, y: number, size: number, look: 
     ...(look.transform === undefined ? {} : { transform: look.transform }),
   };
   const pieces = textPieces(content);
-  if (pieces.length < 2) return element("text", attributes, escaped(content));
-  const spans = pieces.map(({ words, size: part, down }, i) =>
-    element("tspan", { dy: f((i === 0 ? BASELINE : down) * size), "font-size": f(part * size) }, escaped(words)),
+  if (pieces.length === 0) return element("text", attributes);
+  if (pieces.length === 1) {
+    const [{ words, italic }] = pieces;
+    return element("text", { ...attributes, ...(italic && SLANTED) }, escaped(words));
+  }
+  const spans = pieces.map(({ words, size: part, down, italic }, i) =>
+    element(
+      "tspan",
+      { dy: f((i === 0 ? BASELINE + down : down) * size), "font-size": f(part * size), ...(italic && SLANTED) },
+      escaped(words),
+    ),
   );
   return element("text", attributes, spans.join(""));
 }
+
+const SLANTED = { "font-style": "italic" };
 
 /** Page coordinates to a hundredth of a pixel. */
 export function f(v: number): string {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placeLabels, textSize } from "../src/labels.js";
+import { placeLabels } from "../src/labels.js";
+import { textSize } from "../src/text-size.js";
 import type { Point } from "../src/simplify.js";
 
 const frame = { x0: 0, y0: 0, x1: 600, y1: 400 };

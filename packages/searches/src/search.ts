@@ -102,8 +102,10 @@ export interface Exclusion {
   readonly name: string;
   /** The process, for the title of the plot: `e⁺e⁻ → γa, a → γγ`. */
   readonly process: string;
-  /** What the axis says: `σ(e⁺e⁻ → γa) [fb]`. */
+  /** What the axis says, symbols between dollars as in TeX: `$σ$(e⁺e⁻ → γa) [fb]`, `$g_{aγγ}$ [GeV⁻¹]`. */
   readonly axis: string;
+  /** Whose mass the hypotheses are of, for the other axis: `a`. */
+  readonly particle?: string;
   /** Our limit. */
   readonly limit: Limit;
   /** Published limits to draw beside it. */

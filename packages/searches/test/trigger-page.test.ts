@@ -118,7 +118,7 @@ describe("efficiencies", () => {
     expect(apart.level1[0].value).toBeGreaterThan(0.7);
     expect(apart.level1[1].value).toBeGreaterThanOrEqual(apart.level1[0].value);
     expect(apart.level1[2].value).toBeGreaterThan(0.95);
-    const svg = curvesPlot(signal.title, signal.axis, curvesOf(signal, [close, apart]));
+    const svg = curvesPlot(signal.axis, curvesOf(signal, [close, apart]), { title: signal.title });
     expect(svg).toMatch(/^<svg[^]*<\/svg>\n$/);
     for (const name of ["ffo", "ffo*", "track", "HLT"]) expect(svg).toContain(`>${name}<`);
   });

@@ -1,4 +1,4 @@
-import { axis, clipLine, placeLabels, simplify, textSize, tickText } from "@belladonna/plot";
+import { axis, clipLine, placeLabels, simplify, textSize, tickTexts } from "@belladonna/plot";
 import type { Box, Point } from "@belladonna/plot";
 
 /** One line of a chart; a value that is not finite, or not above 0, breaks it. */
@@ -72,9 +72,10 @@ export function chartLayout(series: readonly Series[], { box, x, linear, y, font
   const ticks = ({ major, minor, px }: typeof ax): ChartTick[] => {
     const room = Math.abs(px(major[1] ?? 0) - px(major[0] ?? 0));
     const every = major.length > 1 ? Math.ceil((textSize("0", fontSize).height * 1.3) / room) : 1;
+    const texts = tickTexts(major);
     return [
       ...minor.map((v) => ({ at: px(v), text: "" })),
-      ...major.map((v, i) => ({ at: px(v), text: i % every === 0 ? tickText(v) : "" })),
+      ...major.map((v, i) => ({ at: px(v), text: i % every === 0 ? texts[i] : "" })),
     ];
   };
   return {

@@ -1,3 +1,4 @@
+import { plainText } from "@belladonna/plot";
 import { computed } from "@preact/signals";
 import { messages } from "../text/messages.js";
 import { route } from "../plane/carried.js";
@@ -27,7 +28,7 @@ export const particle = computed(() => {
 
 /** The quantity on the vertical axis and its unit, as the axis names them. */
 export const quantity = computed(() => {
-  const title = yTitle.value;
+  const title = plainText(yTitle.value);
   const [, symbol = title, unit = ""] = /^(.*?)(?: \[(.*)\])?$/.exec(title) ?? [];
   return { symbol, unit };
 });

@@ -94,14 +94,18 @@ function Label({
   );
 }
 
-/** A text whose indices are set as such. */
+/** A text whose indices, exponents and symbols are set as such. */
 export function Words({ text, size }: { readonly text: string; readonly size: number }) {
   const pieces = textPieces(text);
-  if (pieces.length < 2) return <>{text}</>;
   return (
     <>
-      {pieces.map(({ words, size: part, down }, i) => (
-        <tspan key={i} dy={i === 0 ? undefined : down * size} font-size={part * size}>
+      {pieces.map(({ words, size: part, down, italic }, i) => (
+        <tspan
+          key={i}
+          dy={i === 0 ? undefined : down * size}
+          font-size={part * size}
+          font-style={italic ? "italic" : undefined}
+        >
           {words}
         </tspan>
       ))}

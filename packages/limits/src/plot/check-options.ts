@@ -10,6 +10,7 @@ const OPTIONS: readonly (keyof ExclusionPlotOptions)[] = [
   "y",
   "title",
   "note",
+  "heading",
   "points",
   "pointsLabel",
   "fontSize",

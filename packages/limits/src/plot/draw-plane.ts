@@ -58,17 +58,31 @@ export async function planeEntries(id: string): Promise<PlaneEntries> {
   };
 }
 
+/** How a plane is drawn. */
+export interface DrawPlaneOptions extends ExclusionPlotOptions {
+  /** Limits of yours, drawn over the others in vermilion, the first colours being theirs. */
+  readonly mine?: readonly (Limit | LimitEntry)[];
+}
+
+/** Colour of limits of one's own. */
+const MINE = "#D55E00";
+
 /**
- * Draw a plane with every bundled limit on it.
+ * Draw a plane with every bundled limit on it, and limits of your own if there are any.
+ *
+ * ```ts
+ * const { svg } = await drawPlane("dark-photon-invisible", { mine: [myLimit] });
+ * ```
  * @param id - Identifier, one of `planes`.
- * @param options - Changes to size, fonts or axes.
+ * @param options - Changes to size, fonts or axes, and your limits.
  * @returns The drawing with identifiers and citations.
- * @throws RangeError for an unknown plane.
+ * @throws RangeError for an unknown plane, an option that is not known, or something of yours that is no limit.
  */
-export async function drawPlane(id: string, options: ExclusionPlotOptions = {}): Promise<DrawnPlane> {
+export async function drawPlane(id: string, { mine = [], ...options }: DrawPlaneOptions = {}): Promise<DrawnPlane> {
   const { plane, ids, limits, entries } = await planeEntries(id);
+  const own = mine.map((one) => ({ style: "line" as const, color: MINE, ...("limit" in one ? one : { limit: one }) }));
   const defaults = { title: plane.title, width: 860, height: 620, ...plane.options };
-  return { svg: exclusionPlot(entries, { ...defaults, ...options }), ids, citations: limits.map(cite) };
+  return { svg: exclusionPlot([...entries, ...own], { ...defaults, ...options }), ids, citations: limits.map(cite) };
 }
 
 /** A limit; of a grid the curve at one lifetime. */

@@ -1,12 +1,15 @@
-import { placeLabels, textSize, tickText } from "@belladonna/plot";
-import type { Axis, Box, PlacedLabel, Point } from "@belladonna/plot";
+import { axisLayout, placeLabels, textSize } from "@belladonna/plot";
+import type { Background, Box, PlacedLabel, Point } from "@belladonna/plot";
 import type { Limit } from "../limit.js";
 import { entriesOf, requirePlotOptions } from "./check-options.js";
 import { layOut } from "./frame.js";
+import type { Frame } from "./frame.js";
 import { geometry, pathData } from "./geometry.js";
+import type { Geometry } from "./geometry.js";
 import { labelGroups } from "./label-group.js";
-import type { AxisLayout, LabelLayout, PlotLayout } from "./layout.js";
-import { freeCorner, legendOf } from "./legend.js";
+import type { LabelGroup } from "./label-group.js";
+import type { LabelLayout, LegendLayout, PlotLayout } from "./layout.js";
+import { legendOf, legendSize, placeLegend } from "./legend.js";
 import type { ExclusionPlotOptions, LimitEntry } from "./options.js";
 import { axisTitles } from "./titles.js";
 
@@ -33,15 +36,8 @@ export function exclusionLayout(
       throw new RangeError(`exclusionPlot: ${limit.id} is a (mass, lifetime) grid, give couplingLimit(…) of it`);
     }
   }
-  const frame = layOut(entries, options);
+  const { frame, groups, legend } = drawn(entries, options);
   const { x, y, box, small } = frame;
-  const groups = labelGroups(entries).map((group) => ({
-    ...group,
-    shapes: group.entries.map((e) => geometry(e.limit, e.style, x, y, box)),
-  }));
-  const lines = groups.flatMap(({ shapes }) => shapes.flatMap((s) => s.strokes));
-  const rows = legendOf(entries, options);
-  const legend = rows.length > 0 ? { rows, box: freeCorner(rows, small, box, lines) } : undefined;
   const wanted = groups.filter(({ label }) => label !== "");
   const placed = placeLabels(
     wanted.map(({ label, shapes }) => ({
@@ -54,7 +50,7 @@ export function exclusionLayout(
     legend ? [legend.box] : [],
     {
       lines: groups.filter(({ label }) => label === "").flatMap(({ shapes }) => shapes.flatMap((s) => s.strokes)),
-      fills: groups.flatMap(({ shapes }) => shapes.flatMap((s) => s.bands?.two ?? [])),
+      fills: groups.flatMap(({ shapes }) => shapes.flatMap((s) => [...(s.bands?.two ?? []), ...s.spread])),
     },
   );
   const titles = axisTitles(entries[0].limit, options);
@@ -65,8 +61,8 @@ export function exclusionLayout(
     labelSize: small,
     fontFamily: frame.fontFamily,
     box,
-    x: axisLayout(x, titles.x, box.x0, box.x1),
-    y: axisLayout(y, titles.y, box.y1, box.y0),
+    x: axisLayout(x, titles.x),
+    y: axisLayout(y, titles.y),
     marks: groups.flatMap(({ entries: own, shapes, label, color }) =>
       shapes.map(({ fills, strokes, spread, bands }, k) => ({
         id: own[k].limit.id,
@@ -95,12 +91,44 @@ export function exclusionLayout(
   };
 }
 
-function axisLayout({ scale, domain, px, minor, major }: Axis, title: string, from: number, to: number): AxisLayout {
-  const ticks = [
-    ...minor.map((value) => ({ at: px(value), value })),
-    ...major.map((value) => ({ at: px(value), value, text: tickText(value) })),
-  ];
-  return { title, scale, domain, range: [from, to], ticks };
+/** Limits on the page. */
+interface Drawn {
+  readonly frame: Frame;
+  readonly groups: readonly (LabelGroup & { readonly shapes: readonly Geometry[] })[];
+  readonly legend: LegendLayout | undefined;
+}
+
+/** Limits on the page with a legend that lies over none of them, the vertical axis longer where there is no such place. */
+function drawn(entries: readonly LimitEntry[], options: ExclusionPlotOptions): Drawn {
+  const place = (room: number): Drawn & { readonly free: boolean } => {
+    const frame = layOut(entries, options, room);
+    const { x, y, box, small } = frame;
+    const groups = labelGroups(entries).map((group) => ({
+      ...group,
+      shapes: group.entries.map((e) => geometry(e.limit, e.style, x, y, box)),
+    }));
+    const spread = groups.some(({ shapes }) => shapes.some((s) => s.bands !== undefined && s.spread.length > 0));
+    const rows = legendOf(entries, options, spread);
+    if (rows.length === 0) return { frame, groups, legend: undefined, free: true };
+    const shapes = groups.flatMap((group) => group.shapes);
+    const { box: legend, free } = placeLegend(rows, small, box, backgroundOf(shapes));
+    return { frame, groups, legend: { rows, box: legend }, free };
+  };
+  const tight = place(0);
+  if (tight.free || tight.legend === undefined || options.y?.domain !== undefined) return tight;
+  const { height } = legendSize(tight.legend.rows, tight.frame.small);
+  const { box } = tight.frame;
+  if (height > 0.5 * (box.y1 - box.y0)) return tight;
+  const longer = place(height);
+  return longer.free ? longer : tight;
+}
+
+/** All that a legend must not lie on. */
+function backgroundOf(shapes: readonly Geometry[]): Background {
+  return {
+    lines: shapes.flatMap(({ strokes, bands }) => [...strokes, ...(bands?.median ?? [])]),
+    fills: shapes.flatMap(({ fills, spread, bands }) => [...fills, ...spread, ...(bands?.two ?? [])]),
+  };
 }
 
 function labelLayout(

@@ -1,4 +1,4 @@
-import { axis } from "@belladonna/plot";
+import { axis, textSize, tickTexts } from "@belladonna/plot";
 import type { Axis, Box } from "@belladonna/plot";
 import type { ExclusionPlotOptions, LimitEntry } from "./options.js";
 import { expectedOf } from "./style.js";
@@ -29,11 +29,20 @@ export interface Frame {
  * Lay out the page.
  * @param entries - What will be drawn.
  * @param options - Size, fonts, axes.
+ * @param room - Height that is kept free above what is drawn, px.
  * @throws RangeError when an axis is empty.
  */
-export function layOut(entries: readonly LimitEntry[], options: ExclusionPlotOptions): Frame {
+export function layOut(entries: readonly LimitEntry[], options: ExclusionPlotOptions, room = 0): Frame {
   const { width = 720, height = 540, fontSize = 17, fontFamily = "DejaVu Sans, Arial, sans-serif" } = options;
-  const margin = { left: 5.1 * fontSize, right: 1.4 * fontSize, top: 2.1 * fontSize, bottom: 3.4 * fontSize };
+  const values = domain(entries, "value", options);
+  const scale = options.y?.scale ?? "log";
+  const numbers = tickTexts(axis(values, scale, height, 0).major).map((words) => textSize(words, fontSize).width);
+  const margin = {
+    left: Math.max(5.1 * fontSize, Math.max(...numbers) + 2.6 * fontSize),
+    right: 1.4 * fontSize,
+    top: 2.1 * fontSize,
+    bottom: 3.4 * fontSize,
+  };
   const box: Box = { x0: margin.left, y0: margin.top, x1: width - margin.right, y1: height - margin.bottom };
   return {
     width,
@@ -44,8 +53,14 @@ export function layOut(entries: readonly LimitEntry[], options: ExclusionPlotOpt
     margin,
     box,
     x: axis(domain(entries, "mass", options), options.x?.scale ?? "log", box.x0, box.x1),
-    y: axis(domain(entries, "value", options), options.y?.scale ?? "log", box.y1, box.y0),
+    y: axisWithRoom(values, scale, box, room),
   };
+}
+
+/** The vertical axis, its values in what is left of the frame below the room. */
+function axisWithRoom(values: readonly [number, number], scale: "log" | "linear", box: Box, room: number): Axis {
+  const tight = axis(values, scale, box.y1, box.y0 + room);
+  return room === 0 ? tight : axis([values[0], tight.value(box.y0)], scale, box.y1, box.y0);
 }
 
 function domain(

@@ -47,15 +47,16 @@ export function geometry(given: Limit, style: LimitStyle, x: Axis, y: Axis, fram
       : [];
   const spread = thin === undefined ? [] : band(thin.spread.mass, thin.spread.low, thin.spread.high, ROUGH);
   if ((style === "bands" || style === "line" || style === "dashed") && limit.shape === "curve") {
-    const e = limit.expected;
     const strokes = curves(limit.mass, limit.value);
-    if (style !== "bands" || !e) return { fills: [], strokes, spread };
+    if (style !== "bands" || given.shape !== "curve" || !given.expected) return { fills: [], strokes, spread };
+    const { mass, expected: e, kind } = given;
     const bands = {
-      two: band(limit.mass, e.minus2, e.plus2),
-      one: band(limit.mass, e.minus1, e.plus1),
-      median: curves(limit.mass, e.median),
+      two: band(mass, e.minus2, e.plus2),
+      one: band(mass, e.minus1, e.plus1),
+      median: curves(mass, e.median),
     };
-    return { fills: [], strokes: limit.kind === "expected" ? [] : strokes, spread, bands };
+    if (kind === "expected") return { fills: [], strokes: [], spread: [], bands };
+    return { fills: [], strokes, spread, bands };
   }
   const top = y.domain[1] * (y.scale === "log" ? 1e3 : 10);
   const rings = exclusion(limit)

@@ -1,29 +1,5 @@
-import type { Box, Point } from "@belladonna/plot";
+import type { AxisLayout, Box, Point } from "@belladonna/plot";
 import type { LimitStyle, PlotPoint } from "./options.js";
-
-/** One tick of an axis. */
-export interface Tick {
-  /** Where, px. */
-  readonly at: number;
-  /** Its value. */
-  readonly value: number;
-  /** Its text; absent for a short tick. */
-  readonly text?: string;
-}
-
-/** One axis as data. */
-export interface AxisLayout {
-  /** Title. */
-  readonly title: string;
-  /** Logarithmic or linear. */
-  readonly scale: "log" | "linear";
-  /** Smallest and largest value. */
-  readonly domain: readonly [number, number];
-  /** Page coordinates of both, px. */
-  readonly range: readonly [number, number];
-  /** Ticks, those with a text last. */
-  readonly ticks: readonly Tick[];
-}
 
 /** Paths of an expected limit. */
 export interface BandPaths {
@@ -78,7 +54,7 @@ export interface LegendRow {
   /** The text. */
   readonly text: string;
   /** What stands before it. */
-  readonly kind: "line" | "dashed" | "one" | "two" | "point";
+  readonly kind: "heading" | "words" | "line" | "dashed" | "one" | "two" | "spread" | "point";
 }
 
 /** A legend and its place. */

@@ -1,18 +1,31 @@
-import { clipLine, textSize } from "@belladonna/plot";
-import type { Box, Point } from "@belladonna/plot";
+import { freeBox, textSize } from "@belladonna/plot";
+import type { Background, Box, TextSize } from "@belladonna/plot";
+import type { Limit } from "../limit.js";
 import type { LegendRow } from "./layout.js";
 import type { ExclusionPlotOptions, LimitEntry } from "./options.js";
 import { defaultStyle, expectedOf } from "./style.js";
 
-/** The rows a plot needs: bands and points explain themselves nowhere else. */
-export function legendOf(entries: readonly LimitEntry[], options: ExclusionPlotOptions): LegendRow[] {
-  const rows: LegendRow[] = [];
+/** What the line of a limit over its bands is; of an expectation there is none. */
+function nameOf({ kind, data }: Limit): string | undefined {
+  if (kind === "expected") return undefined;
+  if (kind === "projection") return "Projection";
+  if (data !== undefined) return "Pseudo-data";
+  return kind === "recast" ? "Recast" : "Observed";
+}
+
+/**
+ * The rows a plot needs: bands and points explain themselves nowhere else.
+ * @param spread - Whether the limit with bands is drawn as the range of many values.
+ */
+export function legendOf(entries: readonly LimitEntry[], options: ExclusionPlotOptions, spread: boolean): LegendRow[] {
+  const rows = (options.heading ?? []).map((text, i): LegendRow => ({ text, kind: i === 0 ? "heading" : "words" }));
   const banded = entries.find((e) => (e.style ?? defaultStyle(e.limit)) === "bands");
   const e = banded && expectedOf(banded.limit);
   if (banded && e) {
     const cl = `${Number((banded.limit.cl * 100).toPrecision(4))} % CL`;
-    if (banded.limit.kind !== "expected")
-      rows.push({ text: `${banded.limit.data === undefined ? "Observed" : "Pseudo-data"}, ${cl}`, kind: "line" });
+    const what = nameOf(banded.limit);
+    if (what !== undefined) rows.push({ text: `${what}, ${cl}`, kind: "line" });
+    if (spread) rows.push({ text: "Range at neighbouring masses", kind: "spread" });
     rows.push({ text: "Median expected", kind: "dashed" });
     if (e.minus1 && e.plus1) rows.push({ text: "Expected ±1σ", kind: "one" });
     if (e.minus2 && e.plus2) rows.push({ text: "Expected ±2σ", kind: "two" });
@@ -23,17 +36,23 @@ export function legendOf(entries: readonly LimitEntry[], options: ExclusionPlotO
   return rows;
 }
 
-/** The corner of the frame where a legend covers the fewest points of lines. */
-export function freeCorner(rows: readonly LegendRow[], size: number, frame: Box, lines: readonly Point[][]): Box {
-  const w = Math.max(...rows.map((r) => textSize(r.text, size).width)) + 4.2 * size;
-  const h = (rows.length * 1.35 + 0.7) * size;
-  const gap = 8;
-  const corners = [
-    [frame.x1 - w - gap, frame.y0 + gap],
-    [frame.x0 + gap, frame.y0 + gap],
-    [frame.x1 - w - gap, frame.y1 - h - gap],
-    [frame.x0 + gap, frame.y1 - h - gap],
-  ].map(([x0, y0]): Box => ({ x0, y0, x1: x0 + w, y1: y0 + h }));
-  const covered = (b: Box): number => lines.reduce((n, line) => n + clipLine(line, b).length, 0);
-  return corners.map((box) => ({ box, n: covered(box) })).sort((a, b) => a.n - b.n)[0].box;
+/** Space between a legend and the frame or what is drawn, px. */
+const GAP = 8;
+
+/** Size of a legend with some space around it, px. */
+export function legendSize(rows: readonly LegendRow[], size: number): TextSize {
+  const width = Math.max(...rows.map((r) => textSize(r.text, size).width)) + 4.2 * size;
+  return { width: width + 2 * GAP, height: (rows.length * 1.35 + 0.7) * size + 2 * GAP };
+}
+
+/** The place for a legend where it covers the least of lines and areas. */
+export function placeLegend(
+  rows: readonly LegendRow[],
+  size: number,
+  frame: Box,
+  background: Background,
+): { readonly box: Box; readonly free: boolean } {
+  const { box, covered } = freeBox(legendSize(rows, size), frame, background);
+  const { x0, x1, y0, y1 } = box;
+  return { box: { x0: x0 + GAP, x1: x1 - GAP, y0: y0 + GAP, y1: y1 - GAP }, free: covered === 0 };
 }

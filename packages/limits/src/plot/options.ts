@@ -57,6 +57,11 @@ export interface ExclusionPlotOptions {
   readonly title?: string;
   /** Text above the frame, at the right: luminosity, level. */
   readonly note?: string;
+  /**
+   * Lines of text in the frame, above the legend, the first one bold: experiment, luminosity, "simulation". See
+   * {@link belle2Heading}.
+   */
+  readonly heading?: readonly string[];
   /** Points drawn over everything, such as published values. */
   readonly points?: readonly PlotPoint[];
   /** What the points are, for the legend. */

@@ -1,6 +1,5 @@
-import { brazil, element, f, text } from "@belladonna/plot";
-import type { AxisLayout, LabelLayout, MarkLayout, PlotLayout } from "./layout.js";
-import { darker } from "./style.js";
+import { brazil, element, f, paintAxes, readable, text } from "@belladonna/plot";
+import type { LabelLayout, MarkLayout, PlotLayout } from "./layout.js";
 
 /** Everything inside the frame: limits, points over them, labels, legend. */
 export function paintInside(layout: PlotLayout): string {
@@ -27,13 +26,13 @@ function paintMark({ style, color, fill, line, spread, bands }: MarkLayout): str
     inBands,
     path(fill, { fill: color, "fill-opacity": preferred ? "0.35" : "0.22", "fill-rule": "evenodd" }),
     path(spread, { fill: color, "fill-opacity": "0.3" }),
-    path(line, { ...stroke(color, style === "dashed" ? 2 : preferred ? 1 : 1.4), ...dash }),
+    path(line, { ...stroke(color, style === "dashed" ? 2 : spread !== "" ? 0.8 : preferred ? 1 : 1.4), ...dash }),
   ].join("");
 }
 
 /** A label, with a line to what it names where it stands apart. */
 function paintLabel({ text: words, x, y, color, leader }: LabelLayout, size: number): string {
-  const label = text(words, x, y, size, { fill: darker(color), halo: true });
+  const label = text(words, x, y, size, { fill: readable(color), halo: true });
   if (leader === undefined) return label;
   const [[ax, ay], [bx, by]] = leader;
   return element("path", { d: `M${f(ax)},${f(ay)}L${f(bx)},${f(by)}`, stroke: color, "stroke-width": "0.8" }) + label;
@@ -46,13 +45,15 @@ function paintLegend({ legend, labelSize: size }: PlotLayout): string {
     .map((row, i) => {
       const cy = box.y0 + (i * 1.35 + 1) * size;
       const [x0, x1] = [box.x0 + 0.5 * size, box.x0 + 3 * size];
+      if (row.kind === "heading" || row.kind === "words") {
+        return text(row.text, x0, cy, size, { anchor: "start", bold: row.kind === "heading" });
+      }
       const sample = (): string => {
         if (row.kind === "point")
           return element("circle", { cx: f((x0 + x1) / 2), cy: f(cy), r: "2.4", fill: "black" });
-        if (row.kind === "one" || row.kind === "two") {
-          const place = { x: f(x0), y: f(cy - 0.45 * size), width: f(x1 - x0), height: f(0.9 * size) };
-          return element("rect", { ...place, fill: brazil[row.kind] });
-        }
+        const place = { x: f(x0), y: f(cy - 0.45 * size), width: f(x1 - x0), height: f(0.9 * size) };
+        if (row.kind === "spread") return element("rect", { ...place, "fill-opacity": "0.3" });
+        if (row.kind === "one" || row.kind === "two") return element("rect", { ...place, fill: brazil[row.kind] });
         const dash = row.kind === "dashed" ? { "stroke-dasharray": "6,4" } : {};
         return element("path", { d: `M${f(x0)},${f(cy)}H${f(x1)}`, ...stroke("black", 1.6), ...dash });
       };
@@ -63,34 +64,13 @@ function paintLegend({ legend, labelSize: size }: PlotLayout): string {
 
 /** Texts above, frame, ticks and their numbers, titles of the axes. */
 export function paintAround(layout: PlotLayout): string {
-  const { box, height, fontSize, labelSize, x, y, title, note } = layout;
-  const frame = { x: f(box.x0), y: f(box.y0), width: f(box.x1 - box.x0), height: f(box.y1 - box.y0) };
-  const above = box.y0 - 0.75 * fontSize;
+  const { box, fontSize, labelSize, title, note } = layout;
+  const above = box.y0 - 0.9 * fontSize;
   return [
     title === "" ? "" : text(title, box.x0, above, fontSize, { anchor: "start", bold: true }),
     note === "" ? "" : text(note, box.x1, above, labelSize, { anchor: "end" }),
-    element("rect", { ...frame, fill: "none", stroke: "black" }),
-    element("path", { d: tickPath(x, (at, long) => `M${f(at)},${f(box.y1)}v${long}`), ...stroke("black", 1) }),
-    element("path", { d: tickPath(y, (at, long) => `M${f(box.x0)},${f(at)}h${-long}`), ...stroke("black", 1) }),
-    ...numbers(x).map(([at, words]) => text(words, at, box.y1 + 8 + 0.8 * fontSize, fontSize)),
-    ...numbers(y).map(([at, words]) => text(words, box.x0 - 13, at, fontSize, { anchor: "end" })),
-    text(x.title, box.x1, height - 0.9 * fontSize, fontSize, { anchor: "end" }),
-    text(y.title, 0, 0, fontSize, {
-      anchor: "end",
-      transform: `translate(${f(0.95 * fontSize)},${f(box.y0)}) rotate(-90)`,
-    }),
+    paintAxes(layout),
   ].join("");
-}
-
-/** Length of a tick with a number and without, px. */
-const [LONG, SHORT] = [8, 4];
-
-function tickPath({ ticks }: AxisLayout, one: (at: number, length: number) => string): string {
-  return ticks.map(({ at, text: words }) => one(at, words === undefined ? SHORT : LONG)).join("");
-}
-
-function numbers({ ticks }: AxisLayout): [at: number, words: string][] {
-  return ticks.flatMap(({ at, text: words }) => (words === undefined ? [] : [[at, words] as [number, string]]));
 }
 
 /** Attributes of a line. */

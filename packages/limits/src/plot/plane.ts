@@ -6,11 +6,11 @@ import type { ExclusionPlotOptions, LimitEntry } from "./options.js";
 export interface Plane {
   /** Identifier: `dark-photon-visible`, `alp-photon`, … */
   readonly id: string;
-  /** Title. */
+  /** Title, as plain text; that of the drawing, where it has indices, is among the options. */
   readonly title: string;
   /** Which bundled limits are on it. */
   readonly queries: readonly PublishedQuery[];
-  /** Axes. */
+  /** Axes, and title of the drawing. */
   readonly options: ExclusionPlotOptions;
   /**
    * Name of the portal in the registry of `@belladonna/models` whose coupling is the vertical axis; absent where that is a

@@ -28,11 +28,10 @@ const MANY = 2.5;
  * A step to or from "nothing excluded" ends a bin, as do the ends of the axis, so that no line is drawn across a gap.
  * @param data - A curve.
  * @param x - The axis of masses.
- * @returns Medians and spread; undefined where the curve has few points, or bands of its own.
+ * @returns Medians, without an expectation, and spread; undefined where the curve has few points.
  */
 export function thinned(data: CurveLimit, x: Axis): Thinned | undefined {
   const { mass, value } = data;
-  if (data.expected !== undefined) return undefined;
   const bins = new Map<number, number[]>();
   let run = 0;
   let seen = 0;
@@ -73,5 +72,6 @@ export function thinned(data: CurveLimit, x: Axis): Thinned | undefined {
   rows.push({ ...rows[rows.length - 1], mass: end });
   const column = (name: "mass" | "value" | "low" | "high"): number[] => rows.map((r) => r[name]);
   const spread = { mass: column("mass"), low: column("low"), high: column("high") };
-  return { limit: { ...data, mass: column("mass"), value: column("value") }, spread };
+  const { expected: _bands, ...line } = data;
+  return { limit: { ...line, mass: column("mass"), value: column("value") }, spread };
 }

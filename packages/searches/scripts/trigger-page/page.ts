@@ -84,7 +84,7 @@ const results = signals.map((signal) => ({ signal, points: efficienciesOf(signal
 const sections = results.map(({ signal, points }) => {
   writeFileSync(
     new URL(`trigger/${signal.key}.svg`, docs),
-    curvesPlot(signal.title, signal.axis, curvesOf(signal, points)),
+    curvesPlot(`${signal.axis} [GeV]`, curvesOf(signal, points), { title: signal.title }),
   );
   return signalSection(signal, points);
 });

@@ -94,7 +94,7 @@ export const signals: readonly Signal[] = [
       { name: "hie", line: "hie" },
       { name: "c3", line: "c3" },
       { name: "ggsel", line: "ggsel" },
-      { name: "any", line: "hie or c3 or ggsel or lml12" },
+      { name: "any line", line: "hie or c3 or ggsel or lml12" },
     ],
   },
   {
@@ -142,8 +142,8 @@ export const signals: readonly Signal[] = [
     triggers: [
       { name: "fff", line: "fff" },
       { name: "cdcklm1", line: "cdcklm1" },
-      { name: "either", line: FOUR },
-      { name: "either*", line: FOUR, among: withTracks(4) },
+      { name: "either line", line: FOUR },
+      { name: "either line*", line: FOUR, among: withTracks(4) },
     ],
   },
   {
@@ -156,8 +156,8 @@ export const signals: readonly Signal[] = [
     triggers: [
       { name: "fff", line: "fff" },
       { name: "cdcklm1", line: "cdcklm1" },
-      { name: "either", line: FOUR },
-      { name: "either*", line: FOUR, among: withTracks(4) },
+      { name: "either line", line: FOUR },
+      { name: "either line*", line: FOUR, among: withTracks(4) },
     ],
   },
   {
@@ -185,7 +185,7 @@ export const signals: readonly Signal[] = [
       { name: "fff", line: "fff" },
       { name: "ffo", line: "ffo" },
       { name: "stt", line: "stt" },
-      { name: "any", line: "fff or ffo or stt or cdcklm1", published: "about 100 % of all B pairs" },
+      { name: "any line", line: "fff or ffo or stt or cdcklm1", published: "about 100 % of all B pairs" },
     ],
   },
   {
@@ -199,8 +199,8 @@ export const signals: readonly Signal[] = [
       { name: "fff", line: "fff" },
       { name: "ffo", line: "ffo" },
       { name: "stt", line: "stt" },
-      { name: "any", line: "fff or ffo or stt or hie" },
-      { name: "any*", line: "fff or ffo or stt or hie", among: withTracks(4) },
+      { name: "any line", line: "fff or ffo or stt or hie" },
+      { name: "any line*", line: "fff or ffo or stt or hie", among: withTracks(4) },
     ],
   },
 ];

@@ -133,7 +133,8 @@ async function limitsOf(
       {
         name: "cross-section",
         process,
-        axis: "σ(e⁺e⁻ → γa) B(a → γγ) [fb]",
+        axis: "$σ$(e⁺e⁻ → γa) $B$(a → γγ) [fb]",
+        particle: "a",
         limit,
         published: [publication.crossSection],
         projections: [],
@@ -146,7 +147,8 @@ async function limitsOf(
       {
         name: "coupling",
         process,
-        axis: "g_aγγ [GeV⁻¹]",
+        axis: "$g_{aγγ}$ [GeV⁻¹]",
+        particle: "a",
         limit: coupling,
         published: [publication.coupling],
         projections: [publication.projection],

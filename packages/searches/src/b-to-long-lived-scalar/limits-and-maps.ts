@@ -102,7 +102,8 @@ async function measuredAt(
   return {
     name: `${name}-${ctau}cm`,
     process: `${process}, cτ = ${ctau} cm`,
-    axis: kaon === "K" ? "B(B⁺ → K⁺S) B(S → xx)" : "B(B⁰ → K*⁰(K⁺π⁻)S) B(S → xx)",
+    axis: kaon === "K" ? "$B$(B⁺ → K⁺S) $B$(S → xx)" : "$B$(B⁰ → K*⁰(K⁺π⁻)S) $B$(S → xx)",
+    particle: "S",
     limit,
     published: published === undefined ? [] : [published],
     projections: [],

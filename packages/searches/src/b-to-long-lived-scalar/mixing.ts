@@ -124,7 +124,8 @@ export async function mixingLimit(
   return {
     name: "mixing",
     process: "B → K⁽*⁾S, mixing with the Higgs",
-    axis: "sin θ",
+    axis: "sin $θ$",
+    particle: "S",
     limit: inMixing(
       grid(
         { ...info, id: `${info.id}:combined-observed`, kind: "observed" },

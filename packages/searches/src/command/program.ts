@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { registerDraw } from "./draw.js";
 import { registerHistFactory } from "./histfactory.js";
 import { searches } from "../searches.js";
 import { messageOf, UsageError } from "../user-error.js";
@@ -55,6 +56,7 @@ async function programFor(words: readonly string[]): Promise<Command> {
   registerFacts(program);
   registerHistFactory(program);
   registerConstrain(program);
+  registerDraw(program);
   registerNew(program);
   registerCache(program);
   for (const command of everyCommand(program)) quiet(command);

@@ -69,17 +69,17 @@ function curveOf(search: Search, line: readonly TestedWindow[], options: SearchO
     line.map((row, i) => perEvent[i] / row.perCoupling),
   );
   const process = `${PROCESS}, ${label} GeV`;
-  const exclusion = { process, published: [], projections: [] };
+  const exclusion = { process, particle: "A′", published: [], projections: [] };
   const comparable = isComparable(options, search.defaults);
   const measured: Measured = {
     ...exclusion,
     name: `cross-section-${label}`,
-    axis: "σ(e⁺e⁻ → A′h′) B(A′ → μμ) [fb]",
+    axis: "$σ$(e⁺e⁻ → A′h′) $B$(A′ → μμ) [fb]",
     limit,
     masses: line.map((row, i) => comparedMass(row, limit, i)),
     ...(comparable ? { range: publishedRange.value } : {}),
   };
-  const interpreted: Exclusion = { ...exclusion, name: `coupling-${label}`, axis: "ε² α_D", limit: coupling };
+  const interpreted: Exclusion = { ...exclusion, name: `coupling-${label}`, axis: "$ε^2 α_D$", limit: coupling };
   return { measured, coupling: interpreted };
 }
 

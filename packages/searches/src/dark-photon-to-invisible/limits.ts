@@ -59,7 +59,8 @@ export async function limitsOf(
       {
         name: "cross-section",
         process,
-        axis: `σ(e⁺e⁻ → γA′), |cos θ*| < ${SIGNAL_PHOTON.cosTheta} [fb]`,
+        axis: `$σ$(e⁺e⁻ → γA′), |cos $θ*$| < ${SIGNAL_PHOTON.cosTheta} [fb]`,
+        particle: "A′",
         limit,
         published: [],
         projections: [],
@@ -81,7 +82,8 @@ export async function limitsOf(
       {
         name: "mixing",
         process,
-        axis: "ε",
+        axis: "$ε$",
+        particle: "A′",
         limit: mixingOf(limit, new Map(rows.map(({ mass, point }) => [mass, point.perMixing]))),
         published: others,
         projections: [],

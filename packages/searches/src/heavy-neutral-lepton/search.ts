@@ -191,7 +191,8 @@ function measuredAt(
     {
       name: `branching-fraction-${Math.round(ctau)}cm`,
       process: `${PROCESS}, cτ = ${Math.round(ctau)} cm`,
-      axis: "B(τ⁻ → π⁻N) B(N → μ⁺μ⁻ν)",
+      axis: "$B$(τ⁻ → π⁻N) $B$(N → μ⁺μ⁻ν)",
+      particle: "N",
       limit,
       published: [],
       projections: [],
@@ -213,7 +214,8 @@ function measuredAt(
 const exclusionOf = (name: string, limit: Limit, others: readonly Limit[]): Exclusion => ({
   name,
   process: PROCESS,
-  axis: "|U_τ|²",
+  axis: "$|U_τ|^2$",
+  particle: "N",
   limit,
   published: others,
   projections: [],

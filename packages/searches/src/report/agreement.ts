@@ -1,5 +1,6 @@
 import { luminosityText, type CurveLimit, type Limit } from "@belladonna/limits";
 import { logLogInterpolate } from "@belladonna/numerics";
+import { plainText } from "@belladonna/plot";
 import { citationText } from "@belladonna/sources";
 import type { Projection } from "../finished-run.js";
 import type { Compared, Exclusion, SearchResult } from "../search.js";
@@ -57,7 +58,7 @@ export function comparedOf(result: SearchResult): readonly Compared[] {
 
 /** What is limited, without its unit. */
 export function quantityOf({ axis }: Exclusion): string {
-  return axis.replace(/ \[[^\]]*\]$/, "");
+  return plainText(axis).replace(/ \[[^\]]*\]$/, "");
 }
 
 /** One sentence for each projection of others on how ours, by the same likelihood at that luminosity, compares with it. */

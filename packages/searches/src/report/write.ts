@@ -1,22 +1,18 @@
-import type { Limit } from "@belladonna/limits";
 import { hepDataFiles } from "@belladonna/limits/hepdata";
-import { exclusionPlot, type LimitEntry } from "@belladonna/limits/plot";
 import { svgToPng } from "@belladonna/plot/png";
 import { exclusionsOf } from "./agreement.js";
-import { luminosityText } from "@belladonna/limits";
+import { curvesCsv } from "./curves-csv.js";
+import { drawFigure, entriesOf, figuresOf, type Figure } from "./figure.js";
 import { limitsDocument } from "./limits-document.js";
 import { mapPlot, mapText } from "./map-plot.js";
 import type { OutputFolder } from "./output-folder.js";
 import type { Projection } from "../finished-run.js";
-import type { Exclusion, Search, SearchOptions, SearchResult } from "../search.js";
-import { triggerPlot } from "./trigger-plot.js";
-
-/** Luminosity, fb⁻¹, from which projections of others are drawn. */
-const PROJECTION_FROM = 1000;
+import type { Search, SearchOptions, SearchResult } from "../search.js";
+import { triggerPlot, type TriggerCurves } from "./trigger-plot.js";
 
 /**
- * Writes the limits as JSON and as a HEPData submission, the table of hypotheses as JSON, maps as CSV, and each plot as SVG
- * and PNG.
+ * Writes the limits as JSON and as a HEPData submission, the table of hypotheses as JSON, maps as CSV, and each plot as SVG,
+ * PNG and CSV.
  *
  * @returns The paths of what was written, folders for what is many files.
  */
@@ -36,43 +32,29 @@ export function writeResult(
   });
   for (const [name, text] of Object.entries(hepData)) out.write(`hepdata/${name}`, text);
   written.push(`${out.path}/hepdata/`);
-  const plots: [name: string, svg: string][] = exclusionsOf(result).map((one) => [
-    one.name,
-    plotOf(one, options, projection),
-  ]);
-  plots.push(["trigger", triggerPlot(result.measured)]);
+  written.push(...writeFigures(figuresOf(result, projection), result.measured, out));
   for (const map of result.maps ?? []) {
-    plots.push([map.name, mapPlot(map)]);
-    written.push(out.write(`${map.name}.csv`, mapText(map)));
-  }
-  for (const [name, svg] of plots) {
-    written.push(out.write(`${name}.svg`, svg), out.write(`${name}.png`, svgToPng(svg)));
+    written.push(...writePicture(map.name, mapPlot(map), out), out.write(`${map.name}.csv`, mapText(map)));
   }
   return written;
 }
 
-/** Our limit with its bands, published ones, and the projection with those of others. */
-function plotOf(exclusion: Exclusion, options: SearchOptions, projection: Projection | undefined): string {
-  const { name, process, axis, limit, published, projections } = exclusion;
-  const others = published.map((one): LimitEntry => ({ limit: one, style: "line" }));
-  if (projection !== undefined) {
-    const same = exclusionsOf(projection.result).find((one) => one.name === name);
-    if (same !== undefined) others.push({ limit: expectedOnly(same.limit), style: "dashed" });
-  }
-  if ((projection?.luminosity ?? options.luminosity) >= PROJECTION_FROM) {
-    others.push(...projections.map((one): LimitEntry => ({ limit: one, style: "dashed" })));
-  }
-  return exclusionPlot([{ limit, ...(limit.shape === "curve" ? { style: "bands" as const } : {}) }, ...others], {
-    title: process,
-    note: `${luminosityText(limit.luminosity ?? options.luminosity)}, ${100 * limit.cl} % CL`,
-    // A massless hypothesis has no place on a logarithmic axis.
-    ...("mass" in limit && limit.mass.includes(0) ? { x: { scale: "linear" as const } } : {}),
-    y: { label: axis },
-  });
+/**
+ * Writes each figure of limits as SVG, PNG and CSV, and the trigger's as SVG and PNG.
+ * @returns The paths of what was written.
+ */
+export function writeFigures(
+  figures: readonly Figure[],
+  measured: readonly TriggerCurves[],
+  out: OutputFolder,
+): string[] {
+  const limits = figures.flatMap((figure) => [
+    ...writePicture(figure.name, drawFigure(figure), out),
+    out.write(`${figure.name}.csv`, curvesCsv(entriesOf(figure))),
+  ]);
+  return [...limits, ...writePicture("trigger", triggerPlot(measured), out)];
 }
 
-/** The median expected limit in place of one that fluctuates. */
-function expectedOnly(limit: Limit): Limit {
-  if (limit.shape !== "curve" || limit.expected === undefined) return limit;
-  return { ...limit, kind: "projection", value: limit.expected.median };
+function writePicture(name: string, svg: string, out: OutputFolder): string[] {
+  return [out.write(`${name}.svg`, svg), out.write(`${name}.png`, svgToPng(svg))];
 }

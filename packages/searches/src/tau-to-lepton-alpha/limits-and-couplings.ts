@@ -98,7 +98,8 @@ function ratioOf(lepton: Lepton, rows: readonly Row[], options: SearchOptions): 
   return {
     name,
     process: `τ → ${symbol}α`,
-    axis: `B(τ → ${symbol}α) / B(τ → ${symbol}νν)`,
+    axis: `$B$(τ → ${symbol}α) / $B$(τ → ${symbol}νν)`,
+    particle: "α",
     limit,
     published: [],
     projections: [],
@@ -133,7 +134,8 @@ async function branchingFractionOf(lepton: Lepton, rows: readonly Row[], options
   return {
     name,
     process: `τ → ${symbol}α`,
-    axis: `B(τ → ${symbol}α)`,
+    axis: `$B$(τ → ${symbol}α)`,
+    particle: "α",
     limit,
     published: [published],
     projections: [],
@@ -202,7 +204,8 @@ function couplingOf(
   return {
     name: kind === "vector" ? `coupling-${lepton}` : `chiral-coupling-${lepton}`,
     process: `τ → ${symbol}α`,
-    axis: `C/f (${kind === "vector" ? "vector" : "V − A"}) [GeV⁻¹]`,
+    particle: "α",
+    axis: `$C/f$ (${kind === "vector" ? "vector" : "V − A"}) [GeV⁻¹]`,
     limit: convert(limit),
     published: published.map(convert),
     projections: [],

@@ -53,7 +53,8 @@ export function measuredCrossSection({
   return {
     name,
     process: `${PROCESS}${about}`,
-    axis: "σ(e⁺e⁻ → μμZ′) B(Z′ → invisible) [fb]",
+    axis: "$σ$(e⁺e⁻ → μμZ′) $B$(Z′ → invisible) [fb]",
+    particle: "Z′",
     limit,
     published: published === undefined ? [] : [published],
     projections: [],
@@ -108,7 +109,7 @@ export function couplingOf({ name, about, of, rows, vanilla }: CouplingInput): E
     id: `${name}:gPrime`,
   });
   if (limit.shape !== "curve") throw new TypeError("a limit on g' is a curve");
-  return { name, process: `${PROCESS}${about}`, axis: "g′", limit, published: [], projections: [] };
+  return { name, process: `${PROCESS}${about}`, axis: "$g′$", particle: "Z′", limit, published: [], projections: [] };
 }
 
 /** A coupling limit beside a published curve, and compared with it where the run is as that of the publication. */

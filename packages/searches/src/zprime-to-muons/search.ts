@@ -205,7 +205,8 @@ function measuredOf(name: string, rows: readonly ScanRow[], options: SearchOptio
   return {
     name,
     process: `e⁺e⁻ → μμ${x}, ${x} → μμ`,
-    axis: `σ(e⁺e⁻ → μμ${x}) B(${x} → μμ) [fb]`,
+    axis: `$σ$(e⁺e⁻ → μμ${x}) $B$(${x} → μμ) [fb]`,
+    particle: x,
     limit,
     published: [],
     projections: [],
@@ -237,7 +238,8 @@ async function couplingOf(
   return {
     name: isVector ? "g-prime" : "g-scalar",
     process: `e⁺e⁻ → μμ${x}, ${x} → μμ`,
-    axis: isVector ? "g′ of Lμ − Lτ" : "g_S, scalar coupling to muons",
+    axis: isVector ? "$g′$ of $L_μ$ − $L_τ$" : "$g_S$, scalar coupling to muons",
+    particle: isVector ? "Z′" : "S",
     limit: converted,
     published: isVector ? [await published.get("BelleII_Zprime_invisible_2020")] : [],
     projections: [],

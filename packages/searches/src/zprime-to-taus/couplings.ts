@@ -22,7 +22,7 @@ const READINGS: Readonly<Record<Model, Reading>> = {
   "z-prime": {
     name: "g-prime",
     particle: "Z′",
-    axis: "g′ of Lμ − Lτ",
+    axis: "$g′$ of $L_μ$ − $L_τ$",
     coupling: "gPrime",
     unit: "1",
     range: [1e-6, 1e6],
@@ -30,7 +30,7 @@ const READINGS: Readonly<Record<Model, Reading>> = {
   scalar: {
     name: "xi",
     particle: "S",
-    axis: "ξ of the leptophilic scalar",
+    axis: "$ξ$ of the leptophilic scalar",
     coupling: "xi",
     unit: "1",
     range: [1e-3, 1e6],
@@ -38,7 +38,7 @@ const READINGS: Readonly<Record<Model, Reading>> = {
   alp: {
     name: "c-over-f",
     particle: "a",
-    axis: "c_ℓ/f [GeV⁻¹]",
+    axis: "$c_ℓ/f$ [GeV⁻¹]",
     coupling: "cLepton/f",
     unit: "GeV^-1",
     range: [1e-7, 1e6],
@@ -77,6 +77,7 @@ export function couplingsOf(limit: CurveLimit, peaks: Peaks, invisible: Limit, s
       name,
       process: `e⁺e⁻ → μμ${particle}, ${particle} → ττ`,
       axis,
+      particle,
       limit: converted,
       published: model === "z-prime" ? [invisible] : [],
       projections: [],

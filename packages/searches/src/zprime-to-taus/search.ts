@@ -219,7 +219,8 @@ function measuredOf(rows: readonly ScanRow[], options: SearchOptions, table: Cur
   return {
     name: "cross-section",
     process: "e⁺e⁻ → μμX, X → ττ",
-    axis: "σ(e⁺e⁻ → μμX) B(X → ττ) [fb]",
+    axis: "$σ$(e⁺e⁻ → μμX) $B$(X → ττ) [fb]",
+    particle: "X",
     limit,
     published: [table],
     projections: [],

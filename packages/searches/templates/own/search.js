@@ -197,13 +197,13 @@ export default {
       range: [1e-6, 1],
       scaling: "quadratic",
     });
-    const drawn = { process: "e⁺e⁻ → γA′, A′ → μμ", published: [], projections: [] };
+    const drawn = { process: "e⁺e⁻ → γA′, A′ → μμ", particle: "A′", published: [], projections: [] };
     return {
       measured: [
         {
           ...drawn,
           name: "cross-section",
-          axis: "σ(e⁺e⁻ → γA′) B(A′ → μμ) [fb]",
+          axis: "$σ$(e⁺e⁻ → γA′) $B$(A′ → μμ) [fb]",
           limit,
           masses: hypotheses.map(({ tested, ...rest }, i) => ({
             ...rest,
@@ -215,7 +215,7 @@ export default {
           })),
         },
       ],
-      interpreted: [{ ...drawn, name: "coupling", axis: "ε", limit: coupling }],
+      interpreted: [{ ...drawn, name: "coupling", axis: "$ε$", limit: coupling }],
       cutFlows: [signals[0].flow, mergeCutFlows(parts.map(({ flow }) => flow))],
       notes: ["observed: pseudo-data of the background"],
     };

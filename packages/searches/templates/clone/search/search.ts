@@ -111,7 +111,7 @@ function resultOf(
     range: [1e-6, 1],
     scaling: "quadratic",
   });
-  const drawn = { process: "e⁺e⁻ → γA′, A′ → μμ", published: [], projections: [] };
+  const drawn = { process: "e⁺e⁻ → γA′, A′ → μμ", particle: "A′", published: [], projections: [] };
   const masses = hypotheses.map(({ tested, ...rest }, i) => ({
     ...rest,
     resolution: Number.NaN,
@@ -121,8 +121,8 @@ function resultOf(
     published: Number.NaN,
   }));
   return {
-    measured: [{ ...drawn, name: "cross-section", axis: "σ(e⁺e⁻ → γA′) B(A′ → μμ) [fb]", limit, masses }],
-    interpreted: [{ ...drawn, name: "coupling", axis: "ε", limit: coupling }],
+    measured: [{ ...drawn, name: "cross-section", axis: "$σ$(e⁺e⁻ → γA′) $B$(A′ → μμ) [fb]", limit, masses }],
+    interpreted: [{ ...drawn, name: "coupling", axis: "$ε$", limit: coupling }],
     cutFlows: [signal.flow, mergeCutFlows(background.map(({ flow }) => flow))],
     notes: ["observed: pseudo-data of the background"],
   };
