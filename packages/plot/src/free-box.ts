@@ -1,6 +1,7 @@
 import type { Box } from "./box.js";
 import { lineCells } from "./cells.js";
 import type { Background } from "./cells.js";
+import { LARGEST, requirePage } from "./largest.js";
 import type { TextSize } from "./text-size.js";
 
 /** A place for a box, and how free it is. */
@@ -30,8 +31,13 @@ const AWAY = 0.5;
  * @param frame - Where it may lie, px.
  * @param background - Lines and areas, px.
  * @returns The place; in the top left corner, beyond the frame, when it is too large.
+ * @throws RangeError for sizes that are not from 0 to 10 000 px, or a frame that is no box of at most 10 000 px each way.
  */
 export function freeBox({ width, height }: TextSize, frame: Box, background: Background): FreeBox {
+  requirePage("freeBox", frame);
+  if (![width, height].every((x) => x >= 0 && x <= LARGEST)) {
+    throw new RangeError(`freeBox: size must be from 0 to ${LARGEST} px each way, got ${width} × ${height}`);
+  }
   const covered = lineCells([], frame, background).crossing(-1);
   const rows = steps(frame.y0, frame.y1 - height);
   const columns = steps(frame.x0, frame.x1 - width).reverse();

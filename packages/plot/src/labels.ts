@@ -3,11 +3,9 @@ import { insideCells, lineCells } from "./cells.js";
 import type { Background, Cells } from "./cells.js";
 import { clipLine } from "./clip.js";
 import type { Point } from "./simplify.js";
+import { requirePage } from "./largest.js";
 import { textSize } from "./text-size.js";
 import type { TextSize } from "./text-size.js";
-
-/** Largest page, px. */
-const MOST = 100_000;
 
 /** A text to be placed near a line. */
 export interface LabelRequest {
@@ -42,7 +40,7 @@ export interface PlacedLabel {
  * @param obstacles - Boxes no text may touch.
  * @param background - Lines and areas of no text, which texts keep clear of as of other texts' lines.
  * @returns One place a text, in the same order; `undefined` where no free place exists.
- * @throws RangeError for a frame that is no box of at most 100 000 px each way, or letters of no height.
+ * @throws RangeError for a frame that is no box of at most 10 000 px each way, or letters of no height.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
@@ -51,10 +49,7 @@ export function placeLabels(
   obstacles: readonly Box[] = [],
   background?: Background,
 ): (PlacedLabel | undefined)[] {
-  const { x0, y0, x1, y1 } = frame;
-  if (!([x0, y0, x1, y1].every((x) => Math.abs(x) <= MOST) && x1 - x0 <= MOST && y1 - y0 <= MOST)) {
-    throw new RangeError(`placeLabels: frame must be a box of at most ${MOST} px, got ${x0}, ${y0} to ${x1}, ${y1}`);
-  }
+  requirePage("placeLabels", frame);
   const cells = lineCells(
     requests.map((r) => r.lines),
     frame,

@@ -1,3 +1,4 @@
+import { LARGEST } from "./largest.js";
 import { textPieces } from "./text-pieces.js";
 
 /** Size of a text on the page. */
@@ -8,9 +9,6 @@ export interface TextSize {
   readonly height: number;
 }
 
-/** Largest letter, px. */
-const MOST = 100_000;
-
 /**
  * Width and height of a text with its indices, px; mean advance of DejaVu Sans.
  * @param text - The text.
@@ -18,8 +16,8 @@ const MOST = 100_000;
  * @throws RangeError for letters of no height.
  */
 export function textSize(text: string, fontSize: number): TextSize {
-  if (!(fontSize >= 0 && fontSize <= MOST)) {
-    throw new RangeError(`textSize: fontSize must be from 0 to ${MOST} px, got ${fontSize}`);
+  if (!(fontSize >= 0 && fontSize <= LARGEST)) {
+    throw new RangeError(`textSize: fontSize must be from 0 to ${LARGEST} px, got ${fontSize}`);
   }
   const letters = textPieces(text).reduce((sum, { words, size }) => sum + size * Array.from(words).length, 0);
   return { width: 0.62 * fontSize * letters, height: 1.15 * fontSize };

@@ -1,3 +1,4 @@
+import { LARGEST } from "../largest.js";
 import type { ChartAxis, ChartMark, ChartOptions, ChartPanel } from "./marks.js";
 
 const OPTIONS: readonly (keyof ChartOptions)[] = [
@@ -18,8 +19,8 @@ export function requireChart(x: ChartAxis, panels: readonly ChartPanel[], option
   requireNames("chart", options, OPTIONS);
   for (const name of ["width", "height", "fontSize"] as const) {
     const size = options[name];
-    if (size !== undefined && !(size > 0 && size < Infinity)) {
-      throw new RangeError(`chart: ${name} must be finite and > 0 px, got ${size}`);
+    if (size !== undefined && !(size > 0 && size <= LARGEST)) {
+      throw new RangeError(`chart: ${name} must be > 0 px, at most ${LARGEST}, got ${size}`);
     }
   }
   if (panels.length === 0) throw new RangeError("chart: must have at least one panel, got none");
