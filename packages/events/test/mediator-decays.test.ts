@@ -121,7 +121,7 @@ describe("mediatorDecays", () => {
 
   it("names channels that are not there and particles without a mass", () => {
     expect(() => mediatorDecays(photon, { channels: ["tau+ tau-"] })).toThrow(
-      /mediatorDecays: channels of dark photon can be "e\+ e-".*got "tautau"/,
+      /mediatorDecays: channels of dark photon can be "e\+ e-".*got "tau\+ tau-"/,
     );
     const table = mediatorDecays(higgs, { channels: ["A' A'"] });
     expect(() => decaySample([table], 4900025, 3, 1)).toThrow("the table must hold the PDG number, got 4900023");

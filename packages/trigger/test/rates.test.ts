@@ -118,7 +118,7 @@ describe("rates", () => {
     const bare = { name: "s", crossSection: 1 };
     expect(() => rates(menu, [bare])).toThrow("rates: s must have the lines fired, or level-1 inputs");
     expect(() => rates(menu, [{ ...bare, crossSection: -1 }])).toThrow(
-      "rates: crossSection of s must be finite and >= 0, got -1",
+      "rates: crossSection of s, fb, must be in [0, 1e+60], got -1",
     );
     expect(() => rates(menu, [{ ...bare, fired: emptyBits(["q"], 1) }])).toThrow(
       "rates: the lines fired by s are not of this menu",
@@ -127,7 +127,7 @@ describe("rates", () => {
       "rates: s has no events, or no weight",
     );
     expect(() => rates(l1Menu, [], { luminosity: 0 })).toThrow(
-      "rates: luminosity and budget must be > 0, got 0, 30000",
+      "rates: luminosity must be finite and > 0 cm^-2 s^-1, got 0",
     );
   });
 
