@@ -1,17 +1,21 @@
-// HistFactory against pyhf (NumPy backend, SciPy and minuit optimisers): fit, hypothesis test, upper limit with bands.
-// Processor time of one call on one thread, in the same run; relative deviation from the reference beside it.
+// HistFactory against pyhf (NumPy and jax), cabinetry and pyhs3: fit, hypothesis test, upper limit with bands, ranking, reading
+// of HS3. Processor time of one call on one thread, in the same run, of a peer its first call too (jax compiles then);
+// relative deviation from the reference beside it.
 //
-//   npm run build && node packages/histfactory/bench/histfactory.mjs [--budget seconds] [name ...]
+//   npm run build && node packages/histfactory/bench/histfactory.mjs [--budget seconds] [--peers list] [name ...]
 import { readFileSync } from "node:fs";
 import { fileURLToPath, URL } from "node:url";
 import { parseArgs } from "node:util";
-import { histFactory } from "@belladonna/histfactory";
+import { histFactory, impacts, readHs3, writeHs3 } from "@belladonna/histfactory";
 import { fit, hypothesisTest, upperLimit } from "@belladonna/stats";
 import { askPeer } from "../../../bench/peers/python.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { budget: { type: "string", default: "60" } },
+  options: {
+    budget: { type: "string", default: "60" },
+    peers: { type: "string", default: "numpy-scipy,numpy-minuit,jax-scipy,jax-minuit,cabinetry,pyhs3" },
+  },
 });
 const names =
   positionals.length > 0
@@ -50,31 +54,42 @@ const cases = names.map((name) => {
 
 const ours = cases.flatMap(({ name, workspace, interpolation, mu }) => {
   const likelihood = histFactory(workspace, { interpolation });
+  const document = writeHs3(workspace);
   return [
     { name, operation: "build", ...timed(() => histFactory(workspace, { interpolation }).binCount) },
     { name, operation: "fit", ...timed(() => fit(likelihood).value) },
     { name, operation: "test", ...timed(() => hypothesisTest(likelihood, mu).cls) },
     { name, operation: "limit", ...timed(() => upperLimit(likelihood).observed) },
+    { name, operation: "ranking", ...timed(() => impacts(likelihood, fit(likelihood)).length) },
+    { name, operation: "read HS3", ...timed(() => readHs3(document).channels.length) },
   ];
 });
-const asked = cases.map(({ name, workspace, modifierSettings, mu }) => ({ name, workspace, modifierSettings, mu }));
-const request = { cases: asked, budget, least };
+const asked = cases.map(({ name, workspace, modifierSettings, mu }) => ({
+  name,
+  workspace,
+  modifierSettings,
+  mu,
+  hs3: writeHs3(workspace),
+}));
+const peers = values.peers.split(",");
+const request = { cases: asked, budget, least, peers };
 const theirs = askPeer(fileURLToPath(new URL("histfactory_peer.py", import.meta.url)), request, 3600) ?? [];
 
 const ms = (s) => (s === null || s === undefined ? "-" : (1e3 * s).toPrecision(3));
-const off = (value, truth) => (value === undefined ? "-" : Math.abs(value / truth - 1).toExponential(0));
-console.log(
-  "| workspace | operation | ours, ms | off by | pyhf scipy, ms | off by | ratio | pyhf minuit, ms | off by | ratio |",
-);
-console.log("|---|---|---|---|---|---|---|---|---|---|");
+const off = (value, truth) =>
+  value === undefined || truth === undefined ? "-" : Math.abs(value / truth - 1).toExponential(0);
+console.log("| workspace | operation | ours, ms | off by | peer | cold, ms | warm, ms | off by | warm / ours |");
+console.log("|---|---|---|---|---|---|---|---|---|");
 for (const { name, operation, seconds, value } of ours) {
   const truth = cases.find((c) => c.name === name).truth[operation];
-  const peers = ["scipy", "minuit"].flatMap((optimiser) => {
-    const peer = theirs.find((t) => t.name === name && t.operation === operation && t.optimiser === optimiser);
-    if (peer === undefined) return ["-", "-", "-"];
-    if (peer.seconds === null) return [peer.why, "-", "-"];
-    return [ms(peer.seconds), off(peer.value, truth), (peer.seconds / seconds).toFixed(0)];
-  });
-  const own = operation === "build" ? "-" : off(value, truth);
-  console.log(`| ${[name, operation, ms(seconds), own, ...peers].join(" | ")} |`);
+  const own = [name, operation, ms(seconds), off(value, truth)];
+  const rows = theirs.filter((t) => t.name === name && t.operation === operation);
+  if (rows.length === 0) console.log(`| ${[...own, "-", "-", "-", "-", "-"].join(" | ")} |`);
+  for (const t of rows) {
+    const other =
+      t.seconds === null
+        ? [t.peer, t.why, "-", "-", "-"]
+        : [t.peer, ms(t.cold), ms(t.seconds), off(t.value, truth), (t.seconds / seconds).toPrecision(2)];
+    console.log(`| ${[...own, ...other].join(" | ")} |`);
+  }
 }

@@ -26,6 +26,8 @@ export interface ChannelHistograms {
   readonly name: string;
   /** Observed events in each bin. */
   readonly observed: readonly number[];
+  /** Name of the parameters of the simulation's statistics; `staterror_` and the channel's name by default. */
+  readonly statistics?: string;
   /** The processes. */
   readonly samples: readonly SampleHistograms[];
 }
@@ -46,7 +48,7 @@ export interface WorkspaceParts {
   readonly parameters?: readonly ParameterConfig[];
 }
 
-function modifiersOf(s: SampleHistograms, channel: string, prune: PruneThresholds): Modifier[] {
+function modifiersOf(s: SampleHistograms, statistics: string, prune: PruneThresholds): Modifier[] {
   requireOptions(`workspaceFrom: sample ${s.name}`, s, [
     "name",
     "data",
@@ -56,13 +58,20 @@ function modifiersOf(s: SampleHistograms, channel: string, prune: PruneThreshold
     "systematics",
   ]);
   for (const one of s.systematics ?? []) {
-    requireOptions(`workspaceFrom: systematic of ${s.name}`, one, ["name", "up", "down", "symmetrise", "smooth"]);
+    requireOptions(`workspaceFrom: systematic of ${s.name}`, one, [
+      "name",
+      "up",
+      "down",
+      "symmetrise",
+      "smooth",
+      "separate",
+    ]);
   }
   return [
     ...(s.factors ?? []).map((name): Modifier => ({ name, type: "normfactor", data: null })),
     ...(s.luminosity === true ? [{ name: "lumi", type: "lumi", data: null } as const] : []),
     ...(s.systematics ?? []).flatMap((one) => systematicModifiers(s.name, s.data, one, prune)),
-    ...(s.errors === undefined ? [] : [{ name: `staterror_${channel}`, type: "staterror", data: s.errors } as const]),
+    ...(s.errors === undefined ? [] : [{ name: statistics, type: "staterror", data: s.errors } as const]),
   ];
 }
 
@@ -71,7 +80,7 @@ function modifiersOf(s: SampleHistograms, channel: string, prune: PruneThreshold
  * pruned as asked, and the statistics of the simulation.
  *
  * A systematic given as histograms becomes a scale (`normsys`) and a shape (`histosys`) of one parameter, so that the
- * total stays positive and each part can be pruned alone.
+ * total stays positive and each part can be pruned alone; with `separate: false` it stays histograms.
  * @param parts - The histograms and what is to be measured.
  * @throws RangeError for histograms that do not fit, and for unknown options; WorkspaceError when the result is no workspace.
  * @example
@@ -101,10 +110,14 @@ export function workspaceFrom(parts: WorkspaceParts): Workspace {
       ]
     : [];
   return parseWorkspace({
-    channels: parts.channels.map(({ name, samples }): Channel => ({
-      name,
-      samples: samples.map((s) => ({ name: s.name, data: s.data, modifiers: modifiersOf(s, name, prune) })),
-    })),
+    channels: parts.channels.map((c): Channel => {
+      requireOptions("workspaceFrom: channel", c, ["name", "observed", "statistics", "samples"]);
+      const { name, samples, statistics = `staterror_${name}` } = c;
+      return {
+        name,
+        samples: samples.map((s) => ({ name: s.name, data: s.data, modifiers: modifiersOf(s, statistics, prune) })),
+      };
+    }),
     observations: parts.channels.map(({ name, observed }) => ({ name, data: observed })),
     measurements: [{ name: measurement, config: { poi, parameters: [...lumi, ...parameters] } }],
     version: "1.0.0",

@@ -63,6 +63,8 @@ export function customLikelihood(model: CustomModel, inner: HistFactory, aux: Fl
     workspace: model.workspace,
     parameterSets: model.sets,
     kinks: visible.flatMap((i, k) => (inner.kinks?.includes(i) === true ? [k] : [])),
+    // Of the factors' dependence on custom parameters nothing is known.
+    valleys: parameters.flatMap((_, k) => (k >= v || inner.valleys?.includes(visible[k]) === true ? [k] : [])),
     data: Float64Array.of(...inner.data, ...aux),
     value(theta) {
       let sum = inner.value(insideOf(theta)) + norm;

@@ -8,6 +8,7 @@ import type { FactorInterpolation, ShiftInterpolation } from "./interpolation.js
 import { withData, workbench } from "./model-likelihood.js";
 import type { HistFactory, Model } from "./model-likelihood.js";
 import { parameterSets } from "./parameter-set.js";
+import { valleysOf } from "./valleys.js";
 import { patched } from "./patch.js";
 import type { PatchChoice } from "./patch.js";
 import type { PatchOperation } from "./patch-set.js";
@@ -186,6 +187,7 @@ function plain(checked: Workspace, options: HistFactoryOptions): HistFactory {
     compiled,
     constraints: terms,
     kinks: kinksOf(compiled),
+    valleys: valleysOf(compiled),
   };
   return withParameters(withData(model, workbench(compiled), data), options.parameters ?? {});
 }

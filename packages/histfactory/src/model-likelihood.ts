@@ -78,6 +78,7 @@ export interface Model {
   readonly compiled: CompiledModel;
   readonly constraints: Constraints;
   readonly kinks: readonly number[];
+  readonly valleys: readonly number[];
 }
 
 /** Memory that all data sets of one model share: what one evaluation leaves there, none reads but itself. */
@@ -145,6 +146,7 @@ export function withData(model: Model, bench: Workbench, data: Float64Array): Hi
     ...(model.poi === "" ? {} : { poi: model.poi }),
     hessianKind: "exact",
     kinks: model.kinks,
+    valleys: model.valleys,
     workspace: model.workspace,
     measurement: model.measurement,
     interpolation: { normsys: m.factorCode, histosys: m.shiftCode },

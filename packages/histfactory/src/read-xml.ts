@@ -3,7 +3,6 @@
  *
  * @packageDocumentation
  */
-import { jsonHistogramReader } from "./json-histogram.js";
 import { histogramReader } from "./root-histogram.js";
 import type { HistogramReader, RootHistogram } from "./root-histogram.js";
 import { parseWorkspace } from "./validate.js";
@@ -46,13 +45,6 @@ const optional = (e: XmlElement, name: string): string | undefined =>
   Object.hasOwn(e.attributes, name) && e.attributes[name] !== "" ? e.attributes[name] : undefined;
 const isTrue = (e: XmlElement, name: string): boolean => /^(true|1)$/i.test(e.attributes[name] ?? "");
 
-/** Opens a ROOT file, or a JSON file in its place. */
-async function reading(files: HistFactoryFiles, file: string): Promise<HistogramReader> {
-  return file.endsWith(".json")
-    ? jsonHistogramReader(await files.text(file), file)
-    : histogramReader(await files.bytes(file), file);
-}
-
 /** Reads histograms by file, path and name; each ROOT file is opened once. */
 function histograms(files: HistFactoryFiles) {
   const open = new Map<string, Promise<HistogramReader>>();
@@ -64,7 +56,7 @@ function histograms(files: HistFactoryFiles) {
   ): Promise<RootHistogram> => {
     const file = inputFile ?? place.inputFile;
     if (file === "") throw new RangeError(`${place.file}: no InputFile for the histogram ${name}`);
-    const reader = open.get(file) ?? reading(files, file);
+    const reader = open.get(file) ?? files.bytes(file).then((content) => histogramReader(content, file));
     open.set(file, reader);
     const at = (folder: string): string => [...folder.split("/").filter((x) => x !== ""), name].join("/");
     return (await reader)([...new Set([at(path ?? place.path), at(""), name])]);
@@ -226,7 +218,7 @@ function measurement(e: XmlElement, configs: readonly ParameterConfig[], file: s
 
 /**
  * Read a HistFactory workspace in the form ROOT's `hist2workspace` takes: a combination XML file, one XML file a channel,
- * histograms in ROOT files, or in the JSON files of {@link writeHistFactoryXml}.
+ * histograms in ROOT files.
  *
  * Parameters' names lose ROOT's `alpha_`; `Lumi` becomes `lumi`; uncertainties given relative to rates become absolute.
  * As in pyhf, the constraint of a `StatError` is Gaussian whatever `StatErrorConfig` says, its threshold is not applied,

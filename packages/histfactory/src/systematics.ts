@@ -13,6 +13,11 @@ export interface Systematic {
   readonly symmetrise?: boolean;
   /** Smooth the ratio of the histograms to the nominal one (353QH, twice), keeping their totals. */
   readonly smooth?: boolean;
+  /**
+   * Whether histograms become a scale (`normsys`) and a shape (`histosys`) of one parameter, so that the total stays positive;
+   * true by default. With false a `histosys` alone has them as they are.
+   */
+  readonly separate?: boolean;
 }
 
 /** Which modifiers are too small to be kept. */
@@ -70,13 +75,13 @@ export function systematicModifiers(
   s: Systematic,
   { scale: least = 0, shape: leastShape = 0 }: PruneThresholds,
 ): Modifier[] {
-  const { name, up, down, symmetrise = false, smooth = false } = s;
+  const { name, up, down, symmetrise = false, smooth = false, separate = true } = s;
   const what = `the systematic ${name} of ${sample}`;
-  const small = (data: { lo: number; hi: number }): boolean =>
+  const slight = (data: { lo: number; hi: number }): boolean =>
     Math.max(Math.abs(data.lo - 1), Math.abs(data.hi - 1)) <= least;
   if (typeof up === "number") {
     const data = factorPair(what, up, down, symmetrise) as { lo: number; hi: number };
-    return small(data) ? [] : [{ name, type: "normsys", data }];
+    return slight(data) ? [] : [{ name, type: "normsys", data }];
   }
   if (typeof down === "number") throw new RangeError(`workspaceFrom: ${what} must have two histograms or two factors`);
   const soften = (x: readonly number[]): readonly number[] => (smooth ? smoothed(nominal, x) : x);
@@ -87,17 +92,21 @@ export function systematicModifiers(
   const hi = symmetrise ? nominal.map((x, b) => x + half[b]) : high;
   const lo = symmetrise ? nominal.map((x, b) => x - half[b]) : low;
 
+  const change = (x: number, b: number): number => (x === nominal[b] ? 0 : Math.abs(x - nominal[b]) / nominal[b]);
+  if (!separate) {
+    const small = leastShape > 0 && Math.max(...lo.map(change), ...hi.map(change)) <= leastShape;
+    return small ? [] : [{ name, type: "histosys", data: { lo_data: lo, hi_data: hi } }];
+  }
   const sum = total(nominal);
   const scales = { lo: total(lo) / sum, hi: total(hi) / sum };
   // A total that goes to nothing has no factor: the histograms alone say what happens.
   if (!(sum > 0 && scales.lo > 0 && scales.hi > 0))
     return [{ name, type: "histosys", data: { lo_data: lo, hi_data: hi } }];
   const shape = { lo_data: lo.map((x) => x / scales.lo), hi_data: hi.map((x) => x / scales.hi) };
-  const change = (x: number, b: number): number => (x === nominal[b] ? 0 : Math.abs(x - nominal[b]) / nominal[b]);
   // What rounding leaves of a shape is none.
   const reach = Math.max(...shape.lo_data.map(change), ...shape.hi_data.map(change));
   return [
-    ...(small(scales) ? [] : [{ name, type: "normsys", data: scales } as const]),
+    ...(slight(scales) ? [] : [{ name, type: "normsys", data: scales } as const]),
     ...(reach <= Math.max(leastShape, 1e-12) ? [] : [{ name, type: "histosys", data: shape } as const]),
   ];
 }

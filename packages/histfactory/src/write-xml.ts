@@ -1,11 +1,11 @@
-import type { JsonHistograms } from "./json-histogram.js";
 import type { RootHistogram } from "./root-histogram.js";
 import { parseWorkspace } from "./validate.js";
 import { shown } from "./workspace-error.js";
 import type { Channel, Measurement, Modifier, ParameterConfig, Sample, Workspace } from "./workspace.js";
+import { writeRootHistograms } from "./write-root.js";
 
 /** Name of the file with the histograms. */
-const HISTOGRAMS = "histograms.json";
+const HISTOGRAMS = "histograms.root";
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -21,29 +21,24 @@ function element(tag: string, attributes: Readonly<Record<string, string | numbe
 
 const indented = (lines: readonly string[]): string => `\n${lines.map((l) => `  ${l}`).join("\n")}\n`;
 
-/** Collects histograms, each under a path of its own. */
+/** Collects histograms, each under a name of its own. */
 interface Store {
   readonly all: Record<string, RootHistogram>;
-  /** Keep a histogram, and return its folder and name. */
-  readonly keep: (
-    folder: string,
-    name: string,
-    contents: readonly number[],
-    errors?: readonly number[],
-  ) => [string, string];
+  /** Keep a histogram, and return its name. */
+  readonly keep: (name: string, contents: readonly number[], errors?: readonly number[]) => string;
 }
 
 function store(): Store {
   const all: Record<string, RootHistogram> = {};
   return {
     all,
-    keep(folder, name, contents, errors = contents.map(() => 0)) {
-      // A slash in a name would be a folder.
-      const [place, own] = [folder.replaceAll("/", "_"), name.replaceAll("/", "_")];
+    keep(name, contents, errors = contents.map(() => 0)) {
+      // A slash would be a folder, a semicolon the number of a version; other characters are not read alike everywhere.
+      const own = name.replaceAll(/[^\w.+-]/g, "_");
       let unique = own;
-      for (let i = 2; Object.hasOwn(all, `${place}/${unique}`); i++) unique = `${own}_${i}`;
-      all[`${place}/${unique}`] = { contents, errors };
-      return [place, unique];
+      for (let i = 2; Object.hasOwn(all, unique); i++) unique = `${own}_${i}`;
+      all[unique] = { contents, errors };
+      return unique;
     },
   };
 }
@@ -58,7 +53,7 @@ function modifierElement(
   configs: ReadonlyMap<string, ParameterConfig>,
   { keep }: Store,
 ): string | undefined {
-  const name = `${sample.name}_${m.name}`;
+  const name = `${channel.name}_${sample.name}_${m.name}`;
   switch (m.type) {
     case "lumi":
       return undefined;
@@ -72,9 +67,9 @@ function modifierElement(
       return element("NormFactor", { Name: m.name, Val: config?.inits?.[0] ?? 1, Low: low, High: high });
     }
     case "histosys": {
-      const [HistoPathHigh, HistoNameHigh] = keep(channel.name, `${name}_high`, m.data.hi_data);
-      const [HistoPathLow, HistoNameLow] = keep(channel.name, `${name}_low`, m.data.lo_data);
-      return element("HistoSys", { Name: m.name, HistoPathHigh, HistoNameHigh, HistoPathLow, HistoNameLow });
+      const HistoNameHigh = keep(`${name}_high`, m.data.hi_data);
+      const HistoNameLow = keep(`${name}_low`, m.data.lo_data);
+      return element("HistoSys", { Name: m.name, HistoNameHigh, HistoNameLow });
     }
     case "shapesys":
     case "staterror": {
@@ -83,10 +78,10 @@ function modifierElement(
           `writeHistFactoryXml: the uncertainty ${shown(m.name)} of ${shown(sample.name)} is relative in XML, so that an empty bin can have none`,
         );
       }
-      const [HistoPath, HistoName] = keep(channel.name, name, relativeTo(sample.data, m.data));
+      const HistoName = keep(name, relativeTo(sample.data, m.data));
       return m.type === "shapesys"
-        ? element("ShapeSys", { Name: m.name, HistoPath, HistoName, ConstraintType: "Poisson" })
-        : element("StatError", { Activate: "True", HistoPath, HistoName });
+        ? element("ShapeSys", { Name: m.name, HistoName, ConstraintType: "Poisson" })
+        : element("StatError", { Activate: "True", HistoName });
     }
   }
 }
@@ -105,10 +100,9 @@ function channelFile(
       `writeHistFactoryXml: the channel ${shown(channel.name)} has ${stats.size} staterrors, of which XML has one`,
     );
   }
-  const histogram = (name: string, data: readonly number[]): { HistoPath: string; HistoName: string } => {
-    const [HistoPath, HistoName] = kept.keep(channel.name, name, data);
-    return { HistoPath, HistoName };
-  };
+  const histogram = (name: string, data: readonly number[]): { HistoName: string } => ({
+    HistoName: kept.keep(`${channel.name}_${name}`, data),
+  });
   const samples = channel.samples.map((s) =>
     element(
       "Sample",
@@ -152,9 +146,8 @@ function measurementElement({ name, config }: Measurement, factors: ReadonlySet<
 }
 
 /**
- * A workspace in the XML form of HistFactory: a combination file and one file a channel, with the histograms in one JSON
- * file (paths with `contents` and `errors`), since no ROOT file can be written here. `readHistFactoryXml` reads them back;
- * ROOT's own `hist2workspace` does once the JSON is turned into a ROOT file and named as `InputFile`.
+ * A workspace in the XML form of HistFactory: a combination file and one file a channel, with the histograms as TH1D in one
+ * ROOT file, `histograms.root`. `readHistFactoryXml` reads them back, and so do uproot and pyhf's `xml2json`.
  *
  * A `staterror` is called `staterror_` and the channel's name when read back; luminosities get bounds of five errors.
  * @param workspace - The workspace.
@@ -162,7 +155,10 @@ function measurementElement({ name, config }: Measurement, factors: ReadonlySet<
  * @returns Content of the files by name; `combination.xml` is the one to begin with.
  * @throws WorkspaceError when it is no workspace, RangeError when XML has no form for something in it.
  */
-export function writeHistFactoryXml(workspace: Workspace, prefix = "channel"): Record<string, string> {
+export function writeHistFactoryXml(
+  workspace: Workspace,
+  prefix = "channel",
+): Record<string, string | Uint8Array<ArrayBuffer>> {
   const { channels, measurements, observations } = parseWorkspace(workspace);
   const kept = store();
   const factors = new Set(
@@ -180,7 +176,7 @@ export function writeHistFactoryXml(workspace: Workspace, prefix = "channel"): R
       }
     }
   }
-  const files: Record<string, string> = {};
+  const files: Record<string, string | Uint8Array<ArrayBuffer>> = {};
   const inputs = channels.map((channel, i) => {
     const file = `${prefix}_${i}.xml`;
     const observed = observations.find((o) => o.name === channel.name)?.data ?? [];
@@ -190,6 +186,6 @@ export function writeHistFactoryXml(workspace: Workspace, prefix = "channel"): R
   const children = [...inputs, ...measurements.map((m) => measurementElement(m, factors))];
   const top = element("Combination", { OutputFilePrefix: "./results/workspace" }, indented(children));
   files["combination.xml"] = `<!DOCTYPE Combination SYSTEM 'HistFactorySchema.dtd'>\n${top}\n`;
-  files[HISTOGRAMS] = `${JSON.stringify(kept.all satisfies JsonHistograms, null, 1)}\n`;
+  files[HISTOGRAMS] = writeRootHistograms(HISTOGRAMS, kept.all);
   return files;
 }

@@ -169,4 +169,19 @@ describe("smoothing", () => {
       x.slice(1).reduce((a, y, i) => a + Math.abs(y / nominal[i + 1] - x[i] / nominal[i]), 0);
     expect(rough(hi_data)).toBeLessThan(0.5 * rough(up));
   });
+
+  it("keeps histograms as they are where they are not to be separated, and the name given to the statistics", () => {
+    const varied = { name: "s", up: [60, 38], down: [45, 41], separate: false };
+    expect(modifiers(varied)).toEqual([
+      { name: "s", type: "histosys", data: { hi_data: [60, 38], lo_data: [45, 41] } },
+    ]);
+    expect(modifiers(varied, { prune: { shape: 0.3 } })).toEqual([]);
+    // Nothing is pruned unasked, not even what changes nothing.
+    expect(modifiers({ ...varied, up: [50, 40], down: [50, 40] })).toHaveLength(1);
+    const { channels } = workspaceFrom({
+      poi: "mu",
+      channels: [{ name: "r", observed: [6], statistics: "mc", samples: [{ ...signal, data: [5], errors: [1] }] }],
+    });
+    expect(channels[0].samples[0].modifiers[1]).toEqual({ name: "mc", type: "staterror", data: [1] });
+  });
 });

@@ -1,4 +1,5 @@
-import { type HistFactory, histFactory, type Modifier, type Sample } from "@belladonna/histfactory";
+import { histFactory, workspaceFrom } from "@belladonna/histfactory";
+import type { HistFactory, SampleHistograms, Systematic } from "@belladonna/histfactory";
 import { luminosity as publishedLuminosity } from "./published.js";
 import { binCount } from "./selection.js";
 import { combined, type Spectrum } from "./spectrum.js";
@@ -63,58 +64,55 @@ export function likelihoodOf(templates: Templates, luminosity: number, simulatio
   const quarks = combined([{ spectrum: hadrons, factor: (quarkPairs.value * sum(neutrinos)) / sum(hadrons) }]);
   const values = (column: Float64Array): number[] => bins.map((b) => luminosity * column[b]);
   const simulated = simulatedLuminosity.value * Math.max(1, luminosity / publishedLuminosity.value);
-  const statistics = ({ nominal, variance }: Spectrum): Modifier => ({
-    name: "simulation",
-    type: "staterror",
-    data: bins.map((b) => luminosity * Math.sqrt(simulation === "own" ? variance[b] : nominal[b] / simulated)),
-  });
-  const free = (name: string): Modifier => ({ name, type: "normfactor", data: null });
-  const factor = (name: string, by: number): Modifier => ({
-    name,
-    type: "normsys",
-    data: { lo: 1 - by, hi: 1 + by },
-  });
-  const shifts = (spectrum: Spectrum): Modifier[] => shiftsOf(spectrum, values);
-  const samples: Sample[] = [
-    { name: "alpha", data: values(alpha.nominal), modifiers: [free(RATIO), free("neutrinos"), ...shifts(alpha)] },
+  const errors = ({ nominal, variance }: Spectrum): number[] =>
+    bins.map((b) => luminosity * Math.sqrt(simulation === "own" ? variance[b] : nominal[b] / simulated));
+  const factor = (name: string, by: number): Systematic => ({ name, up: 1 + by, down: 1 - by });
+  const samples: SampleHistograms[] = [
+    {
+      name: "alpha",
+      data: values(alpha.nominal),
+      factors: [RATIO, "neutrinos"],
+      systematics: shiftsOf(alpha, values),
+    },
     {
       name: "neutrinos",
       data: values(neutrinos.nominal),
-      modifiers: [free("neutrinos"), ...shifts(neutrinos), statistics(neutrinos)],
+      errors: errors(neutrinos),
+      factors: ["neutrinos"],
+      systematics: shiftsOf(neutrinos, values),
     },
     {
       name: "hadrons",
       data: values(hadrons.nominal),
-      modifiers: [factor("misidentification", misidentification.value), statistics(hadrons)],
+      errors: errors(hadrons),
+      systematics: [factor("misidentification", misidentification.value)],
     },
     {
       name: "quarks",
       data: values(quarks.nominal),
-      modifiers: [factor("quarks", quarksUncertainty.value)],
+      systematics: [factor("quarks", quarksUncertainty.value)],
     },
   ];
   const expected = bins.map((_, b) => samples.slice(1).reduce((total, { data }) => total + data[b], 0));
-  return histFactory({
-    channels: [{ name: "x", samples }],
-    observations: [{ name: "x", data: expected }],
-    measurements: [
-      {
-        name: "search",
-        config: { poi: RATIO, parameters: [{ name: RATIO, inits: [1e-3], bounds: [[0, 10]] }] },
-      },
-    ],
-    version: "1.0.0",
-  });
+  return histFactory(
+    workspaceFrom({
+      poi: RATIO,
+      measurement: "search",
+      parameters: [{ name: RATIO, inits: [1e-3], bounds: [[0, 10]] }],
+      channels: [{ name: "x", observed: expected, statistics: "simulation", samples }],
+    }),
+  );
 }
 
 /** How the systematic uncertainties shift a spectrum. */
-function shiftsOf(spectrum: Spectrum, values: (column: Float64Array) => number[]): Modifier[] {
+function shiftsOf(spectrum: Spectrum, values: (column: Float64Array) => number[]): Systematic[] {
   const nominal = values(spectrum.nominal);
   /** Up by `delta` and down by as much. */
-  const symmetric = (name: string, delta: readonly number[]): Modifier => ({
+  const symmetric = (name: string, delta: readonly number[]): Systematic => ({
     name,
-    type: "histosys",
-    data: { lo_data: nominal.map((n, b) => n - delta[b]), hi_data: nominal.map((n, b) => n + delta[b]) },
+    up: nominal.map((n, b) => n + delta[b]),
+    down: nominal.map((n, b) => n - delta[b]),
+    separate: false,
   });
   const scaled = (column: Float64Array, by: number): number[] => values(column).map((n) => by * n);
   const bins = binCount.value;

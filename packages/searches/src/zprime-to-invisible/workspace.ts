@@ -1,4 +1,5 @@
-import type { HistoSys, Modifier, Sample, Workspace } from "@belladonna/histfactory";
+import { workspaceFrom } from "@belladonna/histfactory";
+import type { SampleHistograms, Workspace } from "@belladonna/histfactory";
 import type { Filled } from "./histogram.js";
 import { UNCERTAINTY } from "./inputs.js";
 
@@ -38,66 +39,55 @@ export function backgroundOf({ photon, tau, electrons }: Pick<Templates, "photon
  */
 export function workspaceOf(templates: Templates, observed: readonly number[] = backgroundOf(templates)): Workspace {
   const { signal, wider, position } = templates;
-  const background = (name: "photon" | "tau" | "electrons", floor: number): Sample => {
+  const background = (name: "photon" | "tau" | "electrons", floor: number): SampleHistograms => {
     const { content, variance } = templates[name];
     const data = content.map((n) => n + floor);
+    const slope = UNCERTAINTY.slope.value;
     return {
       name,
       data,
-      modifiers: [
-        normalisation(`${name}_yield`, UNCERTAINTY[name].value),
+      errors: variance.map((v) => Math.sqrt(v + floor * floor)),
+      systematics: [
+        { name: `${name}_yield`, up: 1 + UNCERTAINTY[name].value },
         {
           name: `${name}_slope`,
-          type: "histosys",
-          data: {
-            lo_data: data.map((n, b) => n * (1 - UNCERTAINTY.slope.value * position[b])),
-            hi_data: data.map((n, b) => n * (1 + UNCERTAINTY.slope.value * position[b])),
-          },
+          up: data.map((n, b) => n * (1 + slope * position[b])),
+          down: data.map((n, b) => n * (1 - slope * position[b])),
+          separate: false,
         },
-        { name: "simulation", type: "staterror", data: variance.map((v) => Math.sqrt(v + floor * floor)) },
       ],
     };
   };
-  return {
+  const signalSample: SampleHistograms = {
+    name: "signal",
+    data: signal,
+    factors: [POI],
+    systematics: [
+      { name: "luminosity", up: 1 + UNCERTAINTY.luminosity.value },
+      { name: "efficiency", up: 1 + UNCERTAINTY.efficiency.value },
+      { name: "width", ...widthShapes(signal, wider), separate: false },
+    ],
+  };
+  return workspaceFrom({
+    poi: POI,
+    measurement: "search",
+    parameters: [{ name: POI, inits: [0.5], bounds: [[0, 1000]] }],
     channels: [
       {
         name: "recoil",
-        samples: [
-          {
-            name: "signal",
-            data: signal,
-            modifiers: [
-              { name: POI, type: "normfactor", data: null },
-              normalisation("luminosity", UNCERTAINTY.luminosity.value),
-              normalisation("efficiency", UNCERTAINTY.efficiency.value),
-              { name: "width", type: "histosys", data: widthShapes(signal, wider) },
-            ],
-          },
-          background("photon", FLOOR),
-          background("tau", 0),
-          background("electrons", 0),
-        ],
+        observed,
+        statistics: "simulation",
+        samples: [signalSample, background("photon", FLOOR), background("tau", 0), background("electrons", 0)],
       },
     ],
-    observations: [{ name: "recoil", data: observed }],
-    measurements: [
-      { name: "search", config: { poi: POI, parameters: [{ name: POI, inits: [0.5], bounds: [[0, 1000]] }] } },
-    ],
-    version: "1.0.0",
-  };
+  });
 }
 
 /** Most that a bin of the signal changes with its width by one standard deviation: five of them must not make it negative. */
 const MOST_CHANGE = 0.19;
 
 /** Signal of a narrower and of a wider peak. */
-function widthShapes(signal: readonly number[], wider: readonly number[]): HistoSys["data"] {
+function widthShapes(signal: readonly number[], wider: readonly number[]): { up: number[]; down: number[] } {
   const change = signal.map((n, b) => Math.max(-MOST_CHANGE * n, Math.min(MOST_CHANGE * n, wider[b] - n)));
-  return { lo_data: signal.map((n, b) => n - change[b]), hi_data: signal.map((n, b) => n + change[b]) };
+  return { up: signal.map((n, b) => n + change[b]), down: signal.map((n, b) => n - change[b]) };
 }
-
-const normalisation = (name: string, uncertainty: number): Modifier => ({
-  name,
-  type: "normsys",
-  data: { lo: 1 / (1 + uncertainty), hi: 1 + uncertainty },
-});

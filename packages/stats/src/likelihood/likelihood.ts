@@ -43,6 +43,11 @@ export interface Likelihood {
    * minimum may lie on a kink.
    */
   readonly kinks?: readonly number[];
+  /**
+   * Indices of parameters along which there may be several minima: those of templates nearly even in them, free factors.
+   * A fit looks for lower minima along these; where they are absent along all, after it met negative curvature.
+   */
+  readonly valleys?: readonly number[];
   /** Value, gradient and Hessian in one pass; the arrays are written when given. Minimisers prefer it to three calls. */
   evaluate?(theta: Float64Array, gradient?: Float64Array, hessian?: Float64Array): number;
   /**

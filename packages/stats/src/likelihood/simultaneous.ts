@@ -34,6 +34,9 @@ export function simultaneous(likelihoods: readonly Likelihood[], options: Simult
   const poi = options.poi ?? likelihoods.find((l) => l.poi !== undefined)?.poi;
   const exact = likelihoods.every((l) => l.hessianKind !== "gauss-newton");
   const kinks = [...new Set(likelihoods.flatMap((l, k) => (l.kinks ?? []).map((a) => where[k][a])))];
+  const valleys = likelihoods.every((l) => l.valleys !== undefined)
+    ? [...new Set(likelihoods.flatMap((l, k) => (l.valleys ?? []).map((a) => where[k][a])))]
+    : undefined;
   const hasHessian = likelihoods.every((l) => l.hessian !== undefined || l.evaluate !== undefined);
 
   function part(k: number, theta: Float64Array): Float64Array {
@@ -81,6 +84,7 @@ export function simultaneous(likelihoods: readonly Likelihood[], options: Simult
     parameters,
     ...(poi !== undefined && { poi }),
     ...(kinks.length > 0 && { kinks }),
+    ...(valleys !== undefined && { valleys }),
     ...(hasHessian && {
       hessianKind: exact ? ("exact" as const) : ("gauss-newton" as const),
       evaluate,

@@ -7,6 +7,8 @@ export interface Surface {
   value(theta: Float64Array): number;
   /** Value, gradient and, for a surface of exact second order, Hessian (else a first metric, when none was made yet). */
   derivatives(theta: Float64Array, gradient: Float64Array, hessian: Float64Array): number;
+  /** Gradient alone, of a surface of exact second order. */
+  slope?(theta: Float64Array, gradient: Float64Array): void;
   /** Hessian by differences at the end of a variable-metric descent. */
   verify(theta: Float64Array, gradient: Float64Array, hessian: Float64Array): void;
   /** Whether `derivatives` fills the Hessian. */

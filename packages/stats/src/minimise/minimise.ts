@@ -5,7 +5,7 @@ import { minimumOnEdge } from "./edge.js";
 import { cholesky, choleskyInverse, requireOptions } from "@belladonna/numerics";
 import type { MinimiseOptions, Minimum, Objective } from "./objective.js";
 import { newtonBetweenKinks } from "./kinks.js";
-import { leaveMirrors } from "./mirror.js";
+import { leaveValley } from "./valleys.js";
 import { SLOPE, UNENDING, newton } from "./newton.js";
 import { surfaceOf } from "./surface.js";
 import { variableMetric } from "./variable-metric.js";
@@ -24,6 +24,7 @@ export function minimiser(
   const n = parameters.length;
   const surface = surfaceOf(typeof objective === "function" ? { value: objective } : objective, n);
   const kinks = typeof objective === "function" ? [] : (objective.kinks ?? []);
+  const valleys = typeof objective === "function" ? undefined : objective.valleys;
   const d = descent(n);
   const centre = Float64Array.from(parameters, (p) => p.start);
   const index = new Map(parameters.map((p, i) => [p.name, i]));
@@ -48,13 +49,18 @@ export function minimiser(
       else (s.exact ? newton : variableMetric)(s, d, up, tolerance, maxIterations);
     };
     run();
+    let onEdge = false;
     if (typeof objective !== "function" && d.reason !== "") {
       const ended = d.reason === SLOPE || d.reason.startsWith(UNENDING);
-      const found = ended && surface.exact && minimumOnEdge(objective, surface, d, start, run);
-      const fault = found ? "" : (objective.fault?.(d.theta) ?? "");
+      onEdge = ended && surface.exact && minimumOnEdge(objective, surface, d, start, run);
+      const fault = onEdge ? "" : (objective.fault?.(d.theta) ?? "");
       if (fault !== "") d.reason += `: ${fault}`;
     }
-    if (d.indefinite && d.reason === "") leaveMirrors(surface, d, centre, up, run);
+    // The Hessian of a minimum on an edge is that of a barrier: nothing is to be learnt from it about other valleys.
+    if (d.reason === "" && surface.exact && !onEdge) {
+      const along = valleys ?? (d.indefinite ? [...centre.keys()] : []);
+      if (along.length > 0) leaveValley(surface, d, along, centre, up, run);
+    }
     return report(d, parameters, up, covariance, surface.exact ? 1e-13 : 1e-8, surface.evaluations);
   };
 }
@@ -64,10 +70,10 @@ export function minimiser(
  *
  * With a gradient and a Hessian: projected Newton steps with active bounds, damped where the quadratic model fails. With
  * less: a variable-metric (BFGS) descent, with two- and four-point differences when there is no gradient, whose end is
- * verified with a Hessian by differences; a saddle point is left along its negative curvature. Where the way went through
- * negative curvature, points mirrored at the start of single parameters are tried too: a function nearly even in one has
- * a minimum on either side. The end is a local
- * minimum: `valid` says that it was verified, `reason` what is wrong when it was not.
+ * verified with a Hessian by differences; a saddle point is left along its negative curvature. Where an objective with a
+ * Hessian names parameters with several `valleys`, or the way went through negative curvature, lower minima are looked for
+ * beside the one found: a function nearly even in a parameter has one on either side. The end is a local minimum: `valid`
+ * says that it was verified, `reason` what is wrong when it was not.
  *
  * @param objective - The function, as a plain function of `theta` or with its derivatives.
  * @param parameters - Start, bounds and `fixed` of each entry of `theta`.

@@ -16,6 +16,11 @@ export interface Objective {
    */
   readonly kinks?: readonly number[];
   /**
+   * Indices of parameters along which there may be several minima. The end of a descent is then compared with points in
+   * other valleys along these; without, along all parameters where the descent met negative curvature.
+   */
+  readonly valleys?: readonly number[];
+  /**
    * The same function with at least so many events in every bin that has next to none, so that its minimum lies at positive rates; absent, or
    * `undefined`, where no bin is empty. A minimum at a rate of 0 is found through it.
    */

@@ -39,6 +39,11 @@ function newtonSurface(objective: Objective): CountedSurface {
       keep(objective.hessian?.(theta, hessian), hessian);
       return f;
     },
+    slope(theta, gradient) {
+      surface.evaluations++;
+      if (objective.gradient === undefined) objective.evaluate?.(theta, gradient);
+      else keep(objective.gradient(theta, gradient), gradient);
+    },
     verify() {},
     moved() {},
     reset() {

@@ -79,7 +79,7 @@ export function registerConversion(parent: Command): void {
 
   parent
     .command("json2xml")
-    .description("a workspace as ROOT's XML; its histograms as JSON, for no ROOT file can be written here")
+    .description("a workspace as ROOT's XML, with its histograms in a ROOT file")
     .argument("<workspace.json>", "the workspace")
     .option("-o, --out <folder>", "where the files go", "out/histfactory-xml")
     .allowExcessArguments(false)
