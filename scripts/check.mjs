@@ -26,6 +26,13 @@ const steps = [
     skip: () => !existsSync(chromium) && `no ${chromium}`,
     beside: true,
   },
+  {
+    name: "cluster",
+    command: "vitest",
+    args: vitest("cluster", "--project", "cluster"),
+    skip: () =>
+      !["/usr/sbin/slurmctld", "/usr/sbin/munged"].every((file) => existsSync(file)) && "no slurm-wlm and munge",
+  },
   { name: "types", command: "npm", args: ["run", "--silent", "typecheck"] },
   { name: "lint", command: "npm", args: ["run", "--silent", "lint"] },
   {
@@ -80,7 +87,7 @@ await Promise.all(running);
 
 let passed = 0;
 let failed = 0;
-for (const name of ["unit", "browser", "page", "packed", "site"]) {
+for (const name of ["unit", "browser", "cluster", "page", "packed", "site"]) {
   const file = path.join(reports, `${name}.json`);
   if (!existsSync(file)) continue;
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, "utf8"));

@@ -22,8 +22,8 @@ export const plotWords: Table = {
 
 export const scanWords: Table = {
   ...none("engineMark", "fingerprint", "local", "memoryCheckpoint", "parseSacct", "parseSbatch", "sbatchArguments"),
-  // Its shell and files may be a whole object of the caller's.
-  ...none("slurm"),
+  // The test of it refuses options; here its shell and files would have to be stood in for.
+  ...none("condorSubmitFile", "htcondor", "slurm"),
   scan: [
     { args: [(x: number) => x, [1, 2], { onProgress: () => undefined }], options: [[2]], use: (x: number[]) => x },
   ],
