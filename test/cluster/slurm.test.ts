@@ -138,7 +138,6 @@ describe.runIf(isUp)("slurm", () => {
     execFileSync("slurmctld", { env: { ...process.env, PATH: `${process.env.PATH ?? ""}:/usr/sbin` } });
     expect(await run).toEqual(expected(4));
     expect(said[0]).toMatch(/does not answer, trying again/);
-    expect(said.at(-1)).toMatch(/answers again/);
   });
 
   it("is followed by a new submitter when the first is killed", async () => {

@@ -1,4 +1,4 @@
-import type { JobState } from "./cluster/batch-system.js";
+import { type JobState, OTHERS } from "./cluster/batch-system.js";
 
 /**
  * The arguments of `sbatch` for an array of jobs.
@@ -47,13 +47,18 @@ export function parseSbatch(output: string): string {
  * @returns State by index in the array, ranges such as `440_[0-3,7%2]` job by job; steps of jobs (`.batch`) are left out.
  */
 export function parseSacct(output: string): Map<number, string> {
-  return new Map(Array.from(jobLines(output), ([index, { state }]) => [index, state]));
+  return new Map(
+    Array.from(jobLines(output), ([index, { state }]) => [index, state] as const).filter(([index]) => index !== OTHERS),
+  );
 }
 
 /** State and reason of each job of an array, by its index. */
 export function jobLines(output: string): Map<number, { readonly state: string; readonly reason: string }> {
   const jobs = new Map<number, { readonly state: string; readonly reason: string }>();
   for (const line of output.split("\n")) {
+    const rest = /^\d+\|(CANCELLED)[^|]*(?:\|(.*))?$/.exec(line.trim());
+    // Jobs that never ran and were cancelled have no line each: they go by the number of the array.
+    if (rest !== null) jobs.set(OTHERS, { state: rest[1], reason: "" });
     const found = /^\d+_(?:(\d+)|\[([\d,-]+)(?:%\d+)?\])\|([A-Z_]+)[^|]*(?:\|(.*))?$/.exec(line.trim());
     if (found === null) continue;
     const [, one, range, state, reason] = found as (string | undefined)[];

@@ -178,6 +178,17 @@ describe("parseSacct", () => {
   });
 });
 
+describe("a state of an array", () => {
+  it("is that of each job cancelled before it ran", async () => {
+    const c = cluster();
+    const command = (program: string, args: readonly string[]): Promise<string> =>
+      program === "squeue" ? Promise.resolve("101|CANCELLED|Resources\n101_0|RUNNING|None") : c.command(program, args);
+    const run = scan(undefined, points, { executor: slurm({ ...system(c), ...common, command, chunk: 1 }) });
+    await expect(run).rejects.toThrow(/point 1 of job 101: CANCELLED/);
+    expect(c.calls.at(-1)).toEqual(["scancel", "101"]);
+  });
+});
+
 describe("sbatchArguments", () => {
   it("limits nothing that is not asked to be limited", () => {
     expect(sbatchArguments("/a", 2, {})).toEqual([

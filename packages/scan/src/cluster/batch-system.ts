@@ -57,6 +57,9 @@ export interface JobState {
   readonly word: string;
 }
 
+/** In place of the number of a job: all of the array that are not named. */
+export const OTHERS = -1;
+
 /** The commands of a batch system, for arrays of jobs numbered from 0. */
 export interface BatchSystem {
   /** Its name, for messages. */
@@ -69,7 +72,7 @@ export interface BatchSystem {
   readonly submit: (folder: string, name: string, jobs: number) => Promise<string>;
   /** The identifier of what was submitted under a name; undefined where nothing was. */
   readonly find: (name: string) => Promise<string | undefined>;
-  /** States of the jobs of an array, by number; those it has forgotten are left out. */
+  /** States of the jobs of an array, by number or {@link OTHERS}; those it has forgotten are left out. */
   readonly states: (id: string) => Promise<ReadonlyMap<number, JobState>>;
   /** Take an array out of the queue, with all that runs of it. */
   readonly cancel: (id: string) => Promise<void>;

@@ -1,5 +1,5 @@
 import type { ScanJob } from "../executor.js";
-import type { BatchSystem, ClusterOptions, JobState } from "./batch-system.js";
+import { type BatchSystem, type ClusterOptions, type JobState, OTHERS } from "./batch-system.js";
 import { journalOf, type Submission } from "./journal.js";
 import { patientQueue, wait } from "./patient-queue.js";
 import { stillnessOf } from "./stillness.js";
@@ -85,7 +85,8 @@ export async function runOnCluster<P, R>(
     const seen: JobState[] = [];
     const still: Followed[] = [];
     for (const one of followed) {
-      const state = states?.get(one.submission.id ?? "")?.get(one.job);
+      const array = states?.get(one.submission.id ?? "");
+      const state = array?.get(one.job) ?? array?.get(OTHERS);
       const alive = state?.phase === "pending" || state?.phase === "running" || states === undefined;
       let taken = await collect(one, false);
       if (isDone(one)) continue;
