@@ -42,6 +42,8 @@ export default defineConfig({
       project("site", ["test/site.test.ts"]),
       // The built page in chromium; needs a build.
       project("page", ["packages/explorer/test/page/**/*.test.ts"], ["**/slow/**"]),
+      // A real Slurm of one node; needs root, slurm-wlm and munge.
+      project("cluster", ["test/cluster/*.test.ts"]),
       // Statistical closure: minutes, not seconds.
       project("slow", ["packages/*/test/slow/**/*.test.ts"]),
     ],

@@ -33,6 +33,13 @@ const rest = [
     args: vitest("browser", "--config", "vitest.browser.config.ts"),
     skip: inChromium,
   },
+  {
+    name: "cluster",
+    command: "vitest",
+    args: vitest("cluster", "--project", "cluster"),
+    skip: () =>
+      !["/usr/sbin/slurmctld", "/usr/sbin/munged"].every((file) => existsSync(file)) && "no slurm-wlm and munge",
+  },
   { name: "types", command: "npm", args: ["run", "--silent", "typecheck"] },
   { name: "lint", command: "npm", args: ["run", "--silent", "lint"] },
   { name: "packed", command: "vitest", args: vitest("packed", "--project", "packed") },
@@ -93,7 +100,7 @@ await Promise.all(Array.from({ length: Math.min(3, availableParallelism()) }, la
 
 let passed = 0;
 let failed = 0;
-for (const name of ["unit", "browser", "page", "packed", "site"]) {
+for (const name of ["unit", "browser", "cluster", "page", "packed", "site"]) {
   const file = path.join(reports, `${name}.json`);
   if (!existsSync(file)) continue;
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, "utf8"));

@@ -3,8 +3,17 @@ import { references } from "@belladonna/sources";
 import * as searches from "@belladonna/searches";
 import { plain, type Table } from "./walk.js";
 
+const nothing = (): Promise<never> => Promise.reject(new Error("not run"));
+/** What jobs of a cluster need, of which none is submitted. */
+const batch = {
+  ...{ command: nothing, readText: nothing, writeText: nothing, folder: "folder", script: "run {point} {result}" },
+  ...{ chunk: 5, retries: 1, poll: 10, quiet: 100, patience: 3 },
+};
+
 export const scan: Table = {
   ...plain("engineMark", "fingerprint", "local", "memoryCheckpoint", "parseSacct", "parseSbatch"),
+  condorSubmitFile: [{ args: ["folder", "name", 3] }],
+  htcondor: [{ args: [batch], options: [[0]] }],
   sbatchArguments: [{ args: ["folder", 3, { atOnce: 2 }] }],
   scan: [
     {
@@ -13,8 +22,7 @@ export const scan: Table = {
       use: (x: number[]) => x.length,
     },
   ],
-  // Its shell and files may be a whole object of the caller's.
-  slurm: [{ args: [{ folder: "folder", script: "run {point} {result}", atOnce: 2, poll: 10 }] }],
+  slurm: [{ args: [{ ...batch, atOnce: 2 }], options: [[0]] }],
 };
 
 export const sources: Table = {

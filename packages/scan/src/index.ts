@@ -13,5 +13,11 @@ export type { Checkpoint, MemoryCheckpoint } from "./checkpoint.js";
 export { engineMark } from "./engine.js";
 export { fingerprint } from "./fingerprint.js";
 export { local } from "./local.js";
-export { parseSacct, parseSbatch, sbatchArguments, slurm } from "./slurm.js";
-export type { CommandRunner, SlurmOptions } from "./slurm.js";
+
+// Clusters
+export { slurm } from "./slurm.js";
+export type { SlurmOptions } from "./slurm.js";
+export { parseSacct, parseSbatch, sbatchArguments } from "./slurm-words.js";
+export { condorSubmitFile, htcondor } from "./htcondor.js";
+export type { HtcondorOptions } from "./htcondor.js";
+export type { ClusterOptions, CommandRunner } from "./cluster/batch-system.js";

@@ -1,4 +1,5 @@
 import {
+  type AbortLike,
   type Checkpoint,
   type Executor,
   local,
@@ -37,7 +38,7 @@ export interface Place {
 }
 
 /** Work whose every stage is done at a place. */
-export function workAt(place: <P>(task: Task<P, unknown>, points: readonly P[]) => Place, progress: Progress): Work {
+export function workAt(place: <P>(task: Task<P, unknown>, points: readonly P[]) => Place, progress: Progress, signal?: AbortLike): Work {
   return {
     async each<P, R>(stage: string, task: Task<P, R>, points: readonly P[]): Promise<R[]> {
       const { executor, identity, checkpoint, cache } = place(task, points);
@@ -48,6 +49,7 @@ export function workAt(place: <P>(task: Task<P, unknown>, points: readonly P[]) 
         ...(identity === undefined ? {} : { identity }),
         ...(checkpoint === undefined ? {} : { checkpoint }),
         ...(cache === undefined ? {} : { cache, taskUses: "point" as const }),
+        ...(signal === undefined ? {} : { signal }),
         onProgress(now) {
           bar.step(now.finished - finished);
           finished = now.finished;

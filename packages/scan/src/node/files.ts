@@ -4,14 +4,18 @@
  * @packageDocumentation
  */
 import type { Checkpoint } from "../checkpoint.js";
-import type { CommandRunner, SlurmOptions } from "../slurm.js";
+import type { ClusterOptions, CommandRunner } from "../cluster/batch-system.js";
+import { readText, writeText } from "./text-files.js";
 
 export { cachedFiles, pruneCache } from "./cache-care.js";
 export type { CachedFile } from "./cache-care.js";
 export { fileCache } from "./file-cache.js";
 export type { FileCache } from "./file-cache.js";
+export { runChunk, taskScript } from "./run-chunk.js";
+export type { TaskScriptOptions } from "./run-chunk.js";
 export { FolderInUse, lockFile } from "./lock.js";
 export type { Lock } from "./lock.js";
+export { readText, writeText } from "./text-files.js";
 export { taskIdentity } from "./task-identity.js";
 
 /**
@@ -45,25 +49,6 @@ async function appendLine(path: string, line: string): Promise<void> {
   }
 }
 
-/** Text of a file, `undefined` when there is none. */
-export async function readText(path: string): Promise<string | undefined> {
-  const fs = await import("node:fs/promises");
-  try {
-    return await fs.readFile(path, "utf8");
-  } catch (error) {
-    if ((error as { code?: string }).code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-/** Write a file, making folders as needed. */
-export async function writeText(path: string, text: string): Promise<void> {
-  const fs = await import("node:fs/promises");
-  const { default: paths } = await import("node:path");
-  await fs.mkdir(paths.dirname(path), { recursive: true });
-  await fs.writeFile(path, text, "utf8");
-}
-
 /** Runs a program with Node's child processes; rejects with what it printed to its error stream when it fails. */
 export const nodeCommand: CommandRunner = async (program, args) => {
   const { execFile } = await import("node:child_process");
@@ -75,8 +60,8 @@ export const nodeCommand: CommandRunner = async (program, args) => {
   });
 };
 
-/** What `slurm` needs of the operating system, from Node: spread it into its options. */
-export const nodeSystem: Pick<SlurmOptions, "command" | "readText" | "writeText"> = {
+/** What `slurm` and `htcondor` need of the operating system, from Node: spread it into their options. */
+export const nodeSystem: Pick<ClusterOptions, "command" | "readText" | "writeText"> = {
   command: nodeCommand,
   readText,
   writeText,

@@ -33,8 +33,8 @@ describe("files and commands of Node", () => {
       "sbatch",
       'for a in "$@"; do case $a in --array=0-*) N=${a#--array=0-};; esac; done\nfor ((k = 0; k <= N; k++)); do SLURM_ARRAY_TASK_ID=$k bash "${@: -1}"; done\necho 77',
     );
-    const sacct = bin("sacct", 'printf "77_0|COMPLETED\\n77_1|COMPLETED\\n77_2|COMPLETED\\n"');
-    const programs: Record<string, string> = { sbatch, sacct };
+    const squeue = bin("squeue", 'printf "77_0|COMPLETED|None\\n77_1|COMPLETED|None\\n77_2|COMPLETED|None\\n"');
+    const programs: Record<string, string> = { sbatch, squeue };
     const task = path.join(folder, "task.cjs");
     writeFileSync(
       task,
@@ -42,7 +42,7 @@ describe("files and commands of Node", () => {
     );
     const executor = slurm({
       ...nodeSystem,
-      command: (program, args) => nodeCommand(programs[program], args),
+      command: (program, args) => nodeCommand(programs[program] ?? "false", args),
       folder: path.join(folder, "scan"),
       script: `${process.execPath} ${task} {point} {result}`,
       poll: 1,

@@ -10,6 +10,7 @@ import type { Search, SearchOptions } from "../search.js";
 import { CACHE_TEXT, cacheGiven } from "./cache-option.js";
 import { printJson, printFacts } from "./print.js";
 import { injection, inputFile, integerFrom, luminosity, masses, numberIn } from "./option-values.js";
+import { chunkSize, slurmGiven, untilInterrupted } from "./cluster-options.js";
 import { CALL } from "./call.js";
 
 type Given = Omit<SearchOptions, "signal" | "data" | "masses"> & {
@@ -20,6 +21,10 @@ type Given = Omit<SearchOptions, "signal" | "data" | "masses"> & {
   readonly project?: number;
   readonly workers: number;
   readonly cache?: string | boolean;
+  readonly on: "threads" | "slurm";
+  readonly partition?: string;
+  readonly time?: string;
+  readonly chunk?: number | "auto";
   readonly facts?: true;
   readonly json?: true;
 };
@@ -55,6 +60,10 @@ export function addSearch(program: Command, search: Search, word: string, isDefa
     .option("-o, --out <folder>", `where results go (default: out/${search.name})`)
     .option("--cache <folder>", CACHE_TEXT)
     .option("--no-cache", "take nothing from other runs, and keep nothing for them")
+    .addOption(new Option("--on <where>", "where tasks are done").choices(["threads", "slurm"]).default("threads"))
+    .option("--partition <name>", "partition of Slurm")
+    .option("--time <limit>", "limit of time of a job, as sbatch takes it: 01:00:00")
+    .option("--chunk <n>", "points of a job, or auto: four jobs a processor", chunkSize)
     .option("--facts", "print every number that goes in, with its standing, and stop")
     .option("--json", "print the result (or the facts) as JSON")
     .allowExcessArguments(false)
@@ -68,7 +77,7 @@ async function startSearch(search: Search, word: string, given: Given): Promise<
     printFacts(search, given.json === true);
     return;
   }
-  const { mass, signal, data, out: folder, workers, cache, project, json, ...rest } = given;
+  const { mass, signal, data, out: folder, workers, cache, project, json, on, partition, time, chunk, ...rest } = given;
   const options: SearchOptions = {
     ...search.defaults,
     ...rest,
@@ -77,14 +86,17 @@ async function startSearch(search: Search, word: string, given: Given): Promise<
     data: data === undefined ? undefined : inputFile(data),
   };
   const out = outputFolder(folder ?? path.join("out", search.name));
-  const shared = cacheGiven(cache);
-  const run = await runAndWrite(search, options, {
-    out,
-    workers,
-    cache: shared,
-    project,
-    progress: terminalProgress(),
-  });
+  const run = await untilInterrupted(on === "slurm", (signal) =>
+    runAndWrite(search, options, {
+      out,
+      workers,
+      cache: cacheGiven(cache),
+      slurm: slurmGiven({ on, partition, time, chunk }),
+      signal,
+      project,
+      progress: terminalProgress(),
+    }),
+  );
   if (json) {
     const { result, projection, files, seconds } = run;
     printJson({ ...limitsDocument(search, options, result, projection), seconds, files });

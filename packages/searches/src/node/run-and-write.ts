@@ -1,11 +1,12 @@
 import path from "node:path";
+import type { AbortLike } from "@belladonna/scan";
 import type { FinishedRun } from "../finished-run.js";
 import type { Progress } from "../progress.js";
 import { summaryOf } from "../report/summary.js";
 import { writeResult } from "../report/write.js";
 import type { Search, SearchOptions } from "../search.js";
 import { InputError, messageOf, UsageError, UserError } from "../user-error.js";
-import { workOf } from "./kept-work.js";
+import { type SlurmSettings, workOf } from "./kept-work.js";
 import type { OutputFolder } from "../report/output-folder.js";
 import { sharedCache } from "./shared-cache.js";
 import { type OwnFolder, ownFolder } from "./own-folder.js";
@@ -18,6 +19,10 @@ export interface WriteSettings {
   readonly workers: number;
   /** Folder of results that runs share; nothing is shared when absent. */
   readonly cache?: string | undefined;
+  /** Slurm in place of threads. */
+  readonly slurm?: Omit<SlurmSettings, "folder"> | undefined;
+  /** Ask to stop. */
+  readonly signal?: AbortLike | undefined;
   /** Luminosity, fb⁻¹, at which the likelihood is run once more, to be drawn beside. */
   readonly project: number | undefined;
   /** How it tells that it is alive. */
@@ -46,11 +51,18 @@ async function runIn(
   own: OwnFolder,
   search: Search,
   options: SearchOptions,
-  { out, workers, cache: shared, project, progress }: WriteSettings,
+  { out, workers, cache: shared, slurm, signal, project, progress }: WriteSettings,
 ): Promise<FinishedRun> {
   const start = Date.now();
   const cache = shared === undefined ? undefined : sharedCache(shared, progress);
-  const work = workOf({ workers, progress, cache: cache?.results, checkpoints: path.join(own.path, "work") });
+  const work = workOf({
+    workers,
+    progress,
+    cache: cache?.results,
+    slurm: slurm && { ...slurm, folder: path.resolve(own.path, "slurm") },
+    signal,
+    checkpoints: path.join(own.path, "work"),
+  });
   const run = async (asked: SearchOptions) => {
     try {
       return await search.run(asked, work);
