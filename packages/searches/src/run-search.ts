@@ -66,7 +66,12 @@ export async function runSearch(
   if (project !== undefined) throw new RangeError("runSearch: project must come with out, got none");
   if (work !== undefined || workers === 1) return one.run(whole, work ?? localWork(progress));
   const { workOf } = await import("#node");
-  return one.run(whole, workOf({ workers, progress }));
+  const threads = workOf({ workers, progress });
+  try {
+    return await one.run(whole, threads);
+  } finally {
+    await threads.close();
+  }
 }
 
 function searchNamed(name: string): Search {

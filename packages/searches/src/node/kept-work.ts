@@ -2,12 +2,11 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { type Executor, fingerprint, local, type ScanTask } from "@belladonna/scan";
 import { fileCheckpoint, taskIdentity } from "@belladonna/scan/files";
-import { pool } from "@belladonna/scan/threads";
 import type { Progress } from "../progress.js";
 import type { Task } from "../task.js";
 import { type Work, workAt } from "../work.js";
-import { calling } from "./calling.js";
 import { removeIfEmpty } from "./remove-if-empty.js";
+import { taskThreads } from "./task-threads.js";
 import { withoutExit } from "./without-exit.js";
 
 /** How the work is done. */
@@ -24,20 +23,17 @@ export interface WorkOptions {
 export interface KeptWork extends Work {
   /** Forget the finished points of this work: the run is over. Nothing else in the folder is touched. */
   forget(): void;
+  /** End the threads. */
+  close(): Promise<void>;
 }
-
-/** The module a thread loads: as compiled, or with a loader of TypeScript before it. */
-const WORKER = new URL(import.meta.url.endsWith(".ts") ? "source-task-worker.mjs" : "task-worker.js", import.meta.url);
 
 /** Work on threads of this machine. */
 export function workOf({ workers, checkpoints, progress }: WorkOptions): KeptWork {
   const files = new Set<string>();
+  const threads = taskThreads(workers);
   const work = workAt((task, points) => {
     const identity = taskIdentity(task.module, task.name);
-    const executor =
-      workers > 1 && points.length > 1
-        ? calling(pool({ module: WORKER.href, threads: Math.min(workers, points.length) }), task)
-        : guarded(local(), task);
+    const executor = workers > 1 && points.length > 1 ? threads.executor(task) : guarded(local(), task);
     if (checkpoints === undefined) return { executor, identity };
     // That of other points, of another task, or of code that was edited, is another file.
     const file = path.join(checkpoints, `${fingerprint(points, identity)}.jsonl`);
@@ -46,6 +42,7 @@ export function workOf({ workers, checkpoints, progress }: WorkOptions): KeptWor
   }, progress);
   return {
     ...work,
+    close: () => threads.close(),
     forget() {
       for (const file of files) rmSync(file, { force: true });
       if (checkpoints !== undefined && files.size > 0) removeIfEmpty(checkpoints);

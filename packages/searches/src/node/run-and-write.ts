@@ -5,7 +5,7 @@ import { summaryOf } from "../report/summary.js";
 import { writeResult } from "../report/write.js";
 import type { Search, SearchOptions } from "../search.js";
 import { InputError, messageOf, UsageError, UserError } from "../user-error.js";
-import { workOf } from "./kept-work.js";
+import { type KeptWork, workOf } from "./kept-work.js";
 import type { OutputFolder } from "../report/output-folder.js";
 import { type OwnFolder, ownFolder } from "./own-folder.js";
 
@@ -43,10 +43,24 @@ async function runIn(
   own: OwnFolder,
   search: Search,
   options: SearchOptions,
-  { out, workers, project, progress }: WriteSettings,
+  settings: WriteSettings,
+): Promise<FinishedRun> {
+  const { workers, progress } = settings;
+  const work = workOf({ workers, progress, checkpoints: path.join(own.path, "work") });
+  try {
+    return await runWith(work, search, options, settings);
+  } finally {
+    await work.close();
+  }
+}
+
+async function runWith(
+  work: KeptWork,
+  search: Search,
+  options: SearchOptions,
+  { out, project }: WriteSettings,
 ): Promise<FinishedRun> {
   const start = Date.now();
-  const work = workOf({ workers, progress, checkpoints: path.join(own.path, "work") });
   const run = async (asked: SearchOptions) => {
     try {
       return await search.run(asked, work);
