@@ -78,9 +78,14 @@ export async function runSearch(
   if (workers === 1 && cache === undefined) return one.run(whole, localWork(progress));
   const { sharedCache, workOf } = await import("#node");
   const shared = cache === undefined ? undefined : sharedCache(cache, progress);
-  const result = await one.run(whole, workOf({ workers, progress, cache: shared?.results }));
-  await shared?.tidy();
-  return result;
+  const kept = workOf({ workers, progress, cache: shared?.results });
+  try {
+    const result = await one.run(whole, kept);
+    await shared?.tidy();
+    return result;
+  } finally {
+    await kept.close();
+  }
 }
 
 function searchNamed(name: string): Search {

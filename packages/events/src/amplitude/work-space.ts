@@ -178,22 +178,38 @@ export function workSpace(plan: Plan, options: EvaluatorOptions): WorkSpace {
     const x = last.offset * B + h * step;
     const y = psi.offset * B + r * step;
     const vector = psi.shape === "vector";
-    re.fill(0, 0, n);
-    im.fill(0, 0, n);
-    for (let c = 0; c < step; c += 2 * B) {
-      // Vectors meet as V⁺W⁻ and V W', halved, with the metric's sign.
-      const other = vector ? c ^ (2 * B) : c;
-      const g = vector ? (c < 4 * B ? 0.5 : -0.5) : 1;
+    if (psi.shape === "scalar") {
       for (let i = 0; i < n; i++) {
-        const xr = w[x + c + i];
-        const xi = w[x + c + B + i];
-        const yr = g * w[y + other + i];
-        const yi = g * w[y + other + B + i];
-        re[i] += xr * yr - xi * yi;
-        im[i] += xr * yi + xi * yr;
+        re[i] = w[x + i] * w[y + i] - w[x + B + i] * w[y + B + i];
+        im[i] = w[x + i] * w[y + B + i] + w[x + B + i] * w[y + i];
       }
+      return;
+    }
+    // Vectors meet as V⁺W⁻ and V W', halved, with the metric's sign.
+    const [g, f, swap] = vector ? [0.5, -0.5, 2 * B] : [1, 1, 0];
+    const [y0, y1, y2, y3] = [y + swap, y + 2 * B - swap, y + 4 * B + swap, y + 6 * B - swap];
+    for (let i = 0; i < n; i++) {
+      const x0r = w[x + i];
+      const x0i = w[x + B + i];
+      const x1r = w[x + 2 * B + i];
+      const x1i = w[x + 3 * B + i];
+      const x2r = w[x + 4 * B + i];
+      const x2i = w[x + 5 * B + i];
+      const x3r = w[x + 6 * B + i];
+      const x3i = w[x + 7 * B + i];
+      const y0r = g * w[y0 + i];
+      const y0i = g * w[y0 + B + i];
+      const y1r = g * w[y1 + i];
+      const y1i = g * w[y1 + B + i];
+      const y2r = f * w[y2 + i];
+      const y2i = f * w[y2 + B + i];
+      const y3r = f * w[y3 + i];
+      const y3i = f * w[y3 + B + i];
+      re[i] = x0r * y0r - x0i * y0i + (x1r * y1r - x1i * y1i) + (x2r * y2r - x2i * y2i) + (x3r * y3r - x3i * y3i);
+      im[i] = x0r * y0i + x0i * y0r + (x1r * y1i + x1i * y1r) + (x2r * y2i + x2i * y2r) + (x3r * y3i + x3i * y3r);
     }
   };
+
   return { B, fill, amplitude };
 }
 

@@ -1,9 +1,13 @@
+/// <reference types="node" />
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { pool } from "../../src/node/threads.js";
 import { describe, expect, it } from "vitest";
 import { memoryCheckpoint } from "../../src/checkpoint.js";
 import { scan } from "../../src/scan.js";
 
 const module = new URL("./task.mjs", import.meta.url).href;
+const where = new URL("./thread-task.mjs", import.meta.url).href;
 const points = Array.from({ length: 24 }, (_, i) => 0.5 + i);
 type Task = (job: { point: number; index: number }) => { sum: number; index: number };
 
@@ -40,5 +44,27 @@ describe("pool", () => {
     );
     const none = pool({ module: "data:text/javascript,export const x = 1", threads: 1 });
     await expect(scan(undefined, [1], { executor: none })).rejects.toThrow(/must export a function by default/);
+  });
+
+  it("keeps its threads from one scan to the next, until it is closed or a task of theirs fails", async () => {
+    type Place = { readonly threadId: number; readonly execArgv: readonly string[] };
+    const executor = pool({ module: where, threads: 1, execArgv: ["--conditions=of-the-threads"] });
+    const run = async (point: number): Promise<Place> =>
+      (await scan<number, Place>(undefined, [point], { executor }))[0];
+    const first = await run(1);
+    expect(first.execArgv).toEqual(["--conditions=of-the-threads"]);
+    expect((await run(2)).threadId).toBe(first.threadId);
+    await executor.close();
+    const second = await run(3);
+    expect(second.threadId).not.toBe(first.threadId);
+    await expect(run(-1)).rejects.toThrow("negative");
+    expect((await run(4)).threadId).not.toBe(second.threadId);
+    await executor.close();
+  });
+
+  it("does not keep the process alive", () => {
+    const script = fileURLToPath(new URL("./scan-and-end.mjs", import.meta.url));
+    const { status, stdout } = spawnSync(process.execPath, ["--import", "tsx", script], { encoding: "utf8" });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "3\n" });
   });
 });

@@ -10,12 +10,12 @@ import {
   slurm,
 } from "@belladonna/scan";
 import { fileCheckpoint, nodeSystem, taskIdentity, taskScript } from "@belladonna/scan/files";
-import { pool } from "@belladonna/scan/threads";
 import type { Progress } from "../progress.js";
 import type { Task } from "../task.js";
 import { type Work, workAt } from "../work.js";
 import { calling } from "./calling.js";
 import { removeIfEmpty } from "./remove-if-empty.js";
+import { taskThreads } from "./task-threads.js";
 import { withoutExit } from "./without-exit.js";
 
 /** How the work is done. */
@@ -48,9 +48,11 @@ export interface SlurmSettings {
 export interface KeptWork extends Work {
   /** Forget the finished points of this work: the run is over. Nothing else in the folder is touched. */
   forget(): void;
+  /** End the threads. */
+  close(): Promise<void>;
 }
 
-/** The module a thread loads: as compiled, or with a loader of TypeScript before it. */
+/** The module a job loads: as compiled, or with a loader of TypeScript before it. */
 const WORKER = new URL(import.meta.url.endsWith(".ts") ? "source-task-worker.mjs" : "task-worker.js", import.meta.url);
 
 /** Milliseconds between two looks at a queue. */
@@ -59,6 +61,7 @@ const LOOK = 3000;
 /** Work on threads of this machine, or on a cluster. */
 export function workOf({ workers, checkpoints, cache, slurm: cluster, signal, progress }: WorkOptions): KeptWork {
   const files = new Set<string>();
+  const threads = taskThreads(workers);
   const work = workAt(
     (task, points) => {
       const identity = taskIdentity(task.module, task.name);
@@ -66,7 +69,7 @@ export function workOf({ workers, checkpoints, cache, slurm: cluster, signal, pr
         cluster !== undefined
           ? calling(slurmOf(cluster, progress), task)
           : workers > 1 && points.length > 1
-            ? calling(pool({ module: WORKER.href, threads: Math.min(workers, points.length) }), task)
+            ? threads.executor(task)
             : guarded(local(), task);
       const found = { executor, identity, ...(cache === undefined ? {} : { cache }) };
       if (checkpoints === undefined) return found;
@@ -80,6 +83,7 @@ export function workOf({ workers, checkpoints, cache, slurm: cluster, signal, pr
   );
   return {
     ...work,
+    close: () => threads.close(),
     forget() {
       for (const file of files) rmSync(file, { force: true });
       if (checkpoints !== undefined && files.size > 0) removeIfEmpty(checkpoints);

@@ -6,7 +6,7 @@ import { summaryOf } from "../report/summary.js";
 import { writeResult } from "../report/write.js";
 import type { Search, SearchOptions } from "../search.js";
 import { InputError, messageOf, UsageError, UserError } from "../user-error.js";
-import { type SlurmSettings, workOf } from "./kept-work.js";
+import { type KeptWork, type SlurmSettings, workOf } from "./kept-work.js";
 import type { OutputFolder } from "../report/output-folder.js";
 import { sharedCache } from "./shared-cache.js";
 import { type OwnFolder, ownFolder } from "./own-folder.js";
@@ -51,9 +51,9 @@ async function runIn(
   own: OwnFolder,
   search: Search,
   options: SearchOptions,
-  { out, workers, cache: shared, slurm, signal, project, progress }: WriteSettings,
+  settings: WriteSettings,
 ): Promise<FinishedRun> {
-  const start = Date.now();
+  const { workers, cache: shared, slurm, signal, progress } = settings;
   const cache = shared === undefined ? undefined : sharedCache(shared, progress);
   const work = workOf({
     workers,
@@ -63,6 +63,22 @@ async function runIn(
     signal,
     checkpoints: path.join(own.path, "work"),
   });
+  try {
+    const finished = await runWith(work, search, options, settings);
+    await cache?.tidy();
+    return finished;
+  } finally {
+    await work.close();
+  }
+}
+
+async function runWith(
+  work: KeptWork,
+  search: Search,
+  options: SearchOptions,
+  { out, project }: WriteSettings,
+): Promise<FinishedRun> {
+  const start = Date.now();
   const run = async (asked: SearchOptions) => {
     try {
       return await search.run(asked, work);
@@ -77,7 +93,6 @@ async function runIn(
       : { luminosity: project, result: await run({ ...options, luminosity: project, data: undefined }) };
   const files = writeResult(search, options, result, projection, out);
   work.forget();
-  await cache?.tidy();
   const finished = { options, result, projection, files, seconds: (Date.now() - start) / 1000 };
   out.write("summary.json", `${JSON.stringify(summaryOf(search, finished), null, 1)}\n`);
   return finished;
