@@ -1,8 +1,11 @@
 import { limitShapes, shown } from "./limit-facts.js";
 import { checkLimit, isMade, type Limit } from "./limit.js";
 
+/** Data that were checked: look-ups in a loop read them once. */
+const checked = /* @__PURE__ */ new WeakSet();
+
 /**
- * Throws unless something is a limit: one that `limit` made, or data that it would take.
+ * Throws unless something is a limit: one that `limit` made, or data that it would take, which are checked the first time.
  * @param caller - Name of the function that was given it.
  * @param data - What was given.
  */
@@ -13,5 +16,7 @@ export function requireLimit(caller: string, data: unknown): asserts data is Lim
     const got = typeof data === "object" && data !== null ? `one of shape ${shown(shape)}` : shown(data);
     throw new RangeError(`${caller}: must be given a limit, as limit(…) makes it, got ${got}`);
   }
+  if (checked.has(data as object)) return;
   checkLimit(caller, data as Limit);
+  checked.add(data as object);
 }

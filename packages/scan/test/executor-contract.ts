@@ -9,11 +9,12 @@ import task from "./node/contract-task.mjs";
 export interface ContractPoint extends Record<string, unknown> {
   /** What it computes with; a task throws where it is negative. */
   readonly x: number;
+  /** What it gives back. */
+  readonly name?: string;
 }
 
 const points = (n: number): ContractPoint[] => Array.from({ length: n }, (_, i) => ({ x: i / 3, name: `σ ${i}` }));
-const run = task as (call: { point: ContractPoint; index: number }) => unknown;
-const expected = (list: readonly ContractPoint[]) => list.map((point, index) => run({ point, index }));
+const expected = (list: readonly ContractPoint[]) => list.map((point, index) => task({ point, index }));
 
 /**
  * Holds an executor to its contract.
@@ -22,7 +23,7 @@ const expected = (list: readonly ContractPoint[]) => list.map((point, index) => 
  * @param inProcess - Whether the task is handed to `scan`, and not loaded elsewhere.
  */
 export function holdsContract(name: string, make: () => Executor, inProcess = false): void {
-  const own = inProcess ? (point: ContractPoint, { index }: { index: number }) => run({ point, index }) : undefined;
+  const own = inProcess ? (point: ContractPoint, { index }: { index: number }) => task({ point, index }) : undefined;
   describe(`${name} holds the contract of executors: it`, () => {
     it("does every point once, with the bits of this process, whatever numbers and texts there are", async () => {
       const seen: number[] = [];
@@ -61,9 +62,12 @@ export function holdsContract(name: string, make: () => Executor, inProcess = fa
     });
 
     it("ends with what keeping a result ends with", async () => {
-      const full = { read: () => [], append: (line: string) => {
-        if (line.includes('"result"')) throw new Error("the disk is full");
-      } };
+      const full = {
+        read: () => [],
+        append: (line: string) => {
+          if (line.includes('"result"')) throw new Error("the disk is full");
+        },
+      };
       await expect(scan(own, points(3), { executor: make(), checkpoint: full })).rejects.toThrow("the disk is full");
     });
   });

@@ -47,7 +47,7 @@ export function thinned(data: CurveLimit, x: Axis): Thinned | undefined {
     if (bin === undefined) bins.set(key, [i]);
     else bin.push(i);
   });
-  if (seen < MANY * bins.size) return undefined;
+  if (seen === 0 || seen < MANY * bins.size) return undefined;
   const rows: { mass: number; value: number; low: number; high: number }[] = [];
   let last = -1;
   let end = 0;

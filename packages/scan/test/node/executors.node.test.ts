@@ -1,7 +1,7 @@
 // The executors of this package, each held to the contract; clusters by commands that stand in for them: a real Slurm is in
 // test/cluster.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -47,22 +47,28 @@ function standIn(tool: "slurm" | "htcondor") {
       return Promise.resolve("7\n");
     }
     if (program === "condor_submit") {
-      const jobs = 3;
+      const jobs = Number(/^queue (\d+)$/m.exec(readFileSync(last, "utf8"))?.[1]);
       codes.length = jobs;
       void start(path.dirname(last), jobs);
-      return Promise.resolve("7.0 - 7.2\n");
+      return Promise.resolve(`7.0 - 7.${jobs - 1}\n`);
     }
     if (program === "squeue") {
       return Promise.resolve(
-        Array.from(codes, (code, k) => `7_${k}|${code === undefined ? "RUNNING" : code === 0 ? "COMPLETED" : "FAILED"}|`)
-          .join("\n"),
+        Array.from(
+          codes,
+          (code, k) => `7_${k}|${code === undefined ? "RUNNING" : code === 0 ? "COMPLETED" : "FAILED"}|`,
+        ).join("\n"),
       );
     }
     if (program === "condor_q") {
-      return Promise.resolve(Array.from(codes, (code, k) => (code === undefined ? `${k} 2 undefined undefined` : "")).join("\n"));
+      return Promise.resolve(
+        Array.from(codes, (code, k) => (code === undefined ? `${k} 2 undefined undefined` : "")).join("\n"),
+      );
     }
     if (program === "condor_history") {
-      return Promise.resolve(Array.from(codes, (code, k) => (code === undefined ? "" : `${k} 4 ${code} undefined`)).join("\n"));
+      return Promise.resolve(
+        Array.from(codes, (code, k) => (code === undefined ? "" : `${k} 4 ${code} undefined`)).join("\n"),
+      );
     }
     return Promise.resolve("");
   };
@@ -72,3 +78,4 @@ function standIn(tool: "slurm" | "htcondor") {
 holdsContract("local", local, true);
 holdsContract("pool", () => pool({ module, threads: 2 }));
 holdsContract("slurm", () => slurm({ ...standIn("slurm"), chunk: 20 }));
+holdsContract("htcondor", () => htcondor({ ...standIn("htcondor"), chunk: 20 }));
