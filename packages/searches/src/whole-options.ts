@@ -4,6 +4,9 @@ import type { Search, SearchOptions } from "./search.js";
 /** Options every search has beside its defaults. */
 const COMMON = { seed: 1, toys: 0 };
 
+/** Least step between mass hypotheses, GeV: below it a search would not end. */
+const LEAST_STEP = 1e-6;
+
 /** Names of all options. */
 export const searchOptions: readonly string[] = [
   "luminosity",
@@ -51,8 +54,10 @@ export function wholeOptions(search: Search, given: Partial<SearchOptions>): Sea
   if (!(level > 0.5 && level < 1)) refuse("level must be between 0.5 and 1", level);
   if (!limitMethods.includes(method))
     refuse(`method must be one of ${limitMethods.join(", ")}`, method, didYouMean(method, limitMethods));
-  if (!(masses.from >= from && masses.to <= to && masses.from <= masses.to && (masses.step ?? 1) > 0)) {
-    refuse(`masses must ascend from >= ${from} to <= ${to} GeV, with a step > 0 GeV if any`, JSON.stringify(masses));
+  const { step = 1 } = masses;
+  if (!(masses.from >= from && masses.to <= to && masses.from <= masses.to && step >= LEAST_STEP && step < Infinity)) {
+    const steps = `with steps of ${LEAST_STEP} GeV or more if any`;
+    refuse(`masses must ascend from >= ${from} to <= ${to} GeV, ${steps}`, JSON.stringify(masses));
   }
   if (!isCount(seed, 0)) refuse("seed must be an integer >= 0", seed);
   if (!isCount(events, 1)) refuse("events must be an integer >= 1", events);

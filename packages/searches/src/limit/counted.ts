@@ -1,5 +1,13 @@
 import { counting, countingSignificance, countingUpperLimit, feldmanCousins } from "@belladonna/stats";
-import { logGamma, normalCdf, poissonPmf, poissonQuantile, requireChoice, requireOptions } from "@belladonna/numerics";
+import {
+  logGamma,
+  normalCdf,
+  poissonPmf,
+  poissonQuantile,
+  requireChoice,
+  requireOptions,
+  requireWithin,
+} from "@belladonna/numerics";
 import { limitMethods, searchOptions } from "../whole-options.js";
 import { test, type Tested, type TestOptions } from "./tested.js";
 
@@ -22,6 +30,12 @@ const LEAST = 1e-4;
 /** Background above which the sums over counts would be long, and what takes their place is good to a few per cent. */
 const MANY = 300;
 
+/** Most events of a window. */
+const MOST = 1e15;
+
+/** Most pseudo-experiments: more would not end. */
+const MOST_TOYS = 1e6;
+
 /** Why a window could not be tested. */
 export interface NotTested {
   /** What failed. */
@@ -36,6 +50,7 @@ export interface NotTested {
  * take the background as known exactly; profile-likelihood limits are asymptotic unless pseudo-experiments are asked for.
  * @param window - Background, its uncertainty and the count.
  * @returns Limits on the number of signal events in the window, or the reason why there are none.
+ * @throws RangeError for numbers that no window has, and options that are unknown.
  */
 export function testWindow(window: Window, options: TestOptions): Tested | NotTested {
   // A run hands its own options on.
@@ -43,6 +58,11 @@ export function testWindow(window: Window, options: TestOptions): Tested | NotTe
   requireChoice("testWindow: method", options.method, limitMethods);
   const { background, uncertainty, observed } = window;
   const { method, level } = options;
+  requireWithin("testWindow: background, events,", background, 0, MOST);
+  requireWithin("testWindow: uncertainty", uncertainty, 0, MOST);
+  if (observed !== undefined) requireWithin("testWindow: observed, events,", observed, 0, MOST);
+  requireWithin("testWindow: level", level, 0.5, 1 - Number.EPSILON);
+  requireWithin("testWindow: toys", options.toys, 0, MOST_TOYS);
   const many = background > MANY;
   if (method === "profile" || options.toys > 0 || (many && method === "feldman-cousins")) {
     const likelihood = (n: number) =>
