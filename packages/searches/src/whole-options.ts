@@ -1,4 +1,4 @@
-import { didYouMean, requireOptions } from "@belladonna/numerics";
+import { didYouMean, requireOptions, requireWithin } from "@belladonna/numerics";
 import type { Search, SearchOptions } from "./search.js";
 
 /** Options every search has beside its defaults. */
@@ -44,7 +44,11 @@ export function wholeOptions(search: Search, given: Partial<SearchOptions>): Sea
   const { luminosity, level, method, masses, seed, events, toys, asPublished = false } = options;
   const { from, to } = search.defaults.masses;
   requireOptions("runSearch: masses", masses, ["from", "to", "step"]);
-  if (options.inject !== undefined) requireOptions("runSearch: inject", options.inject, ["mass", "rate"]);
+  if (options.inject !== undefined) {
+    requireOptions("runSearch: inject", options.inject, ["mass", "rate"]);
+    requireWithin("runSearch: inject.mass, GeV,", options.inject.mass, 0, 1e3);
+    requireWithin("runSearch: inject.rate", options.inject.rate, 0, 1e15);
+  }
   for (const name of ["signal", "data"] as const) {
     const file = options[name];
     if (file !== undefined) requireOptions(`runSearch: ${name}`, file, ["name", "bytes"]);
