@@ -96,7 +96,8 @@ export { fromArrow, toArrow, type ArrowColumn, type ArrowLayout, type ArrowList 
 // Randomness, particles, units
 export type { UniformStream } from "./random-stream.js";
 export { particle, particles, pdgEdition, type Particle } from "./particles.js";
-export { particleId, sameChannel } from "./particle-names.js";
+export { particleId } from "./particle-id.js";
+export { sameChannel } from "./same-channel.js";
 export {
   C_CM_PER_NS,
   DEGREE,

@@ -1,6 +1,6 @@
 import { antiName } from "./anti-name.js";
 import { edition, rows, type Row } from "./data/pdg.js";
-import { particleId } from "./particle-names.js";
+import { particleId } from "./particle-id.js";
 import { HBAR_C_GEV_CM } from "./units.js";
 
 /** What the Particle Data Group lists about one particle. */
