@@ -199,7 +199,9 @@ describe("equivalent photons to pairs", () => {
     expect(() => equivalentPhotonPairs({ lepton: "mu", sqrtS: -1 })).toThrow("sqrtS must be finite and > 0");
     const both = { sqrtS, maximumAngle: 1, maximumVirtuality: 1 };
     expect(() => photonLuminosity(0.1, both)).toThrow("give either maximumVirtuality or maximumAngle");
-    expect(() => photonLuminosity(0.1, { sqrtS, maximumAngle: 0 })).toThrow("maximumAngle must be > 0, got 0");
+    expect(() => photonLuminosity(0.1, { sqrtS, maximumAngle: 0 })).toThrow(
+      "maximumAngle must be > 0 and at most 3.141592653589793, got 0",
+    );
     expect(() => crossSection(muons, { sqrtS, cuts: { minCosTheta: 1 } })).toThrow(
       "minCosTheta must be in [0, 1), got 1",
     );

@@ -332,7 +332,8 @@ describe("Dirac and Majorana", () => {
 
   it("a Dirac N has no channel with the lepton of the other charge", () => {
     const d = hnl({ mass: 1, mixing: { mu: 1 }, nature: "dirac" });
-    expect(() => d.width("mu+ pi- ")).not.toThrow(); // spelled alike: the one there is
+    expect(() => d.width("mu+ pi-")).toThrow('did you mean "mu- pi+"?');
+    expect(d.width("mu pi")).toBe(d.width("mu- pi+"));
     expect(d.channels().some((c) => c.name === "mu+ pi-")).toBe(false);
   });
 
