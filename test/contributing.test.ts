@@ -27,9 +27,7 @@ describe("CONTRIBUTING.md", () => {
 
   it("knows the steps of npm test", () => {
     const script = readFileSync(path.join(root, "scripts/check.mjs"), "utf8");
-    const steps = [...script.slice(script.indexOf("const steps")).matchAll(/\bname: "(\w+)",/g)].map(
-      ([, name]) => name,
-    );
+    const steps = [...script.matchAll(/\bname: "(\w+)",/g)].map(([, name]) => name);
     const [, said = ""] = /only these steps: (.*)/.exec(text) ?? [];
     expect(said.split(" ")).toEqual(steps);
   });

@@ -48,7 +48,9 @@ const means = (y: readonly number[]): number[] =>
 export function smooth353QH(contents: readonly number[]): number[] {
   const bad = contents.findIndex((x) => !(Math.abs(x) <= 1e300));
   if (bad >= 0) {
-    throw new RangeError(`smooth353QH: contents must be numbers up to 1e300 in size, got ${contents[bad]} in bin ${bad}`);
+    throw new RangeError(
+      `smooth353QH: contents must be numbers up to 1e300 in size, got ${contents[bad]} in bin ${bad}`,
+    );
   }
   if (contents.length < 3) return [...contents];
   const once = (x: readonly number[]): number[] => means(parabolas(medians(x)));

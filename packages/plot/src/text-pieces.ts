@@ -85,7 +85,7 @@ export function plainText(content: string): string {
     .join("");
 }
 
-const SUPERSCRIPTS: Readonly<Record<string, string>> = {
+const SUPERSCRIPTS: Readonly<Partial<Record<string, string>>> = {
   ...Object.fromEntries(Array.from("⁰¹²³⁴⁵⁶⁷⁸⁹", (c, i) => [String(i), c])),
   "-": "⁻",
   "−": "⁻",

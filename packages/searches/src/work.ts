@@ -38,7 +38,11 @@ export interface Place {
 }
 
 /** Work whose every stage is done at a place. */
-export function workAt(place: <P>(task: Task<P, unknown>, points: readonly P[]) => Place, progress: Progress, signal?: AbortLike): Work {
+export function workAt(
+  place: <P>(task: Task<P, unknown>, points: readonly P[]) => Place,
+  progress: Progress,
+  signal?: AbortLike,
+): Work {
   return {
     async each<P, R>(stage: string, task: Task<P, R>, points: readonly P[]): Promise<R[]> {
       const { executor, identity, checkpoint, cache } = place(task, points);

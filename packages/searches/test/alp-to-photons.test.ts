@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { vacuumPolarisationFactor } from "@belladonna/models";
-import { beforeAll, describe, expect, it } from "vitest";
+import { fileCache } from "@belladonna/scan/files";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { alpToPhotons } from "../src/alp-to-photons/search.js";
+import { workOf } from "../src/node/kept-work.js";
+import { silentProgress } from "../src/progress.js";
 import type { Measured, SearchOptions, SearchResult } from "../src/search.js";
 import { cutFlowRows } from "../src/selection/cut-flow.js";
 import { quietWork } from "../src/work.js";
@@ -16,8 +22,14 @@ const options: SearchOptions = {
 describe("alp-to-photons", () => {
   let result: SearchResult;
   let measured: Measured;
+  // Runs that differ in method or data share what was simulated.
+  const folder = mkdtempSync(path.join(tmpdir(), "belladonna-alp-"));
+  const shared = workOf({ workers: 1, cache: fileCache(folder), progress: silentProgress });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
   beforeAll(async () => {
-    result = await alpToPhotons.run(options, quietWork);
+    result = await alpToPhotons.run(options, shared);
     [measured] = result.measured;
   }, 900_000);
 
@@ -72,7 +84,7 @@ describe("alp-to-photons", () => {
 
   it("has bands in order, and a CLs limit above the profile-likelihood limit", async () => {
     const cls = measured.limit;
-    const [{ limit: profile }] = (await alpToPhotons.run({ ...options, method: "profile" }, quietWork)).measured;
+    const [{ limit: profile }] = (await alpToPhotons.run({ ...options, method: "profile" }, shared)).measured;
     for (const limit of [profile, cls]) {
       const { expected } = limit;
       if (expected?.minus2 === undefined || expected.minus1 === undefined) throw new Error("no bands");
@@ -114,7 +126,7 @@ describe("alp-to-photons", () => {
     const bytes = new TextEncoder().encode([...signal, ...background].join("\n"));
     const found = await alpToPhotons.run(
       { ...options, masses: { from: 2, to: 2 }, data: { name: "data.csv", bytes } },
-      quietWork,
+      shared,
     );
     expect(found.measured[0].masses[0].significance).toBeGreaterThan(4);
     expect(found.measured[0].masses[0].observed).toBeGreaterThan(3 * found.measured[0].masses[0].expected);

@@ -30,7 +30,11 @@ const search: Search = {
   async run({ masses: { from, to }, level }, work) {
     const points = Array.from({ length: to - from + 1 }, (_, i) => ({ mass: from + i }));
     const made = await work.each("signal", simulate, points);
-    return { measured: [] as never, interpreted: [], notes: [`${level}: ${made.map(({ column }) => column.join())}`] };
+    return {
+      measured: [] as never,
+      interpreted: [],
+      notes: [`${level}: ${made.map(({ column }) => column.join()).join()}`],
+    };
   },
 };
 const run = async (from: number, to: number, level: number, cache?: string) =>

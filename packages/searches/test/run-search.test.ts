@@ -48,7 +48,12 @@ describe("runSearch", () => {
     ],
     ["alp-to-photons", { masses: { from: 1, to: 40 } }, {}, "masses must ascend from >= 0.2 to <= 9.7 GeV"],
     ["alp-to-photons", { seed: 0.5 }, {}, "seed must be an integer >= 0, got 0.5"],
-    ["alp-to-photons", {}, { threads: 2 }, "setting must be one of out, workers, cache, project, progress, work, got threads"],
+    [
+      "alp-to-photons",
+      {},
+      { threads: 2 },
+      "setting must be one of out, workers, cache, project, progress, work, got threads",
+    ],
     ["alp-to-photons", {}, { workers: 0 }, "workers must be an integer >= 1, got 0"],
     ["alp-to-photons", {}, { project: 50_000 }, "project must come with out"],
   ])("refuses %s %j %j", async (name, options, settings, message) => {

@@ -48,7 +48,7 @@ export function dalitzDensity(kind: Radiated, s: number, m: number, M: number, a
     const middle = M2 * M2 - 6 * m2 * M2 + 8 * m2 * m2 + 4 * s * m2;
     return lead - 8 * gap * inverse + (8 * middle) / ab - 4 * (s + 2 * m2) * gap * squares;
   }
-  if (kind !== "pseudoscalar") requireKind("dalitzDensity", kind);
+  requireKind("dalitzDensity", kind);
   return lead - 8 * M2 * inverse + (8 * M2 * (M2 - 2 * m2)) / ab - 4 * M2 * (s + 2 * m2) * squares;
 }
 

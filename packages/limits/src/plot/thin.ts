@@ -72,6 +72,7 @@ export function thinned(data: CurveLimit, x: Axis): Thinned | undefined {
   rows.push({ ...rows[rows.length - 1], mass: end });
   const column = (name: "mass" | "value" | "low" | "high"): number[] => rows.map((r) => r[name]);
   const spread = { mass: column("mass"), low: column("low"), high: column("high") };
-  const { expected: _bands, ...line } = data;
-  return { limit: { ...line, mass: column("mass"), value: column("value") }, spread };
+  const line = { ...data, mass: column("mass"), value: column("value") };
+  delete (line as { expected?: unknown }).expected;
+  return { limit: line, spread };
 }

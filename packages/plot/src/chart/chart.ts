@@ -80,7 +80,7 @@ function paintMark({ mark, color, strokes, fills, dots }: DrawnMark): string {
 
 function stroke(mark: DrawnMark["mark"], color: string): Record<string, string> {
   const width = mark.kind === "line" || (mark.kind === "steps" && !mark.base) ? "1.8" : "1.2";
-  const dashed = mark.kind === "rule" || (mark.kind !== "points" && "dashed" in mark && mark.dashed === true);
+  const dashed = mark.kind === "rule" || (mark.kind !== "points" && "dashed" in mark && mark.dashed);
   return {
     fill: "none",
     stroke: mark.kind === "steps" && mark.base ? readable(color) : color,

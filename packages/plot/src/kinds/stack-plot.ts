@@ -48,9 +48,9 @@ export function stackPlot(given: StackPlotInput, options: ChartOptions = {}): st
     return { kind: "steps", edges, values: sum, base, name, color: fillOf(i) };
   });
   const x = edges.slice(1).map((edge, i) => (edge + edges[i]) / 2);
-  const hatch = (low: readonly number[], high: readonly number[]): ChartMark[] =>
+  const hatch = (low: readonly number[], high: readonly number[], name?: string): ChartMark[] =>
     uncertainty
-      ? [{ kind: "band", ...steps(edges, low, high), opacity: 0.25, name: "uncertainty", color: "#000000" }]
+      ? [{ kind: "band", ...steps(edges, low, high), opacity: 0.25, color: "#000000", ...(name && { name }) }]
       : [];
   const events: ChartPanel = {
     y: { label: "events", scale },
@@ -60,6 +60,7 @@ export function stackPlot(given: StackPlotInput, options: ChartOptions = {}): st
       ...hatch(
         sum.map((v, i) => v - (uncertainty?.[i] ?? 0)),
         sum.map((v, i) => v + (uncertainty?.[i] ?? 0)),
+        "uncertainty",
       ),
       ...Object.entries(signals).map(([name, values], i): ChartMark => ({
         kind: "steps",
@@ -86,7 +87,7 @@ export function stackPlot(given: StackPlotInput, options: ChartOptions = {}): st
       ...hatch(
         shares.map((v) => 1 - v),
         shares.map((v) => 1 + v),
-      ).map(({ name: _name, ...mark }) => mark as ChartMark),
+      ),
       { kind: "rule", at: "y", value: 1 },
       { kind: "points", x, y: over(data), low: over(errors.low), high: over(errors.high) },
     ],

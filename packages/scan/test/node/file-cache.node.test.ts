@@ -59,9 +59,24 @@ describe("fileCache", () => {
         fs.writeFileSync(file, bytes);
       },
     ],
-    ["half a file", (file: string) => fs.truncateSync(file, 60)],
-    ["a result under the name of another", (file: string, other: string) => fs.copyFileSync(other, file)],
-    ["an empty file", (file: string) => fs.truncateSync(file)],
+    [
+      "half a file",
+      (file: string) => {
+        fs.truncateSync(file, 60);
+      },
+    ],
+    [
+      "a result under the name of another",
+      (file: string, other: string) => {
+        fs.copyFileSync(other, file);
+      },
+    ],
+    [
+      "an empty file",
+      (file: string) => {
+        fs.truncateSync(file);
+      },
+    ],
   ])("does not take %s for a result, and knows that it is damaged", async (_, damage) => {
     const where = folder();
     await squares([1], where);

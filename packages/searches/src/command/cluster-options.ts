@@ -30,7 +30,7 @@ export function slurmGiven({ on, partition, time, chunk }: Given): Omit<SlurmSet
     Object.entries({ partition, time }).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
   if (on === "slurm") return { options, chunk: chunk ?? "auto" };
-  const [first] = [...Object.keys(options), ...(chunk === undefined ? [] : ["chunk"])];
+  const first = [...Object.keys(options), ...(chunk === undefined ? [] : ["chunk"])].at(0);
   if (first !== undefined) throw new UsageError(`--${first} must come with --on slurm`);
   return undefined;
 }
