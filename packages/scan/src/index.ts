@@ -7,7 +7,7 @@
 export { scan } from "./scan.js";
 export type { ScanOptions, ScanProgress } from "./scan.js";
 export type { AbortLike, Executor, IndexedPoint, ScanJob, ScanPoint, ScanTask, TaskContext } from "./executor.js";
-export type { ResultCache, WorkKey } from "./cache.js";
+export type { Found, ResultCache, WorkKey } from "./cache.js";
 export { memoryCheckpoint } from "./checkpoint.js";
 export type { Checkpoint, MemoryCheckpoint } from "./checkpoint.js";
 export { engineMark } from "./engine.js";

@@ -46,7 +46,14 @@ export interface PanelLayout {
   /** Names beside what they name. */
   readonly labels: readonly ChartLabel[];
   /** Legend: lines of text above it, its marks, and its place. */
-  readonly legend?: { readonly heading: readonly string[]; readonly rows: readonly DrawnMark[]; readonly box: Box };
+  readonly legend?: {
+    /** Lines above the rows. */
+    readonly heading: readonly string[];
+    /** What it names. */
+    readonly rows: readonly DrawnMark[];
+    /** Its place, px. */
+    readonly box: Box;
+  };
 }
 
 /** A chart as plain data: what is where, before anything is drawn. */

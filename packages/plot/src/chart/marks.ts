@@ -92,7 +92,12 @@ export interface ChartAxis {
   /** Smallest and largest value. Default: a little more than what is drawn. */
   readonly domain?: readonly [number, number];
   /** Words in place of numbers, at these values. */
-  readonly words?: readonly { readonly value: number; readonly text: string }[];
+  readonly words?: readonly {
+    /** Where it stands. */
+    readonly value: number;
+    /** What stands there. */
+    readonly text: string;
+  }[];
 }
 
 /** A frame with what is drawn in it. */

@@ -11,10 +11,15 @@ export interface ScanPlotInput {
   readonly observed: readonly number[];
   /** Expected median and edges of its bands at each. */
   readonly expected?: {
+    /** Median. */
     readonly median: readonly number[];
+    /** Two standard deviations below. */
     readonly minus2?: readonly number[];
+    /** One standard deviation below. */
     readonly minus1?: readonly number[];
+    /** One standard deviation above. */
     readonly plus1?: readonly number[];
+    /** Two standard deviations above. */
     readonly plus2?: readonly number[];
   };
   /** Values at which an answer is read off, by name: 0.05 for a limit of 95 % by CLs, 1 for an interval of 68 % by $q$. */

@@ -37,6 +37,14 @@ export async function cachedFiles(folder: string): Promise<CachedFile[]> {
   return files;
 }
 
+/** What was removed from a cache. */
+export interface Pruned {
+  /** Files. */
+  readonly files: number;
+  /** Their bytes. */
+  readonly bytes: number;
+}
+
 /**
  * Make a cache smaller: what was abandoned by a killed writer goes, then results used longest ago until it is small enough.
  * Only files that a cache writes are removed. Runs that use it at the same time compute again what is gone.
@@ -45,10 +53,7 @@ export async function cachedFiles(folder: string): Promise<CachedFile[]> {
  * @returns Files removed and their bytes.
  * @throws RangeError when bytes is not a number >= 0.
  */
-export async function pruneCache(
-  folder: string,
-  bytes: number,
-): Promise<{ readonly files: number; readonly bytes: number }> {
+export async function pruneCache(folder: string, bytes: number): Promise<Pruned> {
   if (!(bytes >= 0)) throw new RangeError(`pruneCache: bytes must be >= 0, got ${bytes}`);
   const aside = await entriesOf(path.join(folder, EDITION, "tmp"));
   for (const { path: file, used } of aside) if (used < Date.now() - ABANDONED) await rm(file, { force: true });

@@ -8,7 +8,7 @@ import type { ClusterOptions, CommandRunner } from "../cluster/batch-system.js";
 import { readText, writeText } from "./text-files.js";
 
 export { cachedFiles, pruneCache } from "./cache-care.js";
-export type { CachedFile } from "./cache-care.js";
+export type { CachedFile, Pruned } from "./cache-care.js";
 export { fileCache } from "./file-cache.js";
 export type { FileCache } from "./file-cache.js";
 export { runChunk, taskScript } from "./run-chunk.js";
