@@ -71,6 +71,7 @@ export const plot: Table = {
     },
   ],
   drawChart: [{ args: [layout], made: [0] }],
+  page: [{ args: [{ width: 100, height: 50, fontSize: 10, fontFamily: "serif" }, ""], open: true }],
   efficiencyPlot: call([[{ name: "a", x: [1, 2], value: [0.5, 0.6], low: [0.4, 0.5] }], "x", options], [[2]]),
   f: [{ args: [1.234] }],
   fitPlot: call(

@@ -87,3 +87,34 @@ const SLANTED = { "font-style": "italic" };
 export function f(v: number): string {
   return String(Math.round(v * 100) / 100);
 }
+
+/** Size and letters of a page. */
+export interface PageLook {
+  /** Width, px. */
+  readonly width: number;
+  /** Height, px. */
+  readonly height: number;
+  /** Height of letters, px. */
+  readonly fontSize: number;
+  /** Their fonts. */
+  readonly fontFamily: string;
+}
+
+/**
+ * A figure as SVG text, black on white, complete with its name space.
+ * @param look - Size and letters.
+ * @param inside - What is on the page, as SVG.
+ */
+export function page({ width, height, fontSize, fontFamily }: PageLook, inside: string): string {
+  const attributes = {
+    xmlns: SVG,
+    width: String(width),
+    height: String(height),
+    viewBox: `0 0 ${width} ${height}`,
+    "font-family": fontFamily,
+    "font-size": String(fontSize),
+    fill: "black",
+  };
+  const paper = element("rect", { width: String(width), height: String(height), fill: "white" });
+  return element("svg", attributes, paper + inside);
+}

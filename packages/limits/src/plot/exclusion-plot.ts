@@ -1,4 +1,4 @@
-import { element, SVG } from "@belladonna/plot";
+import { page } from "@belladonna/plot";
 import type { Limit } from "../limit.js";
 import { exclusionLayout } from "./exclusion-layout.js";
 import type { PlotLayout } from "./layout.js";
@@ -30,16 +30,5 @@ export function exclusionPlot(
  * @returns SVG as text, complete with its name space.
  */
 export function drawLayout(layout: PlotLayout): string {
-  const { width, height, fontSize, fontFamily } = layout;
-  const page = {
-    xmlns: SVG,
-    width: String(width),
-    height: String(height),
-    viewBox: `0 0 ${width} ${height}`,
-    "font-family": fontFamily,
-    "font-size": String(fontSize),
-    fill: "black",
-  };
-  const paper = element("rect", { width: String(width), height: String(height), fill: "white" });
-  return element("svg", page, paper + paintInside(layout) + paintAround(layout));
+  return page(layout, paintInside(layout) + paintAround(layout));
 }

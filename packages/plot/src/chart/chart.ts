@@ -1,7 +1,7 @@
 import { paintAxes } from "../axes-svg.js";
 import { readable } from "../contrast.js";
 import type { Point } from "../simplify.js";
-import { element, f, SVG, text } from "../svg.js";
+import { element, f, page, text } from "../svg.js";
 import { textSize } from "../text-size.js";
 import { chartLayout } from "./chart-layout.js";
 import type { ChartLabel, ChartLayout, DrawnMark, PanelLayout } from "./chart-layout.js";
@@ -31,21 +31,10 @@ export function chart(x: ChartAxis, panels: readonly ChartPanel[], options: Char
 export function drawChart(layout: ChartLayout): string {
   const { width, height, fontFamily, labelSize, title, note, panels } = layout;
   const [{ box, fontSize }] = panels;
-  const page = {
-    xmlns: SVG,
-    width: String(width),
-    height: String(height),
-    viewBox: `0 0 ${width} ${height}`,
-    "font-family": fontFamily,
-    "font-size": String(fontSize),
-    fill: "black",
-  };
   const above = box.y0 - 0.9 * fontSize;
-  return element(
-    "svg",
-    page,
+  return page(
+    { width, height, fontSize, fontFamily },
     [
-      element("rect", { width: String(width), height: String(height), fill: "white" }),
       title === "" ? "" : text(title, box.x0, above, fontSize, { anchor: "start", bold: true }),
       note === "" ? "" : text(note, box.x1, above, labelSize, { anchor: "end" }),
       ...panels.map((panel, i) => paintPanel(panel, labelSize, i === panels.length - 1, i === 0)),
