@@ -79,6 +79,8 @@ describe("belladonna", () => {
   const out = path.join(folder, "never");
   it.each([
     [["nosuch"], 2, 'no search "nosuch"; there is alp-to-photons'],
+    [["alp-to-photon"], 2, 'did you mean "alp-to-photons"?'],
+    [["run", "alp-to-photon"], 2, 'did you mean "alp-to-photons"?'],
     [["run", "nosuch"], 2, 'no search "nosuch"; there is alp-to-photons'],
     [
       ["alp-to-photons", "--mas", "2"],

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { didYouMean } from "@belladonna/numerics";
 import type { Search } from "../search.js";
 import { searches } from "../searches.js";
 import { faultsOf } from "../search-faults.js";
@@ -19,8 +20,9 @@ export async function loadSearch(word: string): Promise<Search> {
   if (isModule(word)) return searchOf(word);
   const found = searches.find((one) => one.name === word);
   if (found !== undefined) return found;
-  const names = searches.map((one) => one.name).join(", ");
-  throw new UsageError(`no search "${word}"; there is ${names}, or a module of yours: ./NAME.js`);
+  const names = searches.map((one) => one.name);
+  const hint = didYouMean(word, names);
+  throw new UsageError(`no search "${word}"; there is ${names.join(", ")}, or a module of yours: ./NAME.js${hint}`);
 }
 
 /** The search that a module exports: its default, or the only one. */

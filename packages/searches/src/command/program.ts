@@ -1,3 +1,4 @@
+import { didYouMean } from "@belladonna/numerics";
 import { Command, CommanderError } from "commander";
 import { registerDraw } from "./draw.js";
 import { registerHistFactory } from "./histfactory.js";
@@ -24,7 +25,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const known = program.commands.map((command) => command.name());
     const first = words.at(0);
     if (first !== undefined && !first.startsWith("-") && first !== "help" && !known.includes(first)) {
-      throw new UsageError(`no search "${first}"; there is ${known.join(", ")}`);
+      throw new UsageError(`no search "${first}"; there is ${known.join(", ")}${didYouMean(first, known)}`);
     }
     await program.parseAsync(words, { from: "user" });
     return 0;
