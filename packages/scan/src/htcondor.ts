@@ -19,8 +19,7 @@ export interface HtcondorOptions extends ClusterOptions {
  * machines see, submits with `condor_submit`, follows with `condor_q` and `condor_history`, takes results as their files
  * appear, and removes with `condor_rm` what is left when the run ends.
  *
- * Checked against the submit language of HTCondor's own library and with commands that stand in for a pool; **not run on a
- * pool yet**.
+ * Tried with commands that stand in for a pool; **not run on a pool yet**.
  * @param options - Folder, command of a job, and how to run programs and touch files.
  * @returns The executor; it takes no task, since jobs run a program of their own.
  * @throws RangeError for options that are unknown or out of range.

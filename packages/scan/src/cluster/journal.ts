@@ -1,9 +1,8 @@
-import { encode } from "../codec.js";
+import { decode, encode } from "../codec.js";
 import type { IndexedPoint } from "../executor.js";
 import { headerLine, type MarkedLines, readMarkedLines } from "../marked-lines.js";
 import type { ClusterOptions } from "./batch-system.js";
 import { batchScript, takesChunks } from "./chunk-script.js";
-import { decode } from "../codec.js";
 
 /** One array of jobs that was, or was about to be, submitted. */
 export interface Submission {

@@ -34,9 +34,16 @@ export function limitInfo(
   };
 }
 
-/** What the expected limit says of itself that is drawn beside the one of a run: no data, measured or not, made it. */
+/** What the expected limit says of itself that is drawn beside the one of a run. */
 export function expectedInfo<I extends Pick<LimitInfo, "data">>(info: I, id: string) {
-  return { ...info, data: undefined, id, label: "expected", kind: "expected" as const };
+  return { ...withoutData(info), id, label: "expected", kind: "expected" as const };
+}
+
+/** A limit, or what it says of itself, as one that no data, measured or not, made. */
+export function withoutData<I extends Pick<LimitInfo, "data">>(info: I): Omit<I, "data"> {
+  const rest = { ...info };
+  delete (rest as { data?: unknown }).data;
+  return rest;
 }
 
 /** Whether a run is at the luminosity and level of the publication, so that its limits can be compared. */

@@ -1,8 +1,11 @@
+import Papa from "papaparse";
 import type { Limit } from "@belladonna/limits";
 import type { LimitEntry } from "@belladonna/limits/plot";
 
-const HEAD =
-  "curve,observable,unit,cl,kind,mass_gev,value,upper,expected_minus2,expected_minus1,expected_median,expected_plus1,expected_plus2";
+const HEAD = [
+  ...["curve", "observable", "unit", "cl", "kind", "mass_gev", "value", "upper"],
+  ...["minus2", "minus1", "median", "plus1", "plus2"].map((name) => `expected_${name}`),
+];
 
 /**
  * Every curve of a figure as CSV, one point a row. `upper` is the upper edge where a limit excludes between two edges;
@@ -12,10 +15,10 @@ export function curvesCsv(entries: readonly LimitEntry[]): string {
   const rows = entries.flatMap(({ limit, label }) => {
     const { observable, unit, cl, kind } = limit;
     const name = label ?? limit.label ?? limit.id;
-    const facts = [name, observable, unit, String(cl), limit.data ?? kind].map(quoted);
-    return pointsOf(limit).map((point) => [...facts, ...point.map(cell)].join(","));
+    const facts = [name, observable, unit, String(cl), limit.data ?? kind];
+    return pointsOf(limit).map((point) => [...facts, ...point.map(cell)]);
   });
-  return `${[HEAD, ...rows].join("\n")}\n`;
+  return `${Papa.unparse([HEAD, ...rows], { newline: "\n" })}\n`;
 }
 
 /** Mass, value, upper edge and the five of the expectation, a point each. */
@@ -33,5 +36,3 @@ function pointsOf(limit: Limit): (number | undefined)[][] {
 }
 
 const cell = (value: number | undefined): string => (value === undefined ? "" : String(Number(value.toPrecision(8))));
-
-const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

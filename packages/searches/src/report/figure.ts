@@ -2,6 +2,7 @@ import { luminosityText, type Limit } from "@belladonna/limits";
 import { exclusionPlot, type LimitEntry } from "@belladonna/limits/plot";
 import type { Projection } from "../finished-run.js";
 import type { Exclusion, SearchResult } from "../search.js";
+import { withoutData } from "../limit/limit-info.js";
 import { exclusionsOf } from "./agreement.js";
 
 /** All that is drawn of one limit. */
@@ -63,5 +64,5 @@ function labelBeside(other: Limit, ours: Limit): string {
 /** The median expected limit in place of one that fluctuates. */
 function expectedOnly(limit: Limit): Limit {
   if (limit.shape !== "curve" || limit.expected === undefined) return limit;
-  return { ...limit, kind: "projection", value: limit.expected.median };
+  return { ...withoutData(limit), kind: "projection", value: limit.expected.median };
 }
