@@ -79,6 +79,7 @@ export const plot: Table = {
     [[1]],
   ),
   fractionPlot: call([{ mass: [1, 2, 3], curves: { a: [0.5, 0.6, 0.7] }, particle: "X" }, options], [[1]]),
+  frameBox: [{ args: [300, 200, 12, ["0.1"]], open: true }],
   freeBox: [
     {
       args: [
@@ -100,6 +101,8 @@ export const plot: Table = {
   lifetimePlot: call([{ mass: [1, 2, 3], curves: { a: [0.5, 0.6, 0.7] }, particle: "X" }, options], [[1]]),
   pValuePlot: call([{ x: [1, 2, 3], local: [0.1, 0.2, 0.01], label: "x" }, options], [[1]]),
   paintAxes: [{ args: [{ box: frame, fontSize: 10, x: axisLayout(one, "x"), y: axisLayout(one, "y") }], made: [0] }],
+  placeLegend: [{ args: [["a line"], 12, frame, { lines: [], fills: [] }] }],
+  verticalAxis: call([[1, 10], "log", frame, 20], [], [[1]]),
   placeLabels: [
     {
       args: [

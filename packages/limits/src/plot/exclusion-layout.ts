@@ -1,5 +1,5 @@
-import { axisLayout, placeLabels, textSize } from "@belladonna/plot";
-import type { Background, Box, PlacedLabel, Point } from "@belladonna/plot";
+import { axisLayout, placeLabels, placeLegend, textSize } from "@belladonna/plot";
+import type { Background, Box, LegendPlace, PlacedLabel, Point } from "@belladonna/plot";
 import type { Limit } from "../limit.js";
 import { entriesOf, requirePlotOptions } from "./check-options.js";
 import { layOut } from "./frame.js";
@@ -9,7 +9,7 @@ import type { Geometry } from "./geometry.js";
 import { labelGroups } from "./label-group.js";
 import type { LabelGroup } from "./label-group.js";
 import type { LabelLayout, LegendLayout, PlotLayout } from "./layout.js";
-import { legendOf, legendSize, placeLegend } from "./legend.js";
+import { legendOf } from "./legend.js";
 import type { ExclusionPlotOptions, LimitEntry } from "./options.js";
 import { axisTitles } from "./titles.js";
 
@@ -100,7 +100,7 @@ interface Drawn {
 
 /** Limits on the page with a legend that lies over none of them, the vertical axis longer where there is no such place. */
 function drawn(entries: readonly LimitEntry[], options: ExclusionPlotOptions): Drawn {
-  const place = (room: number): Drawn & { readonly free: boolean } => {
+  const place = (room: number): Drawn & Pick<LegendPlace, "free" | "height"> => {
     const frame = layOut(entries, options, room);
     const { x, y, box, small } = frame;
     const groups = labelGroups(entries).map((group) => ({
@@ -109,17 +109,16 @@ function drawn(entries: readonly LimitEntry[], options: ExclusionPlotOptions): D
     }));
     const spread = groups.some(({ shapes }) => shapes.some((s) => s.bands !== undefined && s.spread.length > 0));
     const rows = legendOf(entries, options, spread);
-    if (rows.length === 0) return { frame, groups, legend: undefined, free: true };
+    if (rows.length === 0) return { frame, groups, legend: undefined, free: true, height: 0 };
     const shapes = groups.flatMap((group) => group.shapes);
-    const { box: legend, free } = placeLegend(rows, small, box, backgroundOf(shapes));
-    return { frame, groups, legend: { rows, box: legend }, free };
+    const texts = rows.map((row) => row.text);
+    const { box: at, height, free } = placeLegend(texts, small, box, backgroundOf(shapes));
+    return { frame, groups, legend: { rows, box: at }, free, height };
   };
   const tight = place(0);
-  if (tight.free || tight.legend === undefined || options.y?.domain !== undefined) return tight;
-  const { height } = legendSize(tight.legend.rows, tight.frame.small);
   const { box } = tight.frame;
-  if (height > 0.5 * (box.y1 - box.y0)) return tight;
-  const longer = place(height);
+  if (tight.free || options.y?.domain !== undefined || tight.height > 0.5 * (box.y1 - box.y0)) return tight;
+  const longer = place(tight.height);
   return longer.free ? longer : tight;
 }
 

@@ -1,4 +1,4 @@
-import { axis, textSize, tickTexts } from "@belladonna/plot";
+import { axis, frameBox, tickTexts, verticalAxis } from "@belladonna/plot";
 import type { Axis, Box } from "@belladonna/plot";
 import type { ExclusionPlotOptions, LimitEntry } from "./options.js";
 import { expectedOf } from "./style.js";
@@ -15,8 +15,6 @@ export interface Frame {
   readonly small: number;
   /** Font. */
   readonly fontFamily: string;
-  /** Space around the frame, px. */
-  readonly margin: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   /** The frame, px. */
   readonly box: Box;
   /** Axis of masses. */
@@ -36,31 +34,17 @@ export function layOut(entries: readonly LimitEntry[], options: ExclusionPlotOpt
   const { width = 720, height = 540, fontSize = 17, fontFamily = "DejaVu Sans, Arial, sans-serif" } = options;
   const values = domain(entries, "value", options);
   const scale = options.y?.scale ?? "log";
-  const numbers = tickTexts(axis(values, scale, height, 0).major).map((words) => textSize(words, fontSize).width);
-  const margin = {
-    left: Math.max(5.1 * fontSize, Math.max(...numbers) + 2.6 * fontSize),
-    right: 1.4 * fontSize,
-    top: 2.1 * fontSize,
-    bottom: 3.4 * fontSize,
-  };
-  const box: Box = { x0: margin.left, y0: margin.top, x1: width - margin.right, y1: height - margin.bottom };
+  const box = frameBox(width, height, fontSize, tickTexts(axis(values, scale, height, 0).major));
   return {
     width,
     height,
     fontSize,
     small: Math.round(fontSize * 0.82),
     fontFamily,
-    margin,
     box,
     x: axis(domain(entries, "mass", options), options.x?.scale ?? "log", box.x0, box.x1),
-    y: axisWithRoom(values, scale, box, room),
+    y: verticalAxis(values, scale, box, room),
   };
-}
-
-/** The vertical axis, its values in what is left of the frame below the room. */
-function axisWithRoom(values: readonly [number, number], scale: "log" | "linear", box: Box, room: number): Axis {
-  const tight = axis(values, scale, box.y1, box.y0 + room);
-  return room === 0 ? tight : axis([values[0], tight.value(box.y0)], scale, box.y1, box.y0);
 }
 
 function domain(

@@ -1,5 +1,3 @@
-import { freeBox, textSize } from "@belladonna/plot";
-import type { Background, Box, TextSize } from "@belladonna/plot";
 import type { Limit } from "../limit.js";
 import type { LegendRow } from "./layout.js";
 import type { ExclusionPlotOptions, LimitEntry } from "./options.js";
@@ -34,25 +32,4 @@ export function legendOf(entries: readonly LimitEntry[], options: ExclusionPlotO
     rows.push({ text: options.pointsLabel, kind: "point" });
   }
   return rows;
-}
-
-/** Space between a legend and the frame or what is drawn, px. */
-const GAP = 8;
-
-/** Size of a legend with some space around it, px. */
-export function legendSize(rows: readonly LegendRow[], size: number): TextSize {
-  const width = Math.max(...rows.map((r) => textSize(r.text, size).width)) + 4.2 * size;
-  return { width: width + 2 * GAP, height: (rows.length * 1.35 + 0.7) * size + 2 * GAP };
-}
-
-/** The place for a legend where it covers the least of lines and areas. */
-export function placeLegend(
-  rows: readonly LegendRow[],
-  size: number,
-  frame: Box,
-  background: Background,
-): { readonly box: Box; readonly free: boolean } {
-  const { box, covered } = freeBox(legendSize(rows, size), frame, background);
-  const { x0, x1, y0, y1 } = box;
-  return { box: { x0: x0 + GAP, x1: x1 - GAP, y0: y0 + GAP, y1: y1 - GAP }, free: covered === 0 };
 }

@@ -3,12 +3,12 @@ import type { Axis } from "../axis.js";
 import { axisLayout } from "../axis-layout.js";
 import type { AxisLayout } from "../axis-layout.js";
 import type { Box } from "../box.js";
-import { freeBox } from "../free-box.js";
+import { frameBox, verticalAxis } from "../frame-box.js";
 import { placeLabels } from "../labels.js";
 import type { PlacedLabel } from "../labels.js";
+import { placeLegend } from "../legend-place.js";
 import { palette } from "../palette.js";
 import type { Point } from "../simplify.js";
-import { textSize } from "../text-size.js";
 import { requireChart } from "./check-chart.js";
 import { domainOf } from "./domain.js";
 import type { ChartAxis, ChartMark, ChartOptions, ChartPanel } from "./marks.js";
@@ -74,8 +74,8 @@ export interface ChartLayout {
   readonly panels: readonly PanelLayout[];
 }
 
-/** Space between panels, and around a legend, px. */
-const [BETWEEN, GAP] = [10, 8];
+/** Space between panels, px. */
+const BETWEEN = 10;
 
 /**
  * Where everything of a chart goes: panels one below the other with one horizontal axis.
@@ -96,15 +96,14 @@ export function chartLayout(x: ChartAxis, panels: readonly ChartPanel[], options
     "x",
   );
   const yDomains = panels.map(({ y, marks }) => domainOf(y, marks, "y"));
-  const numbers = panels.flatMap(({ y }, i) => textsOf(y, yDomains[i]).map((words) => textSize(words, fontSize).width));
-  const left = Math.max(5.1 * fontSize, Math.max(0, ...numbers) + 2.6 * fontSize);
-  const [top, bottom, right] = [2.1 * fontSize, height - 3.4 * fontSize, width - 1.4 * fontSize];
+  const numbers = panels.flatMap(({ y }, i) => textsOf(y, yDomains[i]));
+  const frame = frameBox(width, height, fontSize, numbers);
   const shares = panels.map(({ share = 1 }) => share);
-  const per = (bottom - top - BETWEEN * (panels.length - 1)) / shares.reduce((a, b) => a + b);
-  let y0 = top;
+  const per = (frame.y1 - frame.y0 - BETWEEN * (panels.length - 1)) / shares.reduce((a, b) => a + b);
+  let { y0 } = frame;
   const small = Math.round(fontSize * 0.82);
   const laid = panels.map((panel, i): PanelLayout => {
-    const box = { x0: left, x1: right, y0, y1: y0 + per * shares[i] };
+    const box = { ...frame, y0, y1: y0 + per * shares[i] };
     y0 = box.y1 + BETWEEN;
     const horizontal = axis(xDomain, x.scale ?? "linear", box.x0, box.x1);
     return panelLayout(panel, box, fontSize, small, x, horizontal, yDomains[i], i === 0 ? heading : []);
@@ -152,8 +151,7 @@ function panelLayout(
   const { y, marks, beside = false } = panel;
   const scale = y.scale ?? "linear";
   const place = (room: number) => {
-    const tight = axis(domain, scale, box.y1, box.y0 + room);
-    const vertical = room === 0 ? tight : axis([domain[0], tight.value(box.y0)], scale, box.y1, box.y0);
+    const vertical = verticalAxis(domain, scale, box, room);
     const drawn = coloured(marks).map(({ mark, color }) => ({
       mark,
       color,
@@ -167,11 +165,10 @@ function panelLayout(
       y: sparse(withWords(vertical, y), fontSize),
       marks: drawn,
     };
-    const size = legendSize([...heading, ...rows.map(({ mark }) => mark.name ?? "")], small);
-    if (rows.length + heading.length === 0) return { frame, legend: undefined, free: true, height: 0 };
-    const { box: around, covered } = freeBox(size, box, backgroundOf(drawn));
-    const at = { x0: around.x0 + GAP, x1: around.x1 - GAP, y0: around.y0 + GAP, y1: around.y1 - GAP };
-    return { frame, legend: { heading, rows, box: at }, free: covered === 0, height: size.height };
+    const texts = [...heading, ...rows.map(({ mark }) => mark.name ?? "")];
+    if (texts.length === 0) return { frame, legend: undefined, free: true, height: 0 };
+    const { box: at, height, free } = placeLegend(texts, small, box, backgroundOf(drawn));
+    return { frame, legend: { heading, rows, box: at }, free, height };
   };
   let found = place(0);
   if (!found.free && y.domain === undefined && found.height < 0.6 * (box.y1 - box.y0)) {
@@ -181,11 +178,6 @@ function panelLayout(
   const { frame, legend } = found;
   const named = beside ? frame.marks.filter(({ mark }) => mark.name !== undefined) : [];
   return { ...frame, labels: labelsOf(named, frame.marks, box, small, legend?.box), ...(legend && { legend }) };
-}
-
-function legendSize(texts: readonly string[], size: number): { width: number; height: number } {
-  const width = Math.max(...texts.map((t) => textSize(t, size).width)) + 4.2 * size;
-  return { width: width + 2 * GAP, height: (texts.length * 1.35 + 0.7) * size + 2 * GAP };
 }
 
 /** Marks with their colours: named ones in the order of the palette. */
