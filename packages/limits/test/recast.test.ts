@@ -89,9 +89,19 @@ describe("recast", () => {
     const to = (mass: number, coupling: number): Mediator => vectorMediator({ mass, coupling, charges: bMinusL });
     const fromHere = (mass: number, epsilon: number): Mediator => darkPhoton({ mass, epsilon });
     const [a] = excludedAt(recast(l, { from: fromHere, to, scaling: "quadratic" }), 0.02);
-    const [b] = excludedAt(recast(l, { from: fromHere, to }), 0.02);
+    const [b] = excludedAt(recast(l, { from: fromHere, to, scaling: "general" }), 0.02);
     expect(relative(a.lower, b.lower)).toBeLessThan(1e-8);
     expect(relative(a.upper, b.upper)).toBeLessThan(1e-8);
+    // By itself it finds out that this model scales, and asks it at five couplings.
+    const asked = new Set<number>();
+    const counted = (mass: number, coupling: number): Mediator => {
+      asked.add(coupling);
+      return to(mass, coupling);
+    };
+    const [c] = excludedAt(recast(l, { from: fromHere, to: counted, range: [1e-8, 1e-3] }), 0.02);
+    expect(asked.size).toBe(5);
+    expect(relative(c.lower, b.lower)).toBeLessThan(1e-8);
+    expect(relative(c.upper, b.upper)).toBeLessThan(1e-8);
   });
 
   it("follows decays to dark matter, whose share depends on the coupling", () => {
