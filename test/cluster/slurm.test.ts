@@ -112,14 +112,15 @@ describe.runIf(isUp)("slurm", () => {
   it("passes on what a task throws, takes the others out of the queue, and keeps what was finished", async () => {
     const checkpoint = memoryCheckpoint();
     const bad = [...points(2), { x: -1, ms: 0 }, ...points(6, 60_000)];
-    const run = scan(undefined, bad, { executor: on(newFolder(), { chunk: 1 }).executor, checkpoint });
+    // The one that throws is the third of the first job.
+    const run = scan(undefined, bad, { executor: on(newFolder(), { chunk: 3 }).executor, checkpoint });
     await expect(run).rejects.toThrow("no root of -1");
     expect(checkpoint.lines).toHaveLength(3);
     await until(() => queue() === "");
   });
 
   it("ends, and does not wait for ever, when somebody cancels jobs that wait", async () => {
-    const run = scan(undefined, points(6, 4000), { executor: on(newFolder(), { chunk: 1 }).executor });
+    const run = scan(undefined, points(6, 60_000), { executor: on(newFolder(), { chunk: 1 }).executor });
     const end = expect(run).rejects.toThrow(/point \d of job \d+: CANCELLED/);
     await until(() => queue().includes("_5"));
     execFileSync("scancel", ["--state=PENDING", "--user=root"]);
@@ -129,7 +130,7 @@ describe.runIf(isUp)("slurm", () => {
 
   it("bears that the controller is away", async () => {
     const { executor, said } = on(newFolder(), { chunk: 2 });
-    const run = scan(undefined, points(4, 1500), { executor });
+    const run = scan(undefined, points(4, 4000), { executor });
     await until(() => queue() !== "");
     const pid = Number(readFileSync(path.join(root, "slurm", "slurmctld.pid"), "utf8"));
     process.kill(pid);
