@@ -2,6 +2,9 @@ import { eventTable, fromPThetaPhi, particle, superKekb } from "@belladonna/kine
 import { photonSpectrum } from "@belladonna/events";
 import { belle2, detect } from "@belladonna/trigger";
 import { random } from "@belladonna/numerics";
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { format } from "prettier";
 import { describe, expect, it } from "vitest";
 import { curvesPlot } from "../src/report/curves-plot.js";
 import {
@@ -11,6 +14,9 @@ import {
   withTracks,
   type Signal,
 } from "../scripts/trigger-page/efficiencies.js";
+import { measuredFrom } from "../scripts/trigger-page/measured.js";
+import { triggerPage, triggerPictures } from "../scripts/trigger-page/text.js";
+import { signals } from "../scripts/trigger-page/signals.js";
 import { physicsMenu, ratesOf } from "../scripts/trigger-page/level1-rates.js";
 import { decayTaus, onePronged, threePronged } from "../scripts/trigger-page/tau-decays.js";
 import { twoPhotonPairs } from "../scripts/trigger-page/two-photon.js";
@@ -137,5 +143,30 @@ describe("rates", () => {
     const { total } = ratesOf(physicsMenu(), [source]);
     expect(total.value).toBeGreaterThan(0.95 * 600);
     expect(total.value).toBeLessThanOrEqual(600);
+  });
+});
+
+describe("docs/trigger.md", () => {
+  const docs = path.join(import.meta.dirname, "../../../docs");
+  const read = (file: string): string => readFileSync(path.join(docs, file), "utf8");
+  const kept = measuredFrom(read("trigger/measured.json"));
+
+  it("is made of the kept numbers, as are its pictures", async () => {
+    expect(await format(triggerPage(kept), { parser: "markdown", printWidth: 120 })).toBe(read("trigger.md"));
+    const pictures = Object.entries(triggerPictures(kept));
+    for (const [key, picture] of pictures) expect(picture === read(`trigger/${key}.svg`), key).toBe(true);
+    expect(readdirSync(path.join(docs, "trigger")).filter((file) => file.endsWith(".svg"))).toHaveLength(
+      pictures.length,
+    );
+  });
+
+  // One mass of each signal whose events cost little; the whole page takes minutes.
+  it.each(["alp", "dark-photon", "long-lived-scalar"])("has the efficiencies of %s that are measured today", (key) => {
+    const [signal] = signals.filter((one) => one.key === key);
+    const [today] = efficienciesOf({ ...signal, masses: signal.masses.slice(0, 1) });
+    const [before] = kept.efficiencies[key];
+    expect(today.highLevel).toBeCloseTo(before.highLevel, 12);
+    expect(today.level1).toHaveLength(before.level1.length);
+    for (const [k, { value }] of today.level1.entries()) expect(value).toBeCloseTo(before.level1[k].value, 12);
   });
 });

@@ -1,130 +1,18 @@
-// Writes docs/trigger.md and docs/trigger/*.svg: efficiencies of the lines of each search against the mass of its signal,
-// and level-1 rates. Run from the root:
+// Writes docs/trigger.md, docs/trigger/*.svg and docs/trigger/measured.json, the numbers that they are made of: efficiencies of
+// the lines of each search against the mass of its signal, and level-1 rates. From the root:
 //
-//   node --conditions=@belladonna/source --import tsx packages/searches/scripts/trigger-page/page.ts
+//   npm run trigger-page -w packages/searches
 import { mkdirSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
-import type { Rate } from "@belladonna/trigger";
-import { curvesPlot } from "../../src/report/curves-plot.js";
-import { curvesOf, efficienciesOf, type Point, type Signal } from "./efficiencies.js";
-import { LUMINOSITY, physicsMenu, portalSources, qedSources, ratesOf, type Source } from "./level1-rates.js";
-import { EVENTS, signals } from "./signals.js";
+import { measured, measuredFrom } from "./measured.js";
+import { triggerPage, triggerPictures } from "./text.js";
 
 const docs = new URL("../../../../docs/", import.meta.url);
-const BUDGET = 30_000;
-const SECONDS_A_DAY = 86_400;
 
-const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [row(head), row(head.map((_, k) => (k === 0 ? "---" : "--:"))), ...rows.map(row)].join("\n");
-}
-
-const percent = (x: number): string => (Number.isFinite(x) ? (100 * x).toFixed(1) : "–");
-
-const apart = (x: number, decimals: number): string =>
-  x.toLocaleString("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).replaceAll(",", " ");
-
-const twoDigits = (x: number): string => Number(x.toPrecision(2)).toLocaleString("en").replaceAll(",", " ");
-
-/** Value and error, to two digits of the error, at most to the unit. */
-function withError({ value, error }: Rate): string {
-  const decimals = error > 0 ? Math.max(0, 1 - Math.floor(Math.log10(error))) : 0;
-  return `${apart(value, decimals)} ± ${apart(error, decimals)}`;
-}
-
-function signalSection(signal: Signal, points: readonly Point[]): string {
-  const { triggers, title, about, key, axis } = signal;
-  return [
-    `### ${title}`,
-    about,
-    `![Efficiency against the ${axis}](trigger/${key}.svg)`,
-    table(
-      [`${axis} (GeV)`, ...triggers.map((t) => t.name), "HLT"],
-      points.map((p) => [String(p.mass), ...p.level1.map(({ value }) => percent(value)), percent(p.highLevel)]),
-    ),
-  ].join("\n\n");
-}
-
-/** What is known elsewhere beside the least and greatest efficiency found. */
-function comparison(signal: Signal, points: readonly Point[]): string[][] {
-  return signal.triggers.flatMap(({ name, published }, k) => {
-    if (published === undefined) return [];
-    const values = points.map((p) => p.level1[k].value);
-    return [[signal.title, name, `${percent(Math.min(...values))}–${percent(Math.max(...values))}`, published]];
-  });
-}
-
-const nanobarn = ({ crossSection }: Source): string => (crossSection * 1e-6).toPrecision(3);
-
-function rateTable(sources: readonly Source[], rates: readonly { readonly total: Rate }[]): string {
-  return table(
-    ["process", "generated", "σ (nb)", "rate (Hz)", "of the budget (%)"],
-    sources.map((source, k) => {
-      const { total } = rates[k];
-      const share = ((100 * total.value) / BUDGET).toPrecision(2);
-      return [source.name, source.about, nanobarn(source), withError(total), share];
-    }),
-  );
-}
-
-function portalTable(sources: readonly Source[], rates: readonly { readonly total: Rate }[]): string {
-  return table(
-    ["process", "generated", "σ (fb)", "kept (%)", "events a day"],
-    sources.map(({ name, about, crossSection }, k) => {
-      const { value } = rates[k].total;
-      const kept = percent(value / (LUMINOSITY * crossSection * 1e-39));
-      return [name, about, crossSection.toPrecision(3), kept, twoDigits(value * SECONDS_A_DAY)];
-    }),
-  );
-}
-
+const json = JSON.stringify(measured(), undefined, 1);
+const numbers = measuredFrom(json);
 mkdirSync(new URL("trigger/", docs), { recursive: true });
-const results = signals.map((signal) => ({ signal, points: efficienciesOf(signal) }));
-const sections = results.map(({ signal, points }) => {
-  writeFileSync(
-    new URL(`trigger/${signal.key}.svg`, docs),
-    curvesPlot(`${signal.axis} [GeV]`, curvesOf(signal, points), { title: signal.title }),
-  );
-  return signalSection(signal, points);
-});
-
-const menu = physicsMenu();
-const qed = qedSources();
-const portals = portalSources();
-const qedRates = ratesOf(menu, qed);
-const portalRates = ratesOf(menu, portals);
-const busiest = [...qedRates.lines].sort((a, b) => b.total.value - a.total.value).slice(0, 12);
-
-const page = [
-  "# Trigger efficiencies and rates",
-  "Made by `packages/searches/scripts/trigger-page/page.ts` from generated events, the parametric detector and the level-1 and " +
-    "high-level menus of `@belladonna/trigger`. Many numbers of the detector are recalled rather than read; `belle2Data` " +
-    "says which, and the level-1 tracking efficiency that most of these curves rest on is one of them. Beams have their " +
-    "spread of energy; there is no radiation off the initial state, no beam background and no loss of photons in material.",
-  "## Efficiency against mass",
-  `In %, of ${EVENTS} events at each mass, so with a standard error of at most 0.7; higher for starred columns. Columns are ` +
-    "level-1 lines before prescale; HLT is what all lines of the high-level filter keep together, prescales included, without regard to level 1. " +
-    'Numbers "elsewhere" are of data or full simulation and quoted from memory of the collaboration\'s publications; they ' +
-    "hold after selections that are not the ones here.",
-  table(
-    ["signal", "trigger", "here, over the masses (%)", "elsewhere"],
-    results.flatMap(({ signal, points }) => comparison(signal, points)),
-  ),
-  ...sections,
-  "## Level-1 rates",
-  `At ${(LUMINOSITY / 1e35).toFixed(0)} × 10³⁵ cm⁻² s⁻¹ for the ${menu.lines.length} physics lines of the menu, against the ` +
-    "30 kHz that the data acquisition takes. Errors are statistical. Tree level with vacuum polarisation: μμγ is part of the radiative " +
-    "correction to μμ, so the two do not add exactly. Hadronic events (about 5 nb, nearly all kept: 3 kHz) and beam " +
-    "background, which the real menu is shaped by, are not in the sum. Of eeee the cross section counts electrons close to " +
-    "the beams, of which equivalent photons make too many; the detector does not see them.",
-  rateTable(qed, qedRates.samples),
-  `Together: ${withError(qedRates.total)} Hz, ${percent(qedRates.budgetFraction)} % of the budget.`,
-  table(
-    ["line", "prescale", "rate (Hz)", "alone (Hz)"],
-    busiest.map((l) => [l.name, String(l.prescale), withError(l.total), withError(l.pure)]),
-  ),
-  "The portals, at couplings near those that searches exclude; none comes near a hertz:",
-  portalTable(portals, portalRates.samples),
-];
-writeFileSync(new URL("trigger.md", docs), await format(page.join("\n\n"), { parser: "markdown", printWidth: 120 }));
+writeFileSync(new URL("trigger/measured.json", docs), `${json}\n`);
+for (const [key, picture] of Object.entries(triggerPictures(numbers)))
+  writeFileSync(new URL(`trigger/${key}.svg`, docs), picture);
+writeFileSync(new URL("trigger.md", docs), await format(triggerPage(numbers), { parser: "markdown", printWidth: 120 }));

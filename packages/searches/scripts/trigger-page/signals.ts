@@ -86,7 +86,7 @@ export const signals: readonly Signal[] = [
     about:
       "Recoil photon outside 10° of the beams in the centre-of-mass frame. The input bit ehigh is the sum of energy above 1 GeV; " +
       "hie is this without a Bhabha. Two photons that are merged, or soft, leave a back-to-back pair of clusters that level 1 takes for a " +
-      "Bhabha: ggsel, which asks for that pair without tracks, keeps these. Any is hie, c3, ggsel or lml12.",
+      'Bhabha: ggsel, which asks for that pair without tracks, keeps these. "Any line" is hie, c3, ggsel or lml12.',
     masses: [0.2, 0.5, 1, 2, 3, 4, 5, 6, 7, 8, 9, 9.7],
     sample: (mass) => portalSamples.alp(mass),
     triggers: [
@@ -178,7 +178,7 @@ export const signals: readonly Signal[] = [
     key: "long-lived-scalar",
     title: "B⁺ → K⁺S, S → μμ with cτ = 1 cm",
     axis: "mass of S",
-    about: "The other B is left out, so these are lower bounds. Any is fff, ffo, stt or cdcklm1.",
+    about: 'The other B is left out, so these are lower bounds. "Any line" is fff, ffo, stt or cdcklm1.',
     masses: [0.22, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5],
     sample: longLived,
     triggers: [
