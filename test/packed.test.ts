@@ -1,6 +1,7 @@
 // Packs every package, installs the tarballs in an empty folder and uses them as a stranger would.
 import { spawnSync } from "node:child_process";
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -10,8 +11,10 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -129,6 +132,25 @@ it("gives the bundled tables to import and to require", () => {
   const loaded = run(user, "node", "data.mjs");
   expect(loaded).toBe("541,175\n");
   expect(run(user, "node", "data.cjs")).toBe(loaded);
+});
+
+describe("examples whose tasks run on threads or as jobs", () => {
+  const examples = path.join(root, "examples");
+  const programs = readdirSync(examples)
+    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => readFileSync(path.join(examples, file), "utf8").includes('"./tasks/'));
+
+  it.each(programs)("%s prints what it is said to", (file) => {
+    cpSync(path.join(examples, "tasks"), path.join(user, "tasks"), { recursive: true });
+    cpSync(path.join(examples, file), path.join(user, file));
+    const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+    const expected = readFileSync(path.join(examples, "output", file.replace(/\.ts$/, ".txt")), "utf8");
+    expect(run(user, "node", "--import", tsx, file)).toBe(expected);
+  });
+
+  it("are there", () => {
+    expect(programs.length).toBeGreaterThan(0);
+  });
 });
 
 describe("the command belladonna", () => {

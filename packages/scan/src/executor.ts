@@ -24,8 +24,11 @@ export interface ScanJob<P, R> {
   readonly task: ScanTask<P, R> | undefined;
   /** The points still to be done, with their indices. */
   readonly points: readonly IndexedPoint<P>[];
-  /** The mark of the scan, 16 hexadecimal digits: of all its points and its identity. What an executor keeps bears it. */
-  readonly mark: string;
+  /**
+   * The mark of the scan, 16 hexadecimal digits: of all its points and its identity. What an executor keeps bears it; when
+   * absent, the `fingerprint` of the points of the job.
+   */
+  readonly mark?: string;
   /** To be called with each result as it arrives, in any order; what it rejects with ends the run. */
   readonly done: (index: number, result: R) => void | Promise<void>;
   /** Ask to stop: no point is started after it is aborted. */

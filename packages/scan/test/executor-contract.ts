@@ -35,6 +35,13 @@ export function holdsContract(name: string, make: () => Executor, inProcess = fa
       expect(seen.sort((a, b) => a - b)).toEqual([...points(11).keys()]);
     });
 
+    it("does a job that bears no mark", async () => {
+      const done = new Map<number, unknown>();
+      const indexed = points(3).map((point, index) => ({ index, point }));
+      await make().run({ task: own, points: indexed, done: (index, result) => void done.set(index, result) });
+      expect([0, 1, 2].map((index) => done.get(index))).toStrictEqual(expected(points(3)));
+    });
+
     it("rejects with what a task throws, and calls nothing after that", async () => {
       let over = false;
       const late: number[] = [];

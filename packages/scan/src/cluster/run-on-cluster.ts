@@ -1,4 +1,5 @@
 import type { ScanJob } from "../executor.js";
+import { fingerprint } from "../fingerprint.js";
 import { type BatchSystem, type ClusterOptions, type JobState, OTHERS } from "./batch-system.js";
 import { journalOf, type Submission } from "./journal.js";
 import { patientQueue, wait } from "./patient-queue.js";
@@ -41,7 +42,8 @@ export async function runOnCluster<P, R>(
   job: ScanJob<P, R>,
 ): Promise<void> {
   const { poll = 10_000, retries = 2, onMessage } = options;
-  const journal = journalOf(options, job.mark);
+  const { mark = fingerprint(job.points.map(({ point }) => point)) } = job;
+  const journal = journalOf(options, mark);
   const queue = patientQueue(system, options);
   const waiting = new Map(job.points.map((point) => [point.index, point]));
   const failures = new Map<number, number>();
@@ -126,8 +128,8 @@ export async function runOnCluster<P, R>(
       if (open.length > 0) {
         for (const chunks of await arraysOf(system, options, open)) {
           const k = submissions.length;
-          const name = `belladonna-${job.mark}-${k}`;
-          const next: Submission = { name, folder: `${options.folder}/${job.mark}/${k}`, chunks };
+          const name = `belladonna-${mark}-${k}`;
+          const next: Submission = { name, folder: `${options.folder}/${mark}/${k}`, chunks };
           await journal.prepare(next, waiting);
           await journal.write([...submissions, next]);
           const id = await queue.submit(next);

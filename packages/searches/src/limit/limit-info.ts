@@ -30,7 +30,7 @@ export function limitInfo(
     method: `${METHODS[method]}, ${toys > 0 ? `${toys} pseudo-experiments` : "no pseudo-experiments"}${asPublished === true ? ", conventions as published" : ""}`,
     luminosity,
     label: `this run, ${luminosityText(luminosity)}`,
-    provenance: { source: `belladonna, examples, ${id}`, standing: "derived" },
+    provenance: { source: `belladonna, ${id}`, standing: "derived" },
   };
 }
 
