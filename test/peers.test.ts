@@ -12,6 +12,7 @@ import { readTree } from "@belladonna/kinematics/root";
 import type { EventTable } from "@belladonna/kinematics";
 import { published } from "@belladonna/limits";
 import { hepDataFiles } from "@belladonna/limits/hepdata";
+import { condorSubmitFile } from "@belladonna/scan";
 import { hypothesisTest } from "@belladonna/stats";
 import { brokenSubmissions, rightSubmission } from "../packages/limits/test/hepdata-rules.js";
 import { askPeer, exchangeFolder, hasPeers } from "./peers/python.js";
@@ -142,5 +143,28 @@ describe.skipIf(!hasPeers("pyhf", "uproot"))("pyhf", () => {
       bytes: (path) => Promise.resolve(bytes(path.startsWith("/") ? path : join(folder, "xml/data", basename(path)))),
     });
     expect(histFactory(xml).expected(start)).toEqual(likelihood.expected(start));
+  });
+});
+
+describe.skipIf(!hasPeers("htcondor2"))("HTCondor", () => {
+  it("understands our submit file as it is meant, in a folder of any name", () => {
+    const folder = exchangeFolder();
+    const shared = "/shared/a $HOME it's 100% %A folder";
+    const further = { request_memory: "2GB", "+JobFlavour": '"longlunch"' };
+    writeFileSync(join(folder, "scan.sub"), condorSubmitFile(shared, "belladonna-ab12-0", 7, further));
+    expect(askPeer("condor", folder)).toEqual({
+      queue: "7",
+      commands: {
+        executable: "/bin/bash",
+        // In HTCondor's second syntax a quote inside quotes is doubled; the number of the first job is 0.
+        arguments: `"'${shared.replace("'", "''")}/scan.sh' 0"`,
+        output: `${shared}/job-1_0.log`,
+        error: `${shared}/job-1_0.log`,
+        log: `${shared}/condor.log`,
+        batch_name: "belladonna-ab12-0",
+        request_memory: "2GB",
+        "MY.JobFlavour": '"longlunch"',
+      },
+    });
   });
 });

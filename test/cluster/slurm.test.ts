@@ -11,6 +11,7 @@ import { build } from "esbuild";
 import { memoryCheckpoint, scan, slurm, type SlurmOptions } from "@belladonna/scan";
 import { nodeSystem, taskScript } from "@belladonna/scan/files";
 import { afterAll, describe, expect, it } from "vitest";
+import { killAtRandom } from "../../packages/scan/test/kill-at-random.js";
 
 const here = import.meta.dirname;
 const root = mkdtempSync(path.join(tmpdir(), "belladonna-slurm-"));
@@ -68,6 +69,19 @@ function on(folder: string, changes: Partial<SlurmOptions> = {}) {
   const onMessage = (sentence: string) => said.push(sentence);
   const executor = slurm({ ...nodeSystem, folder, script, poll: 500, onMessage, ...changes });
   return { executor, said };
+}
+/** A program that scans on Slurm, bundled to a file. */
+async function programOf(name: string, contents: string): Promise<string> {
+  const outfile = path.join(root, `${name}.mjs`);
+  const imports = `
+    import { scan, slurm } from "@belladonna/scan";
+    import { nodeSystem } from "@belladonna/scan/files";`;
+  await build({
+    stdin: { contents: imports + contents, resolveDir: here },
+    ...{ bundle: true, platform: "node", format: "esm", outfile, logLevel: "error" },
+    conditions: ["@belladonna/source"],
+  });
+  return outfile;
 }
 const queue = () => execFileSync("squeue", ["--noheader", "--array", "--format=%i"], { encoding: "utf8" }).trim();
 const submissions = (folder: string): number =>
@@ -143,17 +157,11 @@ describe.runIf(isUp)("slurm", () => {
 
   it("is followed by a new submitter when the first is killed", async () => {
     const folder = newFolder();
-    const submitter = path.join(root, "submitter.mjs");
-    const contents = `
-      import { scan, slurm } from "@belladonna/scan";
-      import { nodeSystem } from "@belladonna/scan/files";
-      const options = JSON.parse(process.argv[2]);
-      await scan(undefined, options.points, { executor: slurm({ ...nodeSystem, ...options.slurm }) });`;
-    await build({
-      stdin: { contents, resolveDir: here },
-      ...{ bundle: true, platform: "node", format: "esm", outfile: submitter, logLevel: "error" },
-      conditions: ["@belladonna/source"],
-    });
+    const submitter = await programOf(
+      "submitter",
+      `const options = JSON.parse(process.argv[2]);
+       await scan(undefined, options.points, { executor: slurm({ ...nodeSystem, ...options.slurm }) });`,
+    );
     const slow = points(6, 2000);
     const options = { points: slow, slurm: { folder, script, poll: 500, chunk: 1 } };
     const first = spawn(process.execPath, [submitter, JSON.stringify(options)], { stdio: "inherit" });
@@ -162,6 +170,27 @@ describe.runIf(isUp)("slurm", () => {
     await once(first, "exit");
     expect(await scan(undefined, slow, { executor: on(folder, { chunk: 1 }).executor })).toEqual(expected(6));
     expect(submissions(folder)).toBe(1);
+  });
+
+  it.runIf(isWhole)("survives that its submitter is killed at random times", async () => {
+    const settings = { script, poll: 500, chunk: 3 };
+    const submitter = await programOf(
+      "killed",
+      `import { fileCheckpoint } from "@belladonna/scan/files";
+       const folder = process.argv[2];
+       const points = Array.from({ length: 12 }, (_, x) => ({ x, ms: 100 }));
+       const executor = slurm({ ...nodeSystem, ...${JSON.stringify(settings)}, folder });
+       const results = await scan(undefined, points, { executor, checkpoint: fileCheckpoint(folder + "/scan.jsonl") });
+       console.log(results.map(({ root, index }) => [index, ...root].join()).join(";"));`,
+    );
+    const kills = 60;
+    const survivors = await killAtRandom(submitter, newFolder(), kills, 6000);
+    const all = survivors.reduce((sum, one) => sum + one.kills, 0);
+    console.log(`submitters on Slurm: ${all} kills, ${survivors.length} scans`);
+    const same = expected(12).map(({ root: two, index }) => [index, ...two].join());
+    for (const { output } of survivors) expect(output).toBe(same.join(";"));
+    expect(all).toBeGreaterThanOrEqual(kills);
+    expect(queue()).toBe("");
   });
 
   it.runIf(isWhole)("goes on where it was when a job is requeued", async () => {

@@ -52,6 +52,15 @@ def columns():
     return read
 
 
+def condor():
+    import htcondor2
+
+    with open(at("scan.sub")) as text:
+        submit = htcondor2.Submit(text.read())
+    names = ["executable", "arguments", "output", "error", "log", "batch_name", "request_memory", "MY.JobFlavour"]
+    return {"queue": submit.getQArgs(), "commands": {name: submit.expand(name) for name in names}}
+
+
 def root():
     import awkward as ak
     import numpy as np
@@ -104,4 +113,5 @@ def workspaces():
     }
 
 
-print(json.dumps({"lhe": lhe, "columns": columns, "root": root, "hepdata": hepdata, "workspaces": workspaces}[peer]()))
+asked = {"lhe": lhe, "columns": columns, "root": root, "hepdata": hepdata, "workspaces": workspaces, "condor": condor}
+print(json.dumps(asked[peer]()))

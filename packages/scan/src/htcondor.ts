@@ -19,7 +19,8 @@ export interface HtcondorOptions extends ClusterOptions {
  * machines see, submits with `condor_submit`, follows with `condor_q` and `condor_history`, takes results as their files
  * appear, and removes with `condor_rm` what is left when the run ends.
  *
- * Tried with commands that stand in for a pool; **not run on a pool yet**.
+ * Its submit files are read as they are meant by the parser of HTCondor's own Python package, and the whole is tried with
+ * commands that stand in for a pool; **not run on a pool yet**.
  * @param options - Folder, command of a job, and how to run programs and touch files.
  * @returns The executor; it takes no task, since jobs run a program of their own.
  * @throws RangeError for options that are unknown or out of range.
