@@ -1,14 +1,25 @@
 import { keepSample } from "../events/sample.js";
+import { keepSearch } from "../search/search-here.js";
 import { EventsView } from "./EventsView.js";
 import { ExportView } from "./ExportView.js";
 import { LessonView } from "./LessonView.js";
 import { OwnView } from "./OwnView.js";
 import { PinsView } from "./PinsView.js";
+import { SearchView } from "./SearchView.js";
+import "./later.css";
 
 keepSample();
+keepSearch();
 
 /** What comes after the plane: under it. */
-export const Under = EventsView;
+export function Under() {
+  return (
+    <>
+      <EventsView />
+      <SearchView />
+    </>
+  );
+}
 
 /** What comes after the verdict. */
 export function Beside() {

@@ -1,5 +1,5 @@
 import { luminosityText } from "@belladonna/limits";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { drawingOf } from "../events/drawing.js";
 import type { Projection } from "../events/drawing.js";
 import { event, sample, wanted } from "../events/sample.js";
@@ -10,6 +10,7 @@ import { particleNames } from "../text/particle-names.js";
 import type { EventView, Sample } from "../worker/answers.js";
 import { TriggerView } from "./TriggerView.js";
 import { Fact } from "./Fact.js";
+import { useSeen } from "./use-seen.js";
 
 const { events: words } = messages;
 
@@ -21,19 +22,9 @@ export function EventsView() {
   const now = sample.value;
   const place = useRef<HTMLElement>(null);
   const none = now.state === "none";
-  useEffect(() => {
-    if (place.current === null) return;
-    const watcher = new IntersectionObserver(
-      ([{ isIntersecting }]) => {
-        wanted.value = isIntersecting;
-      },
-      { rootMargin: "150px" },
-    );
-    watcher.observe(place.current);
-    return () => {
-      watcher.disconnect();
-    };
-  }, [none]);
+  useSeen(place, none, (seen) => {
+    wanted.value = seen;
+  });
   if (none) return null;
   return (
     <section ref={place} aria-labelledby="events" class="late" aria-busy={now.state === "working"}>
