@@ -10,7 +10,7 @@ const budgets = {
   /** Portals, loaded beside the first plane. */
   portals: 80,
   /** Events: generation, detector, level 1. */
-  worker: 155,
+  worker: 158,
   /** The largest search, with all it takes but published limits. */
   search: 250,
   /** All that is loaded until the first plane is drawn, beyond these. */

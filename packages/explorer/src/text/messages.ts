@@ -22,6 +22,11 @@ export const messages = {
   silent: (n: number) => `${n} more say nothing at this mass`,
   widths: "Width, lifetime and branching fractions",
   widthsOver: "Branching fractions and decay length against the mass",
+  sigmaOver: "Cross section at Belle II against the mass",
+  sigmaOf:
+    "Of the process that makes most of it in e⁺e⁻ collisions, at the nominal energy, without radiation and before decays; 2 % where there is no closed form.",
+  counted: (done: number, of: number) => `${done} of ${of} masses`,
+  notMade: "No process of e⁺e⁻ → γX or μ⁺μ⁻X makes this particle on this axis.",
   noModel:
     "The vertical axis is a rate, or a coupling normalised otherwise than in the models: no width is computed here.",
   cannot: (why: string) => `Nothing can be computed here: ${why}`,
@@ -81,6 +86,9 @@ export const messages = {
     working: "Making events …",
     process: "Process",
     produced: (at: string) => `made in ${at}`,
+    flight: "⟨βγ⟩cτ, mean length flown",
+    lhe: "Events (LHE)",
+    phoenix: "This event (Phoenix)",
     decays: "B of the decays made",
     acceptance: "Leaves a track or a cluster, of generated",
     next: "Next event",
