@@ -42,6 +42,8 @@ export default defineConfig({
       project("site", ["test/site.test.ts"]),
       // The built page in chromium; needs a build.
       project("page", ["packages/explorer/test/page/**/*.test.ts"], ["**/slow/**"]),
+      // What takes minutes there: searches run in the page and on the command line.
+      project("page-slow", ["packages/explorer/test/page/slow/*.test.ts"]),
       // A real Slurm of one node; needs root, slurm-wlm and munge.
       project("cluster", ["test/cluster/*.test.ts"]),
       // Statistical closure: minutes, not seconds.

@@ -100,7 +100,7 @@ describe(ESM_ONLY, () => {
       bin: { belladonna: "./dist/cli.js" },
       main: "./dist/index.js",
       types: "./dist/index.d.ts",
-      files: ["dist", "src", "templates", "README.md", "LICENSE"],
+      files: ["dist", "explorer", "src", "templates", "README.md", "LICENSE"],
     });
     // It has no CommonJS, so no maps of it to leave out.
     const shipped = (sibling.files as string[]).filter((file) => !file.startsWith("!"));

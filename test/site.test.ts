@@ -76,7 +76,7 @@ it.skipIf(!existsSync(process.env.CHROMIUM ?? "/usr/bin/chromium"))(
       timeout: 300_000,
     });
     const faults: string[] = [];
-    const some = ["index.html", ...pages.filter((file) => /^(documents|modules)\//.test(file))];
+    const some = ["index.html", ...pages.filter((file) => /^(documents|modules)\/|^explorer\/index/.test(file))];
     for (const [colorScheme, width] of [
       ["light", 1920],
       ["dark", 360],

@@ -6,7 +6,13 @@ import { oneFile } from "./scripts/one-file.js";
 // Packages are taken from their sources, so that no build of the page can see an old build of them.
 const conditions = ["@belladonna/source", "module", "browser", "development|production"];
 
-const inlineWorker = path.join(import.meta.dirname, "src/events/start-worker-inline.ts");
+const src = path.join(import.meta.dirname, "src");
+
+/** The page as one file has its workers inside. */
+const inlineWorkers = [
+  { find: /^\.\/start-worker\.js$/, replacement: path.join(src, "events/start-worker-inline.ts") },
+  { find: /^\.\/start-search\.js$/, replacement: path.join(src, "search/start-search-inline.ts") },
+];
 
 export default defineConfig(({ mode }) => {
   const whole = mode === "one-file";
@@ -14,11 +20,14 @@ export default defineConfig(({ mode }) => {
     base: "./",
     resolve: {
       conditions,
-      // The page as one file has its worker inside.
-      alias: whole ? [{ find: /^\.\/start-worker\.js$/, replacement: inlineWorker }] : [],
+      alias: whole ? inlineWorkers : [],
     },
     plugins: [whole ? oneFile() : budget()],
-    worker: { format: whole ? ("iife" as const) : ("es" as const) },
+    worker: {
+      format: whole ? ("iife" as const) : ("es" as const),
+      // Only the worker of searches has chunks.
+      ...(whole ? {} : { rolldownOptions: { output: { chunkFileNames: "search/[name]-[hash].js" } } }),
+    },
     build: {
       outDir: whole ? "dist/one-file" : "dist/site",
       target: "es2022",

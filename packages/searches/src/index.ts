@@ -10,6 +10,17 @@ export type { RunSettings } from "./run-search.js";
 export type { Injection, MassRange, NamedFile, SearchOptions } from "./search.js";
 export type { Progress, Stage } from "./progress.js";
 
+// Each search by itself, for a page that is not to load them all
+export { alpToPhotons } from "./alp-to-photons/search.js";
+export { bToLongLivedScalar } from "./b-to-long-lived-scalar/search.js";
+export { darkHiggsstrahlungSearch } from "./dark-higgsstrahlung/search.js";
+export { darkPhotonToInvisible } from "./dark-photon-to-invisible/search.js";
+export { heavyNeutralLepton } from "./heavy-neutral-lepton/search.js";
+export { tauToLeptonAlpha } from "./tau-to-lepton-alpha/search.js";
+export { zprimeToInvisible } from "./zprime-to-invisible/search.js";
+export { zprimeToMuons } from "./zprime-to-muons/search.js";
+export { zprimeToTaus } from "./zprime-to-taus/search.js";
+
 // Results
 export type {
   Compared,

@@ -2,7 +2,6 @@ import { didYouMean } from "@belladonna/numerics";
 import type { Progress } from "./progress.js";
 import { silentProgress } from "./progress.js";
 import type { Search, SearchOptions, SearchResult } from "./search.js";
-import { searches } from "./searches.js";
 import { wholeOptions } from "./whole-options.js";
 import { localWork, type Work } from "./work.js";
 
@@ -52,7 +51,7 @@ export async function runSearch(
   options: Partial<SearchOptions> = {},
   settings: RunSettings = {},
 ): Promise<SearchResult> {
-  const one = typeof search === "string" ? searchNamed(search) : search;
+  const one = typeof search === "string" ? await searchNamed(search) : search;
   const whole = wholeOptions(one, options);
   for (const name of Object.keys(settings)) {
     if (!SETTINGS.includes(name)) {
@@ -88,7 +87,9 @@ export async function runSearch(
   }
 }
 
-function searchNamed(name: string): Search {
+/** The table of all searches is loaded only here, so that a page which runs one does not load them all. */
+async function searchNamed(name: string): Promise<Search> {
+  const { searches } = await import("./searches.js");
   const found = searches.find((one) => one.name === name);
   if (found !== undefined) return found;
   const names = searches.map((one) => one.name);

@@ -47,6 +47,16 @@ const ownSearch = (changes: string) => `export default {
   async run() { throw new Error("ran"); }, ${changes} };`;
 
 describe("belladonna", () => {
+  it("opens the explorer at a state, or says that it is not built", async () => {
+    const { status, stdout, stderr } = await inProcess("explore", "--print", "plane=b-minus-l&m=0.3");
+    if (existsSync(path.join(root, "packages/explorer/dist/one-file/index.html"))) {
+      expect(stdout).toMatch(/^file:\/\/.*\/explorer\/.*index\.html#plane=b-minus-l&m=0\.3\n$/);
+    } else {
+      expect(status).toBeGreaterThan(0);
+      expect(stderr).toMatch(/^error: the explorer is not built: npm run build/);
+    }
+  });
+
   it("says its version and explains itself as it was called", async () => {
     expect(belladonna(["--version"])).toMatchObject({ status: 0, stdout: `${manifest.version}\n` });
     expect(belladonna(["--help"], "start").stdout).toContain("Usage: npm start -- [SEARCH] [options]");

@@ -30,10 +30,26 @@ export const sample = computed(() => now.value);
 /** The event shown; undefined until it is there. */
 export const event = computed(() => shownEvent.value);
 
+/** Number of the question that is asked for a file, and not by the point. */
+const FILE = 0;
+
+let worker: Worker | undefined;
+let takeFile: ((answer: Answer) => void) | undefined;
+
+/** The events of the sample as a Les Houches file. */
+export function lheOfSample(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    takeFile = (answer) => {
+      if ("lhe" in answer) resolve(answer.lhe);
+      else reject(new Error("failed" in answer ? answer.failed : "no events were written"));
+    };
+    worker?.postMessage({ id: FILE, ask: "lhe" } satisfies Question);
+  });
+}
+
 /** Make events whenever the point has come to rest and they are looked at, in a worker that starts with the first. */
 export function keepSample(): void {
-  let worker: Worker | undefined;
-  let id = 0;
+  let id = FILE;
   const samples = newest<Question, Answer>(
     (q) => {
       post(q);
@@ -50,7 +66,7 @@ export function keepSample(): void {
       if ("event" in a) shownEvent.value = a.event;
     },
   );
-  const sent = new Map<number, "sample" | "event">();
+  const sent = new Map<number, Question["ask"]>();
   function post(question: Question): void {
     worker ??= started();
     sent.set(question.id, question.ask);
@@ -59,6 +75,10 @@ export function keepSample(): void {
   function started(): Worker {
     const fresh = startWorker();
     fresh.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+      if (data.id === FILE) {
+        takeFile?.(data);
+        return;
+      }
       const of = sent.get(data.id);
       sent.delete(data.id);
       (of === "sample" ? samples : events).take(data);

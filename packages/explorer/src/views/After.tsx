@@ -1,14 +1,31 @@
 import { keepSample } from "../events/sample.js";
+import { keepSigma } from "../events/sigma.js";
+import { keepSearch } from "../search/search-here.js";
 import { EventsView } from "./EventsView.js";
 import { ExportView } from "./ExportView.js";
 import { LessonView } from "./LessonView.js";
 import { OwnView } from "./OwnView.js";
 import { PinsView } from "./PinsView.js";
+import { SearchView } from "./SearchView.js";
+import { SigmaView } from "./SigmaView.js";
+import "./later.css";
 
 keepSample();
+keepSearch();
+keepSigma();
+
+/** What comes after the widths. */
+export const Widths = SigmaView;
 
 /** What comes after the plane: under it. */
-export const Under = EventsView;
+export function Under() {
+  return (
+    <>
+      <EventsView />
+      <SearchView />
+    </>
+  );
+}
 
 /** What comes after the verdict. */
 export function Beside() {

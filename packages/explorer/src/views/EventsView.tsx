@@ -1,8 +1,11 @@
 import { luminosityText } from "@belladonna/limits";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { drawingOf } from "../events/drawing.js";
 import type { Projection } from "../events/drawing.js";
-import { event, sample, wanted } from "../events/sample.js";
+import { event, lheOfSample, sample, wanted } from "../events/sample.js";
+import { phoenixText } from "../exports/phoenix.js";
+import { save } from "../exports/save.js";
+import { particle } from "../point/answers.js";
 import { eventIndex, luminosity, states } from "../state/store.js";
 import { messages } from "../text/messages.js";
 import { numberText, percentText } from "../text/number-text.js";
@@ -10,6 +13,7 @@ import { particleNames } from "../text/particle-names.js";
 import type { EventView, Sample } from "../worker/answers.js";
 import { TriggerView } from "./TriggerView.js";
 import { Fact } from "./Fact.js";
+import { useSeen } from "./use-seen.js";
 
 const { events: words } = messages;
 
@@ -21,19 +25,9 @@ export function EventsView() {
   const now = sample.value;
   const place = useRef<HTMLElement>(null);
   const none = now.state === "none";
-  useEffect(() => {
-    if (place.current === null) return;
-    const watcher = new IntersectionObserver(
-      ([{ isIntersecting }]) => {
-        wanted.value = isIntersecting;
-      },
-      { rootMargin: "150px" },
-    );
-    watcher.observe(place.current);
-    return () => {
-      watcher.disconnect();
-    };
-  }, [none]);
+  useSeen(place, none, (seen) => {
+    wanted.value = seen;
+  });
   if (none) return null;
   return (
     <section ref={place} aria-labelledby="events" class="late" aria-busy={now.state === "working"}>
@@ -54,6 +48,7 @@ function Ready({ sample: found }: { readonly sample: Sample }) {
         <Fact name={words.process} value={particleNames(found.process.replace(">", "->"))} />
         <Fact name="σ" value={`${numberText(crossSection.value, 3)} ± ${numberText(crossSection.error, 1)} fb`} />
         <Fact name={words.produced(luminosityText(at))} value={numberText(crossSection.value * at, 3)} />
+        <Flight betaGamma={found.betaGamma} />
         {branchingFraction < 0.9995 && <Fact name={words.decays} value={percentText(branchingFraction)} />}
         <Fact
           name={words.acceptance}
@@ -66,11 +61,37 @@ function Ready({ sample: found }: { readonly sample: Sample }) {
           {Math.min(eventIndex.value, events - 1) + 1} / {events}
         </span>
         <Step by={1} events={events} />
+        <button
+          type="button"
+          onClick={() => void lheOfSample().then((text) => {
+            save("events.lhe", text, "application/xml");
+          })}
+        >
+          {words.lhe}
+        </button>
+        <button
+          type="button"
+          disabled={event.value === undefined}
+          onClick={() => {
+            if (event.value !== undefined) {
+              save(`event-${event.value.index}.json`, phoenixText(event.value, found.process), "application/json");
+            }
+          }}
+        >
+          {words.phoenix}
+        </button>
       </div>
       {event.value !== undefined && <One view={event.value} detector={found.detector} />}
       <TriggerView sample={found} explanation={event.value?.explanation} fired={event.value?.fired ?? []} />
     </>
   );
+}
+
+/** Mean length flown, where the particle has a lifetime. */
+function Flight({ betaGamma }: { readonly betaGamma: number }) {
+  const found = particle.value;
+  if (found === "none" || found === "loading" || !found.known || found.mediator.ctau === Infinity) return null;
+  return <Fact name={words.flight} value={`${numberText(betaGamma * found.mediator.ctau, 3)} cm`} />;
 }
 
 function Step({ by, events }: { readonly by: 1 | -1; readonly events: number }) {

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 
 interface Parts {
+  readonly Widths: ComponentType;
   readonly Under: ComponentType;
   readonly Beside: ComponentType;
 }

@@ -13,6 +13,7 @@ import { coupling, mass } from "../state/store.js";
 import { messages } from "../text/messages.js";
 import { particleNames } from "../text/particle-names.js";
 import { CurvesTable } from "./CurvesTable.js";
+import { Later } from "./Later.js";
 
 /** Masses of a curve. */
 const POINTS = 160;
@@ -94,6 +95,7 @@ export function WidthsView() {
         {lifetime && <Chart layout={lifetime} title="cτ [cm]" cross={cross} numbers fontSize={fontSize} />}
       </svg>
       <CurvesTable curves={curves.value} />
+      <Later part="Widths" />
     </section>
   );
 }

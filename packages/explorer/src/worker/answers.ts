@@ -44,6 +44,8 @@ export interface Sample {
   readonly branchingFraction: number;
   /** Number of events. */
   readonly events: number;
+  /** Mean of βγ of the particle in the laboratory: times cτ, the mean length it flies. */
+  readonly betaGamma: number;
   /** Events that left a track or a cluster, of generated ones. */
   readonly acceptance: Fraction;
   /** Lines that fire at all, the most efficient first. */
@@ -95,6 +97,14 @@ export interface EventView {
 
 /** A question to the worker; a newer one makes it pointless. */
 export type Question =
+  | {
+      readonly id: number;
+      readonly ask: "sigma";
+      readonly portal: string;
+      readonly mass: number;
+      readonly coupling: number;
+    }
+  | { readonly id: number; readonly ask: "lhe" }
   | { readonly id: number; readonly ask: "sample"; readonly wish: SampleWish }
   | { readonly id: number; readonly ask: "event"; readonly index: number; readonly line: string };
 
@@ -102,4 +112,6 @@ export type Question =
 export type Answer =
   | { readonly id: number; readonly sample: Sample; readonly milliseconds: number }
   | { readonly id: number; readonly event: EventView }
+  | { readonly id: number; readonly sigma: number }
+  | { readonly id: number; readonly lhe: string }
   | { readonly id: number; readonly failed: string };

@@ -1,4 +1,5 @@
-import { eventGenerator, EventColumns, mediatorDecays, signalProcess } from "@belladonna/events";
+import { eventGenerator, EventColumns, mediatorDecays, signalProcess, writeLhe } from "@belladonna/events";
+import type { Process } from "@belladonna/events";
 import { beamPreset, particle } from "@belladonna/kinematics";
 import type { EventTable } from "@belladonna/kinematics";
 import { portals } from "@belladonna/models";
@@ -30,6 +31,8 @@ export interface Simulation {
   readonly sample: Sample;
   /** One event, and why a line fired in it or did not. */
   readonly event: (index: number, line: string) => EventView;
+  /** The events as a Les Houches file. */
+  readonly lhe: () => string;
 }
 
 /**
@@ -79,6 +82,7 @@ export function simulate(wish: SampleWish): Simulation {
       crossSection: { value: mean, error: Math.sqrt(variance / sums.trials) },
       branchingFraction: generator.branchingFraction,
       events: events.length,
+      betaGamma: meanBetaGamma(events, process),
       acceptance: { value, low, high },
       lines,
       detector: {
@@ -88,7 +92,19 @@ export function simulate(wish: SampleWish): Simulation {
       },
     },
     event: (index, line) => eventView(events, detected, inputs, fired, index, line),
+    lhe: () => writeLhe(events, { crossSection: { value: mean, error: Math.sqrt(variance / sums.trials) } }),
   };
+}
+
+/** Mean of βγ = p/m of the particle of a process, event by event. */
+function meanBetaGamma({ length, particles: p }: EventTable, { outgoing }: Process): number {
+  const made = outgoing.find((o) => o.mediator !== undefined);
+  if (made === undefined) return Number.NaN;
+  let sum = 0;
+  for (let k = 0; k < p.pdgId.length; k++) {
+    if (p.pdgId[k] === made.pdgId) sum += Math.sqrt(p.px[k] ** 2 + p.py[k] ** 2 + p.pz[k] ** 2);
+  }
+  return sum / made.mass / length;
 }
 
 /** Decays with listed products; none where there are none: the particle leaves unseen. */

@@ -1,4 +1,5 @@
 import type { Answer, Question } from "./answers.js";
+import { sigmaAt } from "./sigma.js";
 import { simulate } from "./simulation.js";
 import type { Simulation } from "./simulation.js";
 
@@ -12,7 +13,12 @@ function answer(question: Question): Answer {
       last = simulate(question.wish);
       return { id, sample: last.sample, milliseconds: performance.now() - start };
     }
+    if (question.ask === "sigma") {
+      const { portal, mass, coupling } = question;
+      return { id, sigma: sigmaAt(portal, mass, coupling) };
+    }
     if (last === undefined) return { id, failed: "no sample yet" };
+    if (question.ask === "lhe") return { id, lhe: last.lhe() };
     const { index, line } = question;
     return { id, event: last.event(Math.min(index, last.sample.events - 1), line) };
   } catch (error) {

@@ -8,6 +8,7 @@ import { registerAll } from "./all.js";
 import { registerCache } from "./cache.js";
 import { CALL, version } from "./call.js";
 import { EXIT_TEXT, exitCodeOf } from "./exit-code.js";
+import { registerExplore } from "./explore.js";
 import { registerConstrain } from "./constrain.js";
 import { isModule, loadSearch } from "./load-search.js";
 import { registerNew } from "./new.js";
@@ -58,6 +59,7 @@ async function programFor(words: readonly string[]): Promise<Command> {
   registerHistFactory(program);
   registerConstrain(program);
   registerDraw(program);
+  registerExplore(program);
   registerNew(program);
   registerCache(program);
   for (const command of everyCommand(program)) quiet(command);

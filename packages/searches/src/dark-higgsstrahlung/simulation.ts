@@ -64,7 +64,7 @@ function inEvents(flow: CutFlow & { readonly weight: number }, parts: readonly S
     ...flow,
     generated: simulated,
     weight: flow.weight * mean,
-    steps: flow.steps.map(({ name, events }) => ({ name, events: events / mean })),
+    steps: flow.steps.map((step) => ({ ...step, events: step.events / mean })),
   };
 }
 

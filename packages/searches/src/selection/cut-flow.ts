@@ -1,4 +1,6 @@
+import type { Fact } from "../fact.js";
 import type { Candidates, Cut, Selected } from "./cut.js";
+import { factOf } from "./quantity.js";
 
 /** What cuts did to one sample: plain data, so that it travels between threads. */
 export interface CutFlow {
@@ -18,6 +20,8 @@ export interface CutStep {
   readonly name: string;
   /** Events left after it. */
   readonly events: number;
+  /** The numbers it cuts on; absent where it is no cut, or cuts on none. */
+  readonly numbers?: readonly Fact[];
 }
 
 /** One row of a cut flow as it is printed. */
@@ -44,7 +48,14 @@ export function cutFlow<C extends Candidates>(
   return {
     sample,
     generated,
-    steps: [made, ...cuts.map((cut) => cut.name)].map((name, i) => ({ name, events: events[i] })),
+    steps: [
+      { name: made, events: events[0] },
+      ...cuts.map(({ name, numbers }, i) => ({
+        name,
+        events: events[i + 1],
+        ...(numbers.length > 0 && { numbers: numbers.map(factOf) }),
+      })),
+    ],
   };
 }
 
@@ -55,7 +66,7 @@ export function mergeCutFlows(parts: readonly CutFlow[]): CutFlow {
     (sum, part) => ({
       ...sum,
       generated: sum.generated + part.generated,
-      steps: sum.steps.map(({ name, events }, i) => ({ name, events: events + part.steps[i].events })),
+      steps: sum.steps.map((step, i) => ({ ...step, events: step.events + part.steps[i].events })),
     }),
     first,
   );

@@ -155,7 +155,7 @@ function mergedFlow(parts: readonly SimulatedPart[]): CutFlow & { readonly weigh
     return {
       ...flow,
       generated: by * flow.generated,
-      steps: flow.steps.map(({ name, events }) => ({ name, events: by * events })),
+      steps: flow.steps.map((step) => ({ ...step, events: by * step.events })),
     };
   });
   return { ...mergeCutFlows(scaled), weight };

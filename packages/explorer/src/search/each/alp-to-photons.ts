@@ -1,0 +1,1 @@
+export { alpToPhotons as search } from "@belladonna/searches";

@@ -1,0 +1,1 @@
+export { bToLongLivedScalar as search } from "@belladonna/searches";

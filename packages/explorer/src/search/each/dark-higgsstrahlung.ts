@@ -1,0 +1,1 @@
+export { darkHiggsstrahlungSearch as search } from "@belladonna/searches";

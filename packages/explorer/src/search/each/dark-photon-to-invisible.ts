@@ -1,0 +1,1 @@
+export { darkPhotonToInvisible as search } from "@belladonna/searches";

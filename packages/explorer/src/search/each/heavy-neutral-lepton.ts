@@ -1,0 +1,1 @@
+export { heavyNeutralLepton as search } from "@belladonna/searches";

@@ -1,0 +1,1 @@
+export { tauToLeptonAlpha as search } from "@belladonna/searches";

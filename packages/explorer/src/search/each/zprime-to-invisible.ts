@@ -1,0 +1,1 @@
+export { zprimeToInvisible as search } from "@belladonna/searches";

@@ -1,0 +1,1 @@
+export { zprimeToMuons as search } from "@belladonna/searches";

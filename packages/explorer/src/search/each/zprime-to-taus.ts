@@ -1,0 +1,1 @@
+export { zprimeToTaus as search } from "@belladonna/searches";
