@@ -76,15 +76,9 @@ export function applyJsonPatch(document: unknown, operations: readonly PatchOper
       `patch[${i}].path`,
     );
     // The values are copied too, so that no part of the patch is shared with the result.
-    let fault: unknown;
-    try {
-      [fault] = applyPatch(copy, [clone(operation) as Operation]);
-    } catch (error) {
-      fault = error;
-    }
-    if (fault !== null) {
-      const why = fault instanceof Error ? fault.message : String(fault);
-      throw new WorkspaceError(`patch[${i}]`, `cannot ${operation.op} ${shown(operation.path)}: ${why}`);
+    const [error] = applyPatch(copy, [clone(operation) as Operation]);
+    if (error !== null) {
+      throw new WorkspaceError(`patch[${i}]`, `cannot ${operation.op} ${shown(operation.path)}: ${error.message}`);
     }
   });
   return copy;

@@ -120,10 +120,13 @@ async function parquetRows(file: ArrayBuffer | AsyncBuffer, columns: string[]): 
 function requireColumnsOfSchema(metadata: FileMetaData): void {
   const leaves = (node: SchemaTree): string[] =>
     node.children.length === 0 ? [node.path.join(".")] : node.children.flatMap(leaves);
-  const wanted = leaves(parquetSchema(metadata)).join(", ");
+  const wanted = leaves(parquetSchema(metadata));
   metadata.row_groups.forEach(({ columns }, i) => {
-    const got = columns.map(({ meta_data: chunk }) => chunk?.path_in_schema.join(".")).join(", ");
-    if (got !== wanted) throw new RangeError(`row group ${i} must have the columns ${wanted}, got ${got}`);
+    const got = columns.map(({ meta_data: chunk }) => chunk?.path_in_schema.join("."));
+    const at = [...(got.length > wanted.length ? got : wanted).keys()].findIndex((k) => got[k] !== wanted[k]);
+    if (at < 0) return;
+    const [right, wrong] = [wanted[at] ?? "none", got[at] ?? "none"];
+    throw new RangeError(`row group ${i} must have column ${at} of the schema, ${right}, got ${wrong}`);
   });
 }
 

@@ -81,9 +81,9 @@ function checkedDocument(document: unknown): Document {
     for (const key of ["name", "process", "axis"])
       must(`${at}.${key}`, "a text", row[key], typeof row[key] === "string");
     if (row.particle !== undefined) must(`${at}.particle`, "a text", row.particle, typeof row.particle === "string");
-    must(`${at}.limit`, "the number of a limit", row.limit, Object.hasOwn(ours, String(row.limit)));
+    must(`${at}.limit`, "the number of a limit", row.limit, isIndex(ours, row.limit));
     if (row.projection !== undefined) {
-      must(`${at}.projection`, "the number of one", row.projection, Object.hasOwn(later, String(row.projection)));
+      must(`${at}.projection`, "the number of one", row.projection, isIndex(later, row.projection));
     }
     for (const key of ["published", "projections"]) listOf(`${at}.${key}`, row[key]);
   });
@@ -103,6 +103,8 @@ function checkedDocument(document: unknown): Document {
 function must(path: string, rule: string, got: unknown, holds: boolean): void {
   if (!holds) throw new RangeError(`${path} must be ${rule}, got ${JSON.stringify(got)}`);
 }
+
+const isIndex = (list: readonly unknown[], i: unknown): boolean => typeof i === "number" && list[i] !== undefined;
 
 function fieldsOf(path: string, value: unknown): Fields {
   must(path, "an object", value, typeof value === "object" && value !== null && !Array.isArray(value));
