@@ -1,7 +1,7 @@
 // JSON with one thing wrong: what editors, scripts and lost bytes make of a file that was right.
 
 /** A document with one value changed. */
-export interface Damage {
+interface Damage {
   /** What was done, and where. */
   readonly what: string;
   /** The document after it. */

@@ -2,7 +2,7 @@ import { LineCounter, parseAllDocuments } from "yaml";
 import type { Document } from "yaml";
 
 /** What a YAML document says, or what is wrong with it. */
-export type YamlContent = { readonly data: unknown } | { readonly fault: string };
+type YamlContent = { readonly data: unknown } | { readonly fault: string };
 
 /**
  * The documents of a text, read as the YAML 1.1 that HEPData reads.
