@@ -41,7 +41,7 @@ export async function fuzz(
 }
 
 /** The errors that readers document, in words of our own and not of the engine. */
-function isOwn(error: unknown): boolean {
+export function isOwn(error: unknown): boolean {
   if (error instanceof WorkspaceError || (error instanceof SyntaxError && "column" in error)) return true;
   // Ours begin with who speaks: a function or a file.
   return error instanceof RangeError && /^[^:\n]+: /.test(error.message);

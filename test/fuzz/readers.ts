@@ -9,7 +9,8 @@ import { fromIpc, toIpc } from "@belladonna/kinematics/arrow";
 import { fromCsv, toCsv } from "@belladonna/kinematics/csv";
 import { fromParquet, toParquet } from "@belladonna/kinematics/parquet";
 import { readTree } from "@belladonna/kinematics/root";
-import { limitFromCsv, limitFromJson, limitToCsv, limitToJson, published } from "@belladonna/limits";
+import { limit, limitFromCsv, limitFromJson, limitToCsv, limitToJson, published } from "@belladonna/limits";
+import type { CurveLimit } from "@belladonna/limits";
 import { hepDataFiles, readHepData, readTable } from "@belladonna/limits/hepdata";
 import { level1MenuText, parseCut, parseMenu } from "@belladonna/trigger";
 
@@ -48,7 +49,9 @@ const madgraph = decoder.decode(gunzipSync(stored(`${lheFolder}tautauS_m2_mumu.l
 // The header and twenty events.
 const lhe = readLhe(`${madgraph.split("<event>").slice(0, 21).join("<event>")}</LesHouchesEvents>\n`);
 const curve = await published.get("BESIII_ALP_gammagamma_2022");
-const record = hepDataFiles([curve]);
+// YAML is slow to read: few masses.
+const { mass, value } = curve as CurveLimit;
+const record = hepDataFiles([limit({ ...(curve as CurveLimit), mass: mass.slice(0, 12), value: value.slice(0, 12) })]);
 const tableFile = Object.keys(record).find((name) => name !== "submission.yaml") ?? "";
 const workspace = uncorrelatedBackground({ signal: [5, 10], background: [50, 60], observed: [52, 57] }, [5, 12]);
 const patchSet = {

@@ -15,6 +15,13 @@ export interface PatchChoice {
 
 const OPERATIONS = ["add", "remove", "replace", "move", "copy", "test"];
 
+/** A JSON Pointer (RFC 6901): empty, or names that each have a slash before them. */
+function checkPointer(value: unknown, path: string): void {
+  if (typeof value !== "string" || !/^(\/|$)/.test(value)) {
+    throw new WorkspaceError(path, `must be a JSON Pointer, "/" before each name, got ${shown(value)}`);
+  }
+}
+
 /** The operations of a JSON Patch, checked. */
 function checkOperations(operations: readonly PatchOperation[]): void {
   operations.forEach((item: unknown, i) => {
@@ -26,10 +33,8 @@ function checkOperations(operations: readonly PatchOperation[]): void {
     if (op === undefined || !OPERATIONS.includes(op)) {
       throw new WorkspaceError(`patch[${i}].op`, `must be one of ${OPERATIONS.join(", ")}, got ${shown(op)}`);
     }
-    if (typeof path !== "string") throw new WorkspaceError(`patch[${i}].path`, `must be a string, got ${shown(path)}`);
-    if ((op === "move" || op === "copy") && typeof from !== "string") {
-      throw new WorkspaceError(`patch[${i}].from`, `must be a string, got ${shown(from)}`);
-    }
+    checkPointer(path, `patch[${i}].path`);
+    if (op === "move" || op === "copy") checkPointer(from, `patch[${i}].from`);
     if ((op === "add" || op === "replace" || op === "test") && operation.value === undefined) {
       throw new WorkspaceError(`patch[${i}].value`, "is missing");
     }

@@ -1,4 +1,5 @@
 import { requireChoice, requireOptions } from "@belladonna/numerics";
+import { checkHs3 } from "./check-hs3.js";
 import { modifiersOf } from "./hs3-modifiers.js";
 import type { Hs3Names } from "./hs3-modifiers.js";
 import { LUMI } from "./hs3-document.js";
@@ -21,8 +22,6 @@ export interface Hs3Options {
 type Likelihood = Hs3Document["likelihoods"][number];
 type Analysis = Hs3Document["analyses"][number];
 
-const REQUIRED = ["distributions", "data", "likelihoods", "analyses"] as const;
-
 function documentOf(given: unknown): Hs3Document {
   let value = given;
   if (typeof given === "string") {
@@ -32,15 +31,8 @@ function documentOf(given: unknown): Hs3Document {
       throw new WorkspaceError("", `is not JSON: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  if (typeof value !== "object" || value === null)
-    throw new WorkspaceError("", `must be an object, got ${shown(value)}`);
-  for (const part of REQUIRED) {
-    const list = (value as Partial<Hs3Document>)[part] as unknown;
-    if (!Array.isArray(list) || list.length === 0) {
-      throw new WorkspaceError(part, `must be a list that is not empty in an HS3 document, got ${shown(list)}`);
-    }
-  }
-  const { domains = [], parameter_points = [] } = value as Partial<Hs3Document>;
+  checkHs3(value);
+  const { domains = [], parameter_points = [] } = value;
   return { ...(value as Hs3Document), domains, parameter_points };
 }
 

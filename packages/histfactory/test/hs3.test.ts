@@ -124,7 +124,7 @@ describe("HS3", () => {
     const modifier = (d: Hs3Document): Changeable =>
       d.distributions[0].samples?.[1].modifiers[0] as unknown as Changeable;
     expect(() => readHs3("{")).toThrow("is not JSON");
-    expect(() => readHs3({})).toThrow("distributions: must be a list");
+    expect(() => readHs3({})).toThrow("distributions: is missing");
     expect(broken((d) => (first(d)["type"] = "poisson_dist"))).toThrow(
       "distributions[0].type: must be histfactory_dist",
     );

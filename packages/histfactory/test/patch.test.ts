@@ -70,7 +70,9 @@ describe("applyJsonPatch", () => {
     ["must be in the array", { op: "replace", path: "/list/01", value: 1 }],
     ["must be one of add", { op: "frobnicate" as "add", path: "/list" }],
     ["value: is missing", { op: "add", path: "/x" }],
-    ["from: must be a string", { op: "move", path: "/x" }],
+    ["from: must be a JSON Pointer", { op: "move", path: "/x" }],
+    ["path: must be a JSON Pointer", { op: "remove", path: "list" }],
+    ["from: must be a JSON Pointer", { op: "copy", path: "/x", from: "list" }],
     ["cannot add", { op: "add", path: "/no/where", value: 1 }],
   ])("refuses, says why (%s), and changes nothing", (message, operation) => {
     const document = { list: [1] };

@@ -5,10 +5,12 @@
  */
 import {
   type AsyncBuffer,
+  type FileMetaData,
   parquetMetadataAsync,
   parquetReadObjects,
   parquetSchema,
   type SchemaElement,
+  type SchemaTree,
 } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import { parquetWriteBuffer } from "hyparquet-writer";
@@ -98,6 +100,7 @@ async function parquetRows(file: ArrayBuffer | AsyncBuffer, columns: string[]): 
   try {
     const metadata = await parquetMetadataAsync(file);
     names = parquetSchema(metadata).children.map(({ element: { name } }) => name);
+    requireColumnsOfSchema(metadata);
     if (columns.every((name) => names.includes(name))) {
       return await parquetReadObjects({ file, metadata, columns, compressors });
     }
@@ -108,6 +111,23 @@ async function parquetRows(file: ArrayBuffer | AsyncBuffer, columns: string[]): 
   const missing = columns.find((name) => !names.includes(name)) ?? "";
   const kind = missing === "weight" ? "number" : "list";
   throw new RangeError(`fromParquet: the file must have a ${kind} column ${missing}, got ${names.join(", ")}`);
+}
+
+/**
+ * The chunks of each row group must be the schema's columns in its order, as the format has it: hyparquet reads those that are
+ * not, and waits for none of them, so that an error in one would end the process.
+ */
+function requireColumnsOfSchema(metadata: FileMetaData): void {
+  const leaves = (node: SchemaTree): string[] =>
+    node.children.length === 0 ? [node.path.join(".")] : node.children.flatMap(leaves);
+  const wanted = leaves(parquetSchema(metadata));
+  metadata.row_groups.forEach(({ columns }, i) => {
+    const got = columns.map(({ meta_data: chunk }) => chunk?.path_in_schema.join("."));
+    const at = [...(got.length > wanted.length ? got : wanted).keys()].findIndex((k) => got[k] !== wanted[k]);
+    if (at < 0) return;
+    const [right, wrong] = [wanted[at] ?? "none", got[at] ?? "none"];
+    throw new RangeError(`row group ${i} must have column ${at} of the schema, ${right}, got ${wrong}`);
+  });
 }
 
 function isList(value: unknown): value is ArrayLike<unknown> {

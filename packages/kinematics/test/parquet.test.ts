@@ -34,4 +34,13 @@ describe("Parquet", () => {
     const file = parquetWriteBuffer({ columnData: [{ name: "weight", data: [1], type: "DOUBLE" }] });
     await expect(fromParquet(file)).rejects.toThrow("fromParquet: the file must have a list column pdgId");
   });
+
+  it("has the columns of its schema in each row group", async () => {
+    const file = Buffer.from(toParquet(table));
+    // The last of its names is that of the chunk.
+    file.write("Weight", file.lastIndexOf("weight"));
+    await expect(fromParquet(Uint8Array.from(file).buffer)).rejects.toThrow(
+      /whole Parquet file: row group \d must have column 0 of the schema, weight, got Weight/,
+    );
+  });
 });

@@ -39,8 +39,11 @@ export const limitKinds: readonly string[] = ["observed", "expected", "bands", "
 /** Names of the bands of an expectation. */
 export const bandNames: readonly string[] = ["median", "minus1", "plus1", "minus2", "plus2"];
 
-const CITATION = ["key", "authors", "title", "journal", "year", "eprint", "doi", "note", "standing"];
-const PROVENANCE = ["source", "standing", "licence", "redigitisationOf", "aliases", "note"];
+/** Texts of a citation. */
+const CITATION = ["key", "authors", "title", "journal", "eprint", "doi", "note"] as const;
+
+/** Texts of a provenance. */
+const PROVENANCE = ["source", "licence", "redigitisationOf", "note"] as const;
 
 /** A value as a message shows it. */
 export const shown = (value: unknown): string => (typeof value === "string" ? `"${value}"` : String(value));
@@ -54,16 +57,7 @@ export function requireLimitFacts(caller: string, data: object): void {
   const facts = data as Readonly<Record<string, unknown>>;
   requireChoice(`${caller}: shape`, facts.shape, limitShapes);
   requireOptions(caller, data, [...limitFacts, "shape", ...COLUMNS[facts.shape as keyof typeof COLUMNS]]);
-  for (const name of ["id", "observable", "unit"]) {
-    if (typeof facts[name] !== "string" || facts[name] === "") {
-      throw new RangeError(`${caller}: ${name} must be a string, got ${shown(facts[name])}`);
-    }
-  }
-  for (const name of TEXTS) {
-    if (facts[name] !== undefined && typeof facts[name] !== "string") {
-      throw new RangeError(`${caller}: ${name} must be a string, got ${shown(facts[name])}`);
-    }
-  }
+  requireTexts(caller, facts, ["id", "observable", "unit"], TEXTS);
   const { cl, kind, luminosity, reference, provenance } = facts;
   requireChoice(`${caller}: kind`, kind, limitKinds);
   if (facts.data !== undefined) requireChoice(`${caller}: data`, facts.data, ["pseudo-data"]);
@@ -73,22 +67,51 @@ export function requireLimitFacts(caller: string, data: object): void {
   if (luminosity !== undefined && !(typeof luminosity === "number" && luminosity > 0 && luminosity < Infinity)) {
     throw new RangeError(`${caller}: luminosity must be > 0 fb^-1, got ${shown(luminosity)}`);
   }
-  if (reference !== undefined) {
-    const { key, authors } = (reference ?? {}) as Record<string, unknown>;
-    if (typeof key !== "string" || typeof authors !== "string") {
-      throw new RangeError(
-        `${caller}: reference must be a Citation { key, authors, journal, year, eprint }, got ${JSON.stringify(reference)}`,
-      );
+  if (reference !== undefined) requireReference(`${caller}: reference`, reference);
+  if (provenance !== undefined) requireProvenance(`${caller}: provenance`, provenance);
+}
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Throws unless these are texts: the first not empty, the second where they are said. */
+function requireTexts(where: string, facts: Facts, needed: readonly string[], said: readonly string[]): void {
+  for (const name of needed) {
+    if (typeof facts[name] !== "string" || facts[name] === "") {
+      throw new RangeError(`${where}: ${name} must be a string, got ${shown(facts[name])}`);
     }
-    requireOptions(`${caller}: reference`, reference as object, CITATION);
   }
-  if (provenance !== undefined) {
-    const { standing } = (provenance ?? {}) as Record<string, unknown>;
-    if (!standings.some((s) => s === standing)) {
-      throw new RangeError(
-        `${caller}: provenance must have a standing (${standings.join(", ")}), got ${JSON.stringify(provenance)}`,
-      );
+  for (const name of said) {
+    if (facts[name] !== undefined && typeof facts[name] !== "string") {
+      throw new RangeError(`${where}: ${name} must be a string, got ${shown(facts[name])}`);
     }
-    requireOptions(`${caller}: provenance`, provenance as object, PROVENANCE);
+  }
+}
+
+function requireReference(where: string, reference: unknown): void {
+  const facts = (reference ?? {}) as Facts;
+  if (typeof facts.key !== "string" || typeof facts.authors !== "string") {
+    throw new RangeError(
+      `${where} must be a Citation { key, authors, journal, year, eprint }, got ${JSON.stringify(reference)}`,
+    );
+  }
+  requireOptions(where, facts, [...CITATION, "year", "standing"]);
+  requireTexts(where, facts, [], CITATION);
+  const { year, standing } = facts;
+  if (year !== undefined && !Number.isInteger(year)) {
+    throw new RangeError(`${where}: year must be an integer, got ${shown(year)}`);
+  }
+  if (standing !== undefined) requireChoice(`${where}: standing`, standing, standings);
+}
+
+function requireProvenance(where: string, provenance: unknown): void {
+  const facts = (provenance ?? {}) as Facts;
+  if (!standings.some((s) => s === facts.standing)) {
+    throw new RangeError(`${where} must have a standing (${standings.join(", ")}), got ${JSON.stringify(provenance)}`);
+  }
+  requireOptions(where, facts, [...PROVENANCE, "standing", "aliases"]);
+  requireTexts(where, facts, ["source"], PROVENANCE);
+  const { aliases } = facts;
+  if (aliases !== undefined && !(Array.isArray(aliases) && aliases.every((one) => typeof one === "string"))) {
+    throw new RangeError(`${where}: aliases must be a list of strings, got ${JSON.stringify(aliases)}`);
   }
 }

@@ -1,4 +1,5 @@
 import { didYouMean } from "@belladonna/numerics";
+import { runNoting } from "./limit/caveats.js";
 import type { Progress } from "./progress.js";
 import { silentProgress } from "./progress.js";
 import type { Search, SearchOptions, SearchResult } from "./search.js";
@@ -73,13 +74,13 @@ export async function runSearch(
   }
   if (project !== undefined) throw new RangeError("runSearch: project must come with out, got none");
   if (work !== undefined && cache !== undefined) throw new RangeError("runSearch: must have cache or work, got both");
-  if (work !== undefined) return one.run(whole, work);
-  if (workers === 1 && cache === undefined) return one.run(whole, localWork(progress));
+  if (work !== undefined) return runNoting(one, whole, work);
+  if (workers === 1 && cache === undefined) return runNoting(one, whole, localWork(progress));
   const { sharedCache, workOf } = await import("#node");
   const shared = cache === undefined ? undefined : sharedCache(cache, progress);
   const kept = workOf({ workers, progress, cache: shared?.results });
   try {
-    const result = await one.run(whole, kept);
+    const result = await runNoting(one, whole, kept);
     await shared?.tidy();
     return result;
   } finally {

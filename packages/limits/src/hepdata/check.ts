@@ -1,10 +1,9 @@
 import { Ajv, type ValidateFunction } from "ajv";
-import { parseAllDocuments, parseDocument } from "yaml";
-import type { Document } from "yaml";
 import { faultsOfEnergies, faultsOfFile, faultsOfResources, faultsOfTable } from "./rules.js";
 import type { TableDocument } from "./rules.js";
 import { recordSchema, submissionSchema, tableSchema } from "./schema.js";
 import type { HepDataTable } from "./tables.js";
+import { yamlDocuments } from "./yaml-documents.js";
 
 // `.inf` is a number to HEPData: the open end of a bin.
 const ajv = /* @__PURE__ */ new Ajv({ allErrors: true, allowUnionTypes: true, strictNumbers: false });
@@ -12,19 +11,6 @@ const ajv = /* @__PURE__ */ new Ajv({ allErrors: true, allowUnionTypes: true, st
 /** Schemas are compiled once. */
 function validator(schema: object): ValidateFunction {
   return ajv.compile(schema);
-}
-
-// Another's warnings are no problems of the format, and a library does not write on the console.
-const YAML = { version: "1.1", logLevel: "silent", prettyErrors: true } as const;
-
-/** What a document says, or what is wrong with it as YAML. */
-function contentOf(document: Document): { readonly data: unknown } | { readonly fault: string } {
-  if (document.errors.length > 0) return { fault: document.errors[0].message.split("\n")[0].replace(/:$/, "") };
-  try {
-    return { data: document.toJS() };
-  } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 /**
@@ -42,7 +28,11 @@ export function checkHepData(files: Readonly<Record<string, string>>): string[] 
   };
   if (!Object.hasOwn(files, "submission.yaml")) return ["submission.yaml: missing"];
   const checkTable = (file: string): void => {
-    const content = contentOf(parseDocument(files[file], YAML));
+    const [content = { data: null }, ...more] = yamlDocuments(files[file]);
+    if (more.length > 0) {
+      problems.push(`${file}: must be one YAML document, got ${more.length + 1}`);
+      return;
+    }
     if ("fault" in content) {
       problems.push(`${file}: not YAML: ${content.fault}`);
       return;
@@ -60,10 +50,9 @@ export function checkHepData(files: Readonly<Record<string, string>>): string[] 
   };
   let tables = 0;
   const names = new Map<string, number>();
-  const documents = parseAllDocuments(files["submission.yaml"], YAML) as Document[];
+  const documents = yamlDocuments(files["submission.yaml"]);
   if (documents.length === 0) problems.push("submission.yaml: has no document");
-  for (const [i, document] of documents.entries()) {
-    const content = contentOf(document);
+  for (const [i, content] of documents.entries()) {
     if ("fault" in content) {
       problems.push(`submission.yaml, document ${i + 1}: not YAML: ${content.fault}`);
       continue;

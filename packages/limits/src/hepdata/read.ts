@@ -1,11 +1,11 @@
 import { requireOptions } from "@belladonna/numerics";
-import { parseAllDocuments, parseDocument } from "yaml";
 import { limit } from "../limit.js";
 import type { ExpectedBands, Limit, LimitInfo } from "../limit.js";
 import { unitFactor } from "../units.js";
 import { cellNumber, errorEnds, labelledSigmas } from "./cell-number.js";
 import { bandNames, factsOf } from "./tables.js";
 import type { HepDataTable, HepDataVariable } from "./tables.js";
+import { yamlDocuments } from "./yaml-documents.js";
 
 /** Which columns of a table are what, for a table that other hands made. */
 export interface ReadTableOptions {
@@ -30,10 +30,9 @@ export interface ReadTableOptions {
 export function readHepData(files: Readonly<Record<string, string>>): Limit[] {
   const submission = files["submission.yaml"] as string | undefined;
   if (submission === undefined) throw new RangeError("readHepData: files must contain submission.yaml");
-  const documents = parseAllDocuments(submission, { logLevel: "silent" }).map((document) => {
-    const [error] = document.errors;
-    if (document.errors.length > 0) throw new RangeError(`readHepData: submission.yaml must be YAML: ${error.message}`);
-    return document.toJS() as unknown;
+  const documents = yamlDocuments(submission).map((content) => {
+    if ("fault" in content) throw new RangeError(`readHepData: submission.yaml must be YAML: ${content.fault}`);
+    return content.data;
   });
   return documents.flatMap((document) => {
     const file = (document as { data_file?: unknown } | null)?.data_file;
@@ -124,13 +123,15 @@ function factor(units: string | undefined, wanted: string): number {
 
 /** A table of the form that every reader relies on. @throws RangeError for what is none. */
 function tableFrom(yaml: string): HepDataTable {
-  const document = parseDocument(yaml, { version: "1.1", logLevel: "silent" });
-  const [error] = document.errors;
-  if (document.errors.length > 0) throw new RangeError(`readTable: must be YAML: ${error.message}`);
-  const raw: unknown = document.toJS();
-  const { independent_variables: independent, dependent_variables: dependent } = (raw ?? {}) as Partial<HepDataTable>;
+  const [content = { data: null }, ...more] = yamlDocuments(yaml);
+  if ("fault" in content) throw new RangeError(`readTable: must be YAML: ${content.fault}`);
+  if (more.length > 0) throw new RangeError(`readTable: must be one YAML document, got ${more.length + 1}`);
+  const { independent_variables: independent, dependent_variables: dependent } = (content.data ??
+    {}) as Partial<HepDataTable>;
   if (!(isColumns(independent) && isColumns(dependent))) {
-    throw new RangeError("readTable: must have independent_variables and dependent_variables with header and values");
+    throw new RangeError(
+      "readTable: must have independent_variables and dependent_variables with header and values, as HEPData has them",
+    );
   }
   const lengths = [...independent, ...dependent].map(({ values }) => values.length);
   if (new Set(lengths).size > 1) {
@@ -139,15 +140,30 @@ function tableFrom(yaml: string): HepDataTable {
   return { independent_variables: independent, dependent_variables: dependent };
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isTextOrNothing = (value: unknown): boolean => value === undefined || typeof value === "string";
+const isListOrNothing = (value: unknown, element: (one: unknown) => boolean): boolean =>
+  value === undefined || (Array.isArray(value) && value.every(element));
+
+function isError(value: unknown): boolean {
+  return (
+    isRecord(value) && isTextOrNothing(value.label) && (value.asymerror === undefined || isRecord(value.asymerror))
+  );
+}
+
 function isColumns(list: unknown): list is HepDataVariable[] {
   if (!Array.isArray(list)) return false;
-  return list.every((one: Partial<HepDataVariable> | null) => {
-    const cells: unknown = one?.values;
+  return list.every((one: unknown) => {
+    if (!(isRecord(one) && isRecord(one.header) && Array.isArray(one.values))) return false;
+    const { header, values, qualifiers } = one;
     return (
-      typeof (one?.header as { name?: unknown } | undefined)?.name === "string" &&
-      Array.isArray(cells) &&
-      cells.every((cell) => typeof cell === "object" && cell !== null) &&
-      (one?.qualifiers === undefined || Array.isArray(one.qualifiers))
+      typeof header.name === "string" &&
+      isTextOrNothing(header.units) &&
+      values.every((cell) => isRecord(cell) && isListOrNothing(cell.errors, isError)) &&
+      isListOrNothing(qualifiers, isRecord)
     );
   });
 }

@@ -42,12 +42,9 @@ export function journalOf(options: ClusterOptions, mark: string): Journal {
     async read() {
       const text = await readText(file);
       if (text === undefined) return [];
-      const { format, scan, submissions } = JSON.parse(text) as {
-        readonly format: string;
-        readonly scan: string;
-        readonly submissions: readonly Submission[];
-      };
-      if (format !== FORMAT || scan !== mark) throw new RangeError(`scan: ${file} must be of the scan ${mark}`);
+      const submissions = submissionsOf(text, mark);
+      if (submissions === undefined)
+        throw new RangeError(`scan: ${file} must be of the scan ${mark}, as it was written`);
       return submissions;
     },
     write: (submissions) => writeText(file, JSON.stringify({ format: FORMAT, scan: mark, submissions })),
@@ -70,6 +67,23 @@ export function journalOf(options: ClusterOptions, mark: string): Journal {
       return readMarkedLines(text?.split("\n") ?? [], mark);
     },
   };
+}
+
+/** What was submitted for a scan; undefined where the text is of another, or damaged. */
+function submissionsOf(text: string, mark: string): readonly Submission[] | undefined {
+  try {
+    const { format, scan, submissions } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const whole = format === FORMAT && scan === mark && Array.isArray(submissions) && submissions.every(isSubmission);
+    return whole ? submissions : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isSubmission(value: unknown): value is Submission {
+  const { name, folder, chunks, id = "" } = (value ?? {}) as Partial<Record<keyof Submission, unknown>>;
+  const isChunk = (chunk: unknown): boolean => Array.isArray(chunk) && chunk.every(Number.isInteger);
+  return [name, folder, id].every((one) => typeof one === "string") && Array.isArray(chunks) && chunks.every(isChunk);
 }
 
 /** Results of single points, in the order in which a job does them. */

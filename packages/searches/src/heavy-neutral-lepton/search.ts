@@ -14,6 +14,7 @@ import { readSignal } from "../events/les-houches-signal.js";
 import { expectedInfo, isComparable, limitInfo } from "../limit/limit-info.js";
 import { seedOf } from "../events/sample.js";
 import type { ComparedMass, Exclusion, Measured, Search, SearchOptions } from "../search.js";
+import { caveatNotes } from "../limit/caveats.js";
 import type { Tested } from "../limit/tested.js";
 import { UserError } from "../user-error.js";
 import { someOf } from "../selection/some-of.js";
@@ -103,6 +104,7 @@ export const heavyNeutralLepton: Search = {
     ];
     const notes = [
       note,
+      ...caveatNotes([tested]),
       ...(isComparable(options, heavyNeutralLepton.defaults) ? edges(expectedRegion, belleLimit) : []),
     ];
     const cutFlows = points.flatMap((own) => someOf(own, 3).map((point) => point.cutFlow));

@@ -15,6 +15,8 @@ export interface Tested {
   readonly observed?: number;
   /** Local significance of an excess in the data, standard deviations; `NaN` without data. */
   readonly significance: number;
+  /** What is to be said of the limits: that the asymptotic formulae were taken where events are few. */
+  readonly caveat?: string;
 }
 
 /** How a hypothesis is tested. */
@@ -59,7 +61,9 @@ export function test(
     if (!median.valid) return { reason: `expected limit: ${median.reason}` };
     expected = expected.map((limit) => (limit * median.observed) / expected[2]);
   }
-  if (data === undefined) return { expected, significance: Number.NaN };
+  // Valid limits have a reason where the events are few.
+  const caveatOf = (reason: string): Pick<Tested, "caveat"> => (byFormula || reason === "" ? {} : { caveat: reason });
+  if (data === undefined) return { expected, significance: Number.NaN, ...caveatOf(background.reason) };
   const found =
     method === "bayesian"
       ? bayesianUpperLimit(data, { level, samples: samplesFor(data) })
@@ -67,5 +71,6 @@ export function test(
   if (!found.valid) return { reason: `observed limit: ${found.reason}` };
   const discovery = significance(data);
   if (!discovery.valid) return { reason: `significance: ${discovery.reason}` };
-  return { expected, observed: Math.max(found.observed, floor), significance: discovery.z };
+  const caveat = caveatOf(background.reason === "" ? found.reason : background.reason);
+  return { expected, observed: Math.max(found.observed, floor), significance: discovery.z, ...caveat };
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { AbortLike } from "@belladonna/scan";
 import type { FinishedRun } from "../finished-run.js";
+import { runNoting } from "../limit/caveats.js";
 import type { Progress } from "../progress.js";
 import { summaryOf } from "../report/summary.js";
 import { writeResult } from "../report/write.js";
@@ -81,7 +82,7 @@ async function runWith(
   const start = Date.now();
   const run = async (asked: SearchOptions) => {
     try {
-      return await search.run(asked, work);
+      return await runNoting(search, asked, work);
     } catch (error) {
       throw ofItsKind(error, options);
     }
