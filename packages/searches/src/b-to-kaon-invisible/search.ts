@@ -31,14 +31,18 @@ export const bToKaonInvisible: Search = {
     const masses = massSteps({ step: STEP, ...options.masses });
     if (options.likelihood !== undefined) return reinterpreted(options.likelihood, masses, options, work);
     const file = options.data === undefined ? undefined : readData(options.data);
-    const { points, ratio, cutFlows } = await simulated(masses, options, work);
-    const injected = await injectedSignal(options, work);
+    const put = injectedMass(options);
+    const all = await simulated(put === undefined || masses.includes(put) ? masses : [...masses, put], options, work);
+    const { ratio, cutFlows } = all;
+    const points = all.points.map((list) => list.filter(({ mass }) => masses.includes(mass)));
+    const injected = all.points[0].find(({ mass }) => mass === put);
     const notes: string[] = [];
     const found: { readonly channel: Channel; readonly measured: Measured }[] = [];
     for (const [c, channel] of channels.entries()) {
       const templates = points[c].map((point) => templatesOf(point, channel, ratio));
       if (templates.length === 0) continue;
-      const data = dataOf(channel, (c === 0 ? injected : undefined) ?? templates[0], file, options);
+      const truth = c > 0 || injected === undefined ? templates[0] : templatesOf(injected, channel, ratio);
+      const data = dataOf(channel, truth, file, options);
       notes.push(data.note);
       const rows = await testedRows(channel, points[c], templates, data.counts, options, work, notes);
       if (rows.length > 0) found.push({ channel, measured: await measuredOf(channel, rows, data.measured, options) });
@@ -77,14 +81,12 @@ async function testedRows(
   });
 }
 
-/** Signal and backgrounds at the mass of the signal that is put into pseudo-data, if one is wanted. */
-async function injectedSignal(options: SearchOptions, work: Work): Promise<Templates | undefined> {
-  if (options.inject === undefined) return undefined;
-  const { mass } = options.inject;
+/** Mass of the signal that is put into pseudo-data, GeV, if one is wanted. */
+function injectedMass({ inject }: SearchOptions): number | undefined {
+  if (inject === undefined) return undefined;
   const { from, to } = defaults.masses;
-  if (!(mass >= from && mass <= to)) {
-    throw new UserError(`--inject: mass must lie between ${from} and ${to} GeV, got ${mass}`);
+  if (!(inject.mass >= from && inject.mass <= to)) {
+    throw new UserError(`--inject: mass must lie between ${from} and ${to} GeV, got ${inject.mass}`);
   }
-  const { points, ratio } = await simulated([mass], options, work);
-  return templatesOf(points[0][0], channels[0], ratio);
+  return inject.mass;
 }
