@@ -135,5 +135,5 @@ export const defaults: Search["defaults"] = {
   level: level.value,
   method: method.value,
   masses: { from: massRange.value[0], to: massRange.value[1] },
-  events: 60_000,
+  events: 20_000,
 };

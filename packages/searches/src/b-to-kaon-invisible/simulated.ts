@@ -20,7 +20,7 @@ const SHOWN = 3;
 const CHUNK = 10_000;
 
 /** Signal events a mass, of the background events asked for. */
-const SIGNAL = { share: 0.03, least: 500, most: 5000 } as const;
+const SIGNAL = { share: 0.05, least: 500, most: 5000 } as const;
 
 /** What is simulated. */
 export interface Simulated {
