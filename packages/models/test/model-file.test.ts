@@ -1,12 +1,18 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import mixed from "../../../examples/models/cp-mixed-scalar.json?raw";
+import flavoured from "../../../examples/models/flavoured-z-prime.json?raw";
+import inelastic from "../../../examples/models/inelastic-dark-photon.json?raw";
 import { expression } from "../src/model-file/expression.js";
 import { parseModelFile } from "../src/file.js";
 import { darkPhoton, vectorMediator } from "../src/index.js";
 import { alpToPhotons, pseudoscalarToFermions, scalarToFermions } from "../src/widths.js";
 
-const read = (name: string): string =>
-  readFileSync(new URL(`../../../examples/models/${name}.json`, import.meta.url), "utf8");
+const examples = {
+  "flavoured-z-prime": flavoured,
+  "cp-mixed-scalar": mixed,
+  "inelastic-dark-photon": inelastic,
+} as const;
+const read = (name: keyof typeof examples): string => examples[name];
 const MU = 0.1056583755;
 const off = (a: number, b: number): number => Math.abs(a / b - 1);
 

@@ -54,9 +54,8 @@ export function expression(text: string, known: readonly string[]): Expression {
   try {
     tree = jsep(text);
   } catch (error) {
-    throw new RangeError(
-      `must be an expression, got "${text}": ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const why = error instanceof Error ? error.message : String(error);
+    throw new RangeError(`must be an expression, got "${text}": ${why}`, { cause: error });
   }
   const value = compiled(tree as jsep.CoreExpression);
   return { names: [...names], value };
@@ -66,8 +65,7 @@ export function expression(text: string, known: readonly string[]): Expression {
     switch (node.type) {
       case "Literal": {
         const { value: constant } = node;
-        if (typeof constant !== "number")
-          throw new RangeError(`must have numbers only, got ${String(node.raw)} in "${text}"`);
+        if (typeof constant !== "number") throw new RangeError(`must have numbers only, got ${node.raw} in "${text}"`);
         return () => constant;
       }
       case "Identifier": {

@@ -14,6 +14,8 @@ const GROUPS: readonly ChannelGroup[] = ["leptons", "hadrons", "photons", "invis
 
 const QUARKS: readonly string[] = ["d", "u", "s", "c", "b"];
 
+const shown = (value: unknown): string => (value === undefined ? "nothing" : JSON.stringify(value));
+
 type Entry = Readonly<Record<string, unknown>>;
 
 /**
@@ -30,9 +32,7 @@ type Entry = Readonly<Record<string, unknown>>;
  *
  * @example
  * ```ts
- * const text = `{ "format": "belladonna-model/1", "name": "muonic", "mediator": { "kind": "vector" },
- *   "coupling": { "name": "g", "typical": 1e-4 }, "vertices": [{ "kind": "vector", "fermions": ["mu", "mu"], "coupling": "g" }] }`;
- * parseModelFile(text).make(1, 1e-3).width("mu+ mu-"); // ≈ 2.65e-8
+ * parseModelFile('{"format":"belladonna-model/1","name":"mine","mediator":{"kind":"vector"},"coupling":{"name":"g","typical":1e-4},"vertices":[{"kind":"vector","fermions":["mu","mu"],"coupling":"g"}]}').make(1, 1e-3).width("mu+ mu-"); // ≈ 2.65e-8
  * ```
  */
 export function parseModelFile(text: string, file = "model file"): FileModel {
@@ -42,7 +42,7 @@ export function parseModelFile(text: string, file = "model file"): FileModel {
     [],
     ["format", "name", "mediator", "coupling", "parameters", "fields", "vertices", "widths"],
   );
-  if (root.format !== MODEL_FORMAT) refuse(["format"], `must be "${MODEL_FORMAT}", got ${JSON.stringify(root.format)}`);
+  if (root.format !== MODEL_FORMAT) refuse(["format"], `must be "${MODEL_FORMAT}", got ${shown(root.format)}`);
   const name = textAt(root, ["name"]);
   if (portals.some((portal) => portal.name === name)) refuse(["name"], `must be none of a portal's, got "${name}"`);
   const mediator = entry(root.mediator, ["mediator"], ["kind"]);
@@ -90,9 +90,8 @@ export function parseModelFile(text: string, file = "model file"): FileModel {
         };
       }
       const pair: unknown = one.fermions;
-      if (!Array.isArray(pair) || pair.length !== 2)
-        refuse(at("fermions"), `must be two names, got ${JSON.stringify(pair)}`);
-      const two = [0, 1].map((k) => choice(pair as unknown as Entry, at("fermions", k), fermions));
+      if (!Array.isArray(pair) || pair.length !== 2) refuse(at("fermions"), `must be two names, got ${shown(pair)}`);
+      const two = [0, 1].map((k) => choice(pair as Entry, at("fermions", k), fermions));
       const spin = structure === "vector" ? kind === "vector" : kind !== "vector";
       if (boson === "mediator" && !spin) refuse(at("kind"), `must fit a ${kind} mediator, got "${structure}"`);
       return { kind: structure, fermions: [two[0], two[1]], boson, coupling: strength };
@@ -103,7 +102,7 @@ export function parseModelFile(text: string, file = "model file"): FileModel {
       const at = (key: string): JSONPath => ["widths", i, key];
       const products: unknown = one.products ?? [];
       if (!Array.isArray(products) || !products.every(Number.isInteger)) {
-        refuse(at("products"), `must be PDG numbers, got ${JSON.stringify(products)}`);
+        refuse(at("products"), `must be PDG numbers, got ${shown(products)}`);
       }
       const about = {
         channel: textAt(one, at("channel")),
@@ -133,7 +132,7 @@ export function parseModelFile(text: string, file = "model file"): FileModel {
   /** An object with no other keys than these. */
   function entry(one: unknown, path: JSONPath, keys?: readonly string[]): Entry {
     if (typeof one !== "object" || one === null || Array.isArray(one)) {
-      return refuse(path, `must be an object, got ${JSON.stringify(one) ?? "nothing"}`);
+      return refuse(path, `must be an object, got ${shown(one)}`);
     }
     for (const key of Object.keys(one)) {
       if (keys !== undefined && !keys.includes(key)) {
@@ -144,7 +143,7 @@ export function parseModelFile(text: string, file = "model file"): FileModel {
   }
   function list(of: Entry, key: string, keys: readonly string[]): Entry[] {
     const all: unknown = of[key] ?? [];
-    if (!Array.isArray(all)) return refuse([key], `must be a list, got ${JSON.stringify(all)}`);
+    if (!Array.isArray(all)) return refuse([key], `must be a list, got ${shown(all)}`);
     return all.map((one, i) => entry(one, [key, i], keys));
   }
   function last(of: Entry, path: JSONPath): unknown {
@@ -152,25 +151,22 @@ export function parseModelFile(text: string, file = "model file"): FileModel {
   }
   function textAt(of: Entry, path: JSONPath): string {
     const one = last(of, path);
-    return typeof one === "string" && one !== ""
-      ? one
-      : refuse(path, `must be a text, got ${JSON.stringify(one) ?? "nothing"}`);
+    return typeof one === "string" && one !== "" ? one : refuse(path, `must be a text, got ${shown(one)}`);
   }
   function numberAt(of: Entry, path: JSONPath): number {
     const one = last(of, path);
-    return typeof one === "number" ? one : refuse(path, `must be a number, got ${JSON.stringify(one) ?? "nothing"}`);
+    return typeof one === "number" ? one : refuse(path, `must be a number, got ${shown(one)}`);
   }
   function choice<T extends string | number>(of: Entry, path: JSONPath, from: readonly T[]): T {
     const one = last(of, path);
     const found = from.find((each) => each === one);
     if (found !== undefined) return found;
     const hint = typeof one === "string" ? didYouMean(one, from.map(String)) : "";
-    return refuse(path, `must be one of ${from.join(", ")}, got ${JSON.stringify(one) ?? "nothing"}${hint}`);
+    return refuse(path, `must be one of ${from.join(", ")}, got ${shown(one)}${hint}`);
   }
   function numberLike(one: unknown, path: JSONPath): Expression {
     if (typeof one === "number") return { names: [], value: () => one };
-    if (typeof one !== "string")
-      return refuse(path, `must be a number or an expression, got ${JSON.stringify(one) ?? "nothing"}`);
+    if (typeof one !== "string") return refuse(path, `must be a number or an expression, got ${shown(one)}`);
     try {
       return expression(one, names);
     } catch (error) {
@@ -184,10 +180,7 @@ export function parseModelFile(text: string, file = "model file"): FileModel {
       const [m, w] = Array.isArray(row) && row.length === 2 ? (row as unknown[]) : [];
       const before = i === 0 ? 0 : (rows[i - 1] as number[])[0];
       if (typeof m !== "number" || typeof w !== "number" || !(m > before && w >= 0)) {
-        refuse(
-          [...path, i],
-          `must be [mass, width] with ascending masses > 0 and widths >= 0, got ${JSON.stringify(row)}`,
-        );
+        refuse([...path, i], `must be [mass, width] with ascending masses > 0 and widths >= 0, got ${shown(row)}`);
       }
       return [m as number, w as number] as const;
     });
