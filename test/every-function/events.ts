@@ -19,7 +19,7 @@ const use = (process: events.Process): unknown => process.outgoing.map(({ mass }
 
 export const table: Table = {
   ...plain("EventColumns", "checkModel", "compile", "etaDecays", "helicityAmplitudes", "neutralKaonDecays"),
-  ...plain("omegaDecays", "pi0Decays", "signalProcess", "withMediator"),
+  ...plain("omegaDecays", "pi0Decays", "signalProcess", "withFileModel", "withMediator"),
   bPair: call([{ charge: "+", crossSection: 5e5 }], [[0]], [[0, "charge"]], { use }),
   bToKaonDecays: call(
     [{ pdgId: 4900025, mass: 1, kaon: "K", charge: "+", branchingFraction: 0.1, conjugate: true }],

@@ -43,6 +43,7 @@ export const table: Table = {
     },
     { args: [{ mass: 1, gW: 1e-3, kaon: "K*" }], options: [[0]] },
   ],
+  bToKaonNeutrinos: [{ args: [1] }],
   bToStrange: [
     {
       args: [{ mass: 1, sinTheta: 0.1, charge: "+", topMass: 170 }],

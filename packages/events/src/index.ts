@@ -28,6 +28,8 @@ export {
 export type { EquivalentPhotonOptions } from "./processes/equivalent-photons.js";
 export { gammaX } from "./processes/gamma-x.js";
 export type { GammaXOptions } from "./processes/gamma-x.js";
+export { withFileModel } from "./with-file-model.js";
+export type { FileModelPoint } from "./with-file-model.js";
 export { checkModel, qed, withMediator } from "./amplitude/fields.js";
 export type { Field, FermionVertex, Model, QedModelOptions, VectorVertex, Vertex } from "./amplitude/fields.js";
 export { compile } from "./amplitude/compile.js";

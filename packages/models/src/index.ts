@@ -47,6 +47,7 @@ export { formFactorSets } from "./hadronic/b-form-factors.js";
 export type { FormFactorSet } from "./hadronic/b-form-factors.js";
 export { bToKaon, flavourChangingCoupling } from "./hadronic/b-to-kaon.js";
 export type { BToKaonParameters, BToKaonResult, TopMass } from "./hadronic/b-to-kaon.js";
+export { bToKaonNeutrinos } from "./hadronic/b-to-kaon-neutrinos.js";
 export { bToStrange } from "./hadronic/b-to-strange.js";
 export type { BToStrangeParameters, InclusiveRate } from "./hadronic/b-to-strange.js";
 export { upsilonToPhoton } from "./hadronic/upsilon-to-photon.js";

@@ -1,4 +1,4 @@
-import type { CurveLimit, Limit } from "@belladonna/limits";
+import type { CurveLimit, IntervalLimit, Limit } from "@belladonna/limits";
 import type { LimitMethod } from "@belladonna/stats";
 import type { Fact } from "./fact.js";
 import type { CutFlow } from "./selection/cut-flow.js";
@@ -36,6 +36,8 @@ export interface SearchOptions {
   readonly signal?: NamedFile | undefined;
   /** Data to use instead of pseudo-data: one event a row. */
   readonly data?: NamedFile | undefined;
+  /** Files of a published likelihood to use instead of simulation: {@link Search.likelihood} says which. */
+  readonly likelihood?: readonly NamedFile[] | undefined;
   /**
    * Whether the conventions of the publication are taken where they are not the best physics, so that limits are like for
    * like: {@link Search.conventions} says which.
@@ -112,6 +114,8 @@ export interface Exclusion {
   readonly published: readonly Limit[];
   /** Projections of others, drawn beside ours where the luminosity is that of a projection. */
   readonly projections: readonly Limit[];
+  /** What fits of others prefer, drawn as such beside it: the ends of an interval are no limits. */
+  readonly preferred?: readonly IntervalLimit[];
 }
 
 /** A limit, and how it compares with the published one. */
@@ -204,6 +208,8 @@ export interface Search {
   readonly dataColumns: readonly string[];
   /** Conventions of the publication, with their standing, that `asPublished` takes; absent where nothing differs. */
   readonly conventions?: string;
+  /** Which files of a published likelihood the search reinterprets; absent where it takes none. */
+  readonly likelihood?: string;
   /** Every number that went in, with its standing. */
   readonly facts: readonly Fact[];
   /** Do it. Throws `UserError` for what the user can mend. */

@@ -1,4 +1,5 @@
 import { alpToPhotons } from "./alp-to-photons/search.js";
+import { bToKaonInvisible } from "./b-to-kaon-invisible/search.js";
 import { bToLongLivedScalar } from "./b-to-long-lived-scalar/search.js";
 import { darkHiggsstrahlungSearch } from "./dark-higgsstrahlung/search.js";
 import { darkPhotonToInvisible } from "./dark-photon-to-invisible/search.js";
@@ -17,6 +18,7 @@ export const searches: readonly [Search, ...Search[]] = [
   zprimeToMuons,
   darkHiggsstrahlungSearch,
   bToLongLivedScalar,
+  bToKaonInvisible,
   tauToLeptonAlpha,
   darkPhotonToInvisible,
   heavyNeutralLepton,

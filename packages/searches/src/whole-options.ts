@@ -19,6 +19,7 @@ export const searchOptions: readonly string[] = [
   "inject",
   "signal",
   "data",
+  "likelihood",
   "asPublished",
 ] satisfies (keyof SearchOptions)[];
 
@@ -52,6 +53,11 @@ export function wholeOptions(search: Search, given: Partial<SearchOptions>): Sea
   for (const name of ["signal", "data"] as const) {
     const file = options[name];
     if (file !== undefined) requireOptions(`runSearch: ${name}`, file, ["name", "bytes"]);
+  }
+  const { likelihood } = options;
+  if (likelihood !== undefined) {
+    if (search.likelihood === undefined) refuse("likelihood must be absent, this search takes none", search.name);
+    for (const file of likelihood) requireOptions("runSearch: likelihood", file, ["name", "bytes"]);
   }
   const isCount = (n: number, least: number) => Number.isSafeInteger(n) && n >= least;
   if (!(luminosity > 0 && luminosity < Infinity)) refuse("luminosity must be > 0 fb^-1", luminosity);

@@ -1,5 +1,5 @@
 // The command `constrain` as a user runs it, on planes of a few points.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { portals } from "@belladonna/models";
@@ -47,6 +47,24 @@ describe("constrain", () => {
     expect(read("references.bib")).toContain("@article{");
     expect(read("plane.svg")).toContain("</svg>");
     expect(existsSync(path.join(out, "plane.png"))).toBe(true);
+  });
+
+  it("takes the model of a file", async () => {
+    const file = new URL("../../../examples/models/flavoured-z-prime.json", import.meta.url).pathname;
+    const { status, stdout, read } = await constrain("file", file, "--plane", "0.3:5", "--recast");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/flavoured Z': \d+ limits speak/);
+    const { speaking } = JSON.parse(read("constraints.json")) as { speaking: { id: string; method: string }[] };
+    // Four muons: it couples to them, and decays to them.
+    expect(speaking.map(({ id }) => id).some((id) => id.startsWith("BaBar_Zprime_mumu"))).toBe(true);
+    const wrong = path.join(folder, "wrong.json");
+    writeFileSync(wrong, readFileSync(file, "utf8").replace("g*muon", "g*muons"));
+    const refused = await constrain("wrong", wrong, "--plane", "0.3:5");
+    expect(refused.status).not.toBe(0);
+    expect(refused.stderr).toMatch(/wrong.json, line 13: vertices\[0\].coupling must use only .*got "muons"/);
+    expect((await constrain("both", file, "--plane", "0.3:5", "--charges", "e=1")).stderr).toContain(
+      "--charges and --dark",
+    );
   });
 
   it("leaves recasts out unless asked", async () => {

@@ -13,6 +13,7 @@ export const small: Readonly<Record<string, Pick<SearchOptions, "masses" | "even
   "zprime-to-muons": { masses: { from: 3, to: 3.1, step: 0.05 }, events: 2000 },
   "dark-higgsstrahlung": { masses: { from: 4, to: 4.5, step: 0.5 }, events: 4000 },
   "b-to-long-lived-scalar": { masses: { from: 2, to: 2.1, step: 0.1 }, events: 2000 },
+  "b-to-kaon-invisible": { masses: { from: 1, to: 2, step: 0.5 }, events: 2000 },
   "tau-to-lepton-alpha": { masses: { from: 0.5, to: 1, step: 0.5 }, events: 8000 },
   "dark-photon-to-invisible": { masses: { from: 3, to: 4, step: 1 }, events: 4000 },
   "heavy-neutral-lepton": { masses: { from: 0.5, to: 0.6, step: 0.1 }, events: 2000 },

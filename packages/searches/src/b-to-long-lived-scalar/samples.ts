@@ -1,28 +1,15 @@
-import { beamPreset, type Beams, type EventTable } from "@belladonna/kinematics";
-import { bPair, bToKaonDecays, type DecayTable, type Preparation } from "@belladonna/events";
+import type { EventTable } from "@belladonna/kinematics";
+import { bToKaonDecays, type DecayTable, type Preparation } from "@belladonna/events";
 import { darkScalar, mediatorId } from "@belladonna/models";
-import { type Generation, generatePart } from "../events/generation.js";
+import { bPairs } from "../events/b-pairs.js";
+import { generatePart } from "../events/generation.js";
 import { genericBDecays } from "../events/generic-b.js";
 import { seedOf } from "../events/sample.js";
 import { UserError } from "../user-error.js";
 import { type SignalChannel, channels } from "./channels.js";
 
-/** Beams of the data. */
-export const beams: Beams = beamPreset("upsilon4S");
-
 /** PDG number of the scalar in the events. */
 export const SCALAR: number = mediatorId(darkScalar({ mass: 1, sinTheta: 1e-3 }));
-
-/** Cross section of one charge of $B$ pairs, fb; it drops out of efficiencies. */
-const B_PAIR = 0.5 * 1.11e6;
-
-const pairs = (charge: SignalChannel["charge"]): Generation => ({
-  process: () => bPair({ charge, crossSection: B_PAIR }),
-  options: { beams },
-});
-
-/** How pairs of each charge are generated, whatever they decay to. */
-export const generations: Readonly<Record<SignalChannel["charge"], Generation>> = { "+": pairs("+"), "0": pairs("0") };
 
 /**
  * e+e- → BB̄ in which one $B$ decays to the channel at a mass, the scalar where it is made, and the other $B$ to anything.
@@ -45,7 +32,7 @@ export function generateSignal(
     branchingFraction: 1,
     source: signal.source,
   };
-  const made = generatePart(generations[charge], {
+  const made = generatePart(bPairs[charge], {
     events,
     prepared,
     seed: seedOf(seed, "signal", Math.round(1e6 * mass) + 1e7 * channels.indexOf(channel)),

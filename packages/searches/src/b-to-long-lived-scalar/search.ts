@@ -1,5 +1,6 @@
 import { decayEvents } from "@belladonna/events";
 import { genericBDecays } from "../events/generic-b.js";
+import { beams, bPairs } from "../events/b-pairs.js";
 import { preparedOnce } from "../events/generation.js";
 import { productsOf, readSignal } from "../events/les-houches-signal.js";
 import { limitInfo } from "../limit/limit-info.js";
@@ -23,7 +24,6 @@ import { limitsAndMaps, NAME, PUBLISHED, type Row } from "./limits-and-maps.js";
 import { mixingLimit } from "./mixing.js";
 import { type Data, pseudoData, userData } from "./observed-events.js";
 import { massRange, method } from "./publication.js";
-import { beams, generations } from "./samples.js";
 import { measureSignal, type SignalPoint } from "./signal-efficiency.js";
 import { preparePairs, simulateSignal, type TestPoint } from "./tasks.js";
 import { fitPeak } from "./windows.js";
@@ -83,7 +83,7 @@ async function simulatedSignals(
   work: Work,
   notes: string[],
 ): Promise<ChannelSignal[]> {
-  const ready = await preparedOnce("B pairs: preparation", preparePairs, generations, work);
+  const ready = await preparedOnce("B pairs: preparation", preparePairs, bPairs, work);
   const points = channels.flatMap((one, channel) =>
     simulatedMasses(one, masses).map((mass) => ({ channel, mass, events, seed, prepared: ready[one.charge] })),
   );

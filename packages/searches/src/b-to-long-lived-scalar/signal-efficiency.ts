@@ -1,5 +1,6 @@
 import { particle, reducedMass } from "@belladonna/kinematics";
 import { displaceDecays, lifetimeWeight, meansFor } from "../events/displaced.js";
+import { beams } from "../events/b-pairs.js";
 import { bremsstrahlung } from "../events/bremsstrahlung.js";
 import { radiated, see } from "../events/sample.js";
 import type { EventTable } from "@belladonna/kinematics";
@@ -8,7 +9,6 @@ import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
 import { bestOf, candidates } from "./candidates.js";
 import type { SignalChannel } from "./channels.js";
 import { detector } from "./displaced-pairs.js";
-import { beams } from "./samples.js";
 import { CANDIDATE, cutsOf, displacement, fitWindow, tightDisplacement } from "./selection.js";
 
 /** Proper decay lengths $c\tau$ at which efficiencies are known, cm: those that were tested, and two for the mixing. */

@@ -1,10 +1,11 @@
 import type { Preparation } from "@belladonna/events";
+import { bPairs } from "../events/b-pairs.js";
 import { prepared } from "../events/generation.js";
 import { testWindow } from "../limit/counted.js";
 import type { Task } from "../task.js";
 import { test, type Tested, type TestOptions } from "../limit/tested.js";
 import { type SignalChannel, channels } from "./channels.js";
-import { generateSignal, generations, SCALAR } from "./samples.js";
+import { generateSignal, SCALAR } from "./samples.js";
 import { measureSignal, type SignalPoint } from "./signal-efficiency.js";
 import { type TestWindow, WINDOW, windowsAsimov, windowsLikelihood } from "./windows.js";
 
@@ -14,7 +15,7 @@ const module = import.meta.url;
 export const preparePairs: Task<SignalChannel["charge"], Preparation> = {
   module,
   name: "preparePairs",
-  run: (charge) => prepared(generations[charge]),
+  run: (charge) => prepared(bPairs[charge]),
 };
 
 /** A mass in one channel. */

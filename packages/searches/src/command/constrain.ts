@@ -2,11 +2,11 @@ import { constrainModel } from "@belladonna/limits";
 import { relicTarget } from "@belladonna/models";
 import { svgToPng } from "@belladonna/plot/png";
 import { InvalidArgumentError, type Command } from "commander";
-import { darkMatterFrom, modelNamed, withDarkMatter } from "../constrain/models.js";
+import { darkMatterFrom, modelNamed, modelOfFile, withDarkMatter, wordOf } from "../constrain/models.js";
 import { planeBibtex, planeCsv, planeJson, planePlot, planeText } from "../constrain/texts.js";
 import { outputFolder } from "../report/output-folder.js";
 import { messageOf, UsageError } from "../user-error.js";
-import { integerFrom, luminosity } from "./option-values.js";
+import { inputFile, integerFrom, luminosity } from "./option-values.js";
 
 /** What the user gave on the command line. */
 interface ConstrainGiven {
@@ -35,11 +35,15 @@ const between = ([low, high]: readonly [number, number], n: number): number[] =>
 
 /** All limits on a model in its plane: prints them, writes plot, numbers and references. */
 async function runConstrain(word: string, given: ConstrainGiven): Promise<void> {
-  const model = modelNamed(word, given.charges);
+  const isFile = word.endsWith(".json");
+  const model = isFile ? modelOfFile(inputFile(word)) : modelNamed(word, given.charges);
+  if (isFile && (given.charges ?? given.dark) !== undefined) {
+    throw new UsageError(`--charges and --dark are for portals; ${word} says what it decays to`);
+  }
   const dark = given.dark === undefined ? undefined : darkMatterFrom(given.dark);
   const masses = between(given.plane, given.points);
   const couplings = between(given.couplings ?? [model.typical * 1e-5, model.typical * 1e3], given.points);
-  const out = outputFolder(given.out ?? `out/constrain/${word}`);
+  const out = outputFolder(given.out ?? `out/constrain/${isFile ? wordOf(model.name) : word}`);
   const asked = dark === undefined ? model : withDarkMatter(model, dark);
   const { project } = given;
   const options = { masses, couplings, recast: given.recast === true, unverified: given.unverified === true };
@@ -65,7 +69,7 @@ export function registerConstrain(program: Command): void {
   program
     .command("constrain")
     .description("all limits on a model in the plane of its mass and coupling: plot, CSV, JSON, BibTeX")
-    .argument("<model>", "a portal, such as b-minus-l, or vector with --charges")
+    .argument("<model>", "a portal, such as b-minus-l, vector with --charges, or a model file: ./mine.json")
     .requiredOption("--plane <from:to>", "masses, GeV, such as 0.01:10", range)
     .option("--couplings <from:to>", "couplings (default: five decades below the size of limits, three above)", range)
     .option("--points <n>", "masses, and couplings, of the plane, even in the logarithm", integerFrom(2), 100)

@@ -13,10 +13,11 @@ import { injection, inputFile, integerFrom, luminosity, masses, numberIn } from 
 import { chunkSize, slurmGiven, untilInterrupted } from "./cluster-options.js";
 import { CALL } from "./call.js";
 
-type Given = Omit<SearchOptions, "signal" | "data" | "masses"> & {
+type Given = Omit<SearchOptions, "signal" | "data" | "likelihood" | "masses"> & {
   readonly mass?: SearchOptions["masses"];
   readonly signal?: string;
   readonly data?: string;
+  readonly likelihood?: readonly string[];
   readonly out?: string;
   readonly project?: number;
   readonly workers: number;
@@ -33,7 +34,7 @@ type Given = Omit<SearchOptions, "signal" | "data" | "masses"> & {
 export function addSearch(program: Command, search: Search, word: string, isDefault = false): void {
   const { defaults } = search;
   const range = `${defaults.masses.from}:${defaults.masses.to}`;
-  program
+  const command = program
     .command(word, { isDefault })
     .description(`${search.title} (${search.reference})`)
     .option(
@@ -70,6 +71,7 @@ export function addSearch(program: Command, search: Search, word: string, isDefa
     .action(async (given: Given) => {
       await startSearch(search, word, given);
     });
+  if (search.likelihood !== undefined) command.option("--likelihood <files...>", search.likelihood);
 }
 
 async function startSearch(search: Search, word: string, given: Given): Promise<void> {
@@ -77,13 +79,29 @@ async function startSearch(search: Search, word: string, given: Given): Promise<
     printFacts(search, given.json === true);
     return;
   }
-  const { mass, signal, data, out: folder, workers, cache, project, json, on, partition, time, chunk, ...rest } = given;
+  const {
+    mass,
+    signal,
+    data,
+    likelihood,
+    out: folder,
+    workers,
+    cache,
+    project,
+    json,
+    on,
+    partition,
+    time,
+    chunk,
+    ...rest
+  } = given;
   const options: SearchOptions = {
     ...search.defaults,
     ...rest,
     masses: mass ?? search.defaults.masses,
     signal: signal === undefined ? undefined : inputFile(signal),
     data: data === undefined ? undefined : inputFile(data),
+    likelihood: likelihood?.map(inputFile),
   };
   const out = outputFolder(folder ?? path.join("out", search.name));
   const run = await untilInterrupted(on === "slurm", (signal) =>

@@ -8,7 +8,9 @@ import {
   type RelicDarkMatter,
 } from "@belladonna/models";
 import { darkPhoton, zPrime, type DarkMatter } from "@belladonna/models";
+import { parseModelFile } from "@belladonna/models/file";
 import { didYouMean } from "@belladonna/numerics";
+import type { NamedFile } from "../search.js";
 import { UsageError } from "../user-error.js";
 
 /** A model of the command line: one to constrain, and a coupling of the size of limits. */
@@ -58,6 +60,14 @@ export function darkMatterFrom(text: string): RelicDarkMatter {
     );
   }
   return { kind: known, alphaD, massRatio, ...(splitting > 0 ? { splitting } : {}) };
+}
+
+/**
+ * The model of a file.
+ * @throws ModelFileError for a file that is no model, with its line.
+ */
+export function modelOfFile({ name, bytes }: NamedFile): NamedModel {
+  return parseModelFile(new TextDecoder().decode(bytes), name);
 }
 
 /**

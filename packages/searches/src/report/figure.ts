@@ -24,13 +24,14 @@ export function figuresOf(result: SearchResult, projection: Projection | undefin
 }
 
 /** Our limit with its bands, published ones, and the projection with those of others. */
-export function entriesOf({ limit, published, projection, projections }: Figure): LimitEntry[] {
+export function entriesOf({ limit, published, projection, projections, preferred = [] }: Figure): LimitEntry[] {
   const ours = { limit, ...(limit.shape === "curve" ? { style: "bands" as const } : {}) };
   const theirs = published.map((one): LimitEntry => ({ limit: one, style: "line", label: labelBeside(one, limit) }));
   const later = projection === undefined ? [] : [{ limit: expectedOnly(projection), style: "dashed" as const }];
   const far = (projection ?? limit).luminosity ?? 0;
   const foreign = far < PROJECTION_FROM ? [] : projections.map((one) => ({ limit: one, style: "dashed" as const }));
-  return [ours, ...theirs, ...later, ...foreign];
+  const fits = preferred.map((one) => ({ limit: one, style: "preferred" as const }));
+  return [ours, ...theirs, ...later, ...foreign, ...fits];
 }
 
 /** A figure as SVG text; its masses are those of our limit and a little more. */

@@ -38,6 +38,7 @@ export function limitsDocument(
       ...(one.projection && { projection: later.indexOf(one.projection) }),
       published: one.published.map(plainLimit),
       projections: one.projections.map(plainLimit),
+      ...(one.preferred && { preferred: one.preferred.map(plainLimit) }),
     })),
   };
 }
@@ -49,5 +50,6 @@ function plainLimit(limit: Limit): unknown {
 
 /** Options without the bytes of files. */
 function plain(options: SearchOptions): object {
-  return { ...options, signal: options.signal?.name, data: options.data?.name };
+  const { signal, data, likelihood } = options;
+  return { ...options, signal: signal?.name, data: data?.name, likelihood: likelihood?.map(({ name }) => name) };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { limitFromJson } from "@belladonna/limits";
+import { type IntervalLimit, limitFromJson } from "@belladonna/limits";
 import { InputError, messageOf } from "../user-error.js";
 import type { Figure } from "./figure.js";
 import { RESULTS_FORMAT } from "./limits-document.js";
@@ -30,6 +30,7 @@ interface FigureRow extends Pick<Figure, "name" | "process" | "axis" | "particle
   readonly projection?: number;
   readonly published: readonly unknown[];
   readonly projections: readonly unknown[];
+  readonly preferred?: readonly unknown[];
 }
 
 /**
@@ -41,12 +42,13 @@ export function readFigures(folder: string): RunFigures {
   const document = documentIn(file);
   try {
     const { search, figures, masses, limits, projection } = checkedDocument(document);
-    const all = figures.map(({ limit, projection: later, published, projections, ...row }): Figure => ({
+    const all = figures.map(({ limit, projection: later, published, projections, preferred, ...row }): Figure => ({
       ...row,
       limit: limitFromJson(limits[limit]),
       ...(later !== undefined && { projection: limitFromJson(projection[later]) }),
       published: published.map(limitFromJson),
       projections: projections.map(limitFromJson),
+      ...(preferred !== undefined && { preferred: preferred.map(limitFromJson) as IntervalLimit[] }),
     }));
     const measured = all.flatMap(({ name, process, particle }) => {
       const rows = masses[name] as TriggerCurves["masses"] | undefined;

@@ -9,6 +9,7 @@ import {
   parseMenu,
   takeDetected,
 } from "@belladonna/trigger";
+import { photonsOf } from "../events/photons.js";
 import { applyCuts } from "../selection/cut.js";
 import type { Columns } from "./columns.js";
 import { beams } from "./samples.js";
@@ -31,7 +32,7 @@ export function candidates(detected: Detected, lepton: Lepton): Columns {
     const rows = Array.from({ length: trackCount.value }, (_, j) => tracks.offsets[i] + j);
     columns.d0[n] = Math.max(...rows.map((k) => Math.abs(tracks.d0[k])));
     columns.z0[n] = Math.max(...rows.map((k) => Math.abs(tracks.z0[k])));
-    const photons = photonsOf(detected, i);
+    const photons = photonsOf(detected, i, photonEnergy.value);
     columns.hardestPhoton[n] = Math.max(0, ...photons.map(({ e }) => e));
     columns.neutralPions[n] = neutralPionsOf(photons);
     const charged = rows.map((k) => beams.toCms(momentumOf(tracks, k, PION, 1)));
@@ -99,25 +100,6 @@ function withTrigger(columns: Columns, detected: Detected): Columns {
     columns.fired[k] = level1Lines.value.some((line) => bit(lines, line, i)) ? 1 : 0;
   });
   return columns;
-}
-
-/** Photons of an event. */
-function photonsOf({ clusters }: Detected, event: number): FourVector[] {
-  const photons: FourVector[] = [];
-  for (let k = clusters.offsets[event]; k < clusters.offsets[event + 1]; k++) {
-    const e = clusters.energy[k];
-    if (clusters.track[k] >= 0 || e < photonEnergy.value) continue;
-    const sin = e * Math.sin(clusters.theta[k]);
-    photons.push(
-      fourVector({
-        px: sin * Math.cos(clusters.phi[k]),
-        py: sin * Math.sin(clusters.phi[k]),
-        pz: e * Math.cos(clusters.theta[k]),
-        m: 0,
-      }),
-    );
-  }
-  return photons;
 }
 
 /** Pairs of photons with the mass of a neutral pion. */

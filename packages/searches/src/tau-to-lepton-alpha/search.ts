@@ -1,4 +1,5 @@
 import type { Preparation } from "@belladonna/events";
+import { massSteps } from "../mass-steps.js";
 import type { Search, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
 import { someOf } from "../selection/some-of.js";
@@ -73,15 +74,8 @@ async function signalsOf(options: SearchOptions, work: Work, prepared: Preparati
     const { lepton, mass, signal: one } = await signalOfFile(signal, seed);
     return { masses: [mass], signals: { e: [], mu: [], [lepton]: [one] } };
   }
-  const list = massesOf(masses);
+  const list = massSteps({ step: STEP, ...masses });
   return { masses: list, signals: await simulatedSignals(list, options, work, prepared) };
-}
-
-/** The masses to test, GeV. */
-function massesOf({ from, to, step = STEP }: SearchOptions["masses"]): number[] {
-  // A step that ends a rounding error short of the last mass still reaches it.
-  const n = Math.floor((to - from) / step + 1e-9);
-  return Array.from({ length: n + 1 }, (_, i) => Number((from + i * step).toPrecision(12)));
 }
 
 /** What is tested: each mass with each lepton. */

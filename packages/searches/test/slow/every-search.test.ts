@@ -18,6 +18,7 @@ const asked: Record<string, { readonly masses: SearchOptions["masses"]; readonly
   "zprime-to-muons": { masses: { from: 3.4, to: 4.4, step: 0.5 }, events: 1 },
   "dark-higgsstrahlung": { masses: { from: 6.5, to: 7, step: 0.25 }, events: 0.15 },
   "b-to-long-lived-scalar": { masses: { from: 1.2, to: 2.2, step: 0.5 }, events: 1 },
+  "b-to-kaon-invisible": { masses: { from: 1, to: 2, step: 0.5 }, events: 0.2 },
   "tau-to-lepton-alpha": { masses: { from: 1, to: 1.4, step: 0.2 }, events: 0.15 },
   "dark-photon-to-invisible": { masses: { from: 3, to: 5, step: 1 }, events: 0.2 },
   "heavy-neutral-lepton": { masses: { from: 0.8, to: 1.2, step: 0.2 }, events: 1 },
