@@ -1,0 +1,43 @@
+/** One end of the plausible range of a number. */
+export interface End {
+  /** The number, as a reader would write it. */
+  readonly says: string;
+  /** What is written for {@link Variation.stands}. */
+  readonly written: string;
+}
+
+/** A recalled number of one or several searches, with its plausible range. */
+export interface Variation {
+  /** Searches that are run again with it. */
+  readonly searches: readonly string[];
+  /** What it is. */
+  readonly quantity: string;
+  /** Facts it is, as `--facts` calls them, and numbers of the description of the detector, by their path. */
+  readonly facts: readonly string[];
+  /** File it stands in, below `packages/`. */
+  readonly file: string;
+  /** The text there, which occurs once. */
+  readonly stands: string;
+  /** Lower end of the range, or the stricter cut. */
+  readonly low: End;
+  /** Upper end, or the looser cut; absent where the range has one end. */
+  readonly high?: End;
+  /** Why this range. */
+  readonly range: string;
+}
+
+/** A recalled number that the limit is inversely proportional to: no simulation is needed. */
+export interface Factor {
+  readonly search: string;
+  readonly quantity: string;
+  readonly facts: readonly string[];
+  /** The number. */
+  readonly value: number;
+  /** Ends of its range. */
+  readonly low: number;
+  readonly high: number;
+  /** Why this range. */
+  readonly range: string;
+  /** Why the limit goes with its inverse. */
+  readonly because: string;
+}
