@@ -16,8 +16,8 @@ const root = path.join(import.meta.dirname, "../../..");
 const kept = JSON.parse(readFileSync(path.join(root, "docs/recalled-numbers.json"), "utf8")) as KeptRuns;
 
 describe("docs/recalled-numbers.md", () => {
-  it("is made of the kept runs, every search with the numbers as they stand first", async () => {
-    expect(Object.keys(settings)).toEqual(searches.map(({ name }) => name));
+  it("is made of the kept runs, of searches that there are", async () => {
+    expect(searches.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(settings)));
     const page = readFileSync(path.join(root, "docs/recalled-numbers.md"), "utf8");
     expect(await format(recalledPage(kept), { parser: "markdown", printWidth: 120 })).toBe(page);
   });

@@ -1,6 +1,7 @@
 import type { Standing } from "@belladonna/sources";
 import { belle2Data } from "@belladonna/trigger";
 import { searches } from "../../src/searches.js";
+import { settings } from "./settings.js";
 
 /** A recalled number: the search it is of, or `detector`, and what it is called there. */
 export interface Recalled {
@@ -8,13 +9,13 @@ export interface Recalled {
   readonly fact: string;
 }
 
-/** Everything that is recalled, or stands in or was derived from what is. */
+/** Everything of the searches that have {@link settings} that is recalled, or stands in or was derived from what is. */
 export function everyRecalled(): Recalled[] {
   const is = (standing: Standing, words: string) => standing === "recalled" || words.includes("recalled");
   return [
     ...leaves(belle2Data, []).map((fact) => ({ where: "detector", fact })),
     ...searches.flatMap(({ name, facts }) =>
-      facts
+      (name in settings ? facts : [])
         .filter(({ standing, value, source }) => is(standing, `${value} ${source}`))
         .map(({ quantity }) => ({ where: name, fact: quantity })),
     ),

@@ -1,8 +1,10 @@
+import { searches } from "../../src/searches.js";
 import { factors } from "./factors.js";
 import { notVaried } from "./not-varied.js";
 import { keptRun, type KeptRun, type KeptRuns } from "./runs.js";
 import { settings } from "./settings.js";
-import type { End } from "./variation.js";
+import { table } from "../markdown-table.js";
+import type { End, Variation } from "./variation.js";
 import { variations } from "./variations.js";
 
 /** What decides a limit: a change of it by more than this. */
@@ -26,6 +28,8 @@ export function recalledPage({ date, version, runs }: KeptRuns): string {
   const order = Object.keys(settings);
   const others = all.filter((one) => largest(one) <= DECIDES);
   const inOrder = [...deciding].sort((a, b) => order.indexOf(a.search) - order.indexOf(b.search));
+  const waiting = toRun(runs);
+  const without = searches.map(({ name }) => name).filter((name) => !(name in settings));
   return [
     "# Recalled numbers, and what they decide",
     `Made by \`npm run recalled-numbers -w packages/searches\`, runs of ${date} with version ${version}. A number is *recalled* when it is written ` +
@@ -43,6 +47,14 @@ export function recalledPage({ date, version, runs }: KeptRuns): string {
     table(["search", "number", "limit", "at the lower end", "at the upper end", "range"], inOrder.map(row)),
     "## Numbers that do not",
     table(["search", "number", "limit", "at the lower end", "at the upper end", "range"], others.map(row)),
+    ...(waiting.length === 0
+      ? []
+      : [
+          "## Still to be run",
+          "Ranges that are set, and whose runs nobody has made yet: the command above makes those that are missing.",
+          table(["search", "number", "lower end", "upper end", "range"], waiting),
+        ]),
+    ...(without.length === 0 ? [] : [`Searches whose numbers are not on this page yet: ${without.join(", ")}.`]),
     "## Not varied",
     "Recalled numbers for which no run is made, and why.",
     table(
@@ -54,13 +66,12 @@ export function recalledPage({ date, version, runs }: KeptRuns): string {
 
 function leverages(runs: readonly KeptRun[]): Leverage[] {
   return Object.keys(settings).flatMap((search) => {
-    const usual = keptRun(runs, search);
-    if (usual === undefined) throw new Error(`${search}: must have a run with the numbers as they stand`);
+    const usual = keptRun(runs, search)?.limits ?? [];
     return variations
-      .filter(({ searches }) => searches.includes(search))
+      .filter((variation) => variation.searches.includes(search) && isRun(runs, search, variation))
       .flatMap((variation) =>
-        usual.limits.map((limit): Leverage => {
-          const ends = [variation.low, variation.high].filter((end): end is End => end !== undefined);
+        usual.map((limit): Leverage => {
+          const ends = endsOf(variation);
           return {
             search,
             quantity: variation.quantity,
@@ -77,12 +88,32 @@ function leverages(runs: readonly KeptRun[]): Leverage[] {
   });
 }
 
+/** Both ends of a range, or its one. */
+function endsOf({ low, high }: Variation): End[] {
+  return high === undefined ? [low] : [low, high];
+}
+
+/** Whether a search was run at every end of a range. */
+function isRun(runs: readonly KeptRun[], search: string, variation: Variation): boolean {
+  const ends = endsOf(variation).map(({ written }) => keptRun(runs, search, variation, written));
+  return keptRun(runs, search) !== undefined && !ends.includes(undefined);
+}
+
+/** Numbers for which a run is still to be made. */
+function toRun(runs: readonly KeptRun[]): string[][] {
+  return Object.keys(settings).flatMap((search) =>
+    variations
+      .filter((variation) => variation.searches.includes(search) && !isRun(runs, search, variation))
+      .map(({ quantity, low, high, range }) => [search, quantity, low.says, high?.says ?? "", range]),
+  );
+}
+
 function byFactor(): Leverage[] {
-  return factors.map(({ search, quantity, value, low, high, range, because }) => ({
+  return factors.map(({ search, quantity, value, power, low, high, range, background }) => ({
     search,
     quantity,
-    limit: because,
-    ends: [low, high].map((x) => ({ says: String(Number(x.toPrecision(3))), change: value / x - 1 })),
+    limit: background ? "factor; at most, as background falls with it" : "factor",
+    ends: [low, high].map((x) => ({ says: String(Number(x.toPrecision(3))), change: (value / x) ** power - 1 })),
     range,
   }));
 }
@@ -95,9 +126,4 @@ function row({ search, quantity, limit, ends, range }: Leverage): string[] {
 function percent(change: number): string {
   const rounded = Math.round(100 * change);
   return `${rounded > 0 ? "+" : rounded < 0 ? "−" : ""}${Math.abs(rounded)} %`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

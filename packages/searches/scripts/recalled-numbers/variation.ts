@@ -24,20 +24,28 @@ export interface Variation {
   readonly high?: End;
   /** Why this range. */
   readonly range: string;
+  /** Whether it enters the likelihood alone, so that the simulation is that of the numbers as they stand. */
+  readonly likelihood?: true;
 }
 
-/** A recalled number that the limit is inversely proportional to: no simulation is needed. */
+/** A recalled number that is a factor of the efficiency: no simulation is needed. */
 export interface Factor {
+  /** The search. */
   readonly search: string;
+  /** What it is. */
   readonly quantity: string;
+  /** Facts it is, as in {@link Variation}. */
   readonly facts: readonly string[];
   /** The number. */
   readonly value: number;
+  /** How often it enters: the limit goes with its inverse to this power. */
+  readonly power: number;
   /** Ends of its range. */
   readonly low: number;
+  /** The upper one. */
   readonly high: number;
   /** Why this range. */
   readonly range: string;
-  /** Why the limit goes with its inverse. */
-  readonly because: string;
+  /** Whether the background, where there is any, falls with it too, so that the limit moves by at least half as much and no more. */
+  readonly background: boolean;
 }

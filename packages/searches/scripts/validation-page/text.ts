@@ -1,6 +1,7 @@
 import before from "./before.json" with { type: "json" };
 import type { Search } from "../../src/search.js";
 import { searches } from "../../src/searches.js";
+import { table } from "../markdown-table.js";
 import type { LimitSummary, Summary } from "../../src/report/summary.js";
 
 /** The runs of a page. */
@@ -197,11 +198,4 @@ function section({ name, reference, settings, seconds, plots, sentences }: Summa
       .join("\n"),
     sentences.map((sentence) => `- ${sentence}`).join("\n"),
   ];
-}
-
-/** A row of a table; a bar inside a cell, as in |cos θ|, would end it. */
-const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
 }
