@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { factors } from "../scripts/recalled-numbers/factors.js";
 import { notVaried } from "../scripts/recalled-numbers/not-varied.js";
 import { everyRecalled } from "../scripts/recalled-numbers/recalled.js";
-import type { KeptRuns } from "../scripts/recalled-numbers/runs.js";
+import { askedFor, type KeptRuns } from "../scripts/recalled-numbers/runs.js";
 import { settings } from "../scripts/recalled-numbers/settings.js";
 import { recalledPage } from "../scripts/recalled-numbers/text.js";
 import { variations } from "../scripts/recalled-numbers/variations.js";
@@ -27,7 +27,9 @@ describe("docs/recalled-numbers.md", () => {
       ...variations.flatMap(({ searches: names, facts }) =>
         facts.flatMap((fact) => ["detector", ...names].map((where) => `${where}: ${fact}`)),
       ),
-      ...factors.flatMap(({ search, facts }) => facts.map((fact) => `${search}: ${fact}`)),
+      ...factors.flatMap(({ search, facts }) =>
+        facts.flatMap((fact) => ["detector", search].map((where) => `${where}: ${fact}`)),
+      ),
       ...notVaried.flatMap(({ where, facts }) => facts.map((fact) => `${where}: ${fact}`)),
     ];
     const missing = everyRecalled().map(({ where, fact }) => `${where}: ${fact}`);
@@ -46,7 +48,8 @@ describe("docs/recalled-numbers.md", () => {
     expect([low.written, high?.written]).not.toContain(stands);
   });
 
-  it("was run with the settings of today", () => {
+  it("was run with the settings of today, and with nothing else", () => {
+    expect(askedFor(kept.runs)).toEqual(kept.runs);
     for (const { search, options } of kept.runs) expect(options).toEqual(settings[search].options);
   });
 });

@@ -10,9 +10,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
-import { type KeptRun, keptRun, type KeptRuns, type RunLimit } from "./runs.js";
+import { askedFor, type KeptRun, keptRun, type KeptRuns, type RunLimit } from "./runs.js";
 import { settings } from "./settings.js";
 import { recalledPage } from "./text.js";
+import { endsOf } from "./variation.js";
 import { variations } from "./variations.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -57,8 +58,8 @@ for (const search of Object.keys(settings)) {
   if (wanted.length > 0 && !wanted.includes(search)) continue;
   if (keptRun(read().runs, search) === undefined) keep(run(search, []));
   for (const variation of variations.filter(({ searches }) => searches.includes(search))) {
-    for (const end of [variation.low, variation.high]) {
-      if (end === undefined || keptRun(read().runs, search, variation, end.written) !== undefined) continue;
+    for (const end of endsOf(variation)) {
+      if (keptRun(read().runs, search, variation, end.written) !== undefined) continue;
       const { file: inFile, stands, likelihood = false } = variation;
       const same = ["prepare", ...(likelihood ? ["simulate"] : [])];
       keep(run(search, same, { file: inFile, stands, written: end.written }));
@@ -68,7 +69,9 @@ for (const search of Object.keys(settings)) {
 }
 rmSync(folder, { recursive: true });
 if (wanted.length === 0) {
-  const text = await format(recalledPage(read()), { parser: "markdown", printWidth: 120 });
+  const all = { ...read(), runs: askedFor(read().runs) };
+  writeFileSync(file, `${JSON.stringify(all, undefined, 1)}\n`);
+  const text = await format(recalledPage(all), { parser: "markdown", printWidth: 120 });
   writeFileSync(path.join(root, "docs/recalled-numbers.md"), text);
   console.log("written: docs/recalled-numbers.md");
 }

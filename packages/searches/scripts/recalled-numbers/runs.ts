@@ -1,5 +1,7 @@
 import type { SearchOptions } from "../../src/search.js";
-import type { Variation } from "./variation.js";
+import { settings } from "./settings.js";
+import { endsOf, type Variation } from "./variation.js";
+import { variations } from "./variations.js";
 
 /** The expected limits of one run. */
 export interface RunLimit {
@@ -45,4 +47,14 @@ export function keptRun(
           run.instead.stands === variation.stands &&
           run.instead.written === written),
   );
+}
+
+/** The runs that are asked for, in their order; those that are not made yet are left out. */
+export function askedFor(runs: readonly KeptRun[]): KeptRun[] {
+  return Object.keys(settings).flatMap((search) => {
+    const varied = variations
+      .filter(({ searches }) => searches.includes(search))
+      .flatMap((variation) => endsOf(variation).map(({ written }) => keptRun(runs, search, variation, written)));
+    return [keptRun(runs, search), ...varied].filter((run) => run !== undefined);
+  });
 }

@@ -4,7 +4,7 @@ import { notVaried } from "./not-varied.js";
 import { keptRun, type KeptRun, type KeptRuns } from "./runs.js";
 import { settings } from "./settings.js";
 import { table } from "../markdown-table.js";
-import type { End, Variation } from "./variation.js";
+import { endsOf, type Variation } from "./variation.js";
 import { variations } from "./variations.js";
 
 /** What decides a limit: a change of it by more than this. */
@@ -86,11 +86,6 @@ function leverages(runs: readonly KeptRun[]): Leverage[] {
         }),
       );
   });
-}
-
-/** Both ends of a range, or its one. */
-function endsOf({ low, high }: Variation): End[] {
-  return high === undefined ? [low] : [low, high];
 }
 
 /** Whether a search was run at every end of a range. */

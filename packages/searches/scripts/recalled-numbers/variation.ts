@@ -28,6 +28,11 @@ export interface Variation {
   readonly likelihood?: true;
 }
 
+/** Both ends of a range, or its one. */
+export function endsOf({ low, high }: Variation): End[] {
+  return high === undefined ? [low] : [low, high];
+}
+
 /** A recalled number that is a factor of the efficiency: no simulation is needed. */
 export interface Factor {
   /** The search. */

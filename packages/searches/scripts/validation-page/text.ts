@@ -37,7 +37,19 @@ export function validationPage({ runs, likeForLike, version, commit }: Validated
       "comes no closer is said in the README of the search. None of this is a publication of the experiment.",
     "## Expected limit on the rate over the published one",
     table(
-      ["search", "limit", "on", "ours by", "level", "masses", "median", "smallest", "largest", "within 1.5×"],
+      [
+        "search",
+        "limit",
+        "on",
+        "ours by",
+        "theirs by",
+        "level",
+        "masses",
+        "median",
+        "smallest",
+        "largest",
+        "within 1.5×",
+      ],
       runs.flatMap((run) => run.limits.flatMap((one) => ratioRow(run, one))),
     ),
     "Rates only: a coupling goes with the root of its rate, so its ratios are nearer to 1 by the same factor of exponents and " +
@@ -83,6 +95,15 @@ export function validationPage({ runs, likeForLike, version, commit }: Validated
   ].join("\n\n");
 }
 
+/** How the publications set their limits, as far as that is known. */
+const THEIRS: Readonly<Partial<Record<string, string>>> = {
+  "alp-to-photons": "profile likelihood (recalled); scatters as CLs",
+  "zprime-to-invisible": "bayesian",
+  "zprime-to-taus": "cls (recalled)",
+  "b-to-long-lived-scalar": "cls, asymptotic (recalled)",
+  "tau-to-lepton-alpha": "cls, asymptotic (recalled)",
+};
+
 function ratioRow(
   { name, settings }: Summary,
   { process, quantity, level, ratios, projected, rate }: LimitSummary,
@@ -94,7 +115,19 @@ function ratioRow(
   const limit = projected ? `${process} (*projection*)` : process;
   const method = settings.split(", ").at(-1) ?? "";
   return [
-    [name, limit, quantity, method, percent(level), String(count), two(median), two(low), two(high), percent(within)],
+    [
+      name,
+      limit,
+      quantity,
+      method,
+      THEIRS[name] ?? "–",
+      percent(level),
+      String(count),
+      two(median),
+      two(low),
+      two(high),
+      percent(within),
+    ],
   ];
 }
 
