@@ -6,6 +6,9 @@ export interface End {
   readonly written: string;
 }
 
+/** An end, from what a reader reads and what the file says. */
+export const end = (says: string, written: string): End => ({ says, written });
+
 /** A recalled number of one or several searches, with its plausible range. */
 export interface Variation {
   /** Searches that are run again with it. */
