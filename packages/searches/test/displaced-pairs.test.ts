@@ -58,4 +58,18 @@ describe("efficiency of displaced pairs", () => {
     expect(sorted[sorted.length >> 1]).toBeLessThan(Math.log(1.15));
     expect(Math.max(...sorted)).toBeLessThan(Math.log(1.45));
   });
+
+  it.each([
+    ["kplus-ee", "kplus-mumu"],
+    ["kstar-ee", "kstar-mumu"],
+  ])("is published to fall for %s as for %s: no bremsstrahlung that decays farther out escape", async (e, mu) => {
+    const [electrons, muons] = [await gridOf(e), await gridOf(mu)];
+    const masses = Array.from({ length: 31 }, (_, i) => 1 + 0.1 * i);
+    for (const ctau of LIFETIMES) {
+      const ratios = masses
+        .map((mass) => publishedShape(electrons, mass, ctau) / publishedShape(muons, mass, ctau))
+        .sort((a, b) => a - b);
+      expect(Math.abs(ratios[ratios.length >> 1] - 1)).toBeLessThan(0.05);
+    }
+  });
 });

@@ -35,4 +35,13 @@ describe("the README of a search", () => {
     expect(text).toContain(median.toFixed(2));
     expect(text).toContain(`${(100 * within).toFixed(0)} %`);
   });
+
+  it("says how close the edge of heavy-neutral-lepton comes", () => {
+    const { sentences = [] } = kept.runs.find(({ name }) => name === "heavy-neutral-lepton") ?? {};
+    const edge = sentences.flatMap((one) => /median ([\d.]+), from ([\d.]+) to ([\d.]+)/.exec(one)?.slice(1) ?? []);
+    expect(edge).toHaveLength(3);
+    const text = readFileSync(path.join(root, "packages/searches/src/heavy-neutral-lepton/README.md"), "utf8");
+    expect(text).toContain(`**${edge[0]} times the published`);
+    expect(text).toContain(`from ${edge[1]} to ${edge[2]}`);
+  });
 });

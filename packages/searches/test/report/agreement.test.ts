@@ -107,7 +107,7 @@ describe("the pages", () => {
     const page = validationPage({ version: "1.2.3", commit: "abc", runs, likeForLike: [] });
     expect(page).toContain("runs of 2026-01-02 with version 1.2.3 (abc)");
     expect(page).toContain(
-      String.raw`| x | e⁺e⁻ → X | σ, \|cos θ\| < 0.9 | cls | 90 % | 2 | 2.00 | 1.00 | 2.00 | 50 % |`,
+      String.raw`| x | e⁺e⁻ → X | σ, \|cos θ\| < 0.9 | cls | – | 90 % | 2 | 2.00 | 1.00 | 2.00 | 50 % |`,
     );
     expect(page).toContain("![x: cross-section](validation/x/cross-section.svg)");
   });
