@@ -35,7 +35,10 @@ export function limitInfo(
 }
 
 /** What the expected limit says of itself that is drawn beside the one of a run. */
-export function expectedInfo<I extends Pick<LimitInfo, "data">>(info: I, id: string) {
+export function expectedInfo<I extends Pick<LimitInfo, "data">>(
+  info: I,
+  id: string,
+): Omit<I, "data"> & { readonly id: string; readonly label: string; readonly kind: "expected" } {
   return { ...withoutData(info), id, label: "expected", kind: "expected" as const };
 }
 
