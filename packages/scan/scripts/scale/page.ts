@@ -1,6 +1,6 @@
 // Measures scans of 10 to 10 000 points and writes docs/scale.md with its numbers, docs/scale/measured.json. After a build:
 //
-//   npm run scale-page -w packages/scan [-- RUNS]
+//   npm run scale-page [-- RUNS]
 //
 // RUNS is the folder of `belladonna all`, from which the cost of the searches is taken anew. Slurm is measured where `sinfo`
 // answers, say with SLURM_CONF of test/cluster/start-slurm.sh.

@@ -55,7 +55,7 @@ export function scalePage({ executors, task, searches }: ScaleNumbers): string {
   const memory = marginal(local, "memory");
   return [
     "# How far a scan goes",
-    "What a plane of a million points costs, and what breaks first. Made by `npm run scale-page -w packages/scan`, which runs a " +
+    "What a plane of a million points costs, and what breaks first. Made by `npm run scale-page`, which runs a " +
       `task of ${task} ms on 10 to 10 000 points through each executor, with a checkpoint, on two processors.`,
     "## Measured",
     table(
