@@ -73,10 +73,10 @@ export function scalePage({ executors, task, searches }: ScaleNumbers): string {
       ),
     ),
     "Each result is on the disk before its point counts as finished, which is most of what a short task costs in one process. " +
-      "On Slurm points go in chunks, and a chunk costs about a second of the controller, whatever is in it.",
+      "On Slurm points go in chunks, and a scan of any size waits some seconds for its jobs.",
     "## A million points",
     table(
-      ["executor", "hours beside the tasks", "checkpoint", "memory of the submitter"],
+      ["executor", `hours for tasks of ${task} ms`, "checkpoint", "memory of the submitter"],
       names.map((name) => [
         name,
         short((PLANE * overhead(name)) / SECONDS_AN_HOUR),
@@ -98,7 +98,7 @@ export function scalePage({ executors, task, searches }: ScaleNumbers): string {
     "The rate limit of a search depends on the mass (and, where the particle flies, on its lifetime), not on the coupling: the " +
       "coupling enters by a cross section and branching fractions, 0.1 ms a point. So a plane of 1000 masses and 1000 couplings " +
       "is 1000 simulations and a million evaluations. Processor hours, from whole runs on two threads, with background and all " +
-      "final states and lifetimes, by the number of their masses (rough):",
+      "final states and lifetimes, by the number of their masses (rough: other work shared the machine):",
     table(
       ["search", "processor seconds a mass", "point by point (h)", "by masses (h)"],
       searches.map(({ name, seconds, masses }) => {
