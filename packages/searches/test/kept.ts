@@ -7,7 +7,11 @@ import { expect } from "vitest";
 export async function expectKept(name: string, numbers: unknown): Promise<void> {
   const text = JSON.stringify(
     numbers,
-    (_key, value: unknown) => (typeof value === "number" ? tenDigits(value) : value),
+    (key, value: unknown) => {
+      // What a cut flow quotes of the facts is not what passes.
+      if (key === "numbers") return undefined;
+      return typeof value === "number" ? tenDigits(value) : value;
+    },
     1,
   );
   const file = new URL(`kept/${name.replace(/[^\w.]+/g, "-")}.json`, import.meta.url).pathname;
