@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { main } from "../src/command/program.js";
+import { searches } from "../src/searches.js";
 import manifest from "../package.json" with { type: "json" };
 
 const root = path.join(import.meta.dirname, "../../..");
@@ -70,7 +71,7 @@ describe("belladonna", () => {
   it("lists the searches, for people and for machines", async () => {
     const text = await inProcess("list");
     expect(text).toMatchObject({ status: 0, stderr: "" });
-    expect(text.stdout.trim().split("\n")).toHaveLength(9);
+    expect(text.stdout.trim().split("\n")).toHaveLength(searches.length);
     expect(await inProcess("--list")).toEqual(text);
     const list = (await json("list", "--json")) as { readonly name: string; readonly defaults: object }[];
     expect(list.map(({ name }) => name)).toContain("zprime-to-muons");

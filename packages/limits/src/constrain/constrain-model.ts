@@ -81,7 +81,8 @@ function largestFactors(spoken: readonly Spoken[], masses: readonly number[], co
  */
 export async function constrainModel(model: ConstrainedModel, options: ConstrainOptions): Promise<Constraints> {
   requireOptions("constrainModel", options, NAMES);
-  requireOptions("constrainModel: model", model, ["name", "make", "coupling", "power", "typical"]);
+  // The content of a model from a file is for amplitudes.
+  requireOptions("constrainModel: model", model, ["name", "make", "coupling", "power", "typical", "content"]);
   const { masses, couplings, recast = true, unverified = false } = options;
   requireRising("masses", masses, 1);
   requireRising("couplings", couplings, 2);
