@@ -39,6 +39,15 @@ const events = eventTable((b) => {
 const echo: searches.Search = { ...searches.searches[0], run: (options) => Promise.resolve(options as never) };
 
 export const searchesTable: Table = {
+  // Searches; their options are checked by runSearch.
+  ...plain(
+    "alpToPhotons",
+    "bToKaonInvisible",
+    "bToLongLivedScalar",
+    "darkHiggsstrahlungSearch",
+    "darkPhotonToInvisible",
+  ),
+  ...plain("heavyNeutralLepton", "tauToLeptonAlpha", "zprimeToInvisible", "zprimeToMuons", "zprimeToTaus"),
   ...plain("UserError", "applyCuts", "cutFlow", "factsOf", "kept", "limitInfo", "localWork", "mergeCutFlows"),
   ...plain("searches"),
   runSearch: [

@@ -12,6 +12,7 @@ export type { Progress, Stage } from "./progress.js";
 
 // Each search by itself, for a page that is not to load them all
 export { alpToPhotons } from "./alp-to-photons/search.js";
+export { bToKaonInvisible } from "./b-to-kaon-invisible/search.js";
 export { bToLongLivedScalar } from "./b-to-long-lived-scalar/search.js";
 export { darkHiggsstrahlungSearch } from "./dark-higgsstrahlung/search.js";
 export { darkPhotonToInvisible } from "./dark-photon-to-invisible/search.js";
