@@ -7,7 +7,7 @@ const onPlane: Readonly<Record<string, readonly string[]>> = {
   "z-prime": ["zprime-to-muons", "zprime-to-invisible", "zprime-to-taus"],
   "x-tautau": ["zprime-to-taus"],
   "leptophilic-scalar": ["zprime-to-muons", "zprime-to-taus"],
-  "dark-scalar": ["b-to-long-lived-scalar"],
+  "dark-scalar": ["b-to-long-lived-scalar", "b-to-kaon-invisible"],
   "hnl-e": ["heavy-neutral-lepton"],
   "hnl-mu": ["heavy-neutral-lepton"],
   "hnl-tau": ["heavy-neutral-lepton"],

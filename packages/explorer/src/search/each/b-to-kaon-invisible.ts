@@ -1,0 +1,1 @@
+export { bToKaonInvisible as search } from "@belladonna/searches";
