@@ -6,7 +6,7 @@ import type { Selected } from "./selected.js";
 import type { Quantity } from "../selection/quantity.js";
 
 /** A background in the nine bins per fb⁻¹, and its error by the statistics of the published simulation. */
-export interface BackgroundTemplate {
+interface BackgroundTemplate {
   /** Events. */
   readonly events: NineBins;
   /** Errors. */
