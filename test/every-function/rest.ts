@@ -41,7 +41,7 @@ const echo: searches.Search = { ...searches.searches[0], run: (options) => Promi
 export const searchesTable: Table = {
   // Searches; their options are checked by runSearch.
   ...plain(
-    "alpToPhotons",
+    "alpToPhotonsSearch",
     "bToKaonInvisible",
     "bToLongLivedScalar",
     "darkHiggsstrahlungSearch",

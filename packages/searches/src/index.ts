@@ -10,8 +10,8 @@ export type { RunSettings } from "./run-search.js";
 export type { Injection, MassRange, NamedFile, SearchOptions } from "./search.js";
 export type { Progress, Stage } from "./progress.js";
 
-// Each search by itself, for a page that is not to load them all
-export { alpToPhotons } from "./alp-to-photons/search.js";
+// Each search by itself, for a page that is not to load them all; two have names that other packages use for a width and a process
+export { alpToPhotonsSearch } from "./alp-to-photons/search.js";
 export { bToKaonInvisible } from "./b-to-kaon-invisible/search.js";
 export { bToLongLivedScalar } from "./b-to-long-lived-scalar/search.js";
 export { darkHiggsstrahlungSearch } from "./dark-higgsstrahlung/search.js";

@@ -1,4 +1,4 @@
-import { alpToPhotons } from "./alp-to-photons/search.js";
+import { alpToPhotonsSearch } from "./alp-to-photons/search.js";
 import { bToKaonInvisible } from "./b-to-kaon-invisible/search.js";
 import { bToLongLivedScalar } from "./b-to-long-lived-scalar/search.js";
 import { darkHiggsstrahlungSearch } from "./dark-higgsstrahlung/search.js";
@@ -12,7 +12,7 @@ import { zprimeToTaus } from "./zprime-to-taus/search.js";
 
 /** Every search, the first one being what runs when none is named. */
 export const searches: readonly [Search, ...Search[]] = [
-  alpToPhotons,
+  alpToPhotonsSearch,
   zprimeToInvisible,
   zprimeToTaus,
   zprimeToMuons,

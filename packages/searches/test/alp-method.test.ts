@@ -1,7 +1,7 @@
 // Which kind of limit is the published one? Its points scatter about their median as the limits of that kind do.
 import { normalCdf, normalUpperQuantile } from "@belladonna/numerics";
 import { describe, expect, it } from "vitest";
-import { alpToPhotons } from "../src/alp-to-photons/search.js";
+import { alpToPhotonsSearch } from "../src/alp-to-photons/search.js";
 import { publishedCurve, smoothed } from "../src/limit/published-curve.js";
 
 /** Deviations of the background, standard deviations. */
@@ -37,6 +37,6 @@ describe("the published limit on the cross section", () => {
   });
 
   it("is therefore what the search makes by default", () => {
-    expect(alpToPhotons.defaults.method).toBe("cls");
+    expect(alpToPhotonsSearch.defaults.method).toBe("cls");
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { pseudoData, type SimulatedBackground, userData } from "../src/alp-to-photons/background.js";
 import { regions, signalMasses } from "../src/alp-to-photons/regions.js";
-import { alpToPhotons } from "../src/alp-to-photons/search.js";
+import { alpToPhotonsSearch } from "../src/alp-to-photons/search.js";
 import { stretchOf } from "../src/alp-to-photons/stretches.js";
 import type { SignalPeak } from "../src/bump-hunt/peak.js";
 import { hypotheses } from "../src/bump-hunt/scan.js";
 import type { SearchOptions } from "../src/search.js";
 
-const options: SearchOptions = { ...alpToPhotons.defaults, seed: 3, toys: 0 };
+const options: SearchOptions = { ...alpToPhotonsSearch.defaults, seed: 3, toys: 0 };
 const EVENTS = 2000;
 
 /** Every event is in the first two regions, every second one in the last two; values say which event it was. */

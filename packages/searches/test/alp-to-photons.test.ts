@@ -4,7 +4,7 @@ import path from "node:path";
 import { vacuumPolarisationFactor } from "@belladonna/models";
 import { fileCache } from "@belladonna/scan/files";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { alpToPhotons } from "../src/alp-to-photons/search.js";
+import { alpToPhotonsSearch } from "../src/alp-to-photons/search.js";
 import { workOf } from "../src/node/kept-work.js";
 import { silentProgress } from "../src/progress.js";
 import type { Measured, SearchOptions, SearchResult } from "../src/search.js";
@@ -12,7 +12,7 @@ import { cutFlowRows } from "../src/selection/cut-flow.js";
 import { quietWork } from "../src/work.js";
 
 const options: SearchOptions = {
-  ...alpToPhotons.defaults,
+  ...alpToPhotonsSearch.defaults,
   masses: { from: 0.4, to: 9.4, step: 1.8 },
   events: 60_000,
   seed: 3,
@@ -29,7 +29,7 @@ describe("alp-to-photons", () => {
     rmSync(folder, { recursive: true });
   });
   beforeAll(async () => {
-    result = await alpToPhotons.run(options, shared);
+    result = await alpToPhotonsSearch.run(options, shared);
     [measured] = result.measured;
   }, 900_000);
 
@@ -60,7 +60,7 @@ describe("alp-to-photons", () => {
   it("reads the rate as a coupling with alpha at zero momentum where conventions are to be as published", async () => {
     const few = { ...options, masses: { from: 4, to: 4 }, events: 3000 };
     const [ours, theirs] = await Promise.all(
-      [false, true].map(async (asPublished) => alpToPhotons.run({ ...few, asPublished }, quietWork)),
+      [false, true].map(async (asPublished) => alpToPhotonsSearch.run({ ...few, asPublished }, quietWork)),
     );
     expect(theirs.measured[0].limit.expected).toEqual(ours.measured[0].limit.expected);
     const [one, other] = [ours, theirs].map(({ interpreted }) => interpreted[0].limit);
@@ -84,7 +84,7 @@ describe("alp-to-photons", () => {
 
   it("has bands in order, and a CLs limit above the profile-likelihood limit", async () => {
     const cls = measured.limit;
-    const [{ limit: profile }] = (await alpToPhotons.run({ ...options, method: "profile" }, shared)).measured;
+    const [{ limit: profile }] = (await alpToPhotonsSearch.run({ ...options, method: "profile" }, shared)).measured;
     for (const limit of [profile, cls]) {
       const { expected } = limit;
       if (expected?.minus2 === undefined || expected.minus1 === undefined) throw new Error("no bands");
@@ -114,7 +114,7 @@ describe("alp-to-photons", () => {
   });
 
   it("gives the same limit within 5 % for the same seed, whichever other masses are tested", async () => {
-    const again = await alpToPhotons.run({ ...options, masses: { from: 9.4, to: 9.4 } }, quietWork);
+    const again = await alpToPhotonsSearch.run({ ...options, masses: { from: 9.4, to: 9.4 } }, quietWork);
     expect(again.measured[0].masses[0].observed).not.toBeNaN();
     expect(again.measured[0].limit.value[0] / (measured.limit.value.at(-1) ?? 0)).toBeCloseTo(1, 1);
   }, 900_000);
@@ -124,7 +124,7 @@ describe("alp-to-photons", () => {
     const signal = Array.from({ length: 60 }, (_, i) => 2 + 0.026 * Math.sqrt(2) * erfInverse((2 * i + 1) / 60 - 1));
     const background = Array.from({ length: 900 }, (_, i) => Math.sqrt(0.2 + (16 * (i + 0.5)) / 900));
     const bytes = new TextEncoder().encode([...signal, ...background].join("\n"));
-    const found = await alpToPhotons.run(
+    const found = await alpToPhotonsSearch.run(
       { ...options, masses: { from: 2, to: 2 }, data: { name: "data.csv", bytes } },
       shared,
     );

@@ -23,7 +23,7 @@ import { stretchOf } from "./stretches.js";
 import { peakOf, simulateSignal } from "./tasks.js";
 
 /** Search for e+e- → γ a, a → γγ with 445 pb⁻¹. */
-export const alpToPhotons: Search = {
+export const alpToPhotonsSearch: Search = {
   name: "alp-to-photons",
   title: "e+e- -> gamma a, a -> gamma gamma",
   reference: "Belle II, Phys. Rev. Lett. 125, 161806 (2020), arXiv:2007.13071",
@@ -113,7 +113,7 @@ async function limitsOf(
   const limit = crossSectionLimit(
     {
       ...limitInfo(
-        alpToPhotons.name,
+        alpToPhotonsSearch.name,
         options,
         rows.map(({ result }) => result),
       ),
@@ -125,7 +125,7 @@ async function limitsOf(
     rows,
     options.luminosity,
   );
-  const comparable = isComparable(options, alpToPhotons.defaults);
+  const comparable = isComparable(options, alpToPhotonsSearch.defaults);
   const process = "e⁺e⁻ → γa, a → γγ";
   const coupling = couplingOf(limit, options);
   return {

@@ -3,7 +3,7 @@
 import { fit, type Likelihood } from "@belladonna/stats";
 import { beforeAll, describe, expect, it } from "vitest";
 import { backgroundCrossSection } from "../../src/alp-to-photons/samples.js";
-import { alpToPhotons } from "../../src/alp-to-photons/search.js";
+import { alpToPhotonsSearch } from "../../src/alp-to-photons/search.js";
 import { regionOf } from "../../src/alp-to-photons/regions.js";
 import { stretchOf } from "../../src/alp-to-photons/stretches.js";
 import { simulateBackground, simulateSignal } from "../../src/alp-to-photons/tasks.js";
@@ -57,8 +57,8 @@ describe.each([0.4, 2, 5, 8])("alp-to-photons at %d GeV", (mass) => {
 it("finds a signal put into the pseudo-data, at its rate", async () => {
   const mass = 3;
   const rate = 1500;
-  const { measured } = await alpToPhotons.run(
-    { ...alpToPhotons.defaults, masses: { from: mass, to: mass }, seed: 2, toys: 0, inject: { mass, rate } },
+  const { measured } = await alpToPhotonsSearch.run(
+    { ...alpToPhotonsSearch.defaults, masses: { from: mass, to: mass }, seed: 2, toys: 0, inject: { mass, rate } },
     quietWork,
   );
   const [{ significance: z, expected, observed }] = measured[0].masses;

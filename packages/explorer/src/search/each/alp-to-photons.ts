@@ -1,1 +1,1 @@
-export { alpToPhotons as search } from "@belladonna/searches";
+export { alpToPhotonsSearch as search } from "@belladonna/searches";
