@@ -47,7 +47,9 @@ it("reaches every file of src", () => {
   // Commands are run by tests as processes of their own.
   next.push(...Object.keys(files).filter((f) => /searches\/src\/cli\.ts$/.test(f)));
   // The page is built and opened by its tests.
-  next.push(...Object.keys(files).filter((f) => /explorer\/src\/(main|\w+\/start-\w+-inline|search\/each\/.*)\.tsx?$/.test(f)));
+  next.push(
+    ...Object.keys(files).filter((f) => /explorer\/src\/(main|\w+\/start-\w+-inline|search\/each\/.*)\.tsx?$/.test(f)),
+  );
   for (let file = next.pop(); file !== undefined; file = next.pop()) {
     if (reached.has(file)) continue;
     reached.add(file);

@@ -63,9 +63,11 @@ function Ready({ sample: found }: { readonly sample: Sample }) {
         <Step by={1} events={events} />
         <button
           type="button"
-          onClick={() => void lheOfSample().then((text) => {
-            save("events.lhe", text, "application/xml");
-          })}
+          onClick={() =>
+            void lheOfSample().then((text) => {
+              save("events.lhe", text, "application/xml");
+            })
+          }
         >
           {words.lhe}
         </button>

@@ -49,7 +49,13 @@ function Curve() {
     <>
       {done < x.length && <p class="remark">{messages.counted(done, x.length)}</p>}
       <svg class="chart" viewBox={`0 0 ${width} ${frame.y1 + 3 * fontSize}`} role="img" aria-label={messages.sigmaOver}>
-        <Chart layout={drawn} title="σ [fb]" cross={px >= box.x0 && px <= box.x1 ? px : undefined} numbers fontSize={fontSize} />
+        <Chart
+          layout={drawn}
+          title="σ [fb]"
+          cross={px >= box.x0 && px <= box.x1 ? px : undefined}
+          numbers
+          fontSize={fontSize}
+        />
       </svg>
       <p class="remark">{messages.sigmaOf}</p>
       <div class="scroll" tabindex={0} role="region" aria-label={`${messages.sigmaOver} ${messages.asTable}`}>
