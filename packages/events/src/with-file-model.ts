@@ -1,5 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
-import type { FileModel, FileVertex } from "@belladonna/models/file";
+import type { FileModel, VertexOf } from "@belladonna/models/file";
 import { checkModel, type Field, type Model, type Vertex, withMediator } from "./amplitude/fields.js";
 
 /** Where in its plane a model of a file is taken. */
@@ -43,12 +43,12 @@ export function withFileModel(model: Model, file: FileModel, point: FileModelPoi
   return whole;
 
   /** Whether the mediator has it already: what it couples to one charged lepton, or to photons. */
-  function isOfMediator(one: FileVertex): boolean {
+  function isOfMediator(one: VertexOf<number>): boolean {
     if (one.boson !== "mediator") return false;
     if ("vector" in one) return one.kind === "axion" && one.vector === "photon";
     return one.fermions[0] === one.fermions[1] && model.fields.some((field) => field.name === one.fermions[0]);
   }
 }
 
-const partsOf = (one: FileVertex): string[] =>
+const partsOf = (one: VertexOf<number>): string[] =>
   "vector" in one ? [one.vector, one.boson] : [...one.fermions, one.boson];

@@ -165,6 +165,16 @@ describe("a model file", () => {
       '"table": [[2, 1], [1, 1]]',
       /^my.json, line 11: widths\[0\].table\[1\] must be \[mass, width\]/,
     ],
+    [', "formula": "g**2*mass"', "", /^my.json, line 11: widths\[0\] must have either formula or table, got/],
+    ['"name": "mine",', "", /^my.json, line 1: name must be there, got nothing/],
+    [', "fermions": ["tau", "tau"]', "", /^my.json, line 8: vertices\[0\].fermions must be there/],
+    ['"coupling": "g*x"', '"coupling": [1]', /vertices\[0\].coupling must be a number, or an expression, got \[1\]/],
+    [
+      '"coupling": "g*x"',
+      '"vector": "photon", "coupling": 1',
+      /vertices\[0\].vector must be left out beside this kind/,
+    ],
+    ['"coupling": "g*x"', '"boson": "phton", "coupling": 1', /boson must be one of mediator, .*did you mean "?photon/],
     ["invisible", "unseen", /^my.json, line 11: widths\[0\].group must be one of leptons/],
   ])("says the line of what is wrong: %s as %s", (right, wrong, message) => {
     expect(good).toContain(right);

@@ -1,47 +1,47 @@
 import type { ChannelGroup } from "../mediator.js";
 import type { Expression } from "./expression.js";
 
-/** A field beyond the Standard Model, as declared. */
-export interface FieldLine {
+/** A field beyond the Standard Model: declared with expressions, or with numbers at a mass and a coupling. */
+export interface FieldOf<N> {
   /** Name. */
   readonly name: string;
   /** Dirac fermion, real vector or real scalar. */
   readonly kind: "fermion" | "vector" | "scalar";
   /** Mass, GeV. */
-  readonly mass: Expression;
+  readonly mass: N;
   /** Width, GeV. */
-  readonly width: Expression;
-  /** Electric charge. */
+  readonly width: N;
+  /** Electric charge, units of $e$. */
   readonly charge: number;
   /** PDG number. */
   readonly pdgId: number;
 }
 
-/** A vertex, as declared. */
-export type VertexLine =
+/** A vertex: a pair of fermions or of vectors with a boson, as in `Model` of `@belladonna/events`. */
+export type VertexOf<N> =
   | {
       /** Structure. */
       readonly kind: "vector" | "scalar" | "pseudoscalar";
       /** Fermions, the barred one first. */
       readonly fermions: readonly [string, string];
-      /** Boson. */
+      /** Boson; `mediator` is the mediator. */
       readonly boson: string;
       /** Coupling. */
-      readonly coupling: Expression;
+      readonly coupling: N;
     }
   | {
       /** Structure. */
       readonly kind: "axion" | "higgs";
       /** Vector. */
       readonly vector: string;
-      /** Boson. */
+      /** Boson; `mediator` is the mediator. */
       readonly boson: string;
       /** Coupling. */
-      readonly coupling: Expression;
+      readonly coupling: N;
     };
 
-/** A partial width, as declared. */
-export interface WidthLine {
+/** A partial width: by a formula, or by a table and a factor. */
+export interface WidthOf<N> {
   /** Channel in field notation. */
   readonly channel: string;
   /** PDG numbers of the products. */
@@ -49,11 +49,11 @@ export interface WidthLine {
   /** What they are. */
   readonly group: ChannelGroup;
   /** Width, GeV. */
-  readonly formula?: Expression;
+  readonly formula?: N;
   /** Mass and width, GeV, in ascending order of mass. */
   readonly table?: readonly (readonly [mass: number, width: number])[];
   /** Factor of the table. */
-  readonly times?: Expression;
+  readonly times?: N;
 }
 
 /** All that a model file says. */
@@ -67,9 +67,9 @@ export interface ModelContent {
   /** Parameters in their order. */
   readonly parameters: readonly (readonly [name: string, value: Expression])[];
   /** Fields. */
-  readonly fields: readonly FieldLine[];
+  readonly fields: readonly FieldOf<Expression>[];
   /** Vertices. */
-  readonly vertices: readonly VertexLine[];
+  readonly vertices: readonly VertexOf<Expression>[];
   /** Widths. */
-  readonly widths: readonly WidthLine[];
+  readonly widths: readonly WidthOf<Expression>[];
 }

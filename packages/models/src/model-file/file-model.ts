@@ -7,47 +7,8 @@ import { channel, mediator, type Couplings, type Fermion, type Mediator, type Pa
 import { vectorMediator } from "../portals/vector.js";
 import { pseudoscalarToFermions, scalarToFermions } from "../widths/fermion-pair.js";
 import { alpToPhotons } from "../widths/photons.js";
-import type { ModelContent, WidthLine } from "./content.js";
+import type { FieldOf, ModelContent, VertexOf, WidthOf } from "./content.js";
 import type { Expression, Values } from "./expression.js";
-
-/** A field of a model file at a mass and a coupling. */
-export interface FileField {
-  /** Name. */
-  readonly name: string;
-  /** Dirac fermion, real vector or real scalar. */
-  readonly kind: "fermion" | "vector" | "scalar";
-  /** Mass, GeV. */
-  readonly mass: number;
-  /** Width, GeV. */
-  readonly width: number;
-  /** Electric charge, units of $e$. */
-  readonly charge: number;
-  /** PDG number. */
-  readonly pdgId: number;
-}
-
-/** A vertex of a model file at a mass and a coupling: a pair of fermions or of vectors with a boson, as in `Model` of `@belladonna/events`. */
-export type FileVertex =
-  | {
-      /** Structure. */
-      readonly kind: "vector" | "scalar" | "pseudoscalar";
-      /** Fermions, the barred one first. */
-      readonly fermions: readonly [string, string];
-      /** Boson; `mediator` is the mediator. */
-      readonly boson: string;
-      /** Coupling. */
-      readonly coupling: number;
-    }
-  | {
-      /** Structure. */
-      readonly kind: "axion" | "higgs";
-      /** Vector. */
-      readonly vector: string;
-      /** Boson; `mediator` is the mediator. */
-      readonly boson: string;
-      /** Coupling. */
-      readonly coupling: number;
-    };
 
 /** A model from a file. */
 export interface FileModel {
@@ -68,9 +29,9 @@ export interface FileModel {
 /** Fields and vertices of a model file, as numbers. */
 export interface FileContent {
   /** Fields beyond the Standard Model and the mediator. */
-  readonly fields: readonly FileField[];
+  readonly fields: readonly FieldOf<number>[];
   /** Vertices. */
-  readonly vertices: readonly FileVertex[];
+  readonly vertices: readonly VertexOf<number>[];
 }
 
 const LEPTONS = [
@@ -130,7 +91,7 @@ export function fileModel(
     };
     return mediator({ name, kind, mass, couplings, channels });
   };
-  function widthOf({ formula, table = [], times }: WidthLine, values: Values, i: number): number {
+  function widthOf({ formula, table = [], times }: WidthOf<Expression>, values: Values, i: number): number {
     if (formula !== undefined) return finite(formula, values, ["widths", i, "formula"]);
     const [m, w] = [table.map((row) => row[0]), table.map((row) => row[1])];
     const at = logLogInterpolate(m, w, values.mass);
@@ -141,7 +102,7 @@ export function fileModel(
 }
 
 /** Couplings of the mediator to the Standard Model, diagonal in flavour; vertices of one kind and fermion add. */
-function couplingsOf(vertices: readonly FileVertex[]): Couplings {
+function couplingsOf(vertices: readonly VertexOf<number>[]): Couplings {
   const tables: Record<"vector" | "scalar" | "pseudoscalar", Partial<Record<Fermion, number>>> = {
     vector: {},
     scalar: {},

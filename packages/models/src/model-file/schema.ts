@@ -1,3 +1,39 @@
+import type { ChannelGroup } from "../mediator.js";
+import type { FieldOf, ModelContent, VertexOf, WidthOf } from "./content.js";
+
+/** Version mark of a model file. */
+export const MODEL_FORMAT = "belladonna-model/1";
+
+/** What has a default may be left out. */
+type With<T, Optional extends PropertyKey> = T extends unknown
+  ? Omit<T, Optional> & Partial<Pick<T, Extract<Optional, keyof T>>>
+  : never;
+
+/** A number, or an expression. */
+export type Numeral = number | string;
+
+/** A model file as the schema has it. */
+export interface ModelDocument {
+  /** Version mark. */
+  readonly format: typeof MODEL_FORMAT;
+  /** Name of the model. */
+  readonly name: string;
+  /** The mediator. */
+  readonly mediator: Pick<ModelContent, "kind">;
+  /** Its coupling. */
+  readonly coupling: { readonly name: string; readonly typical: number; readonly power?: 1 | 2 };
+  /** Parameters in their order. */
+  readonly parameters?: Readonly<Record<string, Numeral>>;
+  /** Fields. */
+  readonly fields?: readonly With<FieldOf<Numeral>, "width" | "charge">[];
+  /** Vertices. */
+  readonly vertices: readonly With<VertexOf<Numeral>, "boson">[];
+  /** Widths. */
+  readonly widths?: readonly With<WidthOf<Numeral>, "products">[];
+}
+
+const groups: readonly ChannelGroup[] = ["leptons", "hadrons", "photons", "invisible", "dark", "semileptonic"];
+
 const number = { type: ["number", "string"], description: "a number, or an expression" } as const;
 const text = { type: "string", minLength: 1 } as const;
 const closed = { type: "object", additionalProperties: false } as const;
@@ -9,7 +45,7 @@ export const modelFileSchema: Readonly<Record<string, unknown>> = {
   ...closed,
   required: ["format", "name", "mediator", "coupling", "vertices"],
   properties: {
-    format: { const: "belladonna-model/1" },
+    format: { const: MODEL_FORMAT },
     name: text,
     mediator: {
       ...closed,
@@ -43,6 +79,9 @@ export const modelFileSchema: Readonly<Record<string, unknown>> = {
       items: {
         ...closed,
         required: ["kind", "coupling"],
+        if: { properties: { kind: { enum: ["axion", "higgs"] } } },
+        then: { required: ["vector"], properties: { fermions: false } },
+        else: { required: ["fermions"], properties: { vector: false } },
         properties: {
           kind: { enum: ["vector", "scalar", "pseudoscalar", "axion", "higgs"] },
           fermions: { type: "array", items: text, minItems: 2, maxItems: 2 },
@@ -61,12 +100,18 @@ export const modelFileSchema: Readonly<Record<string, unknown>> = {
         properties: {
           channel: text,
           products: { type: "array", items: { type: "integer" } },
-          group: { enum: ["leptons", "hadrons", "photons", "invisible", "dark", "semileptonic"] },
+          group: { enum: groups },
           formula: number,
           table: {
             type: "array",
             minItems: 2,
-            items: { type: "array", items: { type: "number" }, minItems: 2, maxItems: 2 },
+            items: {
+              type: "array",
+              items: { type: "number", minimum: 0 },
+              minItems: 2,
+              maxItems: 2,
+              description: "[mass, width], GeV",
+            },
           },
           times: number,
         },
