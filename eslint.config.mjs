@@ -67,6 +67,22 @@ export default tseslint.config(
       ],
     },
   })),
+  // Tests run in chromium too, but for what is named for Node (vitest.browser.config.ts).
+  {
+    files: ["packages/*/test/**/*.test.ts"],
+    ignores: [
+      ...["slow/**", "page/**"].map((part) => `packages/*/test/${part}`),
+      "**/*.node.test.ts",
+      "packages/searches/**",
+    ],
+    rules: {
+      "no-restricted-globals": ["error", "process", "Buffer"],
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["node:*"], message: "name the file *.node.test.ts" }] },
+      ],
+    },
+  },
   {
     files: ["**/*.mjs"],
     languageOptions: { globals: { console: "readonly", process: "readonly", performance: "readonly" } },

@@ -36,10 +36,16 @@ describe("Parquet", () => {
   });
 
   it("has the columns of its schema in each row group", async () => {
-    const file = Buffer.from(toParquet(table));
-    // The last of its names is that of the chunk.
-    file.write("Weight", file.lastIndexOf("weight"));
-    await expect(fromParquet(Uint8Array.from(file).buffer)).rejects.toThrow(
+    const file = new Uint8Array(toParquet(table));
+    // The last of its names is that of the chunk; a character a byte.
+    const last = Array.from(file, (byte) => String.fromCharCode(byte))
+      .join("")
+      .lastIndexOf("weight");
+    file.set(
+      [..."Weight"].map((letter) => letter.charCodeAt(0)),
+      last,
+    );
+    await expect(fromParquet(file.buffer)).rejects.toThrow(
       /whole Parquet file: row group \d must have column 0 of the schema, weight, got Weight/,
     );
   });

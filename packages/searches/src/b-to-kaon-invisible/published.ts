@@ -1,3 +1,4 @@
+import { mesonsPerInverseFemtobarnOf } from "../events/b-pairs.js";
 import { below, between, percent } from "../selection/bounds.js";
 import type { LimitMethod } from "@belladonna/stats";
 import type { Search } from "../search.js";
@@ -78,10 +79,11 @@ export const chargedShare: Quantity = {
 };
 
 /** Numbers of $B^\pm$ and of neutral $B$ per fb⁻¹. */
-export const mesonsPerInverseFemtobarn: Readonly<Record<"+" | "0", number>> = {
-  "+": (2 * chargedShare.value * pairs.value) / luminosity.value,
-  "0": (2 * (1 - chargedShare.value) * pairs.value) / luminosity.value,
-};
+export const mesonsPerInverseFemtobarn: Readonly<Record<"+" | "0", number>> = mesonsPerInverseFemtobarnOf(
+  pairs,
+  chargedShare,
+  luminosity,
+);
 
 /** Branching fraction of $B^+\to K^+\nu\bar\nu$ where the signal strength of the published likelihood is one. */
 export const neutrinoFraction: Quantity = {

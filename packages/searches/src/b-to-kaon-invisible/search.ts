@@ -28,7 +28,7 @@ export const bToKaonInvisible: Search = {
   facts,
   async run(options, work) {
     if (options.signal !== undefined) throw new UserError("--signal: this search takes no signal events of a file");
-    const masses = massSteps({ step: STEP, ...options.masses });
+    const masses = massSteps(options.masses, STEP);
     if (options.likelihood !== undefined) return reinterpreted(options.likelihood, masses, options, work);
     const file = options.data === undefined ? undefined : readData(options.data);
     const put = injectedMass(options);

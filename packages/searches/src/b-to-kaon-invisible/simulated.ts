@@ -1,4 +1,4 @@
-import { bPairs } from "../events/b-pairs.js";
+import { bPairs, preparePairs } from "../events/b-pairs.js";
 import { preparedOnce } from "../events/generation.js";
 import { chunks } from "../events/sample.js";
 import type { SearchOptions } from "../search.js";
@@ -7,7 +7,7 @@ import { someOf } from "../selection/some-of.js";
 import type { Work } from "../work.js";
 import { candidateRatio } from "./candidate-ratio.js";
 import { channels } from "./channels.js";
-import { preparePairs, simulatePairs, simulateSignal } from "./tasks.js";
+import { simulatePairs, simulateSignal } from "./tasks.js";
 import type { CandidateRatio, SignalPoint } from "./templates.js";
 
 /** Mass up to which a $K^*$ is looked for beside $X$, GeV. */

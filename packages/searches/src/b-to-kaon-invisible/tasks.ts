@@ -1,8 +1,6 @@
 import type { Preparation } from "@belladonna/events";
 import { histFactory, type Workspace } from "@belladonna/histfactory";
-import { bPairs } from "../events/b-pairs.js";
 import { bremsstrahlung } from "../events/bremsstrahlung.js";
-import { prepared } from "../events/generation.js";
 import { detectedOf, radiated } from "../events/sample.js";
 import { test, type Tested, type TestOptions } from "../limit/tested.js";
 import type { Task } from "../task.js";
@@ -14,13 +12,6 @@ import type { Templates } from "./templates.js";
 
 const module = import.meta.url;
 
-/** What pairs of a charge need at all masses, found once. */
-export const preparePairs: Task<Channel["charge"], Preparation> = {
-  module,
-  name: "preparePairs",
-  run: (charge) => prepared(bPairs[charge]),
-};
-
 /** A mass in one channel. */
 interface SignalCall {
   /** Index of the channel. */
@@ -31,7 +22,7 @@ interface SignalCall {
   readonly events: number;
   /** Seed of the run. */
   readonly seed: number;
-  /** What {@link preparePairs} found; found again when absent. */
+  /** What `preparePairs` found; found again when absent. */
   readonly prepared?: Preparation;
 }
 
@@ -57,7 +48,7 @@ interface PairsCall {
   readonly events: number;
   /** Seed of the run. */
   readonly seed: number;
-  /** What {@link preparePairs} found; found again when absent. */
+  /** What `preparePairs` found; found again when absent. */
   readonly prepared?: Preparation;
 }
 

@@ -1,4 +1,5 @@
 import { reducedMass } from "@belladonna/kinematics";
+import { massSteps } from "../mass-steps.js";
 import type { SignalChannel } from "./channels.js";
 import { displacementAt, vetoed } from "./difficult-masses.js";
 import { expectedBackground } from "./expected-background.js";
@@ -53,9 +54,7 @@ export function simulatedMasses(
 
 /** Masses to test, for all channels alike: round ones, or in the step given. */
 export function testedMasses({ from, to, step }: { from: number; to: number; step?: number }): number[] {
-  if (step !== undefined) {
-    return Array.from({ length: Math.floor(((to - from) / step) * (1 + 1e-12)) + 1 }, (_, i) => from + i * step);
-  }
+  if (step !== undefined) return massSteps({ from, to }, step);
   const inner = Array.from({ length: Math.floor(to / STEP) + 1 }, (_, i) => Number((i * STEP).toFixed(6)));
   return [
     ...new Set([from, ...[0.05, 0.22, 0.25, ...inner].sort((x, y) => x - y).filter((m) => m > from && m < to), to]),

@@ -1,3 +1,4 @@
+import { mesonsPerInverseFemtobarnOf } from "../events/b-pairs.js";
 import type { LimitMethod } from "@belladonna/stats";
 import { between } from "../selection/bounds.js";
 import type { Quantity } from "../selection/quantity.js";
@@ -74,7 +75,8 @@ export const chargedShare: Quantity = {
 };
 
 /** Numbers of $B^+B^-$ and $B^0\bar B^0$ mesons, both charges, per fb⁻¹. */
-export const mesonsPerInverseFemtobarn: Readonly<Record<"+" | "0", number>> = {
-  "+": (2 * chargedShare.value * pairs.value) / luminosity.value,
-  "0": (2 * (1 - chargedShare.value) * pairs.value) / luminosity.value,
-};
+export const mesonsPerInverseFemtobarn: Readonly<Record<"+" | "0", number>> = mesonsPerInverseFemtobarnOf(
+  pairs,
+  chargedShare,
+  luminosity,
+);

@@ -1,6 +1,6 @@
 import { decayEvents } from "@belladonna/events";
 import { genericBDecays } from "../events/generic-b.js";
-import { beams, bPairs } from "../events/b-pairs.js";
+import { beams, bPairs, preparePairs } from "../events/b-pairs.js";
 import { preparedOnce } from "../events/generation.js";
 import { productsOf, readSignal } from "../events/les-houches-signal.js";
 import { limitInfo } from "../limit/limit-info.js";
@@ -25,7 +25,7 @@ import { mixingLimit } from "./mixing.js";
 import { type Data, pseudoData, userData } from "./observed-events.js";
 import { massRange, method } from "./publication.js";
 import { measureSignal, type SignalPoint } from "./signal-efficiency.js";
-import { preparePairs, simulateSignal, type TestPoint } from "./tasks.js";
+import { simulateSignal, type TestPoint } from "./tasks.js";
 import { fitPeak } from "./windows.js";
 
 /** Masses of which the cut flow is shown in the first channel. */

@@ -1,22 +1,13 @@
 import type { Preparation } from "@belladonna/events";
-import { bPairs } from "../events/b-pairs.js";
-import { prepared } from "../events/generation.js";
 import { testWindow } from "../limit/counted.js";
 import type { Task } from "../task.js";
 import { test, type Tested, type TestOptions } from "../limit/tested.js";
-import { type SignalChannel, channels } from "./channels.js";
+import { channels } from "./channels.js";
 import { generateSignal, SCALAR } from "./samples.js";
 import { measureSignal, type SignalPoint } from "./signal-efficiency.js";
 import { type TestWindow, WINDOW, windowsAsimov, windowsLikelihood } from "./windows.js";
 
 const module = import.meta.url;
-
-/** What pairs of a charge need at all masses, found once. */
-export const preparePairs: Task<SignalChannel["charge"], Preparation> = {
-  module,
-  name: "preparePairs",
-  run: (charge) => prepared(bPairs[charge]),
-};
 
 /** A mass in one channel. */
 interface SignalCall {
@@ -28,7 +19,7 @@ interface SignalCall {
   readonly events: number;
   /** Seed of the run. */
   readonly seed: number;
-  /** What {@link preparePairs} found; found again when absent. */
+  /** What `preparePairs` found; found again when absent. */
   readonly prepared?: Preparation;
 }
 

@@ -1,5 +1,6 @@
 import { preparedOnce } from "../events/generation.js";
 import { chunks } from "../events/sample.js";
+import { massSteps } from "../mass-steps.js";
 import type { Search, SearchOptions } from "../search.js";
 import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
 import { someOf } from "../selection/some-of.js";
@@ -115,9 +116,7 @@ async function signalsOf({ masses, seed, signal }: SearchOptions, work: Work): P
     const { cutFlow, ...one } = await fileSignal(signal, seed);
     return { signals: [one], cutFlow: (rows) => Promise.resolve(rows.map(({ window }) => cutFlow(window))) };
   }
-  const step = masses.step ?? STEP;
-  const n = Math.floor((masses.to - masses.from) / step + 1e-9) + 1;
-  const list = Array.from({ length: n }, (_, i) => masses.from + i * step);
+  const list = massSteps(masses, STEP);
   const made = await work.each(
     "signal: events, detector, peak",
     simulateSignal,

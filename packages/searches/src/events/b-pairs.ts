@@ -1,6 +1,8 @@
 import { beamPreset, type Beams } from "@belladonna/kinematics";
-import { bPair } from "@belladonna/events";
-import type { Generation } from "./generation.js";
+import { bPair, type Preparation } from "@belladonna/events";
+import type { Quantity } from "../selection/quantity.js";
+import type { Task } from "../task.js";
+import { type Generation, prepared } from "./generation.js";
 
 /** Beams at the Υ(4S). */
 export const beams: Beams = beamPreset("upsilon4S");
@@ -15,3 +17,26 @@ const pairs = (charge: "+" | "0"): Generation => ({
 
 /** How pairs of each charge are generated, whatever they decay to. */
 export const bPairs: Readonly<Record<"+" | "0", Generation>> = { "+": pairs("+"), "0": pairs("0") };
+
+/** What pairs of a charge need at all masses, found once. */
+export const preparePairs: Task<"+" | "0", Preparation> = {
+  module: import.meta.url,
+  name: "preparePairs",
+  run: (charge) => prepared(bPairs[charge]),
+};
+
+/**
+ * Numbers of $B^\pm$ and of neutral $B$, both charges, per fb⁻¹.
+ *
+ * @param pairs - Number of $B$ pairs in the data.
+ * @param chargedShare - Share of them that is charged.
+ * @param luminosity - Luminosity of the data, fb⁻¹.
+ */
+export function mesonsPerInverseFemtobarnOf(
+  pairs: Quantity,
+  chargedShare: Quantity,
+  luminosity: Quantity,
+): Readonly<Record<"+" | "0", number>> {
+  const of = (share: number): number => (2 * share * pairs.value) / luminosity.value;
+  return { "+": of(chargedShare.value), "0": of(1 - chargedShare.value) };
+}

@@ -13,6 +13,7 @@ import { testWindow } from "../limit/counted.js";
 import { readSignal } from "../events/les-houches-signal.js";
 import { expectedInfo, isComparable, limitInfo } from "../limit/limit-info.js";
 import { seedOf } from "../events/sample.js";
+import { massSteps } from "../mass-steps.js";
 import type { ComparedMass, Exclusion, Measured, Search, SearchOptions } from "../search.js";
 import { caveatNotes } from "../limit/caveats.js";
 import type { Tested } from "../limit/tested.js";
@@ -55,7 +56,7 @@ export const heavyNeutralLepton: Search = {
     const [belle, belle2] = experiments;
     let points: SignalPoint[][];
     if (options.signal === undefined) {
-      const masses = testedMasses(options.masses);
+      const masses = massSteps(options.masses, STEP);
       const both = experiments.map((_, experiment) => ({ experiment }));
       const ready = await work.each("tau pairs: preparation", preparePairs, both);
       const calls = both.flatMap((one, e) =>
@@ -111,12 +112,6 @@ export const heavyNeutralLepton: Search = {
     return { measured: [first, ...measured.slice(1)], interpreted, cutFlows, notes };
   },
 };
-
-/** Masses to test, GeV. */
-function testedMasses({ from, to, step = STEP }: SearchOptions["masses"]): number[] {
-  const n = Math.floor(((to - from) / step) * (1 + 1e-12)) + 1;
-  return Array.from({ length: n }, (_, i) => Number((from + i * step).toFixed(9)));
-}
 
 /** Whether the count is that of the publication: at its luminosity, without a signal put in. */
 const countsPublished = ({ inject, scale }: Pick<SearchOptions, "inject"> & { readonly scale: number }): boolean =>

@@ -74,7 +74,7 @@ async function signalsOf(options: SearchOptions, work: Work, prepared: Preparati
     const { lepton, mass, signal: one } = await signalOfFile(signal, seed);
     return { masses: [mass], signals: { e: [], mu: [], [lepton]: [one] } };
   }
-  const list = massSteps({ step: STEP, ...masses });
+  const list = massSteps(masses, STEP);
   return { masses: list, signals: await simulatedSignals(list, options, work, prepared) };
 }
 

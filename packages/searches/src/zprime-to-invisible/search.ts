@@ -1,5 +1,6 @@
 import { shareAsPublished } from "../limit/as-published.js";
 import { isComparable } from "../limit/limit-info.js";
+import { massSteps } from "../mass-steps.js";
 import type { Exclusion, Measured, Search, SearchOptions } from "../search.js";
 import type { CutFlow } from "../selection/cut-flow.js";
 import { someOf } from "../selection/some-of.js";
@@ -56,7 +57,7 @@ export const zprimeToInvisible: Search = {
     const share = shareAsPublished(options, beams.sqrtS);
     const nodes = simulatedNodes.map((node) => ({ ...node, perCoupling2: share * node.perCoupling2 }));
     const simulated = await simulatedBackgrounds(events, seed, work);
-    const tested = signal === undefined ? massesOf(masses) : [nodes[0].mass];
+    const tested = signal === undefined ? massSteps(masses, STEP) : [nodes[0].mass];
     const inputs = { nodes, simulated, tested, work };
     const fitted = luminosity >= TEMPLATES_FROM ? await fits({ ...inputs, options }) : undefined;
     // At the luminosity of the later publication the earlier analysis is done too, at its own.
@@ -93,12 +94,6 @@ interface Outcome {
   readonly interpreted: readonly Exclusion[];
   readonly cutFlows: readonly CutFlow[];
   readonly notes: readonly string[];
-}
-
-/** Masses from one end to the other. */
-function massesOf({ from, to, step = STEP }: SearchOptions["masses"]): number[] {
-  const count = Math.floor((to - from) / step + 1e-9);
-  return Array.from({ length: count + 1 }, (_, k) => Number((from + k * step).toFixed(6)));
 }
 
 /** Fits of templates with two widths, read as couplings. */

@@ -6,6 +6,7 @@ import { seedOf } from "../events/sample.js";
 import { testWindow } from "../limit/counted.js";
 import { limitInfo } from "../limit/limit-info.js";
 import type { Tested } from "../limit/tested.js";
+import { massSteps } from "../mass-steps.js";
 import type { Search, SearchOptions, SearchResult } from "../search.js";
 import { mergeCutFlows } from "../selection/cut-flow.js";
 import { UserError } from "../user-error.js";
@@ -32,7 +33,7 @@ export const templateName: Search = {
     if (options.data !== undefined || options.signal !== undefined) {
       throw new UserError("--data: this search reads no files yet");
     }
-    const masses = testedMasses(options.masses);
+    const masses = massSteps(options.masses, STEP);
     const signals = await work.each(
       "signal",
       simulate,
@@ -51,10 +52,6 @@ export const templateName: Search = {
     return resultOf(hypotheses, options, [signals[0], ...background]);
   },
 };
-
-function testedMasses({ from, to, step = STEP }: SearchOptions["masses"]): number[] {
-  return Array.from({ length: Math.floor((to - from) / step + 1e-9) + 1 }, (_, i) => from + i * step);
-}
 
 /** One mass: what is expected, and the limits on the number of signal events. */
 interface Hypothesis {
