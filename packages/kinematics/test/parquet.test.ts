@@ -41,10 +41,7 @@ describe("Parquet", () => {
     const last = Array.from(file, (byte) => String.fromCharCode(byte))
       .join("")
       .lastIndexOf("weight");
-    file.set(
-      [..."Weight"].map((letter) => letter.charCodeAt(0)),
-      last,
-    );
+    file.set(new TextEncoder().encode("Weight"), last);
     await expect(fromParquet(file.buffer)).rejects.toThrow(
       /whole Parquet file: row group \d must have column 0 of the schema, weight, got Weight/,
     );
