@@ -17,6 +17,8 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
     testTimeout: 600_000,
     hookTimeout: 900_000,
     expect: { poll: { timeout: 300_000 } },
+    // A worker loads each module once, not once a file: half of the time of the unit tests.
+    isolate: false,
     setupFiles: ["test/setup.ts"],
     env: {
       // No test finds what another run left in the user's cache.

@@ -39,6 +39,8 @@ function unscaledDot(a: FourVector, b: FourVector): number {
   const mb = b.m * b.m;
   const pa = a.px * a.px + a.py * a.py + a.pz * a.pz;
   const pb = b.px * b.px + b.py * b.py + b.pz * b.pz;
+  // Of parallel momenta without mass nothing is left, not the rounding of their energies.
+  if (a.m === 0 && b.m === 0 && cx === 0 && cy === 0 && cz === 0) return 0;
   const squares = ma * mb + (ma * pb + mb * pa) + (cx * cx + cy * cy + cz * cz);
   // Fourth powers leave the exponent range before the product does.
   return squares > 1e-250 && squares < 1e300 ? squares / (ee + space) : ee - space;

@@ -117,6 +117,14 @@ describe("products", () => {
     );
   });
 
+  it("of parallel momenta without mass are zero, not a rounding of their energies", () => {
+    for (const px of [3e-8, 1e-8, 0.3]) {
+      const a = fourVector({ px: 6.569536635260084e-10 * px, py: 0, pz: 6.569536635260084e-10, m: 0 });
+      expect(dot(a, a)).toBe(0);
+      expect(dot(a, { ...a, px: 4 * a.px, pz: 4 * a.pz, e: 4 * a.e })).toBe(0);
+    }
+  });
+
   it("follow E E - p p beyond the exponents their fourth powers can hold", () => {
     const a = fourVector({ px: 3e90, py: 0, pz: 0, m: 4e90 });
     expect(relativeError(dot(a, a), 1.6e181)).toBeLessThan(1e-14);

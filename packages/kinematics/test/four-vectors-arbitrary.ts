@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { fourVector, type FourVector } from "../src/index.js";
 
-// The same cases in every run.
-fc.configureGlobal({ seed: 20260301 });
-
-const component = fc.double({ min: -20, max: 20, noNaN: true, noDefaultInfinity: true });
+// Squares of what is smaller have no precision left.
+const component = fc
+  .double({ min: -20, max: 20, noNaN: true, noDefaultInfinity: true })
+  .map((x) => (Math.abs(x) < 1e-145 ? 0 : x));
 
 /** Momenta of a collider event with masses from the photon's to the B meson's. */
 export const vectors: fc.Arbitrary<FourVector> = fc

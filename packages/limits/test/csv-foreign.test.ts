@@ -39,6 +39,11 @@ describe("notations", () => {
     ["an empty cell", "mass_GeV,value\n0.5,\n", "each value of"],
     ["a row that is too long", "mass_GeV,value\n0.5,1,2\n", "line 2: must have 2 cells, got 3"],
     ["hexadecimal", "mass_GeV,value\n0x10,1\n", 'must be a number, got "0x10"'],
+    [
+      "a column without a name that could be masses",
+      "mass,value\n1,2,0.1\n2,3,0.2\n",
+      "line 2: must have 2 cells, got 3",
+    ],
     ["masses out of order", "1,1\n0.5,1\n", "must not decrease, got 0.5 after 1"],
     ["an unknown option", "1,1", "option must be one of id, observable,", { mas: 1 }],
     ["an unknown unit", "1,1", "massUnit must be one of GeV, eV, keV, MeV, TeV", { massUnit: "GEV" }],

@@ -3,7 +3,7 @@ import type { Limit } from "@belladonna/limits";
 import { searches } from "../src/searches.js";
 import type { SearchOptions } from "../src/search.js";
 import { exclusionsOf } from "../src/report/agreement.js";
-import { quietWork } from "../src/work.js";
+import { NotDone, rememberingWork } from "./remembering-work.js";
 
 /** Masses, GeV, and events that a search does in half a minute at most. */
 export const small: Readonly<Record<string, Pick<SearchOptions, "masses" | "events">>> = {
@@ -52,16 +52,36 @@ const kept = import.meta.glob<unknown>("./golden/*.json", { eager: true, import:
 /** Searches whose simulation takes longer; the slow tests hold them. */
 export const long: readonly string[] = ["zprime-to-invisible", "zprime-to-taus", "dark-higgsstrahlung"];
 
-/** Runs a search small, seed 1, and holds its limits to those that are kept; where none are, keeps them. */
+/** Searches that simulate fewer of their masses anew: of the first, masses share tau pairs; of the second, one is left alone. */
+const own: ReadonlySet<string> = new Set(["tau-to-lepton-alpha", "b-to-long-lived-scalar"]);
+
+/**
+ * Runs a search small, seed 1, and holds its limits to those that are kept; where none are, keeps them. Another level, and
+ * masses among those of the run, then need nothing but tests of hypotheses; nor do other methods before the first of them.
+ */
 export async function expectGolden(name: string): Promise<void> {
   const search = searches.find((one) => one.name === name);
   if (search === undefined) throw new Error(`no search ${name}`);
-  const result = await search.run({ ...search.defaults, ...small[name], seed: 1, toys: 0 }, quietWork);
+  const work = rememberingWork();
+  const options = { ...search.defaults, ...small[name], seed: 1, toys: 0 };
+  const result = await search.run(options, work);
   const limits = exclusionsOf(result).map(({ limit }) => numbersOf(limit));
   const before = kept[`./golden/${name}.json`];
   if (before !== undefined) expectClose(limits, before, name);
   else {
     const file = new URL(`golden/${name}.json`, import.meta.url).pathname;
     await expect(`${JSON.stringify(limits, null, 1)}\n`).toMatchFileSnapshot(file);
+  }
+  work.done();
+  const { from, to, step } = options.masses;
+  const fewer = { ...options, masses: { from: from + (step ?? 0), to, ...(step === undefined ? {} : { step }) } };
+  for (const other of [{ ...options, level: 0.8 }, ...(own.has(name) ? [] : [fewer])]) {
+    await search.run(other, work);
+    expect(work.done().filter((task) => !task.startsWith("test"))).toEqual([]);
+  }
+  for (const other of [{ method: "bayesian" }, { method: "cls", toys: 100 }] as const) {
+    const first = await search.run({ ...options, ...other }, work.onlyFound).catch((error: unknown) => error);
+    if (first instanceof Error) expect(first).toBeInstanceOf(NotDone);
+    if (first instanceof NotDone) expect(first.task).toMatch(/^test/);
   }
 }

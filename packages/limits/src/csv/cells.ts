@@ -11,7 +11,7 @@ export interface TextTable {
 /**
  * Cut a text into rows of numbers. One separator holds for the whole text: tabs, semicolons or commas, whichever is first
  * to stand in every line, else blanks. Where the comma does not separate, it is a decimal comma. Cells may be in quotes; empty ones
- * keep their place; an unnamed first column, or one more than the header names that counts the rows, is left out.
+ * keep their place; an unnamed first column, or one more than the header names that counts the rows, from 0 or in quotes from 1, is left out.
  *
  * @param text - The text.
  * @param reader - Function that reads it, for messages.
@@ -40,7 +40,9 @@ export function textTable(text: string, reader: string): TextTable {
   let header = named ? first.cells : undefined;
   let rows = body.map((line) => parse(line, separator, reader));
   const width = header?.length ?? rows[0].length;
-  const counted = rows.every((row, i) => row.length === width + 1 && (row[0] === i || row[0] === i + 1));
+  // A name of a row, as R writes it, is in quotes; a number may be a mass.
+  const quoted = lines.slice(named ? 1 : 0).every(([, line]) => line.trimStart().startsWith('"'));
+  const counted = rows.every((row, i) => row.length === width + 1 && row[0] === (quoted ? i + 1 : i));
   if (header !== undefined && counted) rows = rows.map((row) => row.slice(1));
   const odd = rows.findIndex((row) => row.length !== width);
   if (odd >= 0) {

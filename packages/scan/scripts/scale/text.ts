@@ -1,5 +1,8 @@
 // The page docs/scale.md from the numbers of docs/scale/measured.json.
 
+/** Longest text of Node 20, characters: `buffer.constants.MAX_STRING_LENGTH`. */
+const LONGEST_TEXT = 536_870_888;
+
 /** A scan of some points. */
 export interface MeasuredScan {
   readonly points: number;
@@ -88,15 +91,15 @@ export function scalePage({ executors, task, searches }: ScaleNumbers): string {
     [
       "1. **The tasks themselves**, see below: no plane of a search should be simulated point by point.",
       "2. **The number of files and jobs**: one job a point would be a million jobs, of which a Slurm as it is installed holds " +
-        "10 000 at a time. Four chunks a processor are the default; with `chunk: 1000` a million points are a thousand jobs.",
+        "10 000 at a time (`MaxJobCount`, recalled). Four chunks a processor are the default; with `chunk: 1000` a million points are a thousand jobs.",
       `3. **The checkpoint**, ${size(PLANE * perPoint)} for results of two numbers, is read as one text when a scan goes on. ` +
-        `V8 takes no text above 512 MB: at this size of a result that is ${short(512e6 / perPoint)} points. Results with columns ` +
+        `Node 20 takes no text above ${size(LONGEST_TEXT)}: at this size of a result that is ${short(LONGEST_TEXT / perPoint)} points. Results with columns ` +
         "belong in the cache, a file each.",
       `4. **Memory**: all points and results are held, ${short(memory)} bytes each here.`,
     ].join("\n"),
-    "## Nine searches",
+    "## The searches",
     "The rate limit of a search depends on the mass (and, where the particle flies, on its lifetime), not on the coupling: the " +
-      "coupling enters by a cross section and branching fractions, 0.1 ms a point. So a plane of 1000 masses and 1000 couplings " +
+      "coupling enters by its square or by a closed form. So a plane of 1000 masses and 1000 couplings " +
       "is 1000 simulations and a million evaluations. Processor hours, from whole runs on two threads, with background and all " +
       "final states and lifetimes, by the number of their masses (rough: other work shared the machine):",
     table(

@@ -1,4 +1,5 @@
 import type { Observable } from "./columns.js";
+import { simulatedMasses } from "../simulated-masses.js";
 import { massRange, orders, photonEnergy, regionEnds } from "./selection.js";
 
 /** What changes with the mass of the hypothesis. */
@@ -34,8 +35,8 @@ export function regionOf(mass: number): Region | undefined {
 }
 
 /**
- * Masses at which signal is simulated: the ends of each region that is asked for and points between them, so that
- * nothing is extrapolated or interpolated across a change of selection.
+ * Masses at which signal is simulated: of the ends of each region that is asked for and points between them, so that
+ * nothing is interpolated across a change of selection.
  *
  * @param from - Lowest mass, GeV.
  * @param to - Highest mass, GeV.
@@ -44,10 +45,11 @@ export function signalMasses(from: number, to: number): { readonly region: Regio
   return regions
     .filter((region) => region.to >= from && region.from <= to)
     .map((region) => {
-      const low = Math.max(region.from, from);
-      const high = Math.min(region.to, to);
-      const n = Math.max(1, Math.ceil((high - low) / (0.1 * high)));
-      const masses = Array.from({ length: n + 1 }, (_, k) => low + (k * (high - low)) / n);
-      return { region, masses: high > low ? masses : [low] };
+      const n = Math.max(1, Math.ceil((region.to - region.from) / (0.1 * region.to)));
+      const grid = Array.from({ length: n + 1 }, (_, k) => region.from + (k * (region.to - region.from)) / n);
+      return {
+        region,
+        masses: simulatedMasses(grid, { from: Math.max(region.from, from), to: Math.min(region.to, to) }),
+      };
     });
 }

@@ -16,7 +16,7 @@ import type { Work } from "../work.js";
 import { pseudoData, simulatedBackground, userData } from "./background.js";
 import { facts } from "./facts.js";
 import { loadPublished } from "./published.js";
-import { type Region, regionOf, signalMasses } from "./regions.js";
+import { type Region, regionOf, regions, signalMasses } from "./regions.js";
 import { beams } from "./samples.js";
 import { level, luminosity, massRange, simulation } from "./selection.js";
 import { stretchOf } from "./stretches.js";
@@ -45,12 +45,13 @@ export const alpToPhotonsSearch: Search = {
       options.signal === undefined
         ? { peaks: await simulatedPeaks(options, work), masses: options.masses }
         : await peakOfFile(options.signal, options.seed);
-    const regions = [...peaks.keys()];
+    // Of all regions, whatever the masses: a run of others finds it in the cache.
     const background = await simulatedBackground(regions, options, work);
     const { data, note } = read === undefined ? pseudoData(background, options) : userData(regions, read);
-    const stretches = [...background.regions].map(([region, simulated]) =>
-      stretchOf(region, masses, peaks.get(region) ?? [], simulated, data?.get(region)),
-    );
+    const stretches = [...background.regions].flatMap(([region, simulated]) => {
+      const own = peaks.get(region);
+      return own === undefined ? [] : [stretchOf(region, masses, own, simulated, data?.get(region))];
+    });
     const { rows, notes } = await runScan("scan", stretches, options, work);
     return {
       ...(await limitsOf(rows, options)),

@@ -1,5 +1,6 @@
 import { reducedMass } from "@belladonna/kinematics";
 import { massSteps } from "../mass-steps.js";
+import { simulatedMasses } from "../simulated-masses.js";
 import type { SignalChannel } from "./channels.js";
 import { displacementAt, vetoed } from "./difficult-masses.js";
 import { expectedBackground } from "./expected-background.js";
@@ -42,14 +43,15 @@ export interface Hypothesis {
   readonly triggerEfficiency: number;
 }
 
-/** Masses of a channel at which signal is simulated so that nothing is extrapolated. */
-export function simulatedMasses(
+/** Masses of a channel at which signal is simulated. */
+export function channelMasses(
   { from, to }: SignalChannel,
   masses: { readonly from: number; readonly to: number },
 ): number[] {
   const [low, high] = [Math.max(from, masses.from), Math.min(to, masses.to)];
   if (low > high) return [];
-  return [...new Set([low, ...NODES.filter((m) => m > low + 0.01 && m < high - 0.01), high])];
+  const grid = [from, ...NODES.filter((m) => m > from + 0.01 && m < to - 0.01), to];
+  return simulatedMasses(grid, { from: low, to: high });
 }
 
 /** Masses to test, for all channels alike: round ones, or in the step given. */

@@ -16,7 +16,7 @@ import {
   backgroundNear,
   type ChannelSignal,
   hypothesisAt,
-  simulatedMasses,
+  channelMasses,
   testedMasses,
   windowOf,
 } from "./hypothesis.js";
@@ -85,7 +85,7 @@ async function simulatedSignals(
 ): Promise<ChannelSignal[]> {
   const ready = await preparedOnce("B pairs: preparation", preparePairs, bPairs, work);
   const points = channels.flatMap((one, channel) =>
-    simulatedMasses(one, masses).map((mass) => ({ channel, mass, events, seed, prepared: ready[one.charge] })),
+    channelMasses(one, masses).map((mass) => ({ channel, mass, events, seed, prepared: ready[one.charge] })),
   );
   const made = await work.each(`signal: ${points.length} masses, flight, detector, selection`, simulateSignal, points);
   const signals = channels.flatMap((one, c): ChannelSignal[] => {

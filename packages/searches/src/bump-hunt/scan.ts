@@ -73,8 +73,8 @@ export function hypotheses(
   return list;
 }
 
-/** Masses at which signal is simulated: the ends and those between them in a constant ratio of at most `ratio`. */
-export function simulatedMasses(from: number, to: number, ratio: number): number[] {
-  const n = to > from ? Math.ceil(Math.log(to / from) / Math.log(ratio)) : 0;
-  return n === 0 ? [from] : Array.from({ length: n + 1 }, (_, k) => (k === n ? to : from * (to / from) ** (k / n)));
+/** Two masses and those between them in a constant ratio of at most `ratio`. */
+export function inConstantRatio(from: number, to: number, ratio: number): number[] {
+  const n = Math.ceil(Math.log(to / from) / Math.log(ratio));
+  return Array.from({ length: n + 1 }, (_, k) => (k === n ? to : from * (to / from) ** (k / n)));
 }

@@ -1,4 +1,5 @@
 import { lastAtOrBelow } from "@belladonna/numerics";
+import { enclosing } from "../simulated-masses.js";
 import { beams } from "./samples.js";
 
 /** Largest mass of the dark Higgs beside a dark photon: below the dark photon, and within the energy. GeV. */
@@ -29,11 +30,7 @@ export interface Grid<T> {
 }
 
 /** The columns that are needed for a range of masses. */
-export function columnsFor(from: number, to: number): number[] {
-  const first = Math.max(0, COLUMNS.filter((m) => m <= from).length - 1);
-  const last = COLUMNS.findIndex((m) => m >= to);
-  return COLUMNS.slice(first, (last === -1 ? COLUMNS.length - 1 : last) + 1);
-}
+export const columnsFor = (from: number, to: number): number[] => enclosing(COLUMNS, { from, to });
 
 /** The nodes of columns, in the order of a {@link Grid}. */
 export function nodesOf(columns: readonly number[]): Node[] {

@@ -2,7 +2,7 @@ import { type CurveLimit, published } from "@belladonna/limits";
 import { comparedMasses, crossSectionLimit } from "../bump-hunt/measured.js";
 import { interpolated } from "../bump-hunt/peak.js";
 import { pseudoData, runScan, type ScanRow } from "../bump-hunt/run-scan.js";
-import { type ScanRules, simulatedMasses } from "../bump-hunt/scan.js";
+import { inConstantRatio, type ScanRules } from "../bump-hunt/scan.js";
 import type { Simulated } from "../bump-hunt/simulated.js";
 import { type PeakWithFlow, someFlows } from "../bump-hunt/signal-flows.js";
 import { radiatedCouplingLimit } from "../bump-hunt/radiated-coupling.js";
@@ -13,6 +13,7 @@ import { limitInfo } from "../limit/limit-info.js";
 import { chunks } from "../events/sample.js";
 import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
 import type { Exclusion, Measured, NamedFile, Search, SearchOptions } from "../search.js";
+import { simulatedMasses } from "../simulated-masses.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
 import { facts } from "./facts.js";
@@ -60,6 +61,9 @@ const rules: ScanRules = {
 
 /** Ends of the masses of the search, GeV. */
 const [LIGHTEST, HEAVIEST] = massRange.value;
+
+/** Masses at which signal is simulated, GeV. */
+const GRID = inConstantRatio(LIGHTEST, HEAVIEST, RATIO);
 
 /** Search for e+e- → μμX, X → μμ with 178 fb⁻¹. */
 export const zprimeToMuons: Search = {
@@ -117,7 +121,7 @@ const NAMES: Readonly<Record<Model, string>> = { "z-prime": "cross-section", sca
 
 /** Simulates signal of both models and fits its peaks. */
 async function simulatedScans({ masses, seed }: SearchOptions, work: Work): Promise<Scan[]> {
-  const nodes = simulatedMasses(masses.from, masses.to, RATIO);
+  const nodes = simulatedMasses(GRID, masses);
   const points = (["z-prime", "scalar"] as const).flatMap((model) => nodes.map((mass) => ({ model, mass, seed })));
   const made = await work.each("signal: events, detector, shape", simulateSignal, points);
   const peaks = made.map((peak) => {

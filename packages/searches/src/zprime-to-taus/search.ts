@@ -15,6 +15,7 @@ import { chunks, see } from "../events/sample.js";
 import { applyCuts, kept } from "../selection/cut.js";
 import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
 import type { Measured, NamedFile, Search, SearchOptions } from "../search.js";
+import { simulatedMasses } from "../simulated-masses.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
 import { trackPairs } from "./candidates.js";
@@ -56,6 +57,9 @@ const rules: ScanRules = {
 
 /** Ends of the masses of the search, GeV. */
 const [LIGHTEST, HEAVIEST] = massRange.value;
+
+/** Masses at which signal is simulated, GeV. */
+const GRID = [...new Set([LIGHTEST, ...simulatedAt.filter((m) => m > LIGHTEST && m < HEAVIEST), HEAVIEST])];
 
 /** What the user should know of limits on large couplings. */
 const BEYOND =
@@ -118,7 +122,7 @@ interface Signal {
 /** Simulates signal of every model and fits its peaks; the scan ends where too few events are selected. */
 async function simulatedPeaks({ masses, seed }: SearchOptions, work: Work): Promise<Signal> {
   const { from, to, step } = masses;
-  const nodes = [...new Set([from, ...simulatedAt.filter((m) => m > from && m < to), to])];
+  const nodes = simulatedMasses(GRID, masses);
   const points = models.flatMap((model) => nodes.map((mass) => ({ model, mass, seed })));
   const made = await work.each("signal: events, detector, shape", simulateSignal, points);
   const of = (model: Model): SimulatedSignal[] =>
@@ -130,8 +134,12 @@ async function simulatedPeaks({ masses, seed }: SearchOptions, work: Work): Prom
   if (last === undefined || models.some((model) => peaks[model].length === 0)) throw new UserError(reason);
   return {
     peaks,
-    masses: { from: Math.max(from, peaks["z-prime"][0].mass), to: last, ...(step === undefined ? {} : { step }) },
-    notes: failed === undefined ? [] : [`masses above ${last} GeV left out: ${reason}`],
+    masses: {
+      from: Math.max(from, peaks["z-prime"][0].mass),
+      to: Math.min(to, last),
+      ...(step === undefined ? {} : { step }),
+    },
+    notes: failed === undefined || last >= to ? [] : [`masses above ${last} GeV left out: ${reason}`],
   };
 }
 
