@@ -9,7 +9,9 @@ import { pseudoscalarLoop } from "../src/widths/lepton-loop.js";
 import { pseudoscalarToFermions } from "../src/widths/fermion-pair.js";
 import { fermionWidths } from "../src/tables/alp-fermion.js";
 import { alpFermionToGluons } from "../src/hadronic/alp-fermion-hadrons.js";
-import { misses, off, outside, rows, use, type Row } from "./tables.js";
+import { off, tablesOfFile, type Row } from "./tables.js";
+
+const { misses, outside, rows, use } = tablesOfFile();
 
 const END = 2.45;
 // Table in GeV as labelled, eV at f = 1 PeV: 10^-9 of the number that is GeV^3.

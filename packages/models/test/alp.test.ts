@@ -7,7 +7,9 @@ import { alphaS } from "../src/hadronic/alpha-s.js";
 import { alpToPhotons } from "../src/widths/photons.js";
 import { dalitzRatio } from "../src/widths/dalitz.js";
 import { pseudoscalarLoop } from "../src/widths/lepton-loop.js";
-import { misses, off, outside, rows, unlisted, use, type Row } from "./tables.js";
+import { off, tablesOfFile, type Row } from "./tables.js";
+
+const { misses, outside, rows, unlisted, use } = tablesOfFile();
 
 const TEV = 1000 / (16 * Math.PI ** 2); // f with c_G = 1 that makes C_GG/Lambda = 1/TeV
 const one = (r: Row) => alp({ mass: r.mass_GeV, cGluon: 1, decayConstant: TEV });

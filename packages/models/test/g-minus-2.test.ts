@@ -9,7 +9,9 @@ import {
   muonphilicScalar,
   zPrime,
 } from "../src/index.js";
-import { misses, off, rows, unlisted } from "./tables.js";
+import { off, tablesOfFile } from "./tables.js";
+
+const { misses, rows, unlisted } = tablesOfFile();
 
 describe("one-loop g-2", () => {
   it("is the tabulated integral for vector, scalar and pseudoscalar", () => {

@@ -15,7 +15,9 @@ import { vectorMesonWidth } from "../src/hadronic/vector-meson.js";
 import { table as tableOf } from "../src/tables/table.js";
 import { integrateGauss } from "@belladonna/numerics";
 import alphaTable from "./data/alpha_s_HNLCalc.json";
-import { misses, off, outside, rows, unlisted, type Row } from "./tables.js";
+import { off, tablesOfFile, type Row } from "./tables.js";
+
+const { misses, outside, rows, unlisted } = tablesOfFile();
 
 const flavours: [string, Lepton][] = [
   ["Ue", "e"],

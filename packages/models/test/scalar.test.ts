@@ -19,7 +19,9 @@ import { alphaS } from "../src/hadronic/alpha-s.js";
 import { scalarPenguin } from "../src/hadronic/b-to-kaon.js";
 import { scalarToGluons } from "../src/hadronic/scalar-hadrons.js";
 import { scalarToPhotons } from "../src/widths/photons.js";
-import { misses, off, outside, rows, unlisted, use, type Row } from "./tables.js";
+import { off, tablesOfFile, type Row } from "./tables.js";
+
+const { misses, outside, rows, unlisted, use } = tablesOfFile();
 
 const one = (r: Row) => darkScalar({ mass: r.mass_GeV, sinTheta: 1 });
 const v = 246.219;

@@ -13,7 +13,9 @@ import { vectorToMesonPhoton } from "../src/hadronic/vector-to-meson-photon.js";
 import { vectorToThreePions } from "../src/hadronic/vector-to-three-pions.js";
 import { electricCharge } from "../src/portals/charges.js";
 import { vectorMesonTables } from "../src/tables/vector-meson.js";
-import { off, rows } from "./tables.js";
+import { off, tablesOfFile } from "./tables.js";
+
+const { rows } = tablesOfFile();
 
 const photonQuarks = { u: 2 / 3, d: -1 / 3, s: -1 / 3 };
 const photonCurrents = lightCurrents(photonQuarks);

@@ -24,7 +24,9 @@ import { vectorToFermions } from "../src/widths/fermion-pair.js";
 import { vectorToThreePhotons } from "../src/widths/photons.js";
 import { exclusiveStates } from "../src/hadronic/exclusive-states.js";
 import { electricCharge } from "../src/portals/charges.js";
-import { misses, off, outside, rows, unlisted, use, type Row } from "./tables.js";
+import { off, tablesOfFile, type Row } from "./tables.js";
+
+const { misses, outside, rows, unlisted, use } = tablesOfFile();
 
 const HBAR = 6.582119569e-25;
 const HBAR_C = 1.973269804e-16; // GeV m
