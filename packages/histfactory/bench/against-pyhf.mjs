@@ -52,11 +52,21 @@ const workspaces =
     ? positionals.map((file) => [file.replace(/^.*\//, ""), JSON.parse(readFileSync(file, "utf8"))])
     : Array.from({ length: Number(values.count) }, (_, k) => [`random ${k}`, drawn(k)]);
 
+/** The likelihood; of a background whose signal comes with a patch, without its parameter of interest. */
+function modelOf(workspace) {
+  try {
+    return histFactory(workspace);
+  } catch (error) {
+    if (!String(error).includes("the option poi can name another")) throw error;
+    return histFactory(workspace, { poi: null });
+  }
+}
+
 const found = new Map();
 const request = workspaces.flatMap(([name, workspace], k) => {
   let model;
   try {
-    model = histFactory(workspace);
+    model = modelOf(workspace);
   } catch (error) {
     console.log(`${name}: refused: ${error instanceof Error ? error.message : String(error)}`);
     return [];
@@ -83,7 +93,7 @@ const request = workspaces.flatMap(([name, workspace], k) => {
   });
   const limits = limit?.valid === true ? [limit.observed, ...limit.expected] : [];
   const { measurement } = model;
-  return [{ name, workspace: model.workspace, measurement, points, mu, test: free, limits }];
+  return [{ name, workspace: model.workspace, measurement, poi, points, mu, test: free, limits }];
 });
 
 const script = fileURLToPath(new URL("against_pyhf.py", import.meta.url));

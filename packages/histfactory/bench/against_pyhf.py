@@ -1,6 +1,7 @@
 """What pyhf (jax) finds for workspaces: JSON in, one line of JSON out for each."""
 
 import json
+import os
 import signal
 import sys
 import warnings
@@ -8,6 +9,9 @@ import warnings
 import numpy
 import pyhf
 
+# Libraries print what they think to standard output: it is for answers.
+answers = os.fdopen(os.dup(1), "w")
+os.dup2(2, 1)
 warnings.simplefilter("ignore")
 numpy.seterr(all="ignore")
 
@@ -51,6 +55,9 @@ class Polished(pyhf.optimize.minuit_optimizer):
                 up[i] += h
                 down[i] -= h
                 hessian[row] = (derivatives(up)[1] - derivatives(down)[1])[moving] / (2 * h)
+            # Beyond a bound a rate may be negative: minuit's end is then as good as it gets.
+            if not numpy.all(numpy.isfinite(hessian)):
+                break
             step = -numpy.linalg.lstsq(0.5 * (hessian + hessian.T), slope[moving], rcond=1e-12)[0]
             trial = x.copy()
             trial[edge & ~held] = numpy.where(slope > 0, low, high)[edge & ~held]
@@ -107,7 +114,8 @@ for case in request["cases"]:
     try:
         pyhf.set_backend("jax")
         workspace = pyhf.Workspace(case["workspace"], validate=False)
-        model = workspace.model(measurement_name=case["measurement"], modifier_settings=SETTINGS)
+        options = {} if case.get("poi") else {"poi_name": None}
+        model = workspace.model(measurement_name=case["measurement"], modifier_settings=SETTINGS, **options)
         data = workspace.data(model)
     except Exception as error:
         answer["reason"] = f"{type(error).__name__}: {error}"[:300]
@@ -117,4 +125,4 @@ for case in request["cases"]:
         part("polished", lambda: inference(case, model, data, Polished(tolerance=1e-3)))
         if case["limits"]:
             part("atLimits", lambda: limits(case, model, data))
-    print(json.dumps(answer), flush=True)
+    print(json.dumps(answer), file=answers, flush=True)
