@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { histFactory, uncorrelatedBackground, workspaceDigest, type Workspace } from "@belladonna/histfactory";
@@ -113,9 +113,9 @@ describe("histfactory", () => {
   });
 
   it("makes pseudo-experiments on threads, with the numbers of the calculator", async () => {
-    const got = await json("limit", two, "--toys", "200", "--seed", "2", "--workers", "2");
-    const { observed, expected } = upperLimit(histFactory(workspace), { calculator: toys({ toys: 200, seed: 2 }) });
-    expect(got).toMatchObject({ observed, expected, toys: 200, seed: 2, valid: true });
+    const got = await json("limit", two, "--toys", "100", "--seed", "2", "--workers", "2");
+    const { observed, expected } = upperLimit(histFactory(workspace), { calculator: toys({ toys: 100, seed: 2 }) });
+    expect(got).toMatchObject({ observed, expected, toys: 100, seed: 2, valid: true });
   });
 
   it("profiles a parameter", async () => {
@@ -130,6 +130,19 @@ describe("histfactory", () => {
     expect(rises[0]).toBeGreaterThan(7);
     expect((await histfactory("scan", two, "--profile", "ghost")).code).toBe(2);
     expect((await histfactory("scan", two)).code).toBe(2);
+  });
+
+  it("draws distributions and profiles as SVG and PNG", async () => {
+    const plots = path.join(folder, "plots");
+    expect((await histfactory("yields", two, "--plots", plots)).code).toBe(0);
+    await json("scan", two, "--profile", "uncorr_bkguncrt[0]", "--plots", plots);
+    const names = ["0-singlechannel", "profile-uncorr_bkguncrt_0_"];
+    expect(readdirSync(plots).sort()).toEqual(names.flatMap((n) => [`${n}.png`, `${n}.svg`]));
+    const [stack, profile] = names.map((n) => readFileSync(path.join(plots, `${n}.svg`), "utf8"));
+    for (const word of ["signal", "background", "ratio", "bin of singlechannel"]) expect(stack).toContain(word);
+    expect(profile).toContain("above its minimum");
+    for (const svg of [stack, profile]) expect(svg).not.toContain("NaN");
+    expect((await histfactory("scan", two, "--from", "0", "--to", "1", "--plots", plots)).code).toBe(2);
   });
 
   it("carries a fit over to another workspace, and simplifies", async () => {

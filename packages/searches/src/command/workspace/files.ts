@@ -1,7 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { parseWorkspace, type Workspace } from "@belladonna/histfactory";
+import { svgToPng } from "@belladonna/plot/png";
 import type { Command } from "commander";
 import { inputFile } from "../option-values.js";
+import { outputFolder } from "../../report/output-folder.js";
 import { InputError, messageOf, OutputError } from "../../user-error.js";
 
 /** The text of a file the user named. */
@@ -46,6 +48,16 @@ export function writeJson(document: unknown, output: string | undefined): void {
     } catch (error) {
       throw new OutputError(`cannot write ${output}: ${messageOf(error)}`);
     }
+  }
+}
+
+/** Writes plots as SVG and PNG into a folder, each under its name with what no file's name may have left out. */
+export function writePlots(folder: string, svgs: readonly (readonly [name: string, svg: string])[]): void {
+  const out = outputFolder(folder);
+  for (const [name, svg] of svgs) {
+    const file = name.replace(/[^\p{L}\p{N}_.-]+/gu, "_");
+    out.write(`${file}.svg`, svg);
+    out.write(`${file}.png`, svgToPng(svg));
   }
 }
 

@@ -2,6 +2,7 @@ import {
   carryFit,
   correlationMatrix,
   describeWorkspace,
+  distributions,
   expectedYields,
   impacts,
   prefitCovariance,
@@ -14,7 +15,8 @@ import { fit } from "@belladonna/stats";
 import { Option, type Command } from "commander";
 import { integerFrom } from "../option-values.js";
 import { UsageError } from "../../user-error.js";
-import { complain, withOutput, workspaceOf, writeJson } from "./files.js";
+import { distributionPlot } from "../../histfactory/distribution-plot.js";
+import { complain, withOutput, workspaceOf, writeJson, writePlots } from "./files.js";
 import { loadModel, loadTested, withModel, type ModelGiven } from "./model.js";
 
 type Given = ModelGiven & { readonly output?: string };
@@ -22,6 +24,7 @@ type Given = ModelGiven & { readonly output?: string };
 interface YieldsGiven extends ModelGiven {
   readonly prefit?: true;
   readonly fitOf?: string;
+  readonly plots?: string;
   readonly format: "text" | "latex" | "json";
 }
 
@@ -81,12 +84,17 @@ export function registerInference(parent: Command): void {
     .argument("<workspace.json>", "the workspace")
     .option("--prefit", "before the fit, not after it")
     .option("--fit-of <other.json>", "after the fit of another workspace, carried over by the names of parameters")
+    .option("--plots <folder>", "each channel drawn there too: samples, data and their ratio")
     .addOption(new Option("--format <how>", "the form").choices(["text", "latex", "json"]).default("text"))
     .allowExcessArguments(false)
     .action((file: string, given: YieldsGiven) => {
       const likelihood = loadModel(file, given);
       const { theta, covariance } = valuesOf(likelihood, given);
-      console.log(yieldsTable(expectedYields(likelihood, theta, covariance), given.format));
+      const found = expectedYields(likelihood, theta, covariance);
+      console.log(yieldsTable(found, given.format));
+      if (given.plots === undefined) return;
+      const svgs = distributions(found).map((d, i): [string, string] => [`${i}-${d.channel}`, distributionPlot(d)]);
+      writePlots(given.plots, svgs);
     });
 
   withOutput(withModel(parent.command("ranking").description("impacts of the nuisance parameters, as JSON")))

@@ -2,11 +2,12 @@ import { availableParallelism } from "node:os";
 import { likelihoodScan, simplifiedWorkspace, type HistFactory } from "@belladonna/histfactory";
 import { fit, hypothesisTest, upperLimit, type UpperLimit } from "@belladonna/stats";
 import type { Command } from "commander";
+import { profilePlot } from "../../histfactory/distribution-plot.js";
 import { workspaceToys } from "../../histfactory/toys-task.js";
 import { taskThreads } from "../../node/task-threads.js";
 import { integerFrom, numberIn } from "../option-values.js";
 import { UsageError } from "../../user-error.js";
-import { complain, ofFile, withOutput, writeJson } from "./files.js";
+import { complain, ofFile, withOutput, writeJson, writePlots } from "./files.js";
 import { loadModel, loadTested, withModel, type ModelGiven } from "./model.js";
 
 type Given = ModelGiven & { readonly output?: string };
@@ -20,6 +21,7 @@ interface LimitGiven extends Given {
 
 interface ScanGiven extends Given {
   readonly profile?: string;
+  readonly plots?: string;
   readonly from?: number;
   readonly to?: number;
   readonly points: number;
@@ -54,6 +56,7 @@ function writeProfile(
     likelihoodScan(likelihood, best, name, { points, ...(range === undefined ? {} : { range }) }),
   );
   writeJson({ measurement: likelihood.measurement, ...scan }, given.output);
+  if (given.plots !== undefined) writePlots(given.plots, [[`profile-${name}`, profilePlot(scan)]]);
   const failed = scan.values.find((_, i) => Number.isNaN(scan.rises[i]));
   complain("the profile", { valid: failed === undefined, reason: `the fit at ${name} = ${failed} failed` });
 }
@@ -80,11 +83,14 @@ export function registerLimits(parent: Command): void {
   )
     .argument("<workspace.json>", "the workspace")
     .option("--profile <name>", "-2 ln L along this parameter above its minimum, not CLs")
+    .option("--plots <folder>", "the profile drawn there too")
     .option("--from <value>", "first value (of a profile: three deviations below the best)", Number)
     .option("--to <value>", "last value", Number)
     .option("--points <n>", "number of values", integerFrom(2), 21)
     .action((file: string, given: ScanGiven) => {
-      const { from, to, points, profile } = given;
+      const { from, to, points, profile, plots } = given;
+      if (profile === undefined && plots !== undefined)
+        throw new UsageError("--plots draws a profile: needs --profile");
       if (profile !== undefined && from === undefined && to === undefined) {
         writeProfile(file, profile, undefined, given);
         return;
