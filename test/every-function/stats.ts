@@ -236,7 +236,9 @@ const own: Table = {
   toyWorker: [{ args: [() => line] }],
   toys: [{ args: [{ toys: 100, seed: 1 }], options: [[0]] }],
   truncate: [{ args: [peak, [2, 8]], use: used }],
-  toyUpperLimit: [
+  unbinned: [{ args: [model, events, { weights: events, poi: "s" }], options: [[2]] }],
+  uniform: shape({}),
+  upperLimit: [
     {
       args: [
         line,
@@ -262,10 +264,6 @@ const own: Table = {
       ],
       open: true,
     },
-  ],
-  unbinned: [{ args: [model, events, { weights: events, poi: "s" }], options: [[2]] }],
-  uniform: shape({}),
-  upperLimit: [
     {
       args: [line, { level: 0.9, method: "cls", statistic: "qtilde", poi: "mu", expected: true }],
       options: [[1]],

@@ -58,6 +58,8 @@ export function customLikelihood(model: CustomModel, inner: HistFactory, aux: Fl
 
   return {
     ...inner,
+    // The user's modifiers are functions, which no plain data holds.
+    recipe: undefined,
     parameters,
     ...(model.poi === "" ? {} : { poi: model.poi }),
     workspace: model.workspace,

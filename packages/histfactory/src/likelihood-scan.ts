@@ -21,7 +21,8 @@ export interface LikelihoodScan {
  * @param likelihood - A HistFactory likelihood.
  * @param fit - Its fit.
  * @param name - The parameter.
- * @param options - `range`: first and last value, three standard deviations to each side within the bounds by default;
+ * @param options - `range`: first and last value, three standard deviations to each side within the bounds by default (of a
+ *   parameter at a bound, three times its profile interval);
  *   `points`: 21 by default.
  * @throws RangeError when there is no such parameter, no range, or fewer than 2 points.
  */
@@ -37,7 +38,12 @@ export function likelihoodScan(
   const { min = -Infinity, max = Infinity } = parameter;
   const best = fit.parameters[name];
   const error = fit.errors[name] ?? Number.NaN;
-  const { points = 21, range = [Math.max(best - 3 * error, min), Math.min(best + 3 * error, max)] } = options;
+  const around = (): [number, number] => {
+    const { lower, upper } = error > 0 ? { lower: -error, upper: error } : fit.minos(name);
+    const reach = 3 * Math.max(-lower, upper);
+    return [Math.max(best - reach, min), Math.min(best + reach, max)];
+  };
+  const { points = 21, range = around() } = options;
   const [from, to] = range;
   if (!(Number.isFinite(from) && Number.isFinite(to) && from < to)) {
     throw new RangeError(`likelihoodScan: range of ${name} must be finite and ascend, got ${from}, ${to}`);

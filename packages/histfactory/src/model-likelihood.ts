@@ -24,6 +24,15 @@ export interface UsedInterpolation {
   readonly histosys: ShiftInterpolation;
 }
 
+/** What a HistFactory likelihood is built from again elsewhere, its data apart. */
+export interface Recipe {
+  readonly workspace: Workspace;
+  readonly measurement: string;
+  readonly poi: string | null;
+  readonly interpolation: UsedInterpolation;
+  readonly parameters: readonly Parameter[];
+}
+
 /** The likelihood of a HistFactory workspace with its data, and access to its model. */
 export interface HistFactory extends Likelihood {
   readonly hessianKind: "exact";
@@ -127,6 +136,13 @@ export function withData(model: Model, bench: Workbench, data: Float64Array): Hi
   for (let i = 0; i < c.parameter.length; i++) {
     norm += c.poisson[i] === 1 ? 2 * poissonNorm(data[bins + i]) : 2 * Math.log(c.scale[i]) + Math.log(2 * Math.PI);
   }
+  const recipe: Recipe = {
+    workspace: model.workspace,
+    measurement: model.measurement,
+    poi: model.poi === "" ? null : model.poi,
+    interpolation: { normsys: m.factorCode, histosys: m.shiftCode },
+    parameters: model.parameters,
+  };
   const check = (theta: Float64Array): void => {
     if (theta.length !== n) throw new RangeError(`histFactory: theta must have ${n} elements, got ${theta.length}`);
   };
@@ -147,9 +163,10 @@ export function withData(model: Model, bench: Workbench, data: Float64Array): Hi
     hessianKind: "exact",
     kinks: model.kinks,
     valleys: model.valleys,
+    recipe,
     workspace: model.workspace,
     measurement: model.measurement,
-    interpolation: { normsys: m.factorCode, histosys: m.shiftCode },
+    interpolation: recipe.interpolation,
     channels: model.channels,
     parameterSets: model.sets,
     data,

@@ -157,6 +157,17 @@ data                455          120       575`);
 });
 
 describe("likelihoodScan", () => {
+  it("goes three profile intervals up from a bound", () => {
+    const model = histFactory(
+      uncorrelatedBackground({ signal: [12, 11], background: [50, 52], observed: [51, 48] }, [3, 7]),
+    );
+    const best = fit(model);
+    expect(best.atBound).toEqual(["mu"]);
+    const { values, rises } = likelihoodScan(model, best, "mu", { points: 4 });
+    expect(values[0]).toBe(0);
+    // A third of the range is one interval, whose end is a rise of 1.
+    expect(rises[1]).toBeCloseTo(1, 6);
+  });
   it("is the profile: 1 at the ends of the profile interval", () => {
     const model = histFactory(regions);
     const best = fit(model);

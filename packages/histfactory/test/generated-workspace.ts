@@ -19,6 +19,8 @@ export interface GeneratedSize {
   readonly alike: number;
   /** Uncertainty of the luminosity, or 0 for none. */
   readonly lumi: number;
+  /** Whether background 1 has a free factor in each bin, the same in all channels. */
+  readonly freeShape?: boolean;
   /** Kind of the uncertainty of single bins. */
   readonly perBin: "staterror" | "shapesys" | "none";
   /** Relative size of variations. */
@@ -53,6 +55,7 @@ export function generatedWorkspace(seed: number, size: GeneratedSize): Workspace
       const modifiers: Modifier[] = [];
       if (s === 0) modifiers.push({ name: "mu", type: "normfactor", data: null });
       if (s > 0 && s <= size.factors) modifiers.push({ name: `k_${s}`, type: "normfactor", data: null });
+      if (s === 1 && size.freeShape === true) modifiers.push({ name: "free_shape", type: "shapefactor", data: null });
       if (size.lumi > 0) modifiers.push({ name: "lumi", type: "lumi", data: null });
       const truth = data.map((x) => (s === 0 ? size.mu * x : x));
       for (const i of range(size.scales)) {

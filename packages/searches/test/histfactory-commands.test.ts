@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { uncorrelatedBackground, workspaceDigest, type Workspace } from "@belladonna/histfactory";
+import { histFactory, uncorrelatedBackground, workspaceDigest, type Workspace } from "@belladonna/histfactory";
+import { toys, upperLimit } from "@belladonna/stats";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { main } from "../src/command/program.js";
 
@@ -109,6 +110,66 @@ describe("histfactory", () => {
     const { impacts } = await json<{ impacts: object[] }>("ranking", two, "--top", "1");
     expect(impacts.length).toBe(1);
     expect((await histfactory("scan", two, "--from", "2", "--to", "1")).code).toBe(2);
+  });
+
+  it("makes pseudo-experiments on threads, with the numbers of the calculator", async () => {
+    const got = await json("limit", two, "--toys", "100", "--seed", "2", "--workers", "2");
+    const { observed, expected } = upperLimit(histFactory(workspace), { calculator: toys({ toys: 100, seed: 2 }) });
+    expect(got).toMatchObject({ observed, expected, toys: 100, seed: 2, valid: true });
+  });
+
+  it("profiles a parameter", async () => {
+    const { rises, values, best } = await json<{ rises: number[]; values: number[]; best: number }>(
+      ..."scan --profile uncorr_bkguncrt[0] --points 5".split(" "),
+      two,
+    );
+    expect(values).toHaveLength(5);
+    // The best value is the middle of three deviations to either side.
+    expect(values[2]).toBeCloseTo(best, 12);
+    expect(rises[2]).toBeLessThan(1e-6);
+    expect(rises[0]).toBeGreaterThan(7);
+    expect((await histfactory("scan", two, "--profile", "ghost")).code).toBe(2);
+    expect((await histfactory("scan", two)).code).toBe(2);
+  });
+
+  it("draws distributions and profiles as SVG and PNG", async () => {
+    const plots = path.join(folder, "plots");
+    expect((await histfactory("yields", two, "--plots", plots)).code).toBe(0);
+    await json("scan", two, "--profile", "uncorr_bkguncrt[0]", "--plots", plots);
+    const names = ["0-singlechannel", "profile-uncorr_bkguncrt_0_"];
+    expect(readdirSync(plots).sort()).toEqual(names.flatMap((n) => [`${n}.png`, `${n}.svg`]));
+    const [stack, profile] = names.map((n) => readFileSync(path.join(plots, `${n}.svg`), "utf8"));
+    for (const word of ["signal", "background", "ratio", "bin of singlechannel"]) expect(stack).toContain(word);
+    expect(profile).toContain("above its minimum");
+    for (const svg of [stack, profile]) expect(svg).not.toContain("NaN");
+    expect((await histfactory("scan", two, "--from", "0", "--to", "1", "--plots", plots)).code).toBe(2);
+  });
+
+  it("carries a fit over to another workspace, and simplifies", async () => {
+    const region = { ...workspace, observations: [{ name: "singlechannel", data: [60, 40] }] };
+    const other = file("region.json", region);
+    const table = (...args: string[]) => histfactory("yields", other, "--format", "json", ...args);
+    const carried = (await table("--fit-of", two)).out;
+    // The parameters are the fit's, the data the region's.
+    const own = JSON.parse((await histfactory("yields", two, "--format", "json")).out) as { bins: number[] }[];
+    expect(JSON.parse(carried)).toMatchObject([{ bins: own[0].bins, observed: [60, 40] }]);
+    expect((await table("--prefit", "--fit-of", two)).code).toBe(2);
+    const simple = await json<Workspace>("simplify", two);
+    expect(simple.channels[0].samples.map((s) => s.name)).toEqual(["background", "signal"]);
+    const limit = await json<{ observed: number }>("limit", file("simple.json", simple));
+    // Its uncertainties are Gaussian, those of the two bins Poisson.
+    expect(Math.abs(limit.observed / 1.0116 - 1)).toBeLessThan(0.02);
+  });
+
+  it("prints no colours, to a file or a pipe, whatever the terminal", async () => {
+    vi.stubEnv("FORCE_COLOR", "3");
+    const out = path.join(folder, "plain");
+    const { code, out: text } = await histfactory(two, "--points", "2", "--impacts", "-o", out);
+    vi.unstubAllEnvs();
+    expect(code).toBe(0);
+    for (const one of [text, readFileSync(path.join(out, "result.json"), "utf8")]) expect(one).not.toContain("\u001b");
+    const { out: yields } = await histfactory("yields", two);
+    expect(yields).not.toContain("\u001b");
   });
 
   it("prunes, renames, sorts, combines and digests", async () => {

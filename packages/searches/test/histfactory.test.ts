@@ -67,6 +67,7 @@ describe("histfactory on a workspace of 20 bins", () => {
     const text = printed.join("\n");
     expect(text).toContain("1 channels, 20 bins, 28 parameters, 28 of them free");
     expect(text).toContain(`best fit: mu = ${belle.fit.pars[4].toPrecision(5)}`);
+    expect(text).toMatch(/goodness of fit \(saturated model\): [\d.]+ on 18 degrees of freedom, p = 0\.\d+/);
     expect(text).toContain(`upper limit on mu, 95 % CL (CLs): ${belle.upper_limits.cl95.obs.toPrecision(5)}`);
   });
 

@@ -122,7 +122,6 @@ export type {
   FeldmanCousinsLikelihood,
 } from "./inference/feldman-cousins.js";
 export type { UnifiedInterval } from "./inference/unified-interval.js";
-export { toyUpperLimit } from "./inference/toy-upper-limit.js";
 export type { ToyExecutor, ToyUpperLimitOptions } from "./inference/toy-upper-limit.js";
 export { runToys, toyPValue, toyWorker } from "./inference/run-toys.js";
 export type { ToyJob, ToyPool, ToyPValue, ToyTask } from "./inference/run-toys.js";
@@ -141,7 +140,8 @@ export type { Statistic, TestStatistic, TestStatisticOptions } from "./inference
 export { toyStatistics } from "./inference/toys.js";
 export type { ToyOptions } from "./inference/toys.js";
 export { upperLimit } from "./inference/upper-limit.js";
-export type { LimitMethod, UpperLimit, UpperLimitOptions } from "./inference/upper-limit.js";
+export type { UpperLimitOptions } from "./inference/upper-limit.js";
+export type { LimitMethod, UpperLimit } from "./inference/upper-limit-result.js";
 // Histograms
 export { binEdges, categoryAxis, regularAxis, variableAxis } from "./histogram/axis.js";
 export type { Axis, CategoryAxis, RegularAxis, VariableAxis } from "./histogram/axis.js";

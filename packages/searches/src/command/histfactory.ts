@@ -8,6 +8,7 @@ import type { Progress } from "../progress.js";
 import { registerConversion } from "./workspace/convert.js";
 import { registerEditing } from "./workspace/edit.js";
 import { registerInference } from "./workspace/infer.js";
+import { registerLimits } from "./workspace/limit.js";
 import { loadTested, withModel, type ModelGiven } from "./workspace/model.js";
 import { analyse, type Analysis } from "../histfactory/analysis.js";
 import { impactsPlot, pullsPlot, scanPlot } from "../histfactory/plots.js";
@@ -91,6 +92,7 @@ export function registerHistFactory(program: Command): void {
       });
     });
   registerInference(parent);
+  registerLimits(parent);
   registerEditing(parent);
   registerConversion(parent);
 }

@@ -3,10 +3,12 @@ import {
   impacts,
   prefitCovariance,
   pulls,
+  saturatedGoodness,
   type ChannelYields,
   type HistFactory,
   type Impact,
   type Pull,
+  type SaturatedGoodness,
 } from "@belladonna/histfactory";
 import {
   fit,
@@ -33,6 +35,8 @@ export interface AnalysisOptions {
 export interface Analysis {
   readonly poi: string;
   readonly best: Fit;
+  /** Of the best fit, against a rate for each bin. */
+  readonly goodness: SaturatedGoodness;
   readonly interval: MinosInterval;
   readonly pulls: readonly Pull[];
   readonly impacts: readonly Impact[];
@@ -70,6 +74,7 @@ export function analyse(likelihood: HistFactory, options: AnalysisOptions, progr
   return {
     poi,
     best,
+    goodness: saturatedGoodness(likelihood, best),
     interval,
     pulls: pulls(likelihood, best),
     impacts: options.impacts ? impactsOf(likelihood, best, progress) : [],

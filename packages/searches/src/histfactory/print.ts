@@ -1,4 +1,4 @@
-import type { ChannelYields, HistFactory } from "@belladonna/histfactory";
+import type { ChannelYields, HistFactory, SaturatedGoodness } from "@belladonna/histfactory";
 import Table from "cli-table3";
 import type { Analysis } from "./analysis.js";
 
@@ -6,7 +6,7 @@ const digits = (x: number): string => (Number.isFinite(x) ? x.toPrecision(5) : "
 
 /** The best fit, the largest pulls, the yields and the limits, as text for a terminal. */
 export function report(likelihood: HistFactory, analysis: Analysis, level: number, top: number): string {
-  const { poi, best, interval, limit } = analysis;
+  const { poi, best, goodness, interval, limit } = analysis;
   const free = likelihood.parameters.filter((p) => p.fixed !== true).length;
   const lines = [
     `measurement ${likelihood.measurement}: ${likelihood.channels.length} channels, ${likelihood.binCount} bins, ${likelihood.parameters.length} parameters, ${free} of them free`,
@@ -14,6 +14,7 @@ export function report(likelihood: HistFactory, analysis: Analysis, level: numbe
       ? `best fit: ${poi} = ${digits(best.parameters[poi])} (${signed(interval.lower)} ${signed(interval.upper)}), -2 ln L = ${best.value.toFixed(6)}`
       : `best fit FAILED: ${best.reason}`,
   ];
+  if (best.valid) lines.push(goodnessLine(goodness));
   if (best.atBound.length > 0) lines.push(`at a bound: ${best.atBound.join(", ")}`);
   lines.push(yieldTable(analysis.prefit, analysis.postfit), pullTable(analysis, top));
   if (!limit.valid) lines.push(`limit INCOMPLETE: ${limit.reason}`);
@@ -25,6 +26,9 @@ export function report(likelihood: HistFactory, analysis: Analysis, level: numbe
   );
   return lines.join("\n");
 }
+
+const goodnessLine = ({ statistic, degreesOfFreedom, pValue }: SaturatedGoodness): string =>
+  `goodness of fit (saturated model): ${digits(statistic)} on ${degreesOfFreedom} degrees of freedom${Number.isFinite(pValue) ? `, p = ${pValue.toPrecision(3)}` : ""}`;
 
 const signed = (x: number): string => (Number.isFinite(x) ? `${x < 0 ? "-" : "+"}${digits(Math.abs(x))}` : "no end");
 

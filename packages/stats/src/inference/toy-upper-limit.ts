@@ -11,7 +11,7 @@ import type { ToyTask } from "./run-toys.js";
 import { SIGNAL_STATISTICS } from "./test-statistic.js";
 import type { Statistic } from "./test-statistic.js";
 import { toyLimit } from "./toy-limit.js";
-import type { UpperLimit } from "./upper-limit.js";
+import type { UpperLimit } from "./upper-limit-result.js";
 
 /** Whatever does tasks: each executor of `@belladonna/scan` is one (`local()`, a pool of threads, a cluster). */
 export interface ToyExecutor {
@@ -23,7 +23,7 @@ export interface ToyExecutor {
   }): Promise<void>;
 }
 
-/** Options of {@link toyUpperLimit}. */
+/** Options of `upperLimit` by pseudo-experiments made elsewhere. */
 export interface ToyUpperLimitOptions {
   /** Pseudo-experiments of each hypothesis at each value, positive. */
   readonly toys: number;
@@ -31,7 +31,7 @@ export interface ToyUpperLimitOptions {
   readonly seed: number;
   /** Where the pseudo-experiments are made. */
   readonly executor: ToyExecutor;
-  /** What a worker elsewhere builds the likelihood from: plain data for its {@link toyWorker}. */
+  /** What a worker elsewhere builds the likelihood from: plain data for its {@link toyWorker}; the likelihood's `recipe` by default. */
   readonly config?: unknown;
   /** Confidence level in 0.5 … 1; 0.95 by default. */
   readonly level?: number;
@@ -60,19 +60,9 @@ const OPTIONS: readonly string[] = [
   "chunk",
 ] satisfies (keyof ToyUpperLimitOptions)[];
 
-/**
- * Upper limit by pseudo-experiments that an executor makes: the same numbers as `upperLimit` with the calculator
- * `toys`, whatever the number of workers, since experiment $k$ is a function of the seed and $k$.
- *
- * On threads or a cluster the worker's module builds the likelihood from `config`:
- * `const work = toyWorker(build); export default ({ point }) => work(point);`.
- * @param likelihood - Model with data; an executor in this process uses it itself.
- * @param options - Number, seed and executor of the pseudo-experiments; level and method of the limit.
- * @returns The limits; `valid` and `reason` say when a fit failed.
- * @throws RangeError when an option is out of range, or there is no parameter of interest; what the executor rejects with.
- */
+/** Upper limit by pseudo-experiments that an executor makes. */
 export async function toyUpperLimit(likelihood: Likelihood, options: ToyUpperLimitOptions): Promise<UpperLimit> {
-  requireOptions("toyUpperLimit", options, OPTIONS);
+  requireOptions("upperLimit", options, OPTIONS);
   const {
     level = 0.95,
     method = "cls",
@@ -80,16 +70,16 @@ export async function toyUpperLimit(likelihood: Likelihood, options: ToyUpperLim
     expected = true,
     chunk = 250,
     executor,
-    config,
+    config = likelihood.recipe,
   } = options;
-  if (!(level >= 0.5 && level < 1)) throw new RangeError(`toyUpperLimit: level must be in [0.5, 1), got ${level}`);
-  requireChoice("toyUpperLimit: method", method, ["cls", "profile"]);
-  requireChoice("toyUpperLimit: statistic", statistic, SIGNAL_STATISTICS);
+  if (!(level >= 0.5 && level < 1)) throw new RangeError(`upperLimit: level must be in [0.5, 1), got ${level}`);
+  requireChoice("upperLimit: method", method, ["cls", "profile"]);
+  requireChoice("upperLimit: statistic", statistic, SIGNAL_STATISTICS);
   if (!(Number.isSafeInteger(chunk) && chunk > 0)) {
-    throw new RangeError(`toyUpperLimit: chunk must be a positive integer, got ${chunk}`);
+    throw new RangeError(`upperLimit: chunk must be a positive integer, got ${chunk}`);
   }
   const calculator = toyCalculator({ toys: options.toys, seed: options.seed });
-  const poi = poiOf("toyUpperLimit", likelihood, options.poi);
+  const poi = poiOf("upperLimit", likelihood, options.poi);
   const goal: LimitGoal = { alpha: 1 - level, quantity: method === "cls" ? "cls" : "clsb", statistic, expected };
   const { data } = testerOf(likelihood, poi, statistic, calculator);
   const work = toyWorker(() => likelihood);

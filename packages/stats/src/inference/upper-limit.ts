@@ -6,7 +6,7 @@ import { bayesianLimit } from "./bayesian-limit.js";
 import { asymptotic, requireCalculator } from "./calculator.js";
 import type { Calculator } from "./calculator.js";
 import { testerOf } from "./hypothesis-test.js";
-import type { HypothesisTest, Tester } from "./hypothesis-test.js";
+import type { Tester } from "./hypothesis-test.js";
 import { asymptoticLimit } from "./asymptotic-limit.js";
 import { exactCountOf, exactLimit } from "./exact-count.js";
 import { fewEvents } from "./few-events.js";
@@ -15,17 +15,9 @@ import { poiOf } from "./profile.js";
 import { SIGNAL_STATISTICS } from "./test-statistic.js";
 import type { Statistic } from "./test-statistic.js";
 import { toyLimit } from "./toy-limit.js";
-
-/**
- * What an upper limit is:
- *
- * - `cls`: $\mathrm{CL}_s = 1 - \mathrm{CL}$ (default);
- * - `profile`: $\mathrm{CL}_{s+b} = 1 - \mathrm{CL}$, the one-sided profile-likelihood limit;
- * - `feldman-cousins`: the upper end of the unified interval, for a count on a known background that of the construction,
- *   else by $\tilde t_\mu$;
- * - `bayesian`: {@link bayesianUpperLimit} with its defaults; expected limits only with {@link toys}.
- */
-export type LimitMethod = "cls" | "profile" | "feldman-cousins" | "bayesian";
+import { toyUpperLimit } from "./toy-upper-limit.js";
+import type { ToyUpperLimitOptions } from "./toy-upper-limit.js";
+import type { LimitMethod, UpperLimit } from "./upper-limit-result.js";
 
 /** Options of {@link upperLimit}. */
 export interface UpperLimitOptions {
@@ -48,29 +40,6 @@ export interface UpperLimitOptions {
   readonly bounds?: Bounds;
 }
 
-/** Result of {@link upperLimit}. */
-export interface UpperLimit {
-  /** Observed limit on the parameter of interest; `NaN` when it was not found. */
-  readonly observed: number;
-  /** Limits expected from background alone at -2, -1, 0, 1, 2 standard deviations; empty when not asked for or had. */
-  readonly expected: readonly number[];
-  /** Confidence level. */
-  readonly level: number;
-  /** What the limit is. */
-  readonly method: LimitMethod;
-  /** Best value of the parameter of interest. */
-  readonly muHat: number;
-  /** Every test of the data made on the way, in order; none for exact constructions and Bayesian limits. */
-  readonly scan: readonly HypothesisTest[];
-  /** Whether all limits asked for were found. */
-  readonly valid: boolean;
-  /**
-   * What failed; what was found before is kept. With `valid` limits: that the asymptotic formulae were taken by default where
-   * the events are so few that they are more than 5 % too strong. Else empty.
-   */
-  readonly reason: string;
-}
-
 /**
  * Upper limit on the parameter of interest, observed and expected from background alone: the largest value that the test
  * does not exclude. The range is found by itself; each fit starts from its neighbour's end.
@@ -87,7 +56,25 @@ export interface UpperLimit {
  * upperLimit(counting({ observed: 0, background: 0.5 }), { level: 0.9, method: "feldman-cousins" }).observed; // ≈ 1.93589
  * ```
  */
-export function upperLimit(likelihood: Likelihood, options: UpperLimitOptions = {}): UpperLimit {
+export function upperLimit(likelihood: Likelihood, options?: UpperLimitOptions): UpperLimit;
+/**
+ * The same by pseudo-experiments that an executor of `@belladonna/scan` makes, on threads or a cluster: the numbers of the
+ * calculator `toys` of that seed, whatever the number of workers, since experiment $k$ is a function of the seed and $k$.
+ *
+ * A worker elsewhere builds the likelihood from `config`, by default from the likelihood's own `recipe`. Its module is
+ * `const work = toyWorker(build); export default ({ point }) => work(point);`, for HistFactory the one that
+ * `@belladonna/histfactory/toys` is.
+ * @param likelihood - Model with data; an executor in this process uses it itself.
+ * @param options - Number, seed and executor of the pseudo-experiments; level and method of the limit.
+ * @returns The limits; `valid` and `reason` say when a fit failed. Rejects with what the executor rejects with, and with a
+ * RangeError when an option is out of range or there is no parameter of interest.
+ */
+export function upperLimit(likelihood: Likelihood, options: ToyUpperLimitOptions): Promise<UpperLimit>;
+export function upperLimit(
+  likelihood: Likelihood,
+  options: UpperLimitOptions | ToyUpperLimitOptions = {},
+): UpperLimit | Promise<UpperLimit> {
+  if ("executor" in options) return toyUpperLimit(likelihood, options);
   requireOptions("upperLimit", options, ["level", "method", "statistic", "calculator", "poi", "expected", "bounds"]);
   return limitOf(withBounds("upperLimit", likelihood, options.bounds), options);
 }

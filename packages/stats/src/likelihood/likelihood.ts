@@ -68,6 +68,8 @@ export interface Likelihood {
   softened?(events: number): Objective | undefined;
   /** What is wrong with the function at `theta` (a rate of 0 where events were seen), for the reason of a failure; or empty. */
   fault?(theta: Float64Array): string;
+  /** Plain data from which a worker elsewhere builds the same model for pseudo-experiments, where there are such. */
+  readonly recipe?: unknown;
   /** Expected data at `theta`: yields per bin (auxiliary data after them), or the expected number of events. */
   expected(theta: Float64Array): Float64Array;
   /** The same model with pseudo-data drawn at `theta`, auxiliary measurements included. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { counting, toys, toyUpperLimit, toyWorker, upperLimit } from "../../src/index.js";
+import { counting, toys, toyWorker, upperLimit } from "../../src/index.js";
 import type { ToyExecutor } from "../../src/index.js";
 
 const search = (): ReturnType<typeof counting> =>
@@ -14,12 +14,12 @@ const elsewhere: ToyExecutor = {
   },
 };
 
-describe("toyUpperLimit", () => {
-  it("gives what upperLimit gives, wherever and in whatever order the experiments are made", async () => {
+describe("upperLimit on an executor", () => {
+  it("gives what it gives with the calculator, wherever and in whatever order the experiments are made", async () => {
     const here = upperLimit(search(), { level: 0.9, calculator: toys(given) });
     expect(here.valid).toBe(true);
     for (const chunk of [60, 25]) {
-      const there = await toyUpperLimit(search(), { ...given, level: 0.9, executor: elsewhere, chunk });
+      const there = await upperLimit(search(), { ...given, level: 0.9, executor: elsewhere, chunk });
       expect(there.observed).toBe(here.observed);
       expect(there.expected).toEqual(here.expected);
     }
@@ -27,9 +27,9 @@ describe("toyUpperLimit", () => {
 
   it("passes on what the executor rejects with, and refuses absurd numbers", async () => {
     const broken: ToyExecutor = { run: () => Promise.reject(new Error("no threads")) };
-    await expect(toyUpperLimit(search(), { ...given, executor: broken })).rejects.toThrow("no threads");
-    await expect(toyUpperLimit(search(), { ...given, toys: 0, executor: elsewhere })).rejects.toThrow(RangeError);
-    await expect(toyUpperLimit(search(), { ...given, level: 2, executor: elsewhere })).rejects.toThrow("level");
-    await expect(toyUpperLimit(search(), { ...given, chunk: 0, executor: elsewhere })).rejects.toThrow("chunk");
+    await expect(upperLimit(search(), { ...given, executor: broken })).rejects.toThrow("no threads");
+    await expect(upperLimit(search(), { ...given, toys: 0, executor: elsewhere })).rejects.toThrow(RangeError);
+    await expect(upperLimit(search(), { ...given, level: 2, executor: elsewhere })).rejects.toThrow("level");
+    await expect(upperLimit(search(), { ...given, chunk: 0, executor: elsewhere })).rejects.toThrow("chunk");
   });
 });

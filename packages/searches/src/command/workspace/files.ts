@@ -1,7 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { parseWorkspace, type Workspace } from "@belladonna/histfactory";
+import { svgToPng } from "@belladonna/plot/png";
 import type { Command } from "commander";
 import { inputFile } from "../option-values.js";
+import { outputFolder } from "../../report/output-folder.js";
 import { InputError, messageOf, OutputError } from "../../user-error.js";
 
 /** The text of a file the user named. */
@@ -29,9 +31,12 @@ export function ofFile<T>(file: string, work: () => T): T {
 /** The workspace of a file the user named. */
 export const workspaceOf = (file: string): Workspace => ofFile(file, () => parseWorkspace(textOf(file)));
 
-/** An option that takes a file for the JSON instead of standard output. */
+/** Options of a command whose result is JSON: a file instead of standard output; `--json` as for every other command. */
 export const withOutput = (command: Command): Command =>
-  command.option("-o, --output <file.json>", "write there, not to standard output").allowExcessArguments(false);
+  command
+    .option("-o, --output <file.json>", "write there, not to standard output")
+    .option("--json", "as JSON, which it is without a word too")
+    .allowExcessArguments(false);
 
 /** Writes one JSON document, without colours, to a file or to standard output. */
 export function writeJson(document: unknown, output: string | undefined): void {
@@ -44,4 +49,19 @@ export function writeJson(document: unknown, output: string | undefined): void {
       throw new OutputError(`cannot write ${output}: ${messageOf(error)}`);
     }
   }
+}
+
+/** Writes plots as SVG and PNG into a folder, each under its name with what no file's name may have left out. */
+export function writePlots(folder: string, svgs: readonly (readonly [name: string, svg: string])[]): void {
+  const out = outputFolder(folder);
+  for (const [name, svg] of svgs) {
+    const file = name.replace(/[^\p{L}\p{N}_.-]+/gu, "_");
+    out.write(`${file}.svg`, svg);
+    out.write(`${file}.png`, svgToPng(svg));
+  }
+}
+
+/** What was asked for is not complete: said once what there is has been written. */
+export function complain(what: string, { valid, reason }: { readonly valid: boolean; readonly reason: string }): void {
+  if (!valid) throw new Error(`${what} is incomplete: ${reason}`);
 }

@@ -1,30 +1,51 @@
 import {
+  carryFit,
   correlationMatrix,
   describeWorkspace,
+  distributions,
   expectedYields,
   impacts,
   prefitCovariance,
   pulls,
   saturatedGoodness,
   yieldsTable,
+  type HistFactory,
 } from "@belladonna/histfactory";
-import { fit, hypothesisTest, upperLimit } from "@belladonna/stats";
+import { fit } from "@belladonna/stats";
 import { Option, type Command } from "commander";
-import { integerFrom, numberIn } from "../option-values.js";
+import { integerFrom } from "../option-values.js";
 import { UsageError } from "../../user-error.js";
-import { withOutput, workspaceOf, writeJson } from "./files.js";
+import { distributionPlot } from "../../histfactory/distribution-plot.js";
+import { complain, withOutput, workspaceOf, writeJson, writePlots } from "./files.js";
 import { loadModel, loadTested, withModel, type ModelGiven } from "./model.js";
 
 type Given = ModelGiven & { readonly output?: string };
 
-/** What was asked for is not complete: said once what there is has been written. */
-function complain(what: string, { valid, reason }: { readonly valid: boolean; readonly reason: string }): void {
-  if (!valid) throw new Error(`${what} is incomplete: ${reason}`);
+interface YieldsGiven extends ModelGiven {
+  readonly prefit?: true;
+  readonly fitOf?: string;
+  readonly plots?: string;
+  readonly format: "text" | "latex" | "json";
 }
 
-const level = numberIn(0.5, 1, "between 0.5 and 1");
+/** Values and covariance of the parameters for which yields are wanted. */
+function valuesOf(
+  likelihood: HistFactory,
+  given: YieldsGiven,
+): { readonly theta: Float64Array; readonly covariance: Float64Array } {
+  const { prefit, fitOf } = given;
+  if (prefit === true) {
+    if (fitOf !== undefined) throw new UsageError("--prefit and --fit-of exclude each other");
+    const theta = Float64Array.from(likelihood.parameters, (p) => p.start);
+    return { theta, covariance: prefitCovariance(likelihood) };
+  }
+  const fitted = fitOf === undefined ? likelihood : loadModel(fitOf, { interpolation: given.interpolation });
+  const best = fit(fitted);
+  complain("the fit", best);
+  return fitOf === undefined ? best : carryFit(best, fitted, likelihood);
+}
 
-/** Adds `inspect`, `fit`, `yields`, `limit`, `scan` and `ranking`. */
+/** Adds `inspect`, `fit`, `yields` and `ranking`. */
 export function registerInference(parent: Command): void {
   withOutput(parent.command("inspect").description("channels, samples, parameters and measurements, as JSON"))
     .argument("<workspace.json>", "the workspace")
@@ -62,52 +83,18 @@ export function registerInference(parent: Command): void {
   withModel(parent.command("yields").description("events of each sample and bin with their errors, as tables"))
     .argument("<workspace.json>", "the workspace")
     .option("--prefit", "before the fit, not after it")
+    .option("--fit-of <other.json>", "after the fit of another workspace, carried over by the names of parameters")
+    .option("--plots <folder>", "each channel drawn there too: samples, data and their ratio")
     .addOption(new Option("--format <how>", "the form").choices(["text", "latex", "json"]).default("text"))
     .allowExcessArguments(false)
-    .action(
-      (file: string, given: ModelGiven & { readonly prefit?: true; readonly format: "text" | "latex" | "json" }) => {
-        const likelihood = loadModel(file, given);
-        if (given.prefit === true) {
-          const start = Float64Array.from(likelihood.parameters, (p) => p.start);
-          console.log(yieldsTable(expectedYields(likelihood, start, prefitCovariance(likelihood)), given.format));
-          return;
-        }
-        const best = fit(likelihood);
-        complain("the fit", best);
-        console.log(yieldsTable(expectedYields(likelihood, best.theta, best.covariance), given.format));
-      },
-    );
-
-  withOutput(withModel(parent.command("limit").description("upper limit with its bands (CLs, asymptotic), as JSON")))
-    .argument("<workspace.json>", "the workspace")
-    .option("-c, --level <CL>", "confidence level, a fraction", level, 0.95)
-    .action((file: string, given: Given & { readonly level: number }) => {
-      const likelihood = loadTested(file, given);
-      const { scan, ...limit } = upperLimit(likelihood, { level: given.level });
-      writeJson(
-        { measurement: likelihood.measurement, poi: likelihood.poi, ...limit, tests: scan.length },
-        given.output,
-      );
-      complain("the limit", limit);
-    });
-
-  withOutput(withModel(parent.command("scan").description("CLs at values of the parameter of interest, as JSON")))
-    .argument("<workspace.json>", "the workspace")
-    .requiredOption("--from <value>", "first value", Number)
-    .requiredOption("--to <value>", "last value", Number)
-    .option("--points <n>", "number of values", integerFrom(2), 21)
-    .action((file: string, given: Given & { readonly from: number; readonly to: number; readonly points: number }) => {
-      const { from, to, points } = given;
-      if (!(Number.isFinite(from) && Number.isFinite(to) && from < to)) {
-        throw new UsageError(`need finite --from < --to, got ${from} and ${to}`);
-      }
-      const likelihood = loadTested(file, given);
-      const tests = Array.from({ length: points }, (_, i) =>
-        hypothesisTest(likelihood, from + ((to - from) * i) / (points - 1)),
-      );
-      writeJson({ measurement: likelihood.measurement, poi: likelihood.poi, tests }, given.output);
-      const bad = tests.find((t) => !t.valid);
-      if (bad !== undefined) complain(`the test of ${likelihood.poi} = ${bad.mu}`, bad);
+    .action((file: string, given: YieldsGiven) => {
+      const likelihood = loadModel(file, given);
+      const { theta, covariance } = valuesOf(likelihood, given);
+      const found = expectedYields(likelihood, theta, covariance);
+      console.log(yieldsTable(found, given.format));
+      if (given.plots === undefined) return;
+      const svgs = distributions(found).map((d, i): [string, string] => [`${i}-${d.channel}`, distributionPlot(d)]);
+      writePlots(given.plots, svgs);
     });
 
   withOutput(withModel(parent.command("ranking").description("impacts of the nuisance parameters, as JSON")))
