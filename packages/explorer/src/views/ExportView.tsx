@@ -4,12 +4,13 @@ import { pngOf } from "../exports/png.js";
 import { programText } from "../exports/program.js";
 import { save } from "../exports/save.js";
 import { bibtexText, captionText, limitFiles, svgText } from "../exports/texts.js";
+import { attempt } from "../shell/attempt.js";
 import { isOneFile, wholePage } from "../exports/whole-page.js";
 import { carriedLimits, route } from "../plane/carried.js";
 import { layout } from "../plane/layout.js";
 import { planeData } from "../plane/plane-data.js";
 import { asked, shown } from "../plane/shown.js";
-import { announced, mark, states, trouble } from "../state/store.js";
+import { announced, mark, states } from "../state/store.js";
 import { messages } from "../text/messages.js";
 
 const { took } = messages;
@@ -103,11 +104,7 @@ async function copy(text: string): Promise<void> {
 export function ExportView() {
   if (shown.value.length === 0) return null;
   const guarded = (take: () => void | Promise<void>) => () => {
-    Promise.resolve()
-      .then(take)
-      .catch((error: unknown) => {
-        trouble.value = error instanceof Error ? error.message : String(error);
-      });
+    attempt(take);
   };
   return (
     <section aria-labelledby="export" class="late">
