@@ -27,17 +27,14 @@ export function drawingOf({ parts, tracks, clusters, muons }: Scene, to: Project
     across ? [x, y] : [z, Math.sqrt(x * x + y * y) * side];
   const side = ([, y]: Place): number => (y < 0 ? -1 : 1);
   const text = ([x, y]: readonly [number, number]): string => `${x.toFixed(1)},${y.toFixed(1)}`;
-  const path = (places: readonly Place[], up: number): string =>
-    `M${places.map((p) => text(place(p, up))).join("L")}`;
+  const path = (places: readonly Place[], up: number): string => `M${places.map((p) => text(place(p, up))).join("L")}`;
   const [{ radius, back, front }] = parts;
   const [left, right] = across ? [-radius, radius] : [back, front];
   return {
     view: [left - MARGIN, -radius - MARGIN, right - left + 2 * MARGIN, 2 * (radius + MARGIN)],
     outlines: parts.map(({ part, radius: r, back: b, front: f }) => ({
       part,
-      d: across
-        ? `M${r},0A${r},${r},0,1,0,${-r},0A${r},${r},0,1,0,${r},0Z`
-        : `M${b},${-r}H${f}V${r}H${b}Z`,
+      d: across ? `M${r},0A${r},${r},0,1,0,${-r},0A${r},${r},0,1,0,${r},0Z` : `M${b},${-r}H${f}V${r}H${b}Z`,
     })),
     tracks: tracks.map(({ name, places }) => ({
       name,

@@ -81,6 +81,27 @@ export const messages = {
   ratioAxis: "yours / theirs",
   long: "Your limit is too long for a link: links of this page do not hold it.",
   packed: "The own limit in the link could not be read.",
+  sources: {
+    title: "Sources",
+    papers: (n: number) => `${n} papers behind the numbers on the screen`,
+    of: "Taken from it",
+    take: "BibTeX of all of these",
+  },
+  embed: {
+    whole: "Open in the explorer",
+    unknown: (name: string, known: string) => `No view “${name}”: there are ${known}.`,
+  },
+  bands: {
+    names: {
+      mu2020: "(g−2)μ, prediction of 2020",
+      mu2025: "(g−2)μ, prediction of 2025",
+      "relic0.1": "relic density, αD = 0.1",
+      "relic0.5": "relic density, αD = 0.5",
+    },
+    short: { theory2020: "$(g−2)_μ$ 2020 ±2σ", theory2025: "$(g−2)_μ$ 2025 ±2σ" },
+    relicKind: (kind: string, alphaD: number) =>
+      `relic ${{ scalar: "scalar", majorana: "Majorana", dirac: "Dirac" }[kind] ?? kind} $α_D$ = ${alphaD}`,
+  },
   events: {
     title: "Events in Belle II",
     working: "Making events …",

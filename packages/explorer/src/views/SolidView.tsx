@@ -107,7 +107,7 @@ export function SolidView({ scene, sentence }: Props) {
         aria-label={`${words.solid}: ${sentence}`}
         aria-busy={started === undefined}
         onKeyDown={(e) => {
-          const act = keys[e.key] as ((typeof keys)[string]) | undefined;
+          const act = keys[e.key] as (typeof keys)[string] | undefined;
           if (act === undefined || started === undefined) return;
           e.preventDefault();
           act(started);
