@@ -22,7 +22,7 @@ export function SourcesView() {
       <h2 id="sources">{words.title}</h2>
       <details>
         <summary>{words.papers(rows.length)}</summary>
-        <div class="scroll" tabindex={0} role="region" aria-label={words.title}>
+        <div class="scroll" tabindex={0} role="region" aria-label={words.papers(rows.length)}>
           <table>
             <thead>
               <Heads names={[messages.paper, words.of, messages.standing]} />

@@ -33,7 +33,7 @@ describe("accessibility", () => {
     await page.close();
   });
 
-  it.each([1280, 820])("at 200 %% of %i px nothing scrolls sideways, tables apart", async (width) => {
+  it.each([1280, 820])("at twice the size on a screen of %i px nothing scrolls sideways, tables apart", async (width) => {
     const options = { viewport: { width: width / 2, height: 450 }, deviceScaleFactor: 2 };
     const opened = await open("plane=dark-photon-visible&m=0.3&g=5e-4&L=50000&bands=mu2020", options);
     await settled(opened);

@@ -1,10 +1,11 @@
-import type { Limit } from "@belladonna/limits";
+import type { Limit, Published } from "@belladonna/limits";
 
-/**
- * A bundled limit by its identifier. The list of all of them is loaded with the first, so that who does not compare, such as
- * a page that shows what a search is, does not load it.
- */
+/** The bundled limits; their list, which is long, is loaded when it is asked for, so that a page can show a search without. */
+export async function bundledLimits(): Promise<Published> {
+  return (await import("./published-limits.js")).published;
+}
+
+/** A bundled limit by its identifier. */
 export async function bundledLimit(id: string): Promise<Limit> {
-  const { published } = await import("@belladonna/limits");
-  return published.get(id);
+  return (await bundledLimits()).get(id);
 }
