@@ -6,13 +6,13 @@ import type { Plugin } from "vite";
 /** Largest sizes of what is loaded, kB after gzip. */
 const budgets = {
   /** Script and style the page starts with, and what is known of each limit before its numbers are loaded. */
-  first: 80,
+  first: 82,
   /** Portals, loaded beside the first plane. */
   portals: 80,
   /** Events: generation, detector, level 1. */
   worker: 158,
   /** The largest search, with all it takes but published limits. */
-  search: 250,
+  search: 252,
   /** All that is loaded until the first plane is drawn, beyond these. */
   firstPlane: 35,
 };

@@ -5,6 +5,7 @@ import { random } from "@belladonna/numerics";
 import { belle2, detect, evaluate, l1Menu, level1Inputs, triggerEfficiency } from "@belladonna/trigger";
 import { describe, expect, it } from "vitest";
 import { drawingOf } from "../src/events/drawing.js";
+import { sceneOf } from "../src/events/scene.js";
 import { newest } from "../src/events/newest.js";
 import { simulate } from "../src/worker/simulation.js";
 
@@ -45,7 +46,7 @@ describe("events of a point", () => {
     for (let i = 0; i < 40; i++) {
       const view = event(i, "");
       for (const projection of ["x–y", "z–r"] as const) {
-        const { tracks, clusters, view: box } = drawingOf(view, sample.detector, projection);
+        const { tracks, clusters, view: box } = drawingOf(sceneOf(view, sample.detector), projection);
         expect(tracks).toHaveLength(view.tracks.length);
         expect(clusters).toHaveLength(view.clusters.length);
         const numbers = [...tracks, ...clusters].flatMap(({ d }) => [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)]);

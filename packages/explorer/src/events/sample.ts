@@ -36,14 +36,19 @@ const FILE = 0;
 let worker: Worker | undefined;
 let takeFile: ((answer: Answer) => void) | undefined;
 
-/** The events of the sample as a Les Houches file. */
+/**
+ * The events of the sample as a Les Houches file.
+ * @returns The text; rejects where no sample was made, or its file cannot be written.
+ */
 export function lheOfSample(): Promise<string> {
   return new Promise((resolve, reject) => {
     takeFile = (answer) => {
+      takeFile = undefined;
       if ("lhe" in answer) resolve(answer.lhe);
       else reject(new Error("failed" in answer ? answer.failed : "no events were written"));
     };
-    worker?.postMessage({ id: FILE, ask: "lhe" } satisfies Question);
+    if (worker === undefined) takeFile({ id: FILE, failed: "no events were made yet" });
+    else worker.postMessage({ id: FILE, ask: "lhe" } satisfies Question);
   });
 }
 
@@ -84,7 +89,9 @@ export function keepSample(): void {
       (of === "sample" ? samples : events).take(data);
     });
     fresh.addEventListener("error", (e) => {
-      now.value = { state: "failed", why: e.message || "the worker could not start" };
+      const failed = e.message || "the worker could not start";
+      now.value = { state: "failed", why: failed };
+      takeFile?.({ id: FILE, failed });
     });
     return fresh;
   }

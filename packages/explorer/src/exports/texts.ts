@@ -18,10 +18,13 @@ function papers(limits: readonly Limit[]): Citation[] {
 
 /** BibTeX of the papers behind limits, this program last. */
 export function bibtexText(limits: readonly Limit[]): string {
+  return papersText(papers(limits));
+}
+
+/** BibTeX of papers, this program last. */
+export function papersText(cited: readonly Citation[]): string {
   const software = "@misc{belladonna,\n  author = {{belladonna developers}},\n  title = {belladonna explorer}\n}";
-  return `${papers(limits)
-    .map((c) => bibtex(c))
-    .join("\n\n")}\n\n${software}\n`;
+  return `${cited.map((c) => bibtex(c)).join("\n\n")}\n\n${software}\n`;
 }
 
 /** Files of limits, one each. */

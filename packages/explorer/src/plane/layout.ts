@@ -5,7 +5,7 @@ import type { Axis } from "@belladonna/plot";
 import { computed, signal } from "@preact/signals";
 import { route } from "./carried.js";
 import { planeData } from "./plane-data.js";
-import { shown, yTitle } from "./shown.js";
+import { drawn, shown, yTitle } from "./shown.js";
 import { xDomain, yDomain } from "../state/store.js";
 
 /** Room for the plane, px. */
@@ -17,7 +17,7 @@ export const layout = computed((): PlotLayout | undefined => {
   if (data.state !== "ready" || shown.value.length === 0) return undefined;
   const { width, height } = room.value;
   const { x, y } = data.plane.options;
-  return exclusionLayout(shown.value, {
+  return exclusionLayout(drawn.value, {
     width,
     height,
     fontSize: width < 520 ? 12 : 15,

@@ -4,6 +4,7 @@ import { computed } from "@preact/signals";
 import { projections } from "../answers/projecting.js";
 import { own } from "../own/own.js";
 import { hide, luminosity, mass, regime } from "../state/store.js";
+import { bandLines } from "./bands.js";
 import { carriedAt, carriedLimits, route } from "./carried.js";
 import { planeData } from "./plane-data.js";
 
@@ -47,6 +48,9 @@ export const shown = computed((): readonly LimitEntry[] => [
   }),
   ...(own.value === undefined ? [] : [{ limit: own.value, style: "line" as const, color: "#000000" }]),
 ]);
+
+/** All that is drawn: what is shown, and the bands that are no limits. */
+export const drawn = computed((): readonly LimitEntry[] => [...shown.value, ...bandLines.value]);
 
 /** Limits that are asked at a mass: those shown, bands that are no limits left out; recasts at that very mass. */
 export function askedAt(at: number): readonly Limit[] {

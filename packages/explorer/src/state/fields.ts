@@ -1,5 +1,6 @@
 import { published } from "@belladonna/limits";
 import { planes } from "@belladonna/limits/plot";
+import { bandNames } from "../answers/band-names.js";
 import { fourDigits } from "./state.js";
 import type { Domain, Pin, State } from "./state.js";
 
@@ -91,6 +92,16 @@ const hide: Field<readonly string[]> = {
   rule: "identifiers of bundled limits",
 };
 
+const bands: Field<readonly string[]> = {
+  key: "bands",
+  read: (text) => {
+    const names = text.split(",");
+    return names.every((name) => bandNames.some((b) => b === name)) ? [...new Set(names)] : undefined;
+  },
+  write: (value) => value.join(","),
+  rule: bandNames.join(", "),
+};
+
 const regimes = ["background-limited", "background-free", "displaced-lower-edge"] as const;
 
 type Fields = { readonly [K in Exclude<keyof State, "unknown">]: Field<State[K]> };
@@ -105,6 +116,7 @@ export const fields: Fields = {
   // Whether the registry has such a portal is seen when it is loaded.
   to: words("to", /^[\w ',.+-]{1,40}$/, "a portal of the registry"),
   hide,
+  bands,
   pins,
   x: domain("x"),
   y: domain("y"),

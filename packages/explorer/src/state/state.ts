@@ -27,6 +27,8 @@ export interface State {
   readonly to: string;
   /** Identifiers of limits that are not drawn. */
   readonly hide: readonly string[];
+  /** Bands and lines that are no limits and are drawn: of (g−2) of the muon, of the relic density. */
+  readonly bands: readonly string[];
   /** Kept points. */
   readonly pins: readonly Pin[];
   /** Masses shown, where not those of the plane. */
@@ -78,6 +80,7 @@ export function defaults(plane: string = FIRST): State {
     regime: "background-limited",
     to: "",
     hide: [],
+    bands: [],
     pins: [],
     x: undefined,
     y: undefined,

@@ -51,6 +51,8 @@ export const mass = part("mass");
 export const coupling = part("coupling");
 /** Limits that are not drawn. */
 export const hide = part("hide");
+/** Bands that are drawn. */
+export const bands = part("bands");
 /** Kept points. */
 export const pins = part("pins");
 /** Masses shown. */

@@ -81,6 +81,27 @@ export const messages = {
   ratioAxis: "yours / theirs",
   long: "Your limit is too long for a link: links of this page do not hold it.",
   packed: "The own limit in the link could not be read.",
+  sources: {
+    title: "Sources",
+    papers: (n: number) => `${n} papers behind the numbers on the screen`,
+    of: "Taken from it",
+    take: "BibTeX of all of these",
+  },
+  embed: {
+    whole: "Open in the explorer",
+    unknown: (name: string, known: string) => `No view “${name}”: there are ${known}.`,
+  },
+  bands: {
+    names: {
+      mu2020: "(g−2)μ, prediction of 2020",
+      mu2025: "(g−2)μ, prediction of 2025",
+      "relic0.1": "relic density, αD = 0.1",
+      "relic0.5": "relic density, αD = 0.5",
+    },
+    short: { theory2020: "$(g−2)_μ$ 2020 ±2σ", theory2025: "$(g−2)_μ$ 2025 ±2σ" },
+    relicKind: (kind: string, alphaD: number) =>
+      `relic ${{ scalar: "scalar", majorana: "Majorana", dirac: "Dirac" }[kind] ?? kind} $α_D$ = ${alphaD}`,
+  },
   events: {
     title: "Events in Belle II",
     working: "Making events …",
@@ -100,6 +121,14 @@ export const messages = {
     seen: "Seen:",
     unseen: "Nothing of this event is seen.",
     neutral: (energies: string) => `neutral clusters of ${energies}`,
+    neutralCluster: "cluster without a track",
+    chargedCluster: "cluster with a track",
+    muonHit: "reaches the muon system",
+    solid: "In three dimensions",
+    solidRole: "picture in three dimensions",
+    solidHelp:
+      "Drag or arrow keys turn it, wheel or + and − come nearer and go away, 0 looks from where it began. Electrons enter from the left.",
+    noSolid: (why: string) => `It cannot be drawn in three dimensions here: ${why}`,
     inMuons: (n: number) => `${n} in the muon system`,
     trigger: "Level 1",
     noLine: "No line fires in any of these events.",

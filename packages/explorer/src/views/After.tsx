@@ -6,6 +6,7 @@ import { ExportView } from "./ExportView.js";
 import { LessonView } from "./LessonView.js";
 import { OwnView } from "./OwnView.js";
 import { PinsView } from "./PinsView.js";
+import { SourcesView } from "./SourcesView.js";
 import { SearchView } from "./SearchView.js";
 import { SigmaView } from "./SigmaView.js";
 import "./later.css";
@@ -16,6 +17,10 @@ keepSigma();
 
 /** What comes after the widths. */
 export const Widths = SigmaView;
+
+/** Each alone, for the frame of another page. */
+export const Events = EventsView;
+export const Search = SearchView;
 
 /** What comes after the plane: under it. */
 export function Under() {
@@ -35,6 +40,7 @@ export function Beside() {
       <PinsView />
       <OwnView />
       <ExportView />
+      <SourcesView />
     </>
   );
 }

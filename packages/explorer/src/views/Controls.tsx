@@ -1,10 +1,11 @@
 import { luminosityText, luminosityTimeline } from "@belladonna/limits";
 import { computed } from "@preact/signals";
 import { exponentText } from "../answers/projecting.js";
+import { bandsOn } from "../answers/band-names.js";
 import { registry } from "../answers/registry.js";
 import { carriedLimits, route } from "../plane/carried.js";
 import { planeData } from "../plane/plane-data.js";
-import { luminosity, pins, regime, states, to } from "../state/store.js";
+import { bands, luminosity, pins, plane, regime, states, to } from "../state/store.js";
 import { messages } from "../text/messages.js";
 
 /** Portals the limits of the plane can be recast to: those of a particle of the same kind. */
@@ -79,6 +80,7 @@ export function Controls() {
           </select>
         </label>
       )}
+      <Bands />
       <button
         type="button"
         onClick={() => {
@@ -89,6 +91,28 @@ export function Controls() {
         {messages.pin}
       </button>
     </div>
+  );
+}
+
+/** Bands that are no limits, on the planes where they mean something. */
+function Bands() {
+  if (route.value !== undefined) return null;
+  return (
+    <>
+      {bandsOn(plane.value).map((band) => (
+        <label key={band}>
+          <input
+            type="checkbox"
+            checked={bands.value.includes(band)}
+            onChange={(e) => {
+              const rest = bands.value.filter((b) => b !== band);
+              states.set({ bands: e.currentTarget.checked ? [...rest, band] : rest });
+            }}
+          />
+          <span>{messages.bands.names[band]}</span>
+        </label>
+      ))}
+    </>
   );
 }
 

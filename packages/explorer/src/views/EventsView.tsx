@@ -1,18 +1,19 @@
 import { luminosityText } from "@belladonna/limits";
-import { useRef } from "preact/hooks";
-import { drawingOf } from "../events/drawing.js";
-import type { Projection } from "../events/drawing.js";
+import { useMemo, useRef } from "preact/hooks";
 import { event, lheOfSample, sample, wanted } from "../events/sample.js";
+import { sceneOf } from "../events/scene.js";
 import { phoenixText } from "../exports/phoenix.js";
 import { save } from "../exports/save.js";
 import { particle } from "../point/answers.js";
+import { attempt } from "../shell/attempt.js";
 import { eventIndex, luminosity, states } from "../state/store.js";
 import { messages } from "../text/messages.js";
 import { numberText, percentText } from "../text/number-text.js";
 import { particleNames } from "../text/particle-names.js";
-import type { EventView, Sample } from "../worker/answers.js";
+import type { Sample } from "../worker/answers.js";
 import { TriggerView } from "./TriggerView.js";
 import { Fact } from "./Fact.js";
+import { OneEventView } from "./OneEventView.js";
 import { useSeen } from "./use-seen.js";
 
 const { events: words } = messages;
@@ -42,6 +43,8 @@ export function EventsView() {
 function Ready({ sample: found }: { readonly sample: Sample }) {
   const { crossSection, branchingFraction, acceptance, events } = found;
   const at = luminosity.value > 0 ? luminosity.value : UNIT;
+  const view = event.value;
+  const scene = useMemo(() => view && sceneOf(view, found.detector), [view, found]);
   return (
     <>
       <dl class="facts">
@@ -63,28 +66,27 @@ function Ready({ sample: found }: { readonly sample: Sample }) {
         <Step by={1} events={events} />
         <button
           type="button"
-          onClick={() =>
-            void lheOfSample().then((text) => {
-              save("events.lhe", text, "application/xml");
-            })
-          }
+          onClick={() => {
+            attempt(async () => {
+              save("events.lhe", await lheOfSample(), "application/xml");
+            });
+          }}
         >
           {words.lhe}
         </button>
         <button
           type="button"
-          disabled={event.value === undefined}
+          disabled={view === undefined || scene === undefined}
           onClick={() => {
-            if (event.value !== undefined) {
-              save(`event-${event.value.index}.json`, phoenixText(event.value, found.process), "application/json");
-            }
+            if (view === undefined || scene === undefined) return;
+            save(`event-${view.index + 1}.json`, phoenixText(view, scene, found.process), "application/json");
           }}
         >
           {words.phoenix}
         </button>
       </div>
-      {event.value !== undefined && <One view={event.value} detector={found.detector} />}
-      <TriggerView sample={found} explanation={event.value?.explanation} fired={event.value?.fired ?? []} />
+      {view !== undefined && scene !== undefined && <OneEventView view={view} scene={scene} />}
+      <TriggerView sample={found} explanation={view?.explanation} fired={view?.fired ?? []} />
     </>
   );
 }
@@ -109,88 +111,5 @@ function Step({ by, events }: { readonly by: 1 | -1; readonly events: number }) 
     >
       {by > 0 ? "▶" : "◀"}
     </button>
-  );
-}
-
-function One({ view, detector }: { readonly view: EventView; readonly detector: Sample["detector"] }) {
-  return (
-    <>
-      <p class="event-sentence">{sentenceOf(view)}</p>
-      <div class="projections">
-        <Picture view={view} detector={detector} to="x–y" />
-        <Picture view={view} detector={detector} to="z–r" />
-      </div>
-      <details>
-        <summary>
-          {words.particles} {messages.asTable}
-        </summary>
-        <div class="scroll" tabindex={0} role="region" aria-label={words.particles}>
-          <table>
-            <thead>
-              <tr>
-                {[words.particle, "E (GeV)", "px", "py", "pz", words.vertex].map((head, i) => (
-                  <th key={i} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {view.particles.map((p, i) => (
-                <tr key={i}>
-                  <th scope="row">
-                    {particleNames(p.name)} {words.status[p.status] ?? ""}
-                  </th>
-                  {[p.energy, ...p.momentum].map((v, k) => (
-                    <td key={k}>{numberText(v, 3)}</td>
-                  ))}
-                  <td>{p.vertex.map((v) => numberText(v, 2)).join(", ")}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
-    </>
-  );
-}
-
-/** What was seen, in words. */
-function sentenceOf({ tracks, clusters, muons }: EventView): string {
-  const names = new Map<string, number>();
-  for (const { name } of tracks) names.set(name, (names.get(name) ?? 0) + 1);
-  const charged = [...names].map(([name, n]) => `${n} × ${particleNames(name)}`);
-  const neutral = clusters.filter((c) => c.neutral && c.energy > 0.1).sort((a, b) => b.energy - a.energy);
-  const energies = neutral.slice(0, 4).map((c) => `${numberText(c.energy, 3)} GeV`);
-  const parts = [
-    ...charged,
-    ...(energies.length > 0 ? [words.neutral(energies.join(", "))] : []),
-    ...(muons.length > 0 ? [words.inMuons(muons.length)] : []),
-  ];
-  return parts.length > 0 ? `${words.seen} ${parts.join("; ")}.` : words.unseen;
-}
-
-function Picture(props: { readonly view: EventView; readonly detector: Sample["detector"]; readonly to: Projection }) {
-  const { view, outlines, tracks, clusters, muons } = drawingOf(props.view, props.detector, props.to);
-  return (
-    <figure>
-      <svg viewBox={view.join(" ")} role="img" aria-label={`${props.to}: ${sentenceOf(props.view)}`} class="event">
-        <g transform="scale(1,-1)">
-          {outlines.map(({ part, d }, i) => (
-            <path key={i} d={d} class={part} />
-          ))}
-          {tracks.map(({ name, d }, i) => (
-            <path key={i} d={d} class={`track ${name.replace(/[^a-z]/g, "")}`} />
-          ))}
-          {clusters.map(({ d, neutral }, i) => (
-            <path key={i} d={d} class={neutral ? "cluster neutral" : "cluster"} />
-          ))}
-          {muons.map(({ x, y }, i) => (
-            <circle key={i} cx={x} cy={y} r={9} class="muon-hit" />
-          ))}
-        </g>
-      </svg>
-      <figcaption>{props.to}</figcaption>
-    </figure>
   );
 }

@@ -4,12 +4,13 @@ import { pngOf } from "../exports/png.js";
 import { programText } from "../exports/program.js";
 import { save } from "../exports/save.js";
 import { bibtexText, captionText, limitFiles, svgText } from "../exports/texts.js";
+import { attempt } from "../shell/attempt.js";
 import { isOneFile, wholePage } from "../exports/whole-page.js";
 import { carriedLimits, route } from "../plane/carried.js";
 import { layout } from "../plane/layout.js";
 import { planeData } from "../plane/plane-data.js";
-import { asked, shown } from "../plane/shown.js";
-import { announced, mark, states, trouble } from "../state/store.js";
+import { asked, drawn, shown } from "../plane/shown.js";
+import { announced, mark, states } from "../state/store.js";
 import { messages } from "../text/messages.js";
 
 const { took } = messages;
@@ -31,8 +32,9 @@ function options(): ExclusionPlotOptions {
   return { title: title(), points, x: axis(plan.x), y: axis(plan.y) };
 }
 
-const drawn = (): Limit[] => shown.value.map((e) => e.limit);
-const svg = (): string => svgText(shown.value, options());
+/** The limits: bands are drawn with them, but are none. */
+const limits = (): Limit[] => shown.value.map((e) => e.limit);
+const svg = (): string => svgText(drawn.value, options());
 
 const zip = async (name: string, files: Readonly<Record<string, string>>): Promise<void> => {
   const { zipped } = await import("../exports/zip.js");
@@ -68,25 +70,25 @@ const kinds: readonly (readonly [text: string, take: () => void | Promise<void>]
       save("plane.png", await pngOf(svg(), n), "image/png");
     },
   ]),
-  ["CSV", () => zip("limits-csv.zip", limitFiles(drawn(), "csv"))],
-  ["JSON", () => zip("limits-json.zip", limitFiles(drawn(), "json"))],
+  ["CSV", () => zip("limits-csv.zip", limitFiles(limits(), "csv"))],
+  ["JSON", () => zip("limits-json.zip", limitFiles(limits(), "json"))],
   [
     "HEPData",
     async () => {
       const { hepDataFiles } = await import("../own/hepdata.js");
-      await zip("hepdata.zip", hepDataFiles(drawn()));
+      await zip("hepdata.zip", hepDataFiles(limits()));
     },
   ],
   [
     "BibTeX",
     () => {
-      save("limits.bib", bibtexText(drawn()), "application/x-bibtex");
+      save("limits.bib", bibtexText(limits()), "application/x-bibtex");
     },
   ],
 ];
 
 const texts: readonly (readonly [text: string, make: () => string])[] = [
-  [took.caption, () => captionText(title(), drawn(), mark)],
+  [took.caption, () => captionText(title(), limits(), mark)],
   [took.program, program],
 ];
 
@@ -103,11 +105,7 @@ async function copy(text: string): Promise<void> {
 export function ExportView() {
   if (shown.value.length === 0) return null;
   const guarded = (take: () => void | Promise<void>) => () => {
-    Promise.resolve()
-      .then(take)
-      .catch((error: unknown) => {
-        trouble.value = error instanceof Error ? error.message : String(error);
-      });
+    attempt(take);
   };
   return (
     <section aria-labelledby="export" class="late">

@@ -1,6 +1,7 @@
 import { luminosityText } from "@belladonna/limits";
 import { save } from "../exports/save.js";
 import { limitFiles } from "../exports/texts.js";
+import { attempt } from "../shell/attempt.js";
 import type { Found } from "../search/ask.js";
 import { commandText } from "../search/command-text.js";
 import type { HereRow } from "../search/here-rows.js";
@@ -39,7 +40,12 @@ export function FoundView({ found }: { readonly found: Found }) {
         </p>
       ))}
       <div class="tools">
-        <button type="button" onClick={() => void files()}>
+        <button
+          type="button"
+          onClick={() => {
+            attempt(files);
+          }}
+        >
           {words.take}
         </button>
       </div>

@@ -4,6 +4,8 @@ import type { ComponentType } from "preact";
 interface Parts {
   readonly Widths: ComponentType;
   readonly Under: ComponentType;
+  readonly Events: ComponentType;
+  readonly Search: ComponentType;
   readonly Beside: ComponentType;
 }
 

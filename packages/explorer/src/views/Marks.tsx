@@ -1,7 +1,7 @@
 import { textPieces } from "@belladonna/plot";
 import type { LabelLayout, MarkLayout } from "@belladonna/limits/plot";
 import { layout } from "../plane/layout.js";
-import { shown } from "../plane/shown.js";
+import { drawn } from "../plane/shown.js";
 import { card, hovered } from "../state/store.js";
 
 /** The limits and their labels: drawn again only when the layout changes, not when the point moves. */
@@ -33,7 +33,7 @@ export function Marks() {
 /** What a limit is, as far as its look tells it: recasts are hatched, the own one is thick. */
 function kindOf({ entry, id }: MarkLayout): string {
   if (id === "own") return "own";
-  return shown.value[entry]?.limit.kind === "recast" ? "recast" : "";
+  return drawn.value[entry]?.limit.kind === "recast" ? "recast" : "";
 }
 
 interface MarkProps {

@@ -77,8 +77,13 @@ export interface EventView {
     readonly energy: number;
     readonly vertex: Triple;
   }[];
-  /** Tracks: identity assigned, momentum in GeV, path in cm. */
-  readonly tracks: readonly { readonly name: string; readonly momentum: Triple; readonly path: TrackPath }[];
+  /** Tracks: identity assigned, charge in units of the proton's, momentum in GeV, path in cm. */
+  readonly tracks: readonly {
+    readonly name: string;
+    readonly charge: number;
+    readonly momentum: Triple;
+    readonly path: TrackPath;
+  }[];
   /** Clusters: energy in GeV, direction in rad, distance in cm. */
   readonly clusters: readonly {
     readonly energy: number;

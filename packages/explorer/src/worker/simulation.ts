@@ -154,6 +154,7 @@ function eventView(
     })),
     tracks: rows(tracks.offsets).map((k) => ({
       name: nameOf(tracks.pdgId[k]),
+      charge: tracks.charge[k],
       momentum: [tracks.px[k], tracks.py[k], tracks.pz[k]],
       path: trackPath(detected, k),
     })),

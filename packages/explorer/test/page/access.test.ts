@@ -33,6 +33,68 @@ describe("accessibility", () => {
     await page.close();
   });
 
+  it.each([1280, 820])("at twice the size on a screen of %i px nothing scrolls sideways, tables apart", async (width) => {
+    const options = { viewport: { width: width / 2, height: 450 }, deviceScaleFactor: 2 };
+    const opened = await open("plane=dark-photon-visible&m=0.3&g=5e-4&L=50000&bands=mu2020", options);
+    await settled(opened);
+    const { page } = opened;
+    await page.locator('section[aria-labelledby="events"]').scrollIntoViewIfNeeded();
+    await expect.poll(() => page.locator("figure").count()).toBe(2);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width / 2);
+    await page.close();
+  });
+
+  it("nothing moves by itself where that is not wanted", async () => {
+    const { page } = await open("plane=dark-photon-visible&m=0.3&g=5e-4", { reducedMotion: "reduce" });
+    const moving = await page.evaluate(() => {
+      const time = (text: string): number => Math.max(...text.split(",").map((t) => parseFloat(t)));
+      return [...document.querySelectorAll("*")].filter((e) => {
+        const { transitionDuration, animationName } = getComputedStyle(e);
+        return time(transitionDuration) > 0 || animationName !== "none";
+      }).length;
+    });
+    expect(moving).toBe(0);
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await page.close();
+  });
+
+  it.each(["light", "dark"] as const)("the system's own colours are taken where it forces them, %s", async (scheme) => {
+    const options = { forcedColors: "active", colorScheme: scheme } as const;
+    const { page } = await open("plane=dark-photon-visible&m=0.3&g=5e-4", options);
+    const events = page.locator('section[aria-labelledby="events"]');
+    await events.scrollIntoViewIfNeeded();
+    await expect.poll(() => events.locator("figure").count()).toBe(2);
+    const seen = await page.evaluate(() => {
+      const probe = document.createElement("p");
+      document.body.append(probe);
+      const system = (name: string): string => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+      };
+      const [text, ground] = [system("CanvasText"), system("Canvas")];
+      const of = (selector: string, property: "stroke" | "fill"): string[] => [
+        ...new Set([...document.querySelectorAll(selector)].map((e) => getComputedStyle(e)[property])),
+      ];
+      const got = {
+        limits: of("#plane .mark.region .line", "stroke"),
+        axes: of("#plane .axes text", "fill"),
+        names: of("#plane .label text", "fill"),
+        tracks: of("figure .track", "stroke"),
+        outlines: of("figure .calorimeter", "stroke"),
+      };
+      probe.remove();
+      return { text, ground, got };
+    });
+    expect(seen.text).not.toBe(seen.ground);
+    for (const [what, colours] of Object.entries(seen.got)) {
+      expect(
+        colours.filter((c) => c !== seen.text),
+        what,
+      ).toEqual([]);
+    }
+    await page.close();
+  });
+
   it("what can be pressed is at least 34 px high, 44 px under a finger", async () => {
     for (const [hasTouch, least] of [
       [false, 34],

@@ -58,6 +58,10 @@ describe("where nothing is made", () => {
     "plane=dark-photon-visible&m=0.001&g=0.1",
     "plane=dark-photon-visible&m=10.5",
     "plane=dark-photon-visible&m=70",
+    "plane=dark-photon-visible&m=0.3&g=1e-8",
+    "plane=dark-photon-visible&m=0.3&g=0.1",
+    // At the threshold of a pair of muons.
+    "plane=dark-photon-visible&m=0.2113",
     "plane=hnl-tau&m=1",
   ])("%s says so, or shows what there is", async (fragment) => {
     const { page, complaints } = await open(fragment);

@@ -21,11 +21,17 @@ export interface Opened {
   readonly complaints: string[];
 }
 
+interface OpenOptions {
+  /** Served, or the one file. */
+  readonly served?: boolean;
+  /** Query of the address, `?…`. */
+  readonly query?: string;
+  /** What is waited for; the limits of the plane when absent. */
+  readonly wait?: string;
+}
+
 /** Opens the built page in chromium, as a file or from a server; everything is closed at the end of the test file. */
-export function opener(): (
-  fragment: string,
-  options?: BrowserContextOptions & { served?: boolean },
-) => Promise<Opened> {
+export function opener(): (fragment: string, options?: BrowserContextOptions & OpenOptions) => Promise<Opened> {
   let browser: Browser;
   let server: PreviewServer;
   // One context for all pages of one kind: they share what was loaded.
@@ -43,7 +49,7 @@ export function opener(): (
     await browser.close();
     await server.close();
   });
-  return async (fragment, { served = true, ...options } = {}) => {
+  return async (fragment, { served = true, query = "", wait = "#plane .mark", ...options } = {}) => {
     const kind = JSON.stringify(options);
     const known = contexts.get(kind) ?? browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     contexts.set(kind, known);
@@ -60,8 +66,8 @@ export function opener(): (
       if (protocol === "http:" && hostname !== "localhost") complaints.push(`asked ${r.url()}`);
       if (protocol === "https:") complaints.push(`asked ${r.url()}`);
     });
-    await page.goto(`${served ? (server.resolvedUrls?.local[0] ?? "") : oneFile}#${fragment}`);
-    await page.waitForSelector("#plane .mark");
+    await page.goto(`${served ? (server.resolvedUrls?.local[0] ?? "") : oneFile}${query}#${fragment}`);
+    await page.waitForSelector(wait);
     return { page, complaints };
   };
 }

@@ -54,8 +54,8 @@ describe("the numbers on the screen", () => {
 });
 
 describe("drag, arrows, typing and a link", () => {
-  it("reach one state, and undo leaves it", async () => {
-    const { page, complaints } = await open("plane=dark-photon-visible");
+  it.each([true, false])("reach one state, and undo leaves it; served: %s", async (served) => {
+    const { page, complaints } = await open("plane=dark-photon-visible", { served });
     const plane = page.locator("#plane");
     const box = await plane.boundingBox();
     if (box === null) throw new Error("no plane");

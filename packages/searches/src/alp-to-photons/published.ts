@@ -1,4 +1,5 @@
-import { type CurveLimit, type Limit, published } from "@belladonna/limits";
+import type { CurveLimit, Limit } from "@belladonna/limits";
+import { bundledLimit } from "../limit/bundled-limit.js";
 import { publishedCurve } from "../limit/published-curve.js";
 
 /** The published limits beside which ours are drawn. */
@@ -16,6 +17,6 @@ export async function loadPublished(): Promise<PublishedAlp> {
   return {
     crossSection: await publishedCurve("BelleII_ALP_gammagamma_2020_xsec", "fb"),
     coupling: await publishedCurve("BelleII_ALP_gammagamma_2020_g", "GeV^-1"),
-    projection: await published.get("projection_BelleII_ALP_3gamma_50ab"),
+    projection: await bundledLimit("projection_BelleII_ALP_3gamma_50ab"),
   };
 }

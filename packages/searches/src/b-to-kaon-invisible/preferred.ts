@@ -1,4 +1,5 @@
-import { type IntervalLimit, limit, published } from "@belladonna/limits";
+import { type IntervalLimit, limit } from "@belladonna/limits";
+import { bundledLimits } from "../limit/bundled-limit.js";
 import type { Kaon } from "./channels.js";
 
 /** Fits of others to measurements of $B\to K^{(*)}\nu\bar\nu$ with a particle of each mass: intervals, and no limits. */
@@ -17,7 +18,15 @@ const ZERO = 1e-3;
 export async function preferredBy(kaon: Kaon): Promise<IntervalLimit[]> {
   const all = await Promise.all(
     FITS[kaon].map(async ([id, label]) => {
-      const { x, y, yLower = [], observable, unit, source, standing } = await published.referenceCurve(id);
+      const {
+        x,
+        y,
+        yLower = [],
+        observable,
+        unit,
+        source,
+        standing,
+      } = await (await bundledLimits()).referenceCurve(id);
       const stretches: number[][] = [];
       x.forEach((mass, i) => {
         if (!(mass > 0 && yLower[i] > ZERO * y[i])) return;

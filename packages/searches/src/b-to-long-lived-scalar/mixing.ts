@@ -1,4 +1,5 @@
-import { couplingLimit, type GridLimit, limit, type Limit, type LimitInfo, published } from "@belladonna/limits";
+import { couplingLimit, type GridLimit, limit, type Limit, type LimitInfo } from "@belladonna/limits";
+import { bundledLimit } from "../limit/bundled-limit.js";
 import { bToKaon, darkScalar } from "@belladonna/models";
 import { expectedInfo } from "../limit/limit-info.js";
 import type { Exclusion, SearchOptions } from "../search.js";
@@ -134,7 +135,7 @@ export async function mixingLimit(
     ),
     published: [
       inMixing(grid(expectedInfo(info, `${info.id}:combined-expected`), ({ expected }) => expected[2])),
-      ...(await Promise.all(OTHERS.map((id) => published.get(id)))),
+      ...(await Promise.all(OTHERS.map((id) => bundledLimit(id)))),
     ],
     projections: [],
   };

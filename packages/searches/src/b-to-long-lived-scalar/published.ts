@@ -1,10 +1,11 @@
-import { type CurveLimit, type GridLimit, published } from "@belladonna/limits";
+import type { CurveLimit, GridLimit } from "@belladonna/limits";
+import { bundledLimit } from "../limit/bundled-limit.js";
 import type { SignalChannel } from "./channels.js";
 
 /** The published limits of a channel on its (mass, lifetime) grid, if there are any. */
 export async function publishedGrid({ published: id }: SignalChannel): Promise<GridLimit | undefined> {
   if (id === undefined) return undefined;
-  const found = await published.get(id);
+  const found = await bundledLimit(id);
   if (found.shape !== "grid") throw new TypeError(`${id}: must be a grid`);
   return found;
 }

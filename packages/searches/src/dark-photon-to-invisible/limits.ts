@@ -1,4 +1,5 @@
-import { couplingLimit, type CurveLimit, type Limit, limitFromResults, published } from "@belladonna/limits";
+import { couplingLimit, type CurveLimit, type Limit, limitFromResults } from "@belladonna/limits";
+import { bundledLimit } from "../limit/bundled-limit.js";
 import { logLogInterpolate } from "@belladonna/numerics";
 import { darkPhoton } from "@belladonna/models";
 import { isComparable, limitInfo } from "../limit/limit-info.js";
@@ -36,7 +37,7 @@ export async function limitsOf(
   notes: readonly string[],
 ): Promise<SearchResult> {
   const projection = await publishedCurve("darkphoton_inv_belle2_20fb_projection_eps", "1");
-  const others: Limit[] = [projection, await published.get("BaBar_darkphoton_invisible_2017")];
+  const others: Limit[] = [projection, await bundledLimit("BaBar_darkphoton_invisible_2017")];
   const results = rows.map(({ result }) => result);
   const efficiency = rows.map(({ point, window }) => inWindow(point.spectrum, window));
   const limit = limitFromResults(

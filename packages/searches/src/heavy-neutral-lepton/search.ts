@@ -1,11 +1,5 @@
-import {
-  excludedAt,
-  type Limit,
-  limitFromResults,
-  type LimitInfo,
-  luminosityText,
-  published,
-} from "@belladonna/limits";
+import { excludedAt, type Limit, limitFromResults, type LimitInfo, luminosityText } from "@belladonna/limits";
+import { bundledLimit } from "../limit/bundled-limit.js";
 import { decayEvents } from "@belladonna/events";
 import { random } from "@belladonna/numerics";
 import { readColumns } from "../events/columns-file.js";
@@ -92,8 +86,8 @@ export const heavyNeutralLepton: Search = {
     const measured = SHOWN.flatMap((ctau) => measuredAt(ctau, points[0], tested, scale, taus, options));
     const first = measured.at(0);
     if (first === undefined) throw new UserError("no mass has simulated decays that pass; ask for more --events");
-    const belleLimit = await published.get("Belle_HNL_Utau_2024");
-    const others = [belleLimit, await published.get("BaBar_HNL_Utau_2022")];
+    const belleLimit = await bundledLimit("Belle_HNL_Utau_2024");
+    const others = [belleLimit, await bundledLimit("BaBar_HNL_Utau_2022")];
     const info = infoOf("mixing", options, tested);
     const observedRegion = mixingRegion(info, points[0], tested.observed ?? tested.expected[2], taus);
     const expectedRegion = mixingRegion(expectedInfo(info, `${info.id}-expected`), points[0], tested.expected[2], taus);

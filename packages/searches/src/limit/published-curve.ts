@@ -1,4 +1,5 @@
-import { type CurveLimit, type Limit, published, valueAt } from "@belladonna/limits";
+import { type CurveLimit, type Limit, valueAt } from "@belladonna/limits";
+import { bundledLimit } from "./bundled-limit.js";
 import type { ComparedLimit } from "../search.js";
 
 /** How many points on either side the running median takes: published curves are jagged. */
@@ -6,7 +7,7 @@ const REACH = 10;
 
 /** A published limit of the shape that is wanted. */
 export async function publishedCurve(id: string, unit?: string): Promise<CurveLimit> {
-  const found: Limit = await published.get(id);
+  const found: Limit = await bundledLimit(id);
   if (found.shape !== "curve" || (unit !== undefined && found.unit !== unit)) {
     throw new TypeError(`${id}: must be a curve${unit === undefined ? "" : ` in ${unit}`}`);
   }

@@ -1,4 +1,5 @@
-import { type CurveLimit, published } from "@belladonna/limits";
+import type { CurveLimit } from "@belladonna/limits";
+import { bundledLimit } from "../limit/bundled-limit.js";
 import { comparedMasses, crossSectionLimit } from "../bump-hunt/measured.js";
 import { interpolated } from "../bump-hunt/peak.js";
 import { pseudoData, runScan, type ScanRow } from "../bump-hunt/run-scan.js";
@@ -245,7 +246,7 @@ async function couplingOf(
     axis: isVector ? "$g′$ of $L_μ$ − $L_τ$" : "$g_S$, scalar coupling to muons",
     particle: isVector ? "Z′" : "S",
     limit: converted,
-    published: isVector ? [await published.get("BelleII_Zprime_invisible_2020")] : [],
+    published: isVector ? [await bundledLimit("BelleII_Zprime_invisible_2020")] : [],
     projections: [],
   };
 }

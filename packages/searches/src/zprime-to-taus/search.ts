@@ -1,4 +1,5 @@
-import { type CurveLimit, expectedAt, published } from "@belladonna/limits";
+import { type CurveLimit, expectedAt } from "@belladonna/limits";
+import { bundledLimit } from "../limit/bundled-limit.js";
 import { decayEvents, tauDecays } from "@belladonna/events";
 import { comparedMasses, crossSectionLimit } from "../bump-hunt/measured.js";
 import { pseudoData, runScan, type ScanRow } from "../bump-hunt/run-scan.js";
@@ -104,7 +105,7 @@ export const zprimeToTaus: Search = {
       interpreted: couplingsOf(
         measured.limit,
         peaks,
-        await published.get("BelleII_Zprime_invisible_2020"),
+        await bundledLimit("BelleII_Zprime_invisible_2020"),
         shareAsPublished(options, beams.sqrtS),
       ),
       cutFlows: [...someFlows(leading), ...flows],
