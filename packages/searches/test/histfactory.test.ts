@@ -6,6 +6,7 @@ import { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { registerHistFactory, runHistFactory, type HistFactoryGiven } from "../src/command/histfactory.js";
 import { silentProgress } from "../src/progress.js";
+import { faultsOf } from "../../plot/test/svg-faults.js";
 
 interface Case {
   readonly workspace: object;
@@ -76,15 +77,11 @@ describe("histfactory on a workspace of 20 bins", () => {
     for (const { mu, cls } of scan) expect(cls < 0.05).toBe(mu > limit.observed);
   });
 
-  it("draws pulls, impacts and the scan as SVG and PNG", () => {
+  it("draws pulls, impacts, correlations, the scan and the channels as SVG and PNG", () => {
+    const plots = ["pulls", "impacts", "correlations", "cls", "SR-prefit", "SR-postfit"];
     expect(written.map((f) => path.basename(f))).toEqual([
       "result.json",
-      "pulls.svg",
-      "pulls.png",
-      "impacts.svg",
-      "impacts.png",
-      "cls.svg",
-      "cls.png",
+      ...plots.flatMap((name) => [`${name}.svg`, `${name}.png`]),
     ]);
     for (const name of written) {
       const bytes = readFileSync(name);
@@ -93,6 +90,7 @@ describe("histfactory on a workspace of 20 bins", () => {
         const svg = bytes.toString();
         expect(svg).toMatch(/^<svg .*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
         expect(svg).not.toContain("NaN");
+        expect(faultsOf(svg), name).toEqual([]);
       }
     }
     const { impacts } = result();

@@ -69,6 +69,7 @@ export function mapLayout(given: MapPlotInput, options: MapOptions = {}): MapLay
   const barBox = { ...box, x0: box.x1 + BEFORE * fontSize, x1: box.x1 + (BEFORE + BAR) * fontSize };
   const color = axis([low, high], scale, 0, 1);
 
+  const greatest = Math.max(Math.abs(low), Math.abs(high));
   const byColor = new Map<string, Box[]>();
   const numbers: { x: number; y: number; text: string }[] = [];
   cells.value.forEach((value, i) => {
@@ -83,7 +84,7 @@ export function mapLayout(given: MapPlotInput, options: MapOptions = {}): MapLay
     const name = colorAt(Math.round(color.px(value) * (COLORS - 1)) / (COLORS - 1), colors);
     byColor.set(name, [...(byColor.get(name) ?? []), drawn]);
     if (given.numbers !== true) return;
-    numbers.push({ x: (drawn.x0 + drawn.x1) / 2, y: (drawn.y0 + drawn.y1) / 2, text: twoDigits(value) });
+    numbers.push({ x: (drawn.x0 + drawn.x1) / 2, y: (drawn.y0 + drawn.y1) / 2, text: cellText(value, scale, greatest) });
   });
   return {
     ...looks,
@@ -130,4 +131,8 @@ const textsOf = ({ ticks }: AxisLayout): string[] => ticks.flatMap(({ text }) =>
 const widest = (texts: readonly string[], fontSize: number): number =>
   Math.max(0, ...texts.map((words) => textSize(words, fontSize).width));
 
-const twoDigits = (value: number): string => String(Number(value.toPrecision(2))).replace("-", "−");
+/** A value as it is written in its cell: to two digits, on a linear scale to a hundredth of the power of ten of the greatest. */
+function cellText(value: number, scale: "log" | "linear", greatest: number): string {
+  const places = Math.min(20, Math.max(0, 2 - Math.floor(Math.log10(greatest))));
+  return String(Number(scale === "log" ? value.toPrecision(2) : value.toFixed(places))).replace("-", "−");
+}

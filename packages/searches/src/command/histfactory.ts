@@ -10,7 +10,7 @@ import { registerEditing } from "./workspace/edit.js";
 import { registerInference } from "./workspace/infer.js";
 import { loadTested, withModel, type ModelGiven } from "./workspace/model.js";
 import { analyse, type Analysis } from "../histfactory/analysis.js";
-import { impactsPlot, pullsPlot, scanPlot } from "../histfactory/plots.js";
+import { plotsOf } from "../histfactory/plots.js";
 import { report } from "../histfactory/print.js";
 
 /** What the user gave on the command line. */
@@ -51,14 +51,7 @@ export function runHistFactory(
   const analysis = analyse(likelihood, { ...given, impacts: given.impacts === true }, progress);
   print(report(likelihood, analysis, given.level, given.top));
   const written = [out.write("result.json", plain(likelihood, analysis))];
-  const foremost = [...analysis.pulls].sort((a, b) => Math.abs(b.pull) - Math.abs(a.pull)).slice(0, given.top);
-  const plots: [string, string][] = [];
-  if (foremost.length > 0) plots.push(["pulls", pullsPlot(foremost)]);
-  if (analysis.impacts.length > 0) {
-    plots.push(["impacts", impactsPlot(analysis.impacts.slice(0, given.top), analysis.poi)]);
-  }
-  if (analysis.scan.some((t) => t.valid)) plots.push(["cls", scanPlot(analysis.scan, analysis.poi, given.level)]);
-  for (const [name, svg] of plots) {
+  for (const [name, svg] of plotsOf(analysis, given)) {
     written.push(out.write(`${name}.svg`, svg), out.write(`${name}.png`, svgToPng(svg)));
   }
   print(`written: ${written.join(", ")}`);

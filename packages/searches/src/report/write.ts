@@ -4,7 +4,7 @@ import { exclusionsOf } from "./agreement.js";
 import { curvesCsv } from "./curves-csv.js";
 import { drawFigure, entriesOf, figuresOf, type Figure } from "./figure.js";
 import { limitsDocument } from "./limits-document.js";
-import { mapPlot, mapText } from "./map-plot.js";
+import { drawMap, mapText } from "./map-plot.js";
 import type { OutputFolder } from "./output-folder.js";
 import type { Projection } from "../finished-run.js";
 import type { Search, SearchOptions, SearchResult } from "../search.js";
@@ -34,7 +34,7 @@ export function writeResult(
   written.push(`${out.path}/hepdata/`);
   written.push(...writeFigures(figuresOf(result, projection), result.measured, out));
   for (const map of result.maps ?? []) {
-    written.push(...writePicture(map.name, mapPlot(map), out), out.write(`${map.name}.csv`, mapText(map)));
+    written.push(...writePicture(map.name, drawMap(map), out), out.write(`${map.name}.csv`, mapText(map)));
   }
   return written;
 }
