@@ -84,7 +84,11 @@ export function mapLayout(given: MapPlotInput, options: MapOptions = {}): MapLay
     const name = colorAt(Math.round(color.px(value) * (COLORS - 1)) / (COLORS - 1), colors);
     byColor.set(name, [...(byColor.get(name) ?? []), drawn]);
     if (given.numbers !== true) return;
-    numbers.push({ x: (drawn.x0 + drawn.x1) / 2, y: (drawn.y0 + drawn.y1) / 2, text: cellText(value, scale, greatest) });
+    numbers.push({
+      x: (drawn.x0 + drawn.x1) / 2,
+      y: (drawn.y0 + drawn.y1) / 2,
+      text: cellText(value, scale, greatest),
+    });
   });
   return {
     ...looks,
