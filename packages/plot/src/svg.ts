@@ -78,7 +78,8 @@ export function text(content: string, x: number, y: number, size: number, look: 
       escaped(words),
     ),
   );
-  return element("text", attributes, spans.join(""));
+  // Without it Inkscape leaves out the space at the beginning of a piece.
+  return element("text", { ...attributes, "xml:space": "preserve" }, spans.join(""));
 }
 
 const SLANTED = { "font-style": "italic" };

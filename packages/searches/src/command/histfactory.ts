@@ -1,8 +1,8 @@
-import { svgToPng } from "@belladonna/plot/png";
 import type { HistFactory } from "@belladonna/histfactory";
 import type { Command } from "commander";
 import { integerFrom, numberIn } from "./option-values.js";
 import { outputFolder, type OutputFolder } from "../report/output-folder.js";
+import { writePicture } from "../report/pictures.js";
 import { terminalProgress } from "../node/terminal-progress.js";
 import type { Progress } from "../progress.js";
 import { registerConversion } from "./workspace/convert.js";
@@ -52,7 +52,7 @@ export function runHistFactory(
   print(report(likelihood, analysis, given.level, given.top));
   const written = [out.write("result.json", plain(likelihood, analysis))];
   for (const [name, svg] of plotsOf(analysis, given)) {
-    written.push(out.write(`${name}.svg`, svg), out.write(`${name}.png`, svgToPng(svg)));
+    written.push(...writePicture(name, svg, out));
   }
   print(`written: ${written.join(", ")}`);
   const { best, limit } = analysis;
