@@ -23,6 +23,11 @@ const SHORT_TITLE = 2.6;
 
 /**
  * Frame, ticks, numbers and titles of the axes as markup. A title of a few letters stands upright at the top of its axis.
+ *
+ * ```ts
+ * const a = axisLayout(axis([0, 1], "linear", 0, 90), "$x$");
+ * paintAxes({ box: { x0: 0, y0: 0, x1: 90, y1: 90 }, fontSize: 10, x: a, y: a }).startsWith("<rect"); // true
+ * ```
  * @param layout - Frame and axes.
  * @param below - Whether numbers and title of the horizontal axis are drawn: not where another frame follows below.
  * @param above - Whether there is room above for a short title: not where another frame stands there.

@@ -69,6 +69,10 @@ const BETWEEN = 10;
 
 /**
  * Where everything of a chart goes: panels one below the other with one horizontal axis.
+ *
+ * ```ts
+ * chartLayout({ label: "x" }, [{ y: { label: "y" }, marks: [{ kind: "line", x: [1, 2], y: [3, 4] }] }]).panels.length; // 1
+ * ```
  * @param x - Horizontal axis.
  * @param panels - Panels from top to bottom.
  * @param options - Size, fonts, texts.

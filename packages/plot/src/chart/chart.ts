@@ -27,7 +27,14 @@ export function chart(x: ChartAxis, panels: readonly ChartPanel[], options: Char
   return drawChart(chartLayout(x, panels, options));
 }
 
-/** Draw the layout of a chart as SVG text, black on white. */
+/**
+ * Draw the layout of a chart as SVG text, black on white.
+ *
+ * ```ts
+ * const layout = chartLayout({ label: "x" }, [{ y: { label: "y" }, marks: [{ kind: "line", x: [1, 2], y: [3, 4] }] }]);
+ * drawChart(layout).endsWith("</svg>"); // true
+ * ```
+ */
 export function drawChart(layout: ChartLayout): string {
   const { labelSize, panels } = layout;
   return page(

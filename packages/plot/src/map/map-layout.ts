@@ -46,6 +46,11 @@ const [BAR, BEFORE] = [1.1, 1.2];
 
 /**
  * Where everything of a map goes.
+ *
+ * ```ts
+ * const cells = { left: [1, 2], right: [2, 3], bottom: [0, 0], top: [1, 1], value: [3, 9] };
+ * mapLayout({ x: { label: "x" }, y: { label: "y" }, cells, label: "z" }).cells.size; // 2
+ * ```
  * @param given - Axes, cells, what the colour says.
  * @param options - Size, fonts, texts.
  * @returns Frame, cells by colour, bar of the colours; all lengths in px.
