@@ -8,6 +8,13 @@ const options = { title: "a title", width: 300, height: 200, fontSize: 12 };
 const layout = chartLayout({ label: "x" }, [{ y: { label: "y" }, marks: [{ kind: "line", x: [1, 2], y: [1, 2] }] }]);
 const one: Axis = axis([1, 10], "log", 0, 100);
 
+const map = {
+  x: { label: "x" },
+  y: { label: "y" },
+  cells: { left: [1, 2], right: [2, 3], bottom: [1, 1], top: [2, 2], value: [0.3, 12] },
+  label: "z",
+};
+
 export const plot: Table = {
   ...plain("BASELINE", "SVG", "brazil", "contrast", "element", "palette", "plainText", "readable", "textPieces"),
   axis: call([[1, 10], "log", 0, 100], [], [[1]]),
@@ -97,6 +104,23 @@ export const plot: Table = {
       ],
     },
   ],
+  correlationPlot: call(
+    [
+      {
+        names: ["a", "b"],
+        rows: [
+          [1, 0.5],
+          [0.5, 1],
+        ],
+      },
+      options,
+    ],
+    [[1]],
+  ),
+  impactPlot: call([{ names: ["a", "b"], up: [1, 0.5], down: [-1, -0.4], parameter: "mu" }, options], [[0], [1]]),
+  mapLayout: call([map, options], [[0], [1]]),
+  mapPlot: call([map, options], [[0], [1]]),
+  pullPlot: call([{ names: ["a", "b"], pull: [0.5, -1], error: [1, 0.9] }, options], [[0], [1]]),
   journalSize: call(["one-column"], [], [[0]]),
   lifetimePlot: call([{ mass: [1, 2, 3], curves: { a: [0.5, 0.6, 0.7] }, particle: "X" }, options], [[1]]),
   pValuePlot: call([{ x: [1, 2, 3], local: [0.1, 0.2, 0.01], label: "x" }, options], [[1]]),

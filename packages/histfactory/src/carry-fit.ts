@@ -17,6 +17,12 @@ export interface CarriedFit {
 /**
  * A fit carried over to another model by the names of the parameters: to look at a validation region, or at finer bins,
  * with the values and errors found elsewhere. What `expectedYields` takes.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const model = histFactory(uncorrelatedBackground(counts, [3, 7]));
+ * carryFit(fit(model), model, model) !== undefined; // true
+ * ```
  * @param fit - The fit.
  * @param from - The likelihood that was fitted.
  * @param to - The other likelihood.

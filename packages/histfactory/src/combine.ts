@@ -61,6 +61,12 @@ function mergeMeasurements(first: Measurement, second: Measurement): Measurement
 
 /**
  * Two workspaces as one: their channels side by side, parameters of one name shared.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const channel = (name) => renameWorkspace(uncorrelatedBackground(counts, [3, 7]), { channels: { singlechannel: name }, measurements: { measurement: name } });
+ * combineWorkspaces(channel("a"), channel("b")).channels.length; // 2
+ * ```
  * @param left - A workspace; it is not changed.
  * @param right - Another.
  * @param options - What to do with common names.

@@ -12,6 +12,12 @@ export interface CorrelationMatrix {
 
 /**
  * Correlations of the parameters that moved freely in a fit.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const model = histFactory(uncorrelatedBackground(counts, [3, 7]));
+ * correlationMatrix(model, fit(model)).names; // ["uncorr_bkguncrt[0]", "uncorr_bkguncrt[1]"]
+ * ```
  * @param likelihood - A HistFactory likelihood.
  * @param fit - Its fit.
  * @param options - `threshold`: leave out the parameters whose correlations with all others are smaller in size; 0 (none

@@ -49,6 +49,12 @@ export interface WorkspaceDescription {
 
 /**
  * What is in a workspace: channels, samples, parameters and measurements.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const workspace = uncorrelatedBackground(counts, [3, 7]);
+ * describeWorkspace(workspace).samples; // ["background", "signal"]
+ * ```
  * @param workspace - A checked workspace.
  */
 export function describeWorkspace({ channels, measurements, observations }: Workspace): WorkspaceDescription {

@@ -34,6 +34,13 @@ export interface Distribution {
 
 /**
  * The distribution of each channel, before or after a fit, with the ratio of observed to expected events.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const model = histFactory(uncorrelatedBackground(counts, [3, 7]));
+ * const { theta, covariance } = fit(model);
+ * distributions(expectedYields(model, theta, covariance)).length; // 1
+ * ```
  * @param yields - What `expectedYields` gives.
  */
 export function distributions(yields: readonly ChannelYields[]): Distribution[] {

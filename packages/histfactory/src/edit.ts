@@ -67,6 +67,12 @@ const KINDS: readonly Named[] = ["modifiers", "samples", "channels", "measuremen
 
 /**
  * A workspace without some of its parts.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const workspace = uncorrelatedBackground(counts, [3, 7]);
+ * pruneWorkspace(workspace, { samples: ["signal"] }).channels[0].samples.length; // 1
+ * ```
  * @param workspace - The workspace; it is not changed.
  * @param options - What goes.
  * @throws RangeError when something named is not there; WorkspaceError when what is left is no workspace.
@@ -100,6 +106,12 @@ export function pruneWorkspace(workspace: Workspace, options: PruneOptions): Wor
 
 /**
  * A workspace with some of its parts renamed. Two modifiers given one name share its parameter.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const workspace = uncorrelatedBackground(counts, [3, 7]);
+ * renameWorkspace(workspace, { samples: { signal: "zprime" } }).channels[0].samples[0].name; // "zprime"
+ * ```
  * @param workspace - The workspace; it is not changed.
  * @param options - The new names.
  * @throws RangeError when something named is not there; WorkspaceError when the result is no workspace, as when two
@@ -137,6 +149,12 @@ export function renameWorkspace(workspace: Workspace, options: RenameOptions): W
 /**
  * A workspace with channels, samples, modifiers, observations, measurements and parameters sorted by name, so that two which
  * say the same have the same digest.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const workspace = uncorrelatedBackground(counts, [3, 7]);
+ * workspaceDigest(sortWorkspace(workspace)) === workspaceDigest(sortWorkspace(sortWorkspace(workspace))); // true
+ * ```
  * @param workspace - The workspace; it is not changed.
  * @throws WorkspaceError when it is no workspace.
  */

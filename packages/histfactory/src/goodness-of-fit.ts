@@ -22,6 +22,12 @@ export interface SaturatedGoodness {
  * own: $$-2\ln\lambda=2\sum_b\left[\nu_b-n_b+n_b\ln\frac{n_b}{\nu_b}\right]+\sum_c d_c,$$
  * with $d_c=(a_c-\theta_c)^2/\sigma_c^2$ of Gaussian constraints and the deviance of Poisson ones. Each constraint
  * brings a measurement and a parameter, so that only bins and unconstrained parameters count as degrees of freedom.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const model = histFactory(uncorrelatedBackground(counts, [3, 7]));
+ * saturatedGoodness(model, fit(model)).pValue > 0.05; // true
+ * ```
  * @param likelihood - A HistFactory likelihood.
  * @param fit - Its fit.
  * @param options - `held`: names of parameters that the fit held besides those fixed in the model.

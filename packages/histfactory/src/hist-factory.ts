@@ -75,6 +75,12 @@ function kinksOf(m: CompiledModel): number[] {
  * and bounds are pyhf's. Gradient and Hessian are exact (at the kink of codes 0 and 1, those of the side $\alpha\ge0$)
  * and, like the value, cost a time linear in bins times samples and allocate nothing. Where the value is `Infinity`
  * they are not defined.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const model = histFactory(uncorrelatedBackground(counts, [3, 7]));
+ * upperLimit(model).observed; // ≈ 1.012
+ * ```
  * @param workspace - The JSON document: text, or the value parsed from it. A patch set is checked against the digest of
  *   text; of a parsed value only when no number in it was written as a whole number with a point.
  * @param options - Measurement, patch and interpolation.

@@ -32,6 +32,12 @@ const OPTIONS = { of: true, onProgress: true } satisfies Record<keyof ImpactOpti
  * Impact of each free nuisance parameter on the parameter of interest: the parameter is held at
  * $\hat\theta\pm\sigma$, all others are fitted again, and the shift of $\hat\mu$ is taken. Shifts stop at bounds. Each fit
  * starts from the best one.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const model = histFactory(uncorrelatedBackground(counts, [3, 7]));
+ * impacts(model, fit(model)).length; // 2
+ * ```
  * @param likelihood - A HistFactory likelihood.
  * @param fit - Its fit.
  * @param options - See {@link ImpactOptions}.

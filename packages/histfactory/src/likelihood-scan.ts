@@ -18,6 +18,12 @@ export interface LikelihoodScan {
 
 /**
  * Profile of the likelihood along one parameter, around its best value.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const model = histFactory(uncorrelatedBackground(counts, [3, 7]));
+ * likelihoodScan(model, fit(model), "uncorr_bkguncrt[0]", { points: 5 }).name; // "uncorr_bkguncrt[0]"
+ * ```
  * @param likelihood - A HistFactory likelihood.
  * @param fit - Its fit.
  * @param name - The parameter.

@@ -63,6 +63,10 @@ const clone = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /**
  * A copy of a JSON value with the operations of a JSON Patch (RFC 6902) applied, all or none.
+ *
+ * ```ts
+ * applyJsonPatch({ a: 1 }, [{ op: "replace", path: "/a", value: 2 }]); // {"a":2}
+ * ```
  * @throws WorkspaceError with the number of the operation that cannot be applied.
  */
 export function applyJsonPatch(document: unknown, operations: readonly PatchOperation[]): unknown {

@@ -35,6 +35,12 @@ export function constraintWidths(likelihood: HistFactory): {
 
 /**
  * Pulls of the constrained parameters after a fit.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const model = histFactory(uncorrelatedBackground(counts, [3, 7]));
+ * pulls(model, fit(model))[0].pull; // ≈ 0.05085
+ * ```
  * @param likelihood - A HistFactory likelihood.
  * @param fit - Its fit.
  * @returns One entry a constrained parameter, in the order of the parameters.

@@ -138,6 +138,12 @@ function measurementOf(
  * Parameters become modifiers of the same name; the factors of single bins become one set, whose name is that of the modifier
  * or what their names have in common. A factor with a `gaussian_dist` is the luminosity. All analyses of the same
  * channels and data become measurements; those of other data (Asimov data beside observed ones) are left out.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const workspace = uncorrelatedBackground(counts, [3, 7]);
+ * readHs3(writeHs3(workspace)).channels.length; // 1
+ * ```
  * @param document - The JSON text, or the value parsed from it.
  * @param options - Which analysis, and what is done with what has no form.
  * @throws WorkspaceError with the place of what is wrong or has no form in a workspace.

@@ -56,6 +56,11 @@ export function uncorrelatedBackground(counts: SimpleCounts, uncertainty: readon
 /**
  * Workspace of a signal of free strength `mu` over a background that moves in all bins at once between two shapes, as pyhf's
  * model of this name.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * correlatedBackground(counts, [53, 55], [47, 49]).channels.length; // 1
+ * ```
  * @param counts - Signal, background, observed events.
  * @param up - Background at one standard deviation up.
  * @param down - Background at one standard deviation down.

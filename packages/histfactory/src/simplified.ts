@@ -76,6 +76,12 @@ function controlled(
  * The covariance $V=J V_\theta J^T$ of the rates is $\sum_k v_k v_k^T$; mode $k$ shifts all bins by $\pm v_k$ for one deviation
  * of a Gaussian parameter. It is exact where the full likelihood is Gaussian and linear in its nuisance parameters, and
  * drops what they do to the signal. Fits are as fast as there are few bins.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const model = histFactory(uncorrelatedBackground(counts, [3, 7]));
+ * simplifiedWorkspace(model).channels.length; // 1
+ * ```
  * @param likelihood - The full likelihood.
  * @param options - What is signal, which channels are kept, and how much may be left out.
  * @returns A workspace of the channels kept, with their data.

@@ -98,6 +98,12 @@ function checkBins({ channels, observations }: Workspace): void {
  * Stricter than the published JSON schema: also refused are numbers that are not finite, repeated names, arrays whose
  * length is not the number of bins, negative counts and uncertainties. Observations without a channel are kept, as files of
  * validation regions have them, and are not part of the data.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const workspace = uncorrelatedBackground(counts, [3, 7]);
+ * parseWorkspace(JSON.parse(JSON.stringify(workspace))).channels.length; // 1
+ * ```
  * @param document - JSON text, or the value parsed from it.
  * @returns The same document, now known to be a workspace.
  * @throws WorkspaceError with the path and the reason at the first fault.

@@ -73,6 +73,12 @@ function distributionsOf(channels: readonly Channel[], lumi: string): Hs3Distrib
  * A workspace as an HS3 document: one `histfactory_dist` a channel, and for each measurement an analysis with a likelihood, a
  * domain (the bounds) and a point of parameters (the starts). Parameters keep the names of their modifiers; those of single
  * bins are called `name_bin_0`, …, the luminosity is `Lumi` with a `gaussian_dist` of its own.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const workspace = uncorrelatedBackground(counts, [3, 7]);
+ * readHs3(writeHs3(workspace)).channels.length; // 1
+ * ```
  * @param workspace - The workspace.
  * @returns The document, to be written with `JSON.stringify`.
  * @throws WorkspaceError when it is no workspace; RangeError when HS3 has no form for something in it.

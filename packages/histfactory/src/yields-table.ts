@@ -69,6 +69,13 @@ function latexTable(channel: ChannelYields): string {
 
 /**
  * The events of each channel, sample by sample and bin by bin, as tables.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const model = histFactory(uncorrelatedBackground(counts, [3, 7]));
+ * const { theta, covariance } = fit(model);
+ * yieldsTable(expectedYields(model, theta, covariance), "latex").includes("signal"); // true
+ * ```
  * @param yields - What `expectedYields` gives, before or after a fit.
  * @param format - `text` for people, `latex` for papers (one `tabular` a channel), `json` for programs.
  * @throws RangeError when the format is none of these.

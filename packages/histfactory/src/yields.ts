@@ -32,6 +32,12 @@ export interface ChannelYields extends Yield {
 /**
  * Covariance of the parameters before a fit: the widths of their constraints, 0 where there is none or the parameter is
  * fixed.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const model = histFactory(uncorrelatedBackground(counts, [3, 7]));
+ * prefitCovariance(model).length; // 9
+ * ```
  * @param likelihood - A HistFactory likelihood.
  * @returns Row-major parameters × parameters.
  */
@@ -71,6 +77,13 @@ function propagate(jacobian: Float64Array, covariance: Float64Array, bins: Float
  * Expected events of each channel and sample with their uncertainties, $\sigma^2=JVJ^T$ with the Jacobian $J$ of the yields
  * and the covariance $V$ of the parameters: after a fit with its `theta` and `covariance`, before one with the start values
  * and {@link prefitCovariance}.
+ *
+ * ```ts
+ * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
+ * const model = histFactory(uncorrelatedBackground(counts, [3, 7]));
+ * const { theta, covariance } = fit(model);
+ * expectedYields(model, theta, covariance)[0].total; // ≈ 100.2
+ * ```
  * @param likelihood - A HistFactory likelihood.
  * @param theta - The parameters.
  * @param covariance - Their covariance, row-major.

@@ -3,18 +3,36 @@ import { asinhRatio, differenceOfProducts, differenceOfSquares, isProduct, norm,
 import type { FourVector } from "./four-vector.js";
 import { productScale, times } from "./product-scale.js";
 
-/** Polar angle to $+z$, rad, in $[0, \pi]$, as $\mathrm{atan2}(p_T, p_z)$; 0 at rest. */
+/**
+ * Polar angle to $+z$, rad, in $[0, \pi]$, as $\mathrm{atan2}(p_T, p_z)$; 0 at rest.
+ *
+ * ```ts
+ * theta(fromPThetaPhi(2, 0.3, 0.1, 0.5)); // ≈ 0.3
+ * ```
+ */
 export function theta(v: FourVector): number {
   return Math.atan2(pt(v), v.pz);
 }
 
-/** Cosine of the polar angle; 1 at rest. */
+/**
+ * Cosine of the polar angle; 1 at rest.
+ *
+ * ```ts
+ * cosTheta(fourVector({ px: 0, py: 3, pz: 4, m: 0 })); // ≈ 0.8
+ * ```
+ */
 export function cosTheta(v: FourVector): number {
   const momentum = p(v);
   return momentum === 0 ? 1 : v.pz / momentum;
 }
 
-/** Azimuth, rad, in $(-\pi, \pi]$ (the sign of a zero $p_y$ decides at $\pi$ as in IEEE atan2); 0 on the axis. */
+/**
+ * Azimuth, rad, in $(-\pi, \pi]$ (the sign of a zero $p_y$ decides at $\pi$ as in IEEE atan2); 0 on the axis.
+ *
+ * ```ts
+ * phi(fourVector({ px: 0, py: 2, pz: 0, m: 0 })); // ≈ 1.571
+ * ```
+ */
 export function phi(v: FourVector): number {
   return Math.atan2(v.py, v.px);
 }
@@ -35,6 +53,9 @@ export function eta(v: FourVector): number {
 /**
  * Rapidity along $z$, $y = \mathrm{asinh}(p_z/m_T) = \frac12\ln\frac{E+p_z}{E-p_z}$ with $m_T^2 = m^2 + p_T^2$.
  *
+ * ```ts
+ * rapidity(fourVector({ px: 0, py: 0, pz: 3, m: 4 })); // ≈ 0.6931
+ * ```
  * @returns $\pm\infty$ for a light-like vector on the axis; `NaN` where $E^2 < p_z^2$ and for the zero vector.
  */
 export function rapidity(v: FourVector): number {
@@ -44,13 +65,23 @@ export function rapidity(v: FourVector): number {
 
 /**
  * Transverse mass $m_T = \sqrt{m^2 + p_T^2} = \sqrt{E^2 - p_z^2}$, GeV; `NaN` where $E^2 < p_z^2$.
+ *
+ * ```ts
+ * transverseMass(fourVector({ px: 3, py: 0, pz: 7, m: 4 })); // 5
+ * ```
  */
 export function transverseMass(v: FourVector): number {
   const t = pt(v);
   return v.m < 0 ? rootOfDifference(t, v.m) : norm(t, v.m, 0);
 }
 
-/** Transverse energy $E_T = E\sin\theta$, GeV; 0 at rest. */
+/**
+ * Transverse energy $E_T = E\sin\theta$, GeV; 0 at rest.
+ *
+ * ```ts
+ * transverseEnergy(fourVector({ px: 3, py: 0, pz: 4, m: 0 })); // 3
+ * ```
+ */
 export function transverseEnergy(v: FourVector): number {
   const momentum = p(v);
   return momentum === 0 ? 0 : v.e * (pt(v) / momentum);
@@ -59,6 +90,9 @@ export function transverseEnergy(v: FourVector): number {
 /**
  * Velocity $\beta = p/|E|$, units of $c$. Where $m$ is small it rounds to 1; use {@link gamma} for what lies beyond.
  *
+ * ```ts
+ * beta(fourVector({ px: 3, py: 0, pz: 0, m: 4 })); // ≈ 0.6
+ * ```
  * @returns More than 1 for space-like vectors; `NaN` for the zero vector.
  */
 export function beta(v: FourVector): number {
@@ -68,13 +102,22 @@ export function beta(v: FourVector): number {
 /**
  * Lorentz factor $\gamma = |E|/m$, from the carried mass.
  *
+ * ```ts
+ * gamma(fourVector({ px: 3, py: 0, pz: 0, m: 4 })); // ≈ 1.25
+ * ```
  * @returns Infinity for light-like vectors, `NaN` for space-like ones and for the zero vector.
  */
 export function gamma(v: FourVector): number {
   return v.m < 0 ? Number.NaN : Math.abs(v.e) / v.m;
 }
 
-/** $\beta\gamma = p/m$: the mean decay length over $c\tau$. Infinity for light-like, `NaN` for space-like vectors. */
+/**
+ * $\beta\gamma = p/m$: the mean decay length over $c\tau$. Infinity for light-like, `NaN` for space-like vectors.
+ *
+ * ```ts
+ * betaGamma(fourVector({ px: 3, py: 0, pz: 0, m: 4 })); // ≈ 0.75
+ * ```
+ */
 export function betaGamma(v: FourVector): number {
   return v.m < 0 ? Number.NaN : p(v) / v.m;
 }
@@ -110,6 +153,10 @@ function direction(v: FourVector, pz: number): FourVector {
 /**
  * Difference of azimuths $\phi_a - \phi_b$, rad, in $(-\pi, \pi]$, without wrapping or cancellation; 0 when one is on the
  * axis.
+ *
+ * ```ts
+ * deltaPhi(fourVector({ px: 1, py: 0, pz: 0, m: 0 }), fourVector({ px: 0, py: 1, pz: 0, m: 0 })); // ≈ -1.571
+ * ```
  */
 export function deltaPhi(a: FourVector, b: FourVector): number {
   const across = differenceOfProducts(b.px, a.py, b.py, a.px);
@@ -127,6 +174,9 @@ export function deltaPhi(a: FourVector, b: FourVector): number {
  *
  * $$\sinh\Delta\eta = \frac{x^2 - y^2}{x\sqrt{1+y^2} + y\sqrt{1+x^2}},\qquad x = \sinh\eta_a,\ y = \sinh\eta_b$$
  *
+ * ```ts
+ * deltaEta(fromPtEtaPhi(1, 1.5, 0, 0), fromPtEtaPhi(1, 0.5, 2, 0)); // 1
+ * ```
  * @returns $\pm\infty$ when one is on the axis, `NaN` when both are on the same side of it.
  */
 export function deltaEta(a: FourVector, b: FourVector): number {
@@ -142,7 +192,13 @@ export function deltaEta(a: FourVector, b: FourVector): number {
   return eta(a) - eta(b);
 }
 
-/** Separation $\Delta R = \sqrt{\Delta\eta^2 + \Delta\phi^2}$; infinity where $\Delta\eta$ is. */
+/**
+ * Separation $\Delta R = \sqrt{\Delta\eta^2 + \Delta\phi^2}$; infinity where $\Delta\eta$ is.
+ *
+ * ```ts
+ * deltaR(fromPtEtaPhi(1, 1.5, 0, 0), fromPtEtaPhi(1, 0.5, 2, 0)); // ≈ 2.236
+ * ```
+ */
 export function deltaR(a: FourVector, b: FourVector): number {
   return norm(deltaEta(a, b), deltaPhi(a, b), 0);
 }

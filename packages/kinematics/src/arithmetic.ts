@@ -99,12 +99,24 @@ export function invariantMass(...vs: readonly FourVector[]): number {
   return k === 1 ? m : invariantMass(...vs.map((v) => times(v, k))) / k;
 }
 
-/** Invariant mass squared of the sum of `vs`, GeV², negative when space-like. */
+/**
+ * Invariant mass squared of the sum of `vs`, GeV², negative when space-like.
+ *
+ * ```ts
+ * invariantMassSquared(fourVector({ px: 0, py: 0, pz: 3, m: 0 }), fourVector({ px: 0, py: 0, pz: -3, m: 0 })); // 36
+ * ```
+ */
 export function invariantMassSquared(...vs: readonly FourVector[]): number {
   return sumMassSquared(vs);
 }
 
-/** Signed invariant mass squared, GeV²: $m|m|$ of the carried mass. */
+/**
+ * Signed invariant mass squared, GeV²: $m|m|$ of the carried mass.
+ *
+ * ```ts
+ * massSquared(fourVector({ px: 0, py: 0, pz: 3, m: 4 })); // 16
+ * ```
+ */
 export function massSquared(v: FourVector): number {
   return v.m * Math.abs(v.m);
 }
@@ -112,6 +124,10 @@ export function massSquared(v: FourVector): number {
 /**
  * Difference $a - b$. Its mass is that of the resulting components, $m|m| = E^2 - p^2$ computed exactly and rounded
  * once: a difference that vanishes has no mass left over.
+ *
+ * ```ts
+ * subtract(fourVector({ px: 0, py: 0, pz: 5, m: 0 }), fourVector({ px: 0, py: 0, pz: 2, m: 0 })).pz; // 3
+ * ```
  */
 export function subtract(a: FourVector, b: FourVector): FourVector {
   const px = a.px - b.px;
@@ -121,27 +137,57 @@ export function subtract(a: FourVector, b: FourVector): FourVector {
   return { px, py, pz, e, m: massOf(px, py, pz, e) };
 }
 
-/** All four components with the opposite sign; the mass is the same. For the reversed momentum see {@link parity}. */
+/**
+ * All four components with the opposite sign; the mass is the same. For the reversed momentum see {@link parity}.
+ *
+ * ```ts
+ * negate(fourVector({ px: 1, py: 0, pz: 0, m: 0 })).px; // -1
+ * ```
+ */
 export function negate(v: FourVector): FourVector {
   return { px: -v.px, py: -v.py, pz: -v.pz, e: -v.e, m: v.m };
 }
 
-/** The same energy and mass with the opposite momentum. */
+/**
+ * The same energy and mass with the opposite momentum.
+ *
+ * ```ts
+ * parity(fourVector({ px: 1, py: 0, pz: 0, m: 0 })).px; // -1
+ * ```
+ */
 export function parity(v: FourVector): FourVector {
   return { px: -v.px, py: -v.py, pz: -v.pz, e: v.e, m: v.m };
 }
 
-/** All components times `factor`; the signed mass times its magnitude, so that a time-like vector stays time-like. */
+/**
+ * All components times `factor`; the signed mass times its magnitude, so that a time-like vector stays time-like.
+ *
+ * ```ts
+ * scale(fourVector({ px: 0, py: 0, pz: 3, m: 4 }), 2).m; // 8
+ * ```
+ */
 export function scale(v: FourVector, factor: number): FourVector {
   return { px: v.px * factor, py: v.py * factor, pz: v.pz * factor, e: v.e * factor, m: v.m * Math.abs(factor) };
 }
 
-/** Magnitude of the momentum, GeV. */
+/**
+ * Magnitude of the momentum, GeV.
+ *
+ * ```ts
+ * p(fourVector({ px: 3, py: 4, pz: 12, m: 0 })); // 13
+ * ```
+ */
 export function p(v: FourVector): number {
   return norm(v.px, v.py, v.pz);
 }
 
-/** Transverse momentum $p_T = \sqrt{p_x^2+p_y^2}$, GeV. */
+/**
+ * Transverse momentum $p_T = \sqrt{p_x^2+p_y^2}$, GeV.
+ *
+ * ```ts
+ * pt(fourVector({ px: 3, py: 4, pz: 12, m: 0 })); // 5
+ * ```
+ */
 export function pt(v: FourVector): number {
   return norm(v.px, v.py, 0);
 }

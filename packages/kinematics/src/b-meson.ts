@@ -6,6 +6,9 @@ import type { FourVector } from "./four-vector.js";
 /**
  * Beam-constrained mass $M_{bc} = \sqrt{s/4 - p^{*2}}$, GeV.
  *
+ * ```ts
+ * mBc(superKekb, fromPThetaPhi(0, 0, 0, 5.279)) > 0; // true
+ * ```
  * @param beams - Beams.
  * @param candidate - B candidate in the lab, GeV.
  * @returns `NaN` where the momentum exceeds $\sqrt s/2$.
@@ -19,6 +22,9 @@ export function mBc(beams: Beams, candidate: FourVector): number {
 /**
  * Energy difference $\Delta E = E^* - \sqrt s/2$, GeV.
  *
+ * ```ts
+ * deltaE(superKekb, superKekb.total); // ≈ 5.287
+ * ```
  * @param beams - Beams.
  * @param candidate - B candidate in the lab, GeV.
  */

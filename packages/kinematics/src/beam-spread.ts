@@ -31,6 +31,9 @@ export function sqrtSSpread(beams: Beams): number {
 /**
  * The initial four-momentum of one collision: both beam energies drawn from their Gaussians, directions kept.
  *
+ * ```ts
+ * sampleTotal(superKekb, random(1)).m > 10; // true
+ * ```
  * @param beams - Beams with an energy spread.
  * @param random - Two uniforms are taken.
  * @throws RangeError when the beams state no energy spread.
@@ -103,6 +106,9 @@ function bunch(size: ThreeVector, along: FourVector): { xx: number; xz: number; 
 /**
  * A collision point drawn from the luminous region, cm, around the origin.
  *
+ * ```ts
+ * sampleVertex(superKekb, random(1)).length; // 3
+ * ```
  * @param beams - Beams with bunch sizes.
  * @param random - Four uniforms are taken.
  * @throws RangeError when the beams state no bunch size.

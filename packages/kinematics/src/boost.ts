@@ -4,7 +4,13 @@ import type { FourVector } from "./four-vector.js";
 import { productScale, times } from "./product-scale.js";
 import type { ThreeVector } from "./three-vector.js";
 
-/** Velocity $\vec\beta = \vec p/E$ of a four-vector, units of $c$. */
+/**
+ * Velocity $\vec\beta = \vec p/E$ of a four-vector, units of $c$.
+ *
+ * ```ts
+ * boostVector(fourVector({ px: 0, py: 0, pz: 3, m: 4 }))[2]; // ≈ 0.6
+ * ```
+ */
 export function boostVector(v: FourVector): ThreeVector {
   return [v.px / v.e, v.py / v.e, v.pz / v.e];
 }
@@ -40,6 +46,9 @@ export function boost(v: FourVector, betaVector: ThreeVector): FourVector {
  * with the product of {@link dot} and the cancellation in $\vec p^{\,*}$ done in doubled precision: the daughters of a
  * 1 MeV dark photon of 5 GeV keep 12 digits.
  *
+ * ```ts
+ * p(boostToRestOf(fourVector({ px: 0, py: 0, pz: 3, m: 4 }), fourVector({ px: 0, py: 0, pz: 3, m: 4 }))); // 0
+ * ```
  * @param v - Four-vector.
  * @param frame - Time-like four-vector with positive energy.
  * @throws RangeError when `frame` is not time-like with positive energy.
@@ -53,6 +62,9 @@ export function boostToRestOf(v: FourVector, frame: FourVector): FourVector {
  * `v`, given in the rest frame of `frame`, seen from where `frame` moves as stated: the inverse of
  * {@link boostToRestOf}.
  *
+ * ```ts
+ * boostFromRestOf(fourVector({ px: 0, py: 0, pz: 0, m: 1 }), fourVector({ px: 0, py: 0, pz: 3, m: 4 })).e; // ≈ 1.25
+ * ```
  * @param v - Four-vector in the rest frame of `frame`.
  * @param frame - Time-like four-vector with positive energy.
  * @throws RangeError when `frame` is not time-like with positive energy.

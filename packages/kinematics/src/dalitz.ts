@@ -72,7 +72,13 @@ export function dalitzArea(M: number, masses: ThreeMasses): number {
   return (4 * M * M * phaseSpaceVolume(M, masses)) / (Math.PI * Math.PI);
 }
 
-/** Whether the point $(s_{12}, s_{23})$, GeV², lies inside the Dalitz plot or on its edge. */
+/**
+ * Whether the point $(s_{12}, s_{23})$, GeV², lies inside the Dalitz plot or on its edge.
+ *
+ * ```ts
+ * insideDalitz(1.87, [0.494, 0.14, 0.14], 1, 1); // true
+ * ```
+ */
 export function insideDalitz(M: number, masses: ThreeMasses, s12: number, s23: number): boolean {
   const { min, max } = dalitzLimits(M, masses, s12);
   return s23 >= min && s23 <= max;

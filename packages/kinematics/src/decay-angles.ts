@@ -8,6 +8,9 @@ import type { FourVector } from "./four-vector.js";
  * Decay angle: between the daughter's direction in the rest frame of its mother and the mother's direction in the frame
  * both are given in.
  *
+ * ```ts
+ * decayAngle(fourVector({ px: 0, py: 1, pz: 1, m: 0 }), fourVector({ px: 0, py: 0, pz: 3, m: 4 })); // ≈ 1.384
+ * ```
  * @param daughter - Daughter.
  * @param mother - Mother, time-like.
  * @returns Angle, rad, in $[0, \pi]$; 0 for a mother at rest.
@@ -21,6 +24,9 @@ export function decayAngle(daughter: FourVector, mother: FourVector): number {
  * Helicity angle: between the daughter's direction and the reverse of the grandmother's, both in the rest frame of the
  * mother; the same as between the daughter there and the mother's direction in the rest frame of the grandmother.
  *
+ * ```ts
+ * helicityAngle(fourVector({ px: 0, py: 1, pz: 1, m: 0 }), fourVector({ px: 0, py: 0, pz: 3, m: 4 }), fourVector({ px: 0, py: 0, pz: 0, m: 10 })); // ≈ 1.384
+ * ```
  * @param daughter - Daughter of `mother`.
  * @param mother - Daughter of `grandmother`, time-like.
  * @param grandmother - Grandmother.
@@ -36,6 +42,9 @@ export function helicityAngle(daughter: FourVector, mother: FourVector, grandmot
  * to that of $B$, right-handed about the flight of $A$ in the rest frame of the parent, both planes oriented by their
  * first daughter.
  *
+ * ```ts
+ * planesAngle(fourVector({ px: 1, py: 0, pz: 1, m: 0 }), fourVector({ px: -1, py: 0, pz: 1, m: 0 }), fourVector({ px: 0, py: 1, pz: -1, m: 0 }), fourVector({ px: 0, py: -1, pz: -1, m: 0 })); // ≈ 1.571
+ * ```
  * @param a1 - First daughter of $A$.
  * @param a2 - Second daughter of $A$.
  * @param b1 - First daughter of $B$.

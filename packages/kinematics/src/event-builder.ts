@@ -51,7 +51,13 @@ export interface EventTableBuilder {
   finish(): EventTable;
 }
 
-/** Particle columns of `length` rows, all zero. */
+/**
+ * Particle columns of `length` rows, all zero.
+ *
+ * ```ts
+ * particleColumns(3).px.length; // 3
+ * ```
+ */
 export function particleColumns(length: number): ParticleColumns {
   requireLength("particleColumns", length);
   return {
@@ -94,6 +100,9 @@ export function mapColumns(
 /**
  * A builder of an {@link EventTable}.
  *
+ * ```ts
+ * eventTable((table) => table.event(1).particle(13, 1, 0, 0, 2, 2, 0.1)).length; // 1
+ * ```
  * @param events - Number of events to make room for; the columns grow when more come.
  * @param particles - Number of particles to make room for.
  * @throws RangeError when a particle comes before the first event.

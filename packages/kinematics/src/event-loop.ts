@@ -19,6 +19,12 @@ export interface EventView {
  * Calls `visit` for each event in turn, without making anything per event: the view handed over is the same object
  * every time, moved on.
  *
+ * ```ts
+ * const table = generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { sqrtS: 10.58, events: 5, seed: 1 });
+ * let sum = 0;
+ * forEachEvent(table, (event) => (sum += event.end - event.start));
+ * sum; // 20
+ * ```
  * @param table - Events.
  * @param visit - Called with the view; copy out of it what is to be kept.
  */
@@ -36,6 +42,10 @@ export function forEachEvent(table: EventTable, visit: (event: EventView) => voi
 /**
  * The particles of one event as objects: for looking at, for tests and for examples; loops use {@link forEachEvent}.
  *
+ * ```ts
+ * const table = generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { sqrtS: 10.58, events: 5, seed: 1 });
+ * eventParticles(table, 0).length; // 4
+ * ```
  * @throws RangeError when the table has no event of this number.
  */
 export function eventParticles(table: EventTable, event: number): EventParticle[] {
@@ -47,7 +57,14 @@ export function eventParticles(table: EventTable, event: number): EventParticle[
   return list;
 }
 
-/** Row `i` of particle columns as an object. */
+/**
+ * Row `i` of particle columns as an object.
+ *
+ * ```ts
+ * const table = generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { sqrtS: 10.58, events: 5, seed: 1 });
+ * particleAt(table.particles, 0).pdgId; // 11
+ * ```
+ */
 export function particleAt(columns: ParticleColumns, i: number): EventParticle {
   return {
     pdgId: columns.pdgId[i],

@@ -8,6 +8,10 @@ export type Selection = Uint8Array | Int32Array;
 /**
  * Which events pass: one byte an event.
  *
+ * ```ts
+ * const table = generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { sqrtS: 10.58, events: 5, seed: 1 });
+ * eventMask(table, (event) => event.index < 2).length; // 5
+ * ```
  * @param table - Events.
  * @param passes - Asked once an event, with the moving view of {@link forEachEvent}.
  */
@@ -22,6 +26,10 @@ export function eventMask(table: EventTable, passes: (event: EventView) => boole
 /**
  * Which particles pass: one byte a particle row.
  *
+ * ```ts
+ * const table = generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { sqrtS: 10.58, events: 5, seed: 1 });
+ * particleMask(table, (particles, row) => particles.pdgId[row] === 22).length > 5; // true
+ * ```
  * @param table - Events.
  * @param passes - Asked once a row, with the columns and the row.
  */
@@ -36,7 +44,13 @@ export function particleMask(
   return mask;
 }
 
-/** The rows a selection chooses, in its order; a list is handed back as it is. */
+/**
+ * The rows a selection chooses, in its order; a list is handed back as it is.
+ *
+ * ```ts
+ * [...selectedRows(Uint8Array.of(0, 1, 1))]; // [1, 2]
+ * ```
+ */
 export function selectedRows(selection: Selection): Int32Array {
   if (selection instanceof Int32Array) return selection;
   let n = 0;
@@ -51,6 +65,10 @@ export function selectedRows(selection: Selection): Int32Array {
  * Events `from` up to but not including `to`, as views on the same memory: nothing is copied. The offsets of the slice
  * start where its first event stands, not at 0.
  *
+ * ```ts
+ * const table = generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { sqrtS: 10.58, events: 5, seed: 1 });
+ * sliceEvents(table, 1, 3).length; // 2
+ * ```
  * @param table - Events.
  * @param from - First event.
  * @param to - One past the last; all that follow when absent.
@@ -71,6 +89,10 @@ export function sliceEvents(table: EventTable, from: number, to: number = table.
 /**
  * The chosen events as a table of their own; only they are copied.
  *
+ * ```ts
+ * const table = generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { sqrtS: 10.58, events: 5, seed: 1 });
+ * takeEvents(table, Uint8Array.of(1, 0, 0, 1, 0)).length; // 2
+ * ```
  * @param table - Events.
  * @param selection - Mask over events, or list of events in any order, repeats allowed.
  * @throws RangeError when a mask does not fit the table or a listed event is not in it.
@@ -104,6 +126,10 @@ export function takeEvents(table: EventTable, selection: Selection): EventTable 
 /**
  * All events with only the chosen particles; mothers are renumbered, −1 where the mother is gone.
  *
+ * ```ts
+ * const table = generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { sqrtS: 10.58, events: 5, seed: 1 });
+ * takeParticles(table, particleMask(table, () => true)).length; // 5
+ * ```
  * @param table - Events.
  * @param mask - One byte a particle row, as from {@link particleMask}.
  * @throws RangeError when the mask does not fit the particle columns.
@@ -139,7 +165,14 @@ export function takeParticles(table: EventTable, mask: Uint8Array): EventTable {
   return { length: table.length, offsets, particles, weights: table.weights.slice() };
 }
 
-/** Tables end to end, copied into one. */
+/**
+ * Tables end to end, copied into one.
+ *
+ * ```ts
+ * const table = generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { sqrtS: 10.58, events: 5, seed: 1 });
+ * concatEvents(table, table).length; // 10
+ * ```
+ */
 export function concatEvents(...tables: readonly EventTable[]): EventTable {
   const events = tables.reduce((n, t) => n + t.length, 0);
   const rows = tables.reduce((n, t) => n + t.offsets[t.length] - t.offsets[0], 0);

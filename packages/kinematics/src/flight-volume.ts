@@ -27,6 +27,9 @@ export interface Stretch {
 /**
  * The stretches of a straight flight inside a hollow cylinder: none, one, or two when it crosses the hole.
  *
+ * ```ts
+ * stretchesInside({ rMin: 0, rMax: 10, zMin: -50, zMax: 50 }, [0, 0, 0], fourVector({ px: 1, py: 0, pz: 0, m: 0 })).length; // 1
+ * ```
  * @param volume - Cylinder, cm.
  * @param origin - Where the flight starts, cm.
  * @param momentum - Direction of the flight; its length does not matter.

@@ -14,7 +14,13 @@ export interface FourVectors {
   readonly m: Float64Array;
 }
 
-/** Columns of `n` four-vectors, all zero. */
+/**
+ * Columns of `n` four-vectors, all zero.
+ *
+ * ```ts
+ * fourVectors(4).e.length; // 4
+ * ```
+ */
 export function fourVectors(n: number): FourVectors {
   requireLength("fourVectors", n);
   return {

@@ -5,6 +5,9 @@ import type { FourVector } from "./four-vector.js";
  * Whether momenta are a point of the phase space of `total` going to `masses`: every particle on its mass shell with
  * positive energy, and the sum equal to `total`.
  *
+ * ```ts
+ * insidePhaseSpace(fourVector({ px: 0, py: 0, pz: 0, m: 2 }), [0, 0], [fourVector({ px: 0, py: 0, pz: 1, m: 0 }), fourVector({ px: 0, py: 0, pz: -1, m: 0 })]); // true
+ * ```
  * @param total - Four-momentum of the decaying system.
  * @param masses - Masses, GeV, in the order of the momenta.
  * @param momenta - The point to test.

@@ -62,7 +62,13 @@ export function particle(of: number | string): Particle {
   };
 }
 
-/** All particles and antiparticles of the table, in the order of their numbers' magnitudes. */
+/**
+ * All particles and antiparticles of the table, in the order of their numbers' magnitudes.
+ *
+ * ```ts
+ * particles().length > 100; // false
+ * ```
+ */
 export function particles(): Particle[] {
   return rows.flatMap(([id, , , own]) => (own === 1 ? [particle(id)] : [particle(id), particle(-id)]));
 }

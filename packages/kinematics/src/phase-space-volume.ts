@@ -125,6 +125,9 @@ const MOST_BODIES = 100;
 /**
  * $(2\pi)^{4-3n}$: what turns $R_n$ into the PDG's $\Phi_n$.
  *
+ * ```ts
+ * phaseSpaceFactor(2); // ≈ 0.02533
+ * ```
  * @param n - Number of bodies, 2 to 100.
  * @throws RangeError when `n` is not such an integer.
  */

@@ -111,6 +111,9 @@ export function draw(random: UniformStream, out: Float64Array, count: number): v
  * Hit or miss: the rows whose weight exceeds a uniform times `maxWeight`, a list for `columns.take` and
  * {@link takeEvents}. One uniform a row.
  *
+ * ```ts
+ * unweight(Float64Array.of(1, 0, 1), 1, random(1)).length; // 2
+ * ```
  * @param weight - Weights, none above `maxWeight`.
  * @param maxWeight - Bound on the weights.
  * @param random - Stream of uniforms.

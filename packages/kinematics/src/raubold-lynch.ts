@@ -154,6 +154,9 @@ export function productToVolume(M: number, q: number, n: number): number {
  * GENBOD's bound on $\prod_k p_k$: every momentum at the largest it can have by itself. ROOT's TGenPhaseSpace returns
  * $\prod_k p_k$ over this.
  *
+ * ```ts
+ * genbodMaximum(1.777, [0.1, 0.1, 0.1]) > 0; // true
+ * ```
  * @param M - Mass of the decaying system, GeV.
  * @param masses - Masses, GeV, in the order of generation.
  * @returns The bound, GeV to the power $n-1$; 0 below threshold.

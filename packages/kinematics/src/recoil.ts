@@ -36,6 +36,9 @@ export function recoil(initial: Beams | FourVector, ...vs: readonly FourVector[]
  * Recoil mass squared from the energy the detected system has in the centre-of-mass frame:
  * $m^2_\text{recoil} = s + m^2 - 2\sqrt{s}\,E^*$, GeV².
  *
+ * ```ts
+ * recoilMassSquared(10.58, 5.29, 0); // 0
+ * ```
  * @param sqrtS - Centre-of-mass energy, GeV.
  * @param eCms - Energy of the detected system in the centre-of-mass frame, GeV.
  * @param m - Mass of the detected system, GeV.

@@ -6,7 +6,13 @@ function checkAngle(name: string, angle: number): void {
   if (!Number.isFinite(angle)) throw new RangeError(`${name}: the angle must be finite, got ${angle}`);
 }
 
-/** Active right-handed rotation about $x$ by `angle` rad, a finite one; energy and mass untouched. */
+/**
+ * Active right-handed rotation about $x$ by `angle` rad, a finite one; energy and mass untouched.
+ *
+ * ```ts
+ * rotateX(fourVector({ px: 0, py: 1, pz: 0, m: 0 }), Math.PI / 2).pz; // 1
+ * ```
+ */
 export function rotateX(v: FourVector, angle: number): FourVector {
   checkAngle("rotateX", angle);
   const c = Math.cos(angle);
@@ -14,7 +20,13 @@ export function rotateX(v: FourVector, angle: number): FourVector {
   return { px: v.px, py: c * v.py - s * v.pz, pz: s * v.py + c * v.pz, e: v.e, m: v.m };
 }
 
-/** Active right-handed rotation about $y$ by `angle` rad, a finite one; energy and mass untouched. */
+/**
+ * Active right-handed rotation about $y$ by `angle` rad, a finite one; energy and mass untouched.
+ *
+ * ```ts
+ * rotateY(fourVector({ px: 0, py: 0, pz: 1, m: 0 }), Math.PI / 2).px; // 1
+ * ```
+ */
 export function rotateY(v: FourVector, angle: number): FourVector {
   checkAngle("rotateY", angle);
   const c = Math.cos(angle);
@@ -22,7 +34,13 @@ export function rotateY(v: FourVector, angle: number): FourVector {
   return { px: c * v.px + s * v.pz, py: v.py, pz: c * v.pz - s * v.px, e: v.e, m: v.m };
 }
 
-/** Active right-handed rotation about $z$ by `angle` rad, a finite one; energy and mass untouched. */
+/**
+ * Active right-handed rotation about $z$ by `angle` rad, a finite one; energy and mass untouched.
+ *
+ * ```ts
+ * rotateZ(fourVector({ px: 1, py: 0, pz: 0, m: 0 }), Math.PI / 2).py; // 1
+ * ```
+ */
 export function rotateZ(v: FourVector, angle: number): FourVector {
   checkAngle("rotateZ", angle);
   const c = Math.cos(angle);
@@ -61,6 +79,9 @@ export function rotate(v: FourVector, axis: ThreeVector, angle: number): FourVec
  * Rotation by a quaternion $q = w + x\,\mathbf i + y\,\mathbf j + z\,\mathbf k$ of any norm but zero:
  * $\vec p\,' = q\,\vec p\,q^{-1}$.
  *
+ * ```ts
+ * rotateByQuaternion(fourVector({ px: 1, py: 0, pz: 0, m: 0 }), [Math.SQRT1_2, 0, 0, Math.SQRT1_2]).py; // 1
+ * ```
  * @throws RangeError when the quaternion is zero or not finite.
  */
 export function rotateByQuaternion(
@@ -94,6 +115,9 @@ function turn(v: FourVector, x: number, y: number, z: number, s: number, c: numb
  * the right acting first. The passive convention of ROOT's `EulerAngles` and scikit-hep's vector turns by its inverse:
  * their $(\phi,\theta,\psi)$ is `rotateByEuler(v, -psi, -theta, -phi)` here.
  *
+ * ```ts
+ * rotateByEuler(fourVector({ px: 0, py: 0, pz: 1, m: 0 }), 0, Math.PI / 2, 0).pz < 1e-9; // true
+ * ```
  * @param v - Four-vector.
  * @param phi - Last turn, about $z$, rad.
  * @param theta - Second turn, about $x$, rad.

@@ -36,6 +36,9 @@ export function tauPseudoRestFrame(tag: FourVector, sqrtS: number, mass: number 
  * Normalised lepton energy in the tau pseudo-rest frame, $x_\ell = 2E^*_\ell/m_\tau$. In $\tau\to\ell\alpha$ with a massless
  * lepton it peaks at $1 - m_\alpha^2/m_\tau^2$.
  *
+ * ```ts
+ * xLepton(fourVector({ px: 0, py: 0, pz: 0.5, m: 0 }), fourVector({ px: 0, py: 0, pz: 0, m: 1.777 })); // ≈ 0.5627
+ * ```
  * @param lepton - Lepton in the centre-of-mass frame, GeV.
  * @param frame - {@link tauPseudoRestFrame} of the event.
  */

@@ -14,6 +14,10 @@ const BANDS = ["median", "minus1", "plus1", "minus2", "plus2"] as const;
  *
  * Columns: `mass_GeV,value` (curve, contour) and `expected_median,expected_minus1,…` where known; `mass_GeV,lower,upper`
  * (interval); `mass_GeV,ctau_cm,value` (grid). {@link limitFromCsv} reads it back whole.
+ *
+ * ```ts
+ * limitToCsv(limit({ id: "mine", observable: "epsilon", unit: "1", cl: 0.9, kind: "observed", shape: "curve", mass: [1], value: [1e-3] })).includes("0.001"); // true
+ * ```
  * @param data - Any limit.
  * @returns CSV text, numbers with all their digits.
  */

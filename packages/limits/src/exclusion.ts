@@ -31,6 +31,11 @@ export interface Exclusion {
 
 /**
  * The region that limits on one observable exclude together (a union, not a statistical combination).
+ *
+ * ```ts
+ * const mine = limit({ id: "mine", observable: "epsilon", unit: "1", cl: 0.9, kind: "observed", shape: "curve", mass: [1, 2], value: [1e-3, 2e-3] });
+ * exclusion(mine).excludes(1, 2e-3); // true
+ * ```
  * @param limits - One limit or several, all on the same observable in the same unit.
  * @returns Questions one can ask of the region.
  * @throws RangeError when something is no limit, or observables or units differ.

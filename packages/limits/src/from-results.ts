@@ -11,6 +11,11 @@ export interface UpperLimitResult {
 
 /**
  * A curve from upper limits found mass by mass, times a factor (a cross section of the hypothesis `mu = 1`, say).
+ *
+ * ```ts
+ * const results = [{ observed: 3, expected: [1, 2, 3, 4, 6], valid: true }];
+ * limitFromResults({ id: "mine", observable: "sigma", unit: "fb", cl: 0.9, kind: "bands" }, [1], results, 0.5).value[0]; // ≈ 1.5
+ * ```
  * @param info - What the limit says about itself; `kind` is `bands`, `expected` or `observed`.
  * @param mass - Masses, GeV, increasing.
  * @param results - One result a mass.

@@ -8,6 +8,10 @@ export const LIMIT_FORMAT = "belladonna-limit/1";
 
 /**
  * A limit as JSON text, with a version mark. Infinite edges become `null`, values not given in a grid `"nan"`.
+ *
+ * ```ts
+ * limitFromJson(limitToJson(limit({ id: "mine", observable: "epsilon", unit: "1", cl: 0.9, kind: "observed", shape: "curve", mass: [1], value: [1e-3] }))).id; // "mine"
+ * ```
  * @param data - Any limit.
  * @returns JSON, one line.
  * @throws RangeError when it is no limit.
@@ -21,6 +25,10 @@ export function limitToJson(data: Limit): string {
 
 /**
  * Read a limit back from {@link limitToJson}.
+ *
+ * ```ts
+ * limitFromJson(limitToJson(limit({ id: "mine", observable: "epsilon", unit: "1", cl: 0.9, kind: "observed", shape: "curve", mass: [1], value: [1e-3] }))).value[0]; // ≈ 0.001
+ * ```
  * @param json - The text, or the object it parses to.
  * @returns The checked, frozen limit.
  * @throws RangeError when the version mark is missing or another, or the data are not those of a limit.

@@ -229,6 +229,10 @@ const HOW: Readonly<Record<Standing, string>> = {
 /**
  * The citation of a limit: publication, arXiv number and, where the numbers are not the authors' own, who read them off.
  * A limit derived without a publication, such as one of yours, is cited by its identifier.
+ *
+ * ```ts
+ * cite(await published.get("BelleII_Zprime_invisible_2020")).length > 10; // true
+ * ```
  * @param data - Any limit.
  * @returns One line of text.
  */

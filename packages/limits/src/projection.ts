@@ -79,6 +79,11 @@ export function projectionExponent(regime: ProjectionRegime, observable: "rate" 
  * logarithm). Systematic uncertainties are taken to shrink alike; where that does not hold, run the likelihood again at
  * the new luminosity, see {@link projectExactly}. Upper edges of intervals are kept: they move with the logarithm of the
  * luminosity only.
+ *
+ * ```ts
+ * const mine = limit({ id: "mine", observable: "sigma", unit: "fb", cl: 0.9, kind: "expected", shape: "curve", mass: [1], value: [3], luminosity: 1 });
+ * project(mine, { luminosity: 100, regime: "background-limited" }).value[0]; // ≈ 0.3
+ * ```
  * @param data - A curve, intervals or a grid.
  * @param options - Luminosity wanted, fb⁻¹, and regime.
  * @returns A limit of kind `projection` at the luminosity wanted.
@@ -135,6 +140,10 @@ export function project<L extends Limit>(data: L, options: ProjectOptions): L {
 
 /**
  * Project by running the statistics again: the expected limits of a likelihood that the caller builds for a luminosity.
+ *
+ * ```ts
+ * projectExactly([1], [1, 4], (_mass, luminosity) => 3 / luminosity, { id: "mine", observable: "sigma", unit: "fb", cl: 0.9 }).map((one) => one.value[0]); // [3, 0.75]
+ * ```
  * @param mass - Masses, GeV.
  * @param luminosities - Luminosities, fb⁻¹.
  * @param expectedLimit - Median expected upper limit at a mass and a luminosity, such as

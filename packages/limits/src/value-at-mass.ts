@@ -26,6 +26,11 @@ function extrapolation({ extrapolate }: LookupOptions): InterpolationOptions {
 
 /**
  * The upper limit at a mass: a curve interpolated in $\ln m$, $\ln y$, a grid in $\ln c\tau$ too.
+ *
+ * ```ts
+ * const mine = limit({ id: "mine", observable: "epsilon", unit: "1", cl: 0.9, kind: "observed", shape: "curve", mass: [1, 4], value: [1e-3, 4e-3] });
+ * valueAt(mine, 2); // ≈ 0.002
+ * ```
  * @param data - A curve or a grid; limits of other shapes have no single upper limit a mass, see {@link excludedAt}.
  * @param mass - Mass, GeV.
  * @param options - Lifetime in cm for a grid; whether to extrapolate a curve.
@@ -67,6 +72,11 @@ export function expectedAt(
 
 /**
  * The excluded values at a mass, as disjoint intervals from low to high, whatever the shape of the limit.
+ *
+ * ```ts
+ * const mine = limit({ id: "mine", observable: "epsilon", unit: "1", cl: 0.9, kind: "observed", shape: "curve", mass: [1, 4], value: [1e-3, 4e-3] });
+ * excludedAt(mine, 1).length; // 1
+ * ```
  * @param data - Any limit.
  * @param mass - Mass, GeV.
  * @param options - Lifetime in cm for a grid; whether to extrapolate a curve.
@@ -90,6 +100,11 @@ export function excludedAt(data: Limit, mass: number, options: LookupOptions = {
 
 /**
  * Whether a limit excludes a value at a mass.
+ *
+ * ```ts
+ * const mine = limit({ id: "mine", observable: "epsilon", unit: "1", cl: 0.9, kind: "observed", shape: "curve", mass: [1, 4], value: [1e-3, 4e-3] });
+ * isExcluded(mine, 1, 2e-3); // true
+ * ```
  * @param data - Any limit.
  * @param mass - Mass, GeV.
  * @param value - In the unit of the limit.

@@ -131,6 +131,9 @@ export const muonAnomaly: Readonly<Record<"theory2020" | "theory2025", Anomaly>>
 /**
  * Couplings that explain an anomaly within `sigmas` standard deviations, the band an exclusion plot shows.
  *
+ * ```ts
+ * gMinus2Band("vector", 0.1, "mu", { value: 249e-11, error: 48e-11 })?.length; // 2
+ * ```
  * @param kind - what couples to the lepton
  * @param mass - mass of the mediator, GeV, > 0
  * @param lepton - the lepton

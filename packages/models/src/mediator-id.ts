@@ -8,6 +8,9 @@ const ID = { vector: 4900023, scalar: 4900025, pseudoscalar: 9000006, fermion: 9
  * Monte Carlo number under which events and decay channels list a mediator: 4900023 for a vector, 4900025 for a scalar,
  * 9000006 for a pseudoscalar, 9900012 for a heavy neutral lepton (-9900012 for the antiparticle of a Dirac one).
  *
+ * ```ts
+ * mediatorId({ kind: "vector" }) > 0; // true
+ * ```
  * @param mediator - the mediator, or only its kind
  * @returns the number
  * @throws `RangeError` for a kind that there is not

@@ -80,7 +80,13 @@ export function adaptiveIntegral(
   };
 }
 
-/** A peak and points 1, 4, 16 and 64 widths on both sides of it. */
+/**
+ * A peak and points 1, 4, 16 and 64 widths on both sides of it.
+ *
+ * ```ts
+ * aroundPeak(1, 0.1).length > 2; // true
+ * ```
+ */
 export function aroundPeak(centre: number, width: number): number[] {
   return [0, 1, -1, 4, -4, 16, -16, 64, -64].map((k) => centre + k * width);
 }

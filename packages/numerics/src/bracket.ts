@@ -1,4 +1,10 @@
-/** Index of the first element of a non-decreasing list that is ≥ `at`; its length where there is none. */
+/**
+ * Index of the first element of a non-decreasing list that is ≥ `at`; its length where there is none.
+ *
+ * ```ts
+ * firstAtOrAbove([1, 2, 3], 2); // 1
+ * ```
+ */
 export function firstAtOrAbove(x: ArrayLike<number>, at: number): number {
   let low = 0;
   let high = x.length;
@@ -10,7 +16,13 @@ export function firstAtOrAbove(x: ArrayLike<number>, at: number): number {
   return low;
 }
 
-/** Index of the first element of a non-decreasing list that is > `at`; its length where there is none. */
+/**
+ * Index of the first element of a non-decreasing list that is > `at`; its length where there is none.
+ *
+ * ```ts
+ * firstAbove([1, 2, 3], 2); // 2
+ * ```
+ */
 export function firstAbove(x: ArrayLike<number>, at: number): number {
   let low = 0;
   let high = x.length;
@@ -22,7 +34,13 @@ export function firstAbove(x: ArrayLike<number>, at: number): number {
   return low;
 }
 
-/** Index of the last element of a non-decreasing list that is ≤ `at`; 0 where there is none. */
+/**
+ * Index of the last element of a non-decreasing list that is ≤ `at`; 0 where there is none.
+ *
+ * ```ts
+ * lastAtOrBelow([1, 2, 3], 2.5); // 1
+ * ```
+ */
 export function lastAtOrBelow(x: ArrayLike<number>, at: number): number {
   return Math.max(0, firstAbove(x, at) - 1);
 }

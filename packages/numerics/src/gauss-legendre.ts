@@ -51,6 +51,10 @@ function makeRule(n: number): QuadratureRule {
 
 /**
  * $\int_a^b f(x)\,dx$ by Gauss-Legendre with `n` points: for smooth functions, whose cost must be known beforehand.
+ *
+ * ```ts
+ * integrateGauss(Math.exp, 0, 1); // ≈ 1.718
+ * ```
  * @param f - Smooth on the whole range.
  * @param a - Lower limit.
  * @param b - Upper limit.
@@ -68,6 +72,10 @@ export function integrateGauss(f: (x: number) => number, a: number, b: number, n
 /**
  * $\int_a^b f(x)\,dx$ of a function with square-root zeros or integrable singularities at one or both ends, by
  * $x=a+(b-a)\,t^2(3-2t)$, which is flat there.
+ *
+ * ```ts
+ * integrateEnds((x) => 1 / Math.sqrt(x), 0, 1); // ≈ 2
+ * ```
  * @param f - Smooth between the ends.
  * @param a - Lower limit.
  * @param b - Upper limit.

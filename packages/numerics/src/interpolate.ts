@@ -64,7 +64,13 @@ export function linearInterpolate(x: ArrayLike<number>, y: ArrayLike<number>, at
   return y[i] + t * (y[i + 1] - y[i]);
 }
 
-/** The log–log straight line through two points; linear in a coordinate that vanishes at one of them. */
+/**
+ * The log–log straight line through two points; linear in a coordinate that vanishes at one of them.
+ *
+ * ```ts
+ * segment(0, 0, 2, 4, 0.5); // 1
+ * ```
+ */
 export function segment(x0: number, y0: number, x1: number, y1: number, at: number): number {
   if (at === x0) return y0;
   if (at === x1) return y1;
@@ -73,7 +79,13 @@ export function segment(x0: number, y0: number, x1: number, y1: number, at: numb
   return y0 > 0 && y1 > 0 ? y0 * Math.pow(y1 / y0, t) : y0 + t * (y1 - y0);
 }
 
-/** How far `at` lies from `x0` to `x1` on a logarithmic axis (linear when an end is 0). */
+/**
+ * How far `at` lies from `x0` to `x1` on a logarithmic axis (linear when an end is 0).
+ *
+ * ```ts
+ * fraction(1, 3, 2.5); // ≈ 0.834
+ * ```
+ */
 export function fraction(x0: number, x1: number, at: number): number {
   return x0 > 0 && x1 > 0 && at > 0 ? Math.log(at / x0) / Math.log(x1 / x0) : (at - x0) / (x1 - x0);
 }

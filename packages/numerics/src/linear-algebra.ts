@@ -7,6 +7,12 @@ function requireOrder(name: string, a: Float64Array, n: number): void {
 
 /**
  * Cholesky factor of a symmetric matrix, row-major $n\times n$, in place in the lower triangle.
+ *
+ * ```ts
+ * const a = Float64Array.of(4, 2, 2, 3);
+ * cholesky(a, 2);
+ * a[0]; // 2
+ * ```
  * @param floor - A pivot must exceed `floor` times the diagonal element it started from.
  * @returns -1 when the matrix is positive definite, else the row whose pivot is not positive.
  */
@@ -53,7 +59,17 @@ export function cholesky(a: Float64Array, n: number, floor = 1e-14): number {
   return -1;
 }
 
-/** Solve $LL^T x = b$ in place for the factor that {@link cholesky} left. */
+/**
+ * Solve $LL^T x = b$ in place for the factor that {@link cholesky} left.
+ *
+ * ```ts
+ * const l = Float64Array.of(4, 2, 2, 3);
+ * cholesky(l, 2);
+ * const b = Float64Array.of(8, 7);
+ * choleskySolve(l, 2, b);
+ * b[0]; // ≈ 1.25
+ * ```
+ */
 export function choleskySolve(l: Float64Array, n: number, b: Float64Array): void {
   requireOrder("choleskySolve", l, n);
   for (let i = 0; i < n; i++) {
@@ -68,7 +84,15 @@ export function choleskySolve(l: Float64Array, n: number, b: Float64Array): void
   }
 }
 
-/** Inverse of the matrix whose factor {@link cholesky} left, row-major: $M^TM$ with $M=L^{-1}$. */
+/**
+ * Inverse of the matrix whose factor {@link cholesky} left, row-major: $M^TM$ with $M=L^{-1}$.
+ *
+ * ```ts
+ * const l = Float64Array.of(4, 2, 2, 3);
+ * cholesky(l, 2);
+ * choleskyInverse(l, 2)[0]; // ≈ 0.375
+ * ```
+ */
 export function choleskyInverse(l: Float64Array, n: number): Float64Array {
   requireOrder("choleskyInverse", l, n);
   const m = new Float64Array(n * n);
@@ -105,6 +129,10 @@ export interface Eigen {
 
 /**
  * Eigenvalues and eigenvectors of a symmetric matrix by Jacobi rotations; `a` is overwritten.
+ *
+ * ```ts
+ * symmetricEigen(Float64Array.of(2, 1, 1, 2), 2).values.length; // 2
+ * ```
  * @returns Eigenvalues in no order, and the vectors as columns of a row-major matrix.
  */
 export function symmetricEigen(a: Float64Array, n: number): Eigen {

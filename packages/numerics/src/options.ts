@@ -2,6 +2,10 @@ import { didYouMean } from "./did-you-mean.js";
 
 /**
  * Throws unless `options` is an object whose keys are all known: a misspelt option must not mean its default.
+ *
+ * ```ts
+ * requireOptions("fit", { seed: 1 }, ["seed"]) === undefined; // true
+ * ```
  * @param caller - Name of the function whose options they are; `"counting: knowledge"` for an object within.
  * @param options - What was given.
  * @param known - Names of all options there are.
@@ -25,6 +29,10 @@ export function requireOptions(caller: string, options: object, known: readonly 
 
 /**
  * Throws unless a choice is one of those that there are.
+ *
+ * ```ts
+ * requireChoice("method", "cls", ["cls", "bayesian"]) === undefined; // true
+ * ```
  * @param what - Name of the function and of the option, `"upperLimit: method"`.
  * @param value - What was given.
  * @param choices - All choices.

@@ -15,6 +15,12 @@ function mulHigh(ah: number, al: number, b: number): number {
 
 /**
  * One block of Philox4x32-10: four 32-bit words for a 128-bit counter and a 64-bit key.
+ *
+ * ```ts
+ * const out = new Uint32Array(4);
+ * philox4x32(out, 0, 0, 0, 0, 0, 0);
+ * out[0].toString(16); // "6627e8d5"
+ * ```
  * @param out - Receives the four words.
  * @param c0 - Counter, lowest word; `c1`, `c2`, `c3` follow.
  * @param k0 - Key, low word; `k1` is the high one.

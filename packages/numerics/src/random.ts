@@ -156,6 +156,10 @@ function poissonPtrs(mu: number, random: RandomStream): number {
  * A root stream for a seed; its substreams `random(seed).stream(i)` never overlap with each other or with the root.
  *
  * Philox4x32-10: the seed is the key, the stream index and the position are the counter.
+ *
+ * ```ts
+ * random(1).stream(3).uniform() === random(1).stream(3).uniform(); // true
+ * ```
  * @param seed - Integer in 0 … 2⁵³ − 1.
  * @returns The root stream.
  * @throws RangeError when `seed` is not such an integer.
@@ -170,6 +174,10 @@ export function random(seed: number): RandomStream {
 
 /**
  * Draws indices with probability proportional to `weights` in constant time, two uniforms each (alias method).
+ *
+ * ```ts
+ * aliasTable([0, 1, 0])(random(1)); // 1
+ * ```
  * @param weights - Finite, not negative, not all zero; copied.
  * @returns A function from a stream to an index.
  * @throws RangeError when the weights are not such.

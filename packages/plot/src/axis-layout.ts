@@ -43,3 +43,20 @@ export function axisLayout({ scale, domain, px, minor, major }: Axis, title: str
   ];
   return { title, scale, domain, range: [px(domain[0]), px(domain[1])], ticks };
 }
+
+/**
+ * An axis with words in place of numbers, where it has some.
+ * @param of - The axis.
+ * @param given - Its title, and words with the values at which they stand.
+ */
+export function withWords(
+  of: Axis,
+  {
+    label,
+    words,
+  }: { readonly label: string; readonly words?: readonly { readonly value: number; readonly text: string }[] },
+): AxisLayout {
+  const laid = axisLayout(of, label);
+  if (words === undefined) return laid;
+  return { ...laid, ticks: words.map(({ value, text }) => ({ at: of.px(value), value, text })) };
+}

@@ -16,6 +16,10 @@ export interface Axis {
 
 /**
  * An axis from page coordinate `from` to `to`.
+ *
+ * ```ts
+ * axis([0.01, 100], "log", 0, 400).px(1); // 200
+ * ```
  * @param domain - Smallest and largest value; both > 0 on a logarithmic scale.
  * @param scale - Logarithmic or linear.
  * @param from - Page coordinate of `domain[0]`, px.
@@ -86,6 +90,10 @@ const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /**
  * A tick's text: powers of ten as 10ⁿ, but 0.01 to 100 plainly.
+ *
+ * ```ts
+ * tickText(1e-7); // "10⁻⁷"
+ * ```
  * @param value - Value of the tick.
  * @returns Text.
  */

@@ -3,6 +3,10 @@ import type { Point } from "./simplify.js";
 
 /**
  * The part of a polygon inside a rectangle: I. Sutherland and G. Hodgman, Comm. ACM 17 (1974) 32.
+ *
+ * ```ts
+ * clipPolygon([[-5, 1], [5, 1], [5, 9]], { x0: 0, y0: 0, x1: 10, y1: 10 }).length; // 4
+ * ```
  * @param ring - Polygon, px.
  * @param frame - Rectangle, px.
  * @returns The clipped polygon, pieces joined along the frame; empty when nothing is inside. A coordinate that is no number
@@ -31,6 +35,10 @@ export function clipPolygon(ring: readonly Point[], frame: Box): Point[] {
 
 /**
  * The parts of a line inside a rectangle.
+ *
+ * ```ts
+ * clipLine([[-5, 5], [15, 5]], { x0: 0, y0: 0, x1: 10, y1: 10 }); // [[[0, 5], [10, 5]]]
+ * ```
  * @param line - Points, px.
  * @param frame - Rectangle, px.
  * @returns Pieces with at least two points; a coordinate that is no number stays none.

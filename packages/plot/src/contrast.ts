@@ -25,7 +25,7 @@ const READABLE = 4.5;
  *
  * ```ts
  * readable("#0072B2"); // "#0072B2"
- * readable("#E69F00"); // "#916400"
+ * readable("#E69F00"); // "#9c6c00"
  * ```
  * @param color - Colour as `#rrggbb`; another is returned as it is.
  * @returns Colour.

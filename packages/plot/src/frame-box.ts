@@ -5,6 +5,10 @@ import { textSize } from "./text-size.js";
 
 /**
  * The frame of a figure: its page without the space that titles and numbers need.
+ *
+ * ```ts
+ * frameBox(720, 540, 17, ["0.1", "1"]).y0; // ≈ 35.7
+ * ```
  * @param width - Width of the page, px.
  * @param height - Height of the page, px.
  * @param fontSize - Size of the letters, px.
@@ -22,6 +26,10 @@ export function frameBox(width: number, height: number, fontSize: number, number
 
 /**
  * The vertical axis of a frame, longer than its values so that some height is free above them, as for a legend.
+ *
+ * ```ts
+ * verticalAxis([1, 100], "log", { x0: 0, y0: 0, x1: 400, y1: 300 }, 60).domain[1] > 100; // true
+ * ```
  * @param domain - Smallest and largest value that is drawn.
  * @param scale - Logarithmic or linear.
  * @param frame - The frame, px.

@@ -34,6 +34,11 @@ export interface PlacedLabel {
  * first, then each is tried again with all others fixed until nothing improves. A place where another line is nearer than
  * the text's own is a bad one. What a place costs is read from counts
  * over cells of the frame, so that thirty texts take a few milliseconds however many points their lines have.
+ *
+ * ```ts
+ * const lines = [[[0, 50], [400, 50]]];
+ * placeLabels([{ text: "this run", lines, inside: [] }], { x0: 0, y0: 0, x1: 400, y1: 300 }, 14)[0].y < 50; // true
+ * ```
  * @param requests - The texts.
  * @param frame - Where texts may lie.
  * @param fontSize - Height of the letters, px.

@@ -18,6 +18,10 @@ const GAP = 8;
 
 /**
  * The place for a legend where it covers the least of lines and areas.
+ *
+ * ```ts
+ * placeLegend(["observed", "expected"], 14, { x0: 0, y0: 0, x1: 400, y1: 300 }, { lines: [], fills: [] }).free; // true
+ * ```
  * @param rows - Texts of its rows, at least one.
  * @param fontSize - Size of its letters, px.
  * @param frame - Where it may lie, px.

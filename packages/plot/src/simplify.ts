@@ -3,6 +3,10 @@ export type Point = readonly [x: number, y: number];
 
 /**
  * Fewer points that draw the same line: D. Douglas and T. Peucker, Cartographica 10 (1973) 112.
+ *
+ * ```ts
+ * simplify([[0, 0], [1, 0.01], [2, 0]], 0.1); // [[0, 0], [2, 0]]
+ * ```
  * @param points - The line, px.
  * @param tolerance - Largest distance a left-out point may have from the line drawn, px.
  * @returns Some of the points, first and last among them; a coordinate that is no number stays none.
@@ -31,7 +35,13 @@ export function simplify(points: readonly Point[], tolerance: number): Point[] {
   return points.filter((_, i) => keep[i] === 1);
 }
 
-/** Distance of a point from the straight piece between two others, px. */
+/**
+ * Distance of a point from the straight piece between two others, px.
+ *
+ * ```ts
+ * distanceToSegment([1, 3], [0, 0], [2, 0]); // 3
+ * ```
+ */
 export function distanceToSegment(p: Point, a: Point, b: Point): number {
   const dx = b[0] - a[0];
   const dy = b[1] - a[1];

@@ -6,6 +6,9 @@ export const SVG = "http://www.w3.org/2000/svg";
 /**
  * An SVG element as markup.
  *
+ * ```ts
+ * element("circle", { r: "2", fill: "black" }); // "<circle r=\"2\" fill=\"black\"/>"
+ * ```
  * @param name - Name of the element.
  * @param attributes - Its attributes, as they are meant: what would be markup in them is escaped.
  * @param children - Markup inside.
@@ -41,6 +44,9 @@ export const BASELINE = 0.35;
 /**
  * A text around a point of the page as markup; indices, exponents and symbols are set as {@link textPieces} says.
  *
+ * ```ts
+ * text("μ", 10, 20, 14).startsWith("<text"); // true
+ * ```
  * @param content - The text.
  * @param x - Point, px.
  * @param y - Point, px: the middle of the letters.
@@ -78,12 +84,19 @@ export function text(content: string, x: number, y: number, size: number, look: 
       escaped(words),
     ),
   );
-  return element("text", attributes, spans.join(""));
+  // Without it Inkscape leaves out the space at the beginning of a piece.
+  return element("text", { ...attributes, "xml:space": "preserve" }, spans.join(""));
 }
 
 const SLANTED = { "font-style": "italic" };
 
-/** Page coordinates to a hundredth of a pixel. */
+/**
+ * Page coordinates to a hundredth of a pixel.
+ *
+ * ```ts
+ * f(1.23456); // "1.23"
+ * ```
+ */
 export function f(v: number): string {
   return String(Math.round(v * 100) / 100);
 }
@@ -102,6 +115,10 @@ export interface PageLook {
 
 /**
  * A figure as SVG text, black on white, complete with its name space.
+ *
+ * ```ts
+ * page({ width: 300, height: 200, fontSize: 12, fontFamily: "serif" }, "").startsWith("<svg"); // true
+ * ```
  * @param look - Size and letters.
  * @param inside - What is on the page, as SVG.
  */

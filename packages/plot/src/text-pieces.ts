@@ -71,6 +71,10 @@ export function textPieces(content: string): TextPiece[] {
 
 /**
  * A text without its marks, for where only letters can be shown: `g_aγγ` for `$g_{aγγ}$`, `|U_e|²` for `$|U_e|^2$`.
+ *
+ * ```ts
+ * plainText("$|U_e|^2$"); // "|U_e|²"
+ * ```
  * @param content - The text.
  * @returns The same in one size and on one line.
  */

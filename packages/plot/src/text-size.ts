@@ -11,6 +11,10 @@ export interface TextSize {
 
 /**
  * Width and height of a text with its indices, px; mean advance of DejaVu Sans.
+ *
+ * ```ts
+ * textSize("$m_a$", 10).width; // ≈ 10.54
+ * ```
  * @param text - The text.
  * @param fontSize - Height of its letters, px, >= 0.
  * @throws RangeError for letters of no height.

@@ -1,12 +1,16 @@
 // One figure of each kind, of made-up numbers.
 import { couplingPlanePlot } from "../src/kinds/coupling-plane-plot.js";
+import { correlationPlot } from "../src/kinds/correlation-plot.js";
 import { cutFlowPlot } from "../src/kinds/cut-flow-plot.js";
 import { efficiencyPlot } from "../src/kinds/efficiency-plot.js";
 import { fitPlot } from "../src/kinds/fit-plot.js";
 import { fractionPlot, lifetimePlot } from "../src/kinds/fraction-plot.js";
+import { impactPlot } from "../src/kinds/impact-plot.js";
+import { pullPlot } from "../src/kinds/pull-plot.js";
 import { pValuePlot } from "../src/kinds/p-value-plot.js";
 import { scanPlot } from "../src/kinds/scan-plot.js";
 import { stackPlot } from "../src/kinds/stack-plot.js";
+import { mapPlot } from "../src/map/map-plot.js";
 
 const even = (from: number, to: number, n: number): number[] =>
   Array.from({ length: n }, (_, i) => from + ((to - from) * i) / (n - 1));
@@ -35,6 +39,15 @@ const hypotheses = inLogarithm(0.3, 9, 150);
 const local = hypotheses.map((m, i) =>
   Math.min(0.5, 0.5 * Math.exp(-2.5 * Math.abs(wiggle(i)) - 7 * Math.exp(-((Math.log(m / 2) / 0.02) ** 2)))),
 );
+
+const nuisances = [
+  "luminosity",
+  "track_efficiency",
+  "photon_energy_scale",
+  "tau_pair_normalisation",
+  "trigger_efficiency",
+];
+const plane = even(0, 4, 33).flatMap((x) => even(1, 9, 33).map((y) => ({ x, y })));
 
 /** The kinds of figures by the names of their kept pictures. */
 export const kinds: Readonly<Record<string, () => string>> = {
@@ -116,4 +129,38 @@ export const kinds: Readonly<Record<string, () => string>> = {
       bands: { "$(g−2)_μ$ ±2σ": { x: [4e-4, 1.2e-3], low: [1e-3, 1e-3], high: [3, 3] } },
       lines: { "relic density": { x: [1e-4, 1], y: [2, 2e-3] } },
     }),
+  pulls: () => pullPlot({ names: nuisances, pull: [0.2, -1.3, 2.4, 0, 0.7], error: [0.99, 0.8, 0.5, 1, 0.4] }),
+  impacts: () =>
+    impactPlot({
+      names: nuisances,
+      up: [0.21, -0.13, 0.08, 0.05, 0.01],
+      down: [-0.19, 0.15, -0.08, -0.04, -0.01],
+      prefitUp: [0.22, -0.2, 0.15, NaN, 0.03],
+      prefitDown: [-0.2, 0.21, -0.16, NaN, -0.03],
+      parameter: "signal strength $μ$",
+    }),
+  correlations: () =>
+    correlationPlot({
+      names: nuisances,
+      rows: nuisances.map((_, i) =>
+        nuisances.map((_name, j) => (i === j ? 1 : (-1) ** (i + j) * 0.8 ** Math.abs(i - j) - 0.1)),
+      ),
+    }),
+  map: () =>
+    mapPlot(
+      {
+        x: { label: "$m_{A′}$ [GeV]" },
+        y: { label: "$m_{h′}$ [GeV]" },
+        cells: {
+          left: plane.map(({ x }) => x - 0.0625),
+          right: plane.map(({ x }) => x + 0.0625),
+          bottom: plane.map(({ y }) => y - 0.125),
+          top: plane.map(({ y }) => y + 0.125),
+          value: plane.map(({ x, y }) => (2 * x < y ? Math.exp(2 * Math.sin(3 * x) + 0.6 * y) / 40 : NaN)),
+        },
+        label: "limit on $σ B$ [fb]",
+        scale: "log",
+      },
+      { title: "Dark Higgsstrahlung", note: "178 fb⁻¹, 90 % CL" },
+    ),
 };

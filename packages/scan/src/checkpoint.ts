@@ -14,6 +14,10 @@ export interface MemoryCheckpoint extends Checkpoint {
 
 /**
  * A checkpoint in memory, for tests and for pages.
+ *
+ * ```ts
+ * memoryCheckpoint().lines.length; // 0
+ * ```
  * @param lines - Lines to start from, such as those of an earlier one.
  * @returns The checkpoint.
  */

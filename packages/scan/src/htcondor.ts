@@ -34,6 +34,10 @@ const MOST_JOBS = 10_000;
 
 /**
  * The submit file of a cluster of jobs.
+ *
+ * ```ts
+ * condorSubmitFile("/tmp/f", "job", 3).includes("queue"); // true
+ * ```
  * @param folder - Folder of the jobs, with their script `scan.sh`.
  * @param name - Name under which they are in the queue.
  * @param jobs - Number of jobs.

@@ -2,6 +2,10 @@ import type { Executor } from "./executor.js";
 
 /**
  * Run tasks in this process, one after the other.
+ *
+ * ```ts
+ * local().name; // "local"
+ * ```
  * @returns The executor.
  */
 export function local(): Executor {

@@ -52,6 +52,10 @@ export interface ScanOptions {
  * again with the same points, the scan repeats no finished one. Each kept line has a checksum, bound to the mark of the
  * scan: a line that was changed, or stands in no scan of the same points and identity, is computed again, and said so.
  * Results are plain data: numbers (any), texts, lists, objects, typed arrays; anything else is refused.
+ *
+ * ```ts
+ * await scan(({ x }) => x * x, [{ x: 2 }, { x: 3 }]); // [4, 9]
+ * ```
  * @param task - The work on one point; leave it out for executors that have it in a module of their own.
  * @param points - The points, plain data.
  * @param options - Executor, checkpoint, identity, progress.

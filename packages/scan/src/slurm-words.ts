@@ -2,6 +2,10 @@ import { type JobState, OTHERS, requireJobs } from "./cluster/batch-system.js";
 
 /**
  * The arguments of `sbatch` for an array of jobs.
+ *
+ * ```ts
+ * sbatchArguments("/tmp/f", 3, {}).length > 0; // true
+ * ```
  * @param folder - Folder of the jobs, with their script `scan.sh`.
  * @param jobs - Number of jobs in the array.
  * @param options - Options of `sbatch`, and most jobs at one time.
@@ -33,6 +37,10 @@ export function sbatchArguments(
 
 /**
  * The job number that `sbatch --parsable` prints.
+ *
+ * ```ts
+ * parseSbatch("123"); // "123"
+ * ```
  * @param output - Its output, `1234` or `1234;cluster`.
  * @returns The number, as text.
  * @throws RangeError when there is none.
@@ -46,6 +54,10 @@ export function parseSbatch(output: string): string {
 /**
  * States of the jobs of an array, from `sacct --parsable2 --noheader --format=JobID,State`, or of `squeue` with
  * `--format=%i|%T|%r`.
+ *
+ * ```ts
+ * parseSacct("123_0|COMPLETED\n").size; // 1
+ * ```
  * @param output - Its output.
  * @returns State by index in the array, ranges such as `440_[0-3,7%2]` job by job; steps of jobs (`.batch`) are left out.
  */

@@ -152,7 +152,9 @@ export interface PlaneMap {
   readonly name: string;
   /** Title of the plot. */
   readonly title: string;
-  /** What the horizontal axis says. */
+  /** Text at the right above the plot: luminosity, level. */
+  readonly note?: string;
+  /** What the horizontal axis says, symbols between dollars as in TeX. */
   readonly xLabel: string;
   /** What the vertical axis says. */
   readonly yLabel: string;

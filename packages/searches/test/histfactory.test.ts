@@ -1,11 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { workspaceDigest } from "@belladonna/histfactory";
+import { cutFlowPlot } from "@belladonna/plot";
 import { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { registerDraw } from "../src/command/draw.js";
 import { registerHistFactory, runHistFactory, type HistFactoryGiven } from "../src/command/histfactory.js";
 import { silentProgress } from "../src/progress.js";
+import { faultsOf } from "../../plot/test/svg-faults.js";
 
 interface Case {
   readonly workspace: object;
@@ -77,15 +80,11 @@ describe("histfactory on a workspace of 20 bins", () => {
     for (const { mu, cls } of scan) expect(cls < 0.05).toBe(mu > limit.observed);
   });
 
-  it("draws pulls, impacts and the scan as SVG and PNG", () => {
+  it("draws pulls, impacts, correlations, the scan and the channels as SVG and PNG", () => {
+    const plots = ["pulls", "impacts", "correlations", "cls", "SR-prefit", "SR-postfit"];
     expect(written.map((f) => path.basename(f))).toEqual([
       "result.json",
-      "pulls.svg",
-      "pulls.png",
-      "impacts.svg",
-      "impacts.png",
-      "cls.svg",
-      "cls.png",
+      ...plots.flatMap((name) => [`${name}.svg`, `${name}.png`]),
     ]);
     for (const name of written) {
       const bytes = readFileSync(name);
@@ -94,10 +93,27 @@ describe("histfactory on a workspace of 20 bins", () => {
         const svg = bytes.toString();
         expect(svg).toMatch(/^<svg .*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
         expect(svg).not.toContain("NaN");
+        expect(faultsOf(svg), name).toEqual([]);
       }
     }
     const { impacts } = result();
     expect(readFileSync(path.join(folder, "out/impacts.svg"), "utf8")).toContain(impacts[0].name);
+  });
+});
+
+describe("draw --pdf", () => {
+  it("writes the pictures of a workspace as PDF too", async () => {
+    const out = path.join(folder, "pictures");
+    mkdirSync(out);
+    writeFileSync(path.join(out, "one.svg"), cutFlowPlot({ cuts: ["trigger"], kept: { signal: [0.5] } }));
+    const program = new Command();
+    registerDraw(program);
+    const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
+    await program.parseAsync(["draw", "--pdf", out], { from: "user" });
+    expect(log.mock.calls.flat()).toEqual([`written: ${path.join(out, "one.pdf")}`]);
+    log.mockRestore();
+    expect(readFileSync(path.join(out, "one.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+    await expect(program.parseAsync(["draw", out], { from: "user" })).rejects.toThrow("limits.json");
   });
 });
 

@@ -29,6 +29,9 @@ export interface Citation {
  * The line a reference list would print: authors, title, journal (year), arXiv number. Without a title it is the short
  * form of a talk or a plot, with the year before the page: `BaBar, PRL 128 (2022) 131802, arXiv:2111.01800`.
  *
+ * ```ts
+ * citationText({ title: "A title", authors: "A. Author", arxiv: "2007.13071" }).includes("2007.13071"); // false
+ * ```
  * @param citation - the paper
  * @returns one line of text
  */
@@ -45,6 +48,9 @@ export function citationText(citation: Citation): string {
  * The BibTeX entry of a paper; one that was written from memory, or that nobody compared with the paper, says so in a
  * comment before it.
  *
+ * ```ts
+ * bibtex({ title: "A title", authors: "A. Author", arxiv: "2007.13071" }).includes("2007.13071"); // false
+ * ```
  * @param citation - the paper
  * @returns an `@article` entry; `@misc` for one without a journal
  */

@@ -21,6 +21,10 @@ export type Described<T> = T extends number | string | readonly unknown[]
 
 /**
  * The bare values of a description, in the same shape.
+ *
+ * ```ts
+ * plain({ mass: { value: 3, unit: "GeV", standing: "read", source: "a paper" } }); // {"mass":3}
+ * ```
  * @param description - A description whose leaves carry unit, standing and source.
  */
 export function plain<T>(description: Described<T>): T {

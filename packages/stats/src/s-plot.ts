@@ -13,6 +13,10 @@ export interface SWeights {
  * $$w_n(i) = \frac{\sum_j V_{nj} f_j(x_i)}{\sum_k N_k f_k(x_i)}, \qquad
  * (V^{-1})_{nj} = \sum_i \frac{f_n(x_i) f_j(x_i)}{\left(\sum_k N_k f_k(x_i)\right)^2}.$$
  * At the maximum of the extended likelihood the weights of a component sum to its yield, those of an event to 1.
+ *
+ * ```ts
+ * sWeights([[0.8, 0.2], [0.2, 0.8]], [1, 1]).weights.length; // 2
+ * ```
  * @param densities - For each component its normalised density at each event.
  * @param yields - Fitted yield of each component.
  * @throws RangeError when sizes differ, the total density is not positive at an event, or components cannot be told

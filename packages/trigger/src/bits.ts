@@ -15,6 +15,10 @@ export interface Bits {
 
 /**
  * Bits of `length` events, all 0.
+ *
+ * ```ts
+ * countSet(emptyBits(["ehigh"], 3), "ehigh"); // 0
+ * ```
  * @param names - Names of the columns.
  * @throws RangeError when `length` is not a whole number ≥ 0.
  */
@@ -28,6 +32,10 @@ export function emptyBits(names: readonly string[], length: number): Bits {
 
 /**
  * Bits given, event by event, by the names that are set.
+ *
+ * ```ts
+ * countSet(bitsOf(["ehigh", "fff"], [["ehigh"], [], ["ehigh", "fff"]]), "ehigh"); // 2
+ * ```
  * @param names - Names of the columns.
  * @param events - Names set in each event.
  * @throws RangeError when an event sets a name that is not among `names`.
@@ -47,6 +55,10 @@ export function bitsOf(names: readonly string[], events: readonly (readonly stri
 
 /**
  * Whether a bit is set.
+ *
+ * ```ts
+ * bit(bitsOf(["ehigh", "fff"], [["ehigh"], []]), "ehigh", 0); // true
+ * ```
  * @param bits - The bits.
  * @param name - Name of the column.
  * @param event - Event, 0 to `bits.length - 1`.
@@ -62,6 +74,10 @@ export function bit(bits: Bits, name: string, event: number): boolean {
 
 /**
  * Names of the bits set in one event, in the order of the columns.
+ *
+ * ```ts
+ * namesSet(bitsOf(["ehigh", "fff"], [["ehigh"], []]), 0); // ["ehigh"]
+ * ```
  * @param bits - The bits.
  * @param event - Event, 0 to `bits.length - 1`.
  */
@@ -71,6 +87,10 @@ export function namesSet(bits: Bits, event: number): string[] {
 
 /**
  * Number of events in which a bit is set.
+ *
+ * ```ts
+ * countSet(bitsOf(["ehigh", "fff"], [["ehigh"], []]), "fff"); // 0
+ * ```
  * @param bits - The bits.
  * @param name - Name of the column.
  * @throws RangeError when there is no such column.

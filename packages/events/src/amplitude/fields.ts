@@ -82,7 +82,13 @@ export const qedOptions: readonly (keyof QedModelOptions)[] = ["alpha", "masses"
 const ID = { e: 11, mu: 13, tau: 15 } as const;
 const LEPTONS = ["e", "mu", "tau"] as const;
 
-/** Quantum electrodynamics of the charged leptons, $\mathcal L = e\,\bar\ell\gamma^\mu\ell A_\mu$ for charge $-1$. */
+/**
+ * Quantum electrodynamics of the charged leptons, $\mathcal L = e\,\bar\ell\gamma^\mu\ell A_\mu$ for charge $-1$.
+ *
+ * ```ts
+ * qed().fields.length > 3; // true
+ * ```
+ */
 export function qed(options: QedModelOptions = {}): Model {
   requireOptions("qed", options, qedOptions);
   const { alpha = ALPHA, masses = {}, vacuumPolarisation = true } = options;
@@ -105,6 +111,10 @@ export function qed(options: QedModelOptions = {}): Model {
 
 /**
  * Add a mediator to a model: its field and one vertex for each coupling to charged leptons and photons that it has.
+ *
+ * ```ts
+ * withMediator(qed(), darkPhoton({ mass: 1, epsilon: 1e-3 })).fields.length > qed().fields.length; // true
+ * ```
  * @param model - A model with the charged leptons and the photon.
  * @param mediator - The mediator; its couplings are read, its width is used in propagators.
  * @throws RangeError for a fermionic mediator.
@@ -131,6 +141,10 @@ export function withMediator(model: Model, mediator: Mediator): Model {
 
 /**
  * Check a model: known fields, kinds that fit, charge conserved at each vertex, finite couplings.
+ *
+ * ```ts
+ * checkModel(qed()) === undefined; // true
+ * ```
  * @throws RangeError that names the vertex and what is wrong with it.
  */
 export function checkModel({ fields, vertices }: Model): void {

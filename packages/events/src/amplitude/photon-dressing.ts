@@ -8,6 +8,10 @@ const NARROWEST = 0.02;
 
 /**
  * What the vacuum polarisation of one time-like photon does to a rate, $|1-\Delta\alpha(q^2)|^{-2}$, without narrow peaks.
+ *
+ * ```ts
+ * photonDressing(100); // ≈ 1.064
+ * ```
  * @param q2 - $q^2$, GeV², >= 0.
  */
 export function photonDressing(q2: number): number {

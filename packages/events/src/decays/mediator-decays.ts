@@ -58,6 +58,10 @@ export function mediatorChannel(
  * production and of further decays give them, leptons and mesons of a heavy neutral lepton and $\pi^+\pi^-\pi^0$ of a vector
  * (averaged over its spin) their matrix elements; other decays to more than two bodies go by flat phase space. Tables of several mediators make chains, as $h'\to A'A'$ with
  * $A'\to\mu^+\mu^-$.
+ *
+ * ```ts
+ * mediatorDecays(alp({ mass: 1, gPhoton: 1e-3 })).channels[0].fraction; // 1
+ * ```
  * @param mediator - The mediator.
  * @param options - Channels, number, masses.
  * @throws RangeError when a channel is unknown, closed or a sum over final states, or none is open, and for what is no PDG

@@ -12,6 +12,10 @@ function meson(pdgId: number, ctau: number, channels: DecayTable["channels"]): D
 /**
  * $K_S\to\pi\pi$, with its lifetime ($c\tau=2.68$ cm). The fractions 0.692 and 0.3069, soft photons included, are
  * recalled; the decay table of Belle II has 0.6913 and 0.3062 with 0.0017 of $\pi^+\pi^-\gamma$ apart.
+ *
+ * ```ts
+ * kShortDecays().channels.length; // 2
+ * ```
  * @param channels - Names among `"pi+ pi-"` and `"pi0 pi0"`, or `"all"` for both.
  * @throws RangeError when a channel is unknown.
  * @see PDG 2024, Phys. Rev. D 110 (2024) 030001
@@ -24,7 +28,13 @@ export function kShortDecays(channels: "all" | readonly string[] = "all"): Decay
   return selectChannels(table, channels);
 }
 
-/** $K^0$ and $\bar K^0$ as equal parts $K_S$ and $K_L$; mixing and interference are left out. */
+/**
+ * $K^0$ and $\bar K^0$ as equal parts $K_S$ and $K_L$; mixing and interference are left out.
+ *
+ * ```ts
+ * neutralKaonDecays().channels.length; // 2
+ * ```
+ */
 export function neutralKaonDecays(): DecayTable {
   return meson(311, 0, [
     { name: "K_S", products: [310], fraction: 0.5 },
@@ -34,6 +44,10 @@ export function neutralKaonDecays(): DecayTable {
 
 /**
  * $\pi^0\to\gamma\gamma$ (98.823 %); the Dalitz decay is left out.
+ *
+ * ```ts
+ * pi0Decays().channels.length; // 1
+ * ```
  * @see PDG 2024, Phys. Rev. D 110 (2024) 030001
  */
 export function pi0Decays(): DecayTable {
@@ -42,6 +56,10 @@ export function pi0Decays(): DecayTable {
 
 /**
  * $\omega\to\pi^+\pi^-\pi^0$, $\pi^0\gamma$, $\pi^+\pi^-$, by flat phase space; its width of 8.7 MeV is left out.
+ *
+ * ```ts
+ * omegaDecays().channels.length; // 3
+ * ```
  * @see PDG 2024, Phys. Rev. D 110 (2024) 030001
  */
 export function omegaDecays(): DecayTable {
@@ -54,6 +72,10 @@ export function omegaDecays(): DecayTable {
 
 /**
  * $\eta\to\gamma\gamma$, $3\pi^0$, $\pi^+\pi^-\pi^0$, $\pi^+\pi^-\gamma$, by flat phase space.
+ *
+ * ```ts
+ * etaDecays().channels.length; // 4
+ * ```
  * @see PDG 2024, Phys. Rev. D 110 (2024) 030001
  */
 export function etaDecays(): DecayTable {

@@ -109,6 +109,10 @@ function channels(): DecayChannel[] {
  *
  * The fractions are those of the decay table of Belle II (`DECAY_BELLE2.DEC`, as distributed with scikit-hep's
  * decaylanguage 1.1.2), which has the constrained fit of the Particle Data Group to six digits.
+ *
+ * ```ts
+ * tauDecays().channels.length > 3; // true
+ * ```
  * @param options - Channels and polarisation.
  * @throws RangeError when a channel is unknown or the polarisation outside $[-1, 1]$.
  * @see PDG 2024, Phys. Rev. D 110 (2024) 030001; J. H. Kühn, A. Santamaria, Z. Phys. C 48 (1990) 445

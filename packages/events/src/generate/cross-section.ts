@@ -53,6 +53,10 @@ export interface CrossSection {
  *
  * The closed form is used where the process has one for these cuts and the energy is sharp; else adaptive multichannel
  * Monte Carlo. The adaptation does not enter the result, so the error is the plain standard error of a mean.
+ *
+ * ```ts
+ * crossSection(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { sqrtS: 10.58 }).value; // ≈ 124
+ * ```
  * @param process - The process.
  * @param options - Collisions (`sqrtS` or `beams`), cuts and wanted precision.
  * @returns Value and error in fb; 0 with `valid: false` and the reason where nothing passes.

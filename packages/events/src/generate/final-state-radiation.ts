@@ -34,7 +34,7 @@ const OPTIONS: readonly (keyof FinalStateRadiationOptions)[] = ["seed", "leptons
  * @example
  * ```ts
  * const muons = generate(treeProcess({ model: qed(), outgoing: [13, -13] }), { sqrtS: 10.58, seed: 1, events: 9 });
- * finalStateRadiation(muons, { seed: 2 }).length; // 9, some of them with photons
+ * finalStateRadiation(muons, { seed: 2 }).length; // 9
  * ```
  */
 export function finalStateRadiation(events: EventTable, options: FinalStateRadiationOptions): EventTable {

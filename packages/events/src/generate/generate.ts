@@ -44,6 +44,10 @@ export interface GeneratedEvents extends EventTable {
  * are 1, save for the few trials above the envelope that adaptation found, which keep the excess as their weight.
  * Block $b$ of trials uses the random stream $b$ of the seed, so events do not depend on how blocks are shared out
  * ({@link eventGenerator}).
+ *
+ * ```ts
+ * generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { sqrtS: 10.58, events: 20, seed: 1 }).length; // 20
+ * ```
  * @param process - The process.
  * @param options - Collisions, cuts, number of events, seed, decay.
  * @returns The events with cross section and efficiency; fewer events and `valid: false` where nothing passes.

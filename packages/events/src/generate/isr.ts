@@ -28,6 +28,10 @@ export function radiationStrength(sqrtS: number): number {
  * - \frac\beta4(1 + x) + \frac{\beta^2}{32}\left[-4(1+x)\ln(1-x) - \frac{1+3x^2}{1-x}\ln x - 5 - x\right].$$
  *
  * Its integral is 1 up to $\mathcal O(\beta^3)$, $10^{-5}$ at 10.58 GeV.
+ *
+ * ```ts
+ * structureRatio(0.05, 0.1); // ≈ 0.9228
+ * ```
  * @param beta - Strength from {@link radiationStrength}.
  * @param y - Fraction of energy radiated, in (0, 1).
  * @returns The ratio, dimensionless; near 1 for small $y$.

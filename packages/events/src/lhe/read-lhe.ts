@@ -47,6 +47,10 @@ const platform = globalThis as unknown as Platform;
  *
  * Cross sections and weights are turned from pb into fb. Weights of `<wgt>` keep their id, those of `<weights>` get the
  * ids of `<initrwgt>` in the header, in its order.
+ *
+ * ```ts
+ * readLhe(writeLhe(generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { sqrtS: 10.58, events: 5, seed: 1 }))).length; // 5
+ * ```
  * @param source - Text, which is read at once; or bytes or a stream of bytes, which give a promise.
  * @param options - How far off the mass shell a particle may be.
  * @returns The events.

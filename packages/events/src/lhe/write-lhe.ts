@@ -30,6 +30,10 @@ const OPTIONS: readonly (keyof WriteLheOptions)[] = ["crossSection", "header"];
  * their own init block and details, so that reading and writing return every number; other tables get weights in pb
  * whose mean is the cross section (IDWTUP $-4$), mothers 1 and 2 for what the collision made, unknown spins (9), and
  * flight distances from the vertices of the daughters.
+ *
+ * ```ts
+ * readLhe(writeLhe(generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { sqrtS: 10.58, events: 5, seed: 1 }))).length; // 5
+ * ```
  * @param events - The events.
  * @param options - Cross section and header.
  * @returns The file's text.

@@ -19,6 +19,9 @@ export interface EquivalentPhotonPairOptions extends EquivalentPhotonOptions {
  * $$\sigma=\frac{2\pi\alpha^2}{W^2}\left[(3-\beta^4)\ln\frac{1+\beta}{1-\beta}-2\beta(2-\beta^2)\right],\quad
  * \beta^2=1-\frac{4m^2}{W^2}.$$
  *
+ * ```ts
+ * photonsToLeptons(100, 0.10566) > 0; // true
+ * ```
  * @param squaredMass - $W^2$, GeV².
  * @param mass - Mass of the lepton, GeV.
  * @param alpha - Fine-structure constant.

@@ -35,6 +35,9 @@ const LARGEST = 1e60;
  * $$f(x) = \frac{\alpha}{2\pi} \left[\frac{1 + (1-x)^2}{x} \ln\frac{Q^2_{\max}}{Q^2_{\min}}
  * - 2 m_e^2 x \left(\frac1{Q^2_{\min}} - \frac1{Q^2_{\max}}\right)\right], \quad Q^2_{\min} = \frac{m_e^2 x^2}{1 - x}.$$
  *
+ * ```ts
+ * photonSpectrum(0.1, 100); // ≈ 0.4891
+ * ```
  * @param x - Fraction of the electron's energy, in (0, 1).
  * @param maximumVirtuality - $Q^2_{\max}$, GeV².
  * @param alpha - Fine-structure constant.

@@ -27,6 +27,10 @@ export interface FfXInput extends QedModelOptions {
  * The amplitude is exact at tree level, with the vacuum polarisation of that photon. Without cuts the cross section is
  * the integral of {@link dalitzDensity} for massless electrons, which is exact to order $m_e^4/s^2$. Event weights are
  * those of a zero-width $X$.
+ *
+ * ```ts
+ * ffX({ mediator: zPrime({ mass: 1, gPrime: 1e-3 }), lepton: "mu" }).outgoing.length; // 3
+ * ```
  * @param input - Lepton, mediator, and the coupling and masses of QED.
  * @returns The process; final particles are $\ell^-$, $\ell^+$, $X$.
  * @throws RangeError for electrons, whose pairs have a t channel ({@link treeProcess} makes them, with cuts), or when the

@@ -48,6 +48,10 @@ const OPTIONS: readonly (keyof GammaXOptions)[] = ["electronMass", "vacuumPolari
  * $s' \to M^2$ and this photon is soft. Without cuts the cross section is then that of the resonance with all radiation of the
  * beams: 0.995 of it at 9.5 GeV, 0.97 at 3 GeV, 0.94 at 1 GeV, 0.88 at 0.1 GeV, where two hard photons share the energy.
  * A photon that is softer than one along the beam is not counted.
+ *
+ * ```ts
+ * gammaX(alp({ mass: 1, gPhoton: 1e-3 })).outgoing.length; // 2
+ * ```
  * @param mediator - A vector with `couplings.vector.e`, or a pseudoscalar with `couplings.photon`.
  * @param options - Coupling and electron mass.
  * @returns The process; final particles are the photon, then $X$.

@@ -53,6 +53,13 @@ export interface Process {
  *
  * The sum runs over final spins, the average over the four initial ones. The $1/n!$ of identical final particles is
  * not included; it is `process.symmetryFactor`.
+ *
+ * ```ts
+ * const e = 5.29;
+ * const [a, b] = [e, -e].map((pz) => fourVector({ px: 0, py: 0, pz, m: 0.000511 }));
+ * const [c, d] = [e, -e].map((px) => fourVector({ px, py: 0, pz: 0, m: 0.10566 }));
+ * squaredAmplitude(treeProcess({ model: qed(), outgoing: [13, -13] }), [a, b, c, d]) > 0; // true
+ * ```
  * @param process - The process.
  * @param momenta - Momenta of $e^-$, $e^+$, then the final particles in the order of `process.outgoing`, GeV.
  * @returns $\overline{|M|^2}$ in GeV$^{4-2n}$ for $n$ final particles.

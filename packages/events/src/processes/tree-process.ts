@@ -26,6 +26,10 @@ const INPUT: readonly (keyof TreeProcessInput)[] = ["model", "outgoing", "propag
 
 /**
  * A process $e^- e^+ \to$ anything from the vertices of a model, at tree level: all diagrams are found, none is named.
+ *
+ * ```ts
+ * crossSection(treeProcess({ model: qed(), outgoing: [13, -13] }), { sqrtS: 10.58 }).value; // ≈ 834800
+ * ```
  * @param input - Model, final particles, what may be exchanged.
  * @returns The process.
  * @throws RangeError when a particle is not in the model, no diagram exists, or a vertex of the model is wrong.

@@ -72,7 +72,7 @@ function largestFactors(spoken: readonly Spoken[], masses: readonly number[], co
  *
  * ```ts
  * const plane = await constrainModel(portals[2], { masses: [0.02, 0.2, 2], couplings: [1e-7, 1e-5, 1e-3] });
- * plane.at(0.2, 1e-3)[0]; // { id: "NA64_…", excluded: true, factor: …, citation: … }
+ * plane.at(0.2, 1e-3)[0].excluded; // true
  * ```
  * @param model - The model.
  * @param options - The plane; which limits, searches and rates.

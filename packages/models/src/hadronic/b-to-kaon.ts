@@ -99,6 +99,9 @@ const wLoop = (x: number): number => (x * (1 + x * (Math.log(x) - 1))) / (1 - x)
  * Flavour-changing coupling that a $W$ coupling induces,
  * $$g_{bs}=-\frac{3\sqrt2\,G_Fm_W^2\,g_{aWW}}{16\pi^2}\sum_{q=c,t}V_{qb}V^*_{qs}F(m_q^2/m_W^2).$$
  *
+ * ```ts
+ * flavourChangingCoupling(1e-3); // ≈ 9.769e-8
+ * ```
  * @param gW - $g_{aWW}$, GeV⁻¹
  * @param top - which mass of the top quark; running when absent, 3 % less in the coupling than with the pole mass
  * @returns $g_{bs}$, GeV⁻¹

@@ -47,6 +47,9 @@ export function vacuumPolarisation(q2: number, out: Float64Array = new Float64Ar
 /**
  * How much vacuum polarisation raises a rate through one photon of this $q^2$, $|1-\Delta\alpha(q^2)|^{-2}$.
  *
+ * ```ts
+ * vacuumPolarisationFactor(100); // ≈ 1.063
+ * ```
  * @param q2 - $q^2$, GeV², within [0, 10⁶]
  * @param narrowest - least width of a peak, GeV
  * @throws `RangeError` for a $q^2$ outside its range

@@ -37,6 +37,10 @@ export function logBetaI(x: number, a: number, b: number): number {
 
 /**
  * The complement $1 - I_x(a, b) = I_{1-x}(b, a)$, without cancellation.
+ *
+ * ```ts
+ * betaIUpper(0.3, 2, 3); // ≈ 0.6517
+ * ```
  * @param x - In 0 … 1; `NaN` outside.
  * @param a - Positive; `NaN` otherwise.
  * @param b - Positive; `NaN` otherwise.
@@ -61,6 +65,10 @@ export function betaIInverse(p: number, a: number, b: number): number {
 
 /**
  * The $x$ with $1 - I_x(a, b) = q$: right for the smallest `q`.
+ *
+ * ```ts
+ * betaIUpperInverse(0.6517, 2, 3); // ≈ 0.3
+ * ```
  * @param q - Probability in 0 … 1; `NaN` outside.
  * @param a - Positive; `NaN` otherwise.
  * @param b - Positive; `NaN` otherwise.

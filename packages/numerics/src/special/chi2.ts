@@ -2,6 +2,10 @@ import { gammaP, gammaPInverse, gammaQ, gammaQInverse } from "./gamma.js";
 
 /**
  * Distribution function of $\chi^2$ with `dof` degrees of freedom, $P(\nu/2, x/2)$; 0 for negative `x`.
+ *
+ * ```ts
+ * chi2Cdf(3.841, 1); // ≈ 0.95
+ * ```
  * @param x - Value of $\chi^2$.
  * @param dof - Degrees of freedom, positive, not necessarily an integer.
  */
@@ -37,6 +41,10 @@ export function chi2Quantile(p: number, dof: number): number {
 
 /**
  * The $x$ with $P(\chi^2 > x) = q$: right for the smallest `q`.
+ *
+ * ```ts
+ * chi2UpperQuantile(0.05, 1); // ≈ 3.841
+ * ```
  * @param q - Probability in 0 … 1; `NaN` outside.
  * @param dof - Degrees of freedom, positive.
  */

@@ -23,6 +23,11 @@ function weightsOf(offset: number): Float64Array {
 /**
  * Faddeeva function $w(z) = e^{-z^2}\operatorname{erfc}(-iz)$ at $z = x + iy$ in the upper half plane.
  *
+ * ```ts
+ * const w = new Float64Array(2);
+ * faddeeva(0, 1, w);
+ * w[0]; // ≈ 0.4276
+ * ```
  * @param x - Real part of $z$.
  * @param y - Imaginary part of $z$, $\ge 0$.
  * @param out - Receives real and imaginary part; relative error of $w$ below 1e-14.

@@ -40,6 +40,10 @@ export function gammaQ(a: number, x: number): number {
 
 /**
  * $\ln P(a, x)$; does not underflow.
+ *
+ * ```ts
+ * logGammaP(2, 1); // ≈ -1.331
+ * ```
  * @param a - Shape, positive; `NaN` otherwise.
  * @param x - Not negative; `NaN` otherwise.
  */
@@ -50,6 +54,10 @@ export function logGammaP(a: number, x: number): number {
 
 /**
  * $\ln Q(a, x)$; does not underflow.
+ *
+ * ```ts
+ * logGammaQ(2, 100); // ≈ -95.38
+ * ```
  * @param a - Shape, positive; `NaN` otherwise.
  * @param x - Not negative; `NaN` otherwise.
  */

@@ -142,6 +142,10 @@ export function stirlingError(a: number): number {
 
 /**
  * $x - \ln(1 + x) \ge 0$ without cancellation, for $x > -1$; infinite at both ends, `NaN` below -1.
+ *
+ * ```ts
+ * xMinusLog1p(1e-4); // ≈ 5e-9
+ * ```
  */
 export function xMinusLog1p(x: number): number {
   if (x === Infinity) return Infinity;

@@ -6,6 +6,10 @@ const SQRT_HALF = Math.SQRT1_2;
 
 /**
  * Standard normal density $\mathrm{e}^{-x^2/2}/\sqrt{2\pi}$.
+ *
+ * ```ts
+ * normalPdf(0); // ≈ 0.3989
+ * ```
  * @param x - Any real number.
  */
 export function normalPdf(x: number): number {
@@ -39,6 +43,10 @@ export function normalSf(x: number): number {
 
 /**
  * $\ln\Phi(x)$, for any $x$: does not underflow.
+ *
+ * ```ts
+ * logNormalCdf(-40); // ≈ -804.6
+ * ```
  * @param x - Any real number.
  */
 export function logNormalCdf(x: number): number {

@@ -20,6 +20,10 @@ export function logPoissonPmf(n: number, mu: number): number {
 
 /**
  * Poisson probability $\mu^n\mathrm{e}^{-\mu}/n!$.
+ *
+ * ```ts
+ * poissonPmf(2, 3); // ≈ 0.224
+ * ```
  * @param n - Count; 0 below 0. Between integers $n! = \Gamma(n + 1)$.
  * @param mu - Mean, not negative; `NaN` otherwise.
  */
@@ -42,6 +46,10 @@ export function poissonCdf(n: number, mu: number): number {
 
 /**
  * Poisson survival function $P(N > n) = P(\lfloor n\rfloor + 1, \mu)$; 1 for negative `n`.
+ *
+ * ```ts
+ * poissonSf(2, 3); // ≈ 0.5768
+ * ```
  * @param n - Count.
  * @param mu - Mean, not negative; `NaN` otherwise.
  */

@@ -1,6 +1,6 @@
 import { axis } from "../axis.js";
 import type { Axis } from "../axis.js";
-import { axisLayout } from "../axis-layout.js";
+import { withWords } from "../axis-layout.js";
 import type { AxisLayout } from "../axis-layout.js";
 import type { Box } from "../box.js";
 import { frameBox, verticalAxis } from "../frame-box.js";
@@ -11,6 +11,8 @@ import { palette } from "../palette.js";
 import type { Point } from "../simplify.js";
 import { requireChart } from "./check-chart.js";
 import { domainOf } from "./domain.js";
+import { looksOf } from "./looks.js";
+import type { Looks } from "./looks.js";
 import type { ChartAxis, ChartMark, ChartOptions, ChartPanel } from "./marks.js";
 import { shapesOf } from "./shapes.js";
 import type { Shapes } from "./shapes.js";
@@ -57,19 +59,7 @@ export interface PanelLayout {
 }
 
 /** A chart as plain data: what is where, before anything is drawn. */
-export interface ChartLayout {
-  /** Width, px. */
-  readonly width: number;
-  /** Height, px. */
-  readonly height: number;
-  /** Size of names, px. */
-  readonly labelSize: number;
-  /** Font. */
-  readonly fontFamily: string;
-  /** Text above, at the left. */
-  readonly title: string;
-  /** Text above, at the right. */
-  readonly note: string;
+export interface ChartLayout extends Looks {
   /** Panels from top to bottom. */
   readonly panels: readonly PanelLayout[];
 }
@@ -79,6 +69,10 @@ const BETWEEN = 10;
 
 /**
  * Where everything of a chart goes: panels one below the other with one horizontal axis.
+ *
+ * ```ts
+ * chartLayout({ label: "x" }, [{ y: { label: "y" }, marks: [{ kind: "line", x: [1, 2], y: [3, 4] }] }]).panels.length; // 1
+ * ```
  * @param x - Horizontal axis.
  * @param panels - Panels from top to bottom.
  * @param options - Size, fonts, texts.
@@ -88,8 +82,9 @@ const BETWEEN = 10;
  */
 export function chartLayout(x: ChartAxis, panels: readonly ChartPanel[], options: ChartOptions = {}): ChartLayout {
   requireChart(x, panels, options);
-  const { width = 720, height = 540, fontSize = 17, fontFamily = "DejaVu Sans, Arial, sans-serif" } = options;
-  const { title = "", note = "", heading = [] } = options;
+  const looks = looksOf(options);
+  const { width, height, fontSize, labelSize } = looks;
+  const { heading = [] } = options;
   const xDomain = domainOf(
     x,
     panels.flatMap((p) => p.marks),
@@ -101,24 +96,17 @@ export function chartLayout(x: ChartAxis, panels: readonly ChartPanel[], options
   const shares = panels.map(({ share = 1 }) => share);
   const per = (frame.y1 - frame.y0 - BETWEEN * (panels.length - 1)) / shares.reduce((a, b) => a + b);
   let { y0 } = frame;
-  const small = Math.round(fontSize * 0.82);
   const laid = panels.map((panel, i): PanelLayout => {
     const box = { ...frame, y0, y1: y0 + per * shares[i] };
     y0 = box.y1 + BETWEEN;
     const horizontal = axis(xDomain, x.scale ?? "linear", box.x0, box.x1);
-    return panelLayout(panel, box, fontSize, small, x, horizontal, yDomains[i], i === 0 ? heading : []);
+    return panelLayout(panel, box, fontSize, labelSize, x, horizontal, yDomains[i], i === 0 ? heading : []);
   });
-  return { width, height, labelSize: small, fontFamily, title, note, panels: laid };
+  return { ...looks, panels: laid };
 }
 
 function textsOf(given: ChartAxis, domain: readonly [number, number]): string[] {
   return withWords(axis(domain, given.scale ?? "linear", 1, 0), given).ticks.flatMap(({ text }) => text ?? []);
-}
-
-function withWords(of: Axis, { label, words }: ChartAxis): AxisLayout {
-  const laid = axisLayout(of, label);
-  if (words === undefined) return laid;
-  return { ...laid, ticks: words.map(({ value, text }) => ({ at: of.px(value), value, text })) };
 }
 
 /** The axis without the numbers for which there is no height: every second one, or less; 0 is kept. */

@@ -1,4 +1,4 @@
-import { paintAxes } from "../axes-svg.js";
+import { paintAxes, paintHeadline } from "../axes-svg.js";
 import { readable } from "../contrast.js";
 import type { Point } from "../simplify.js";
 import { element, f, page, text } from "../svg.js";
@@ -27,16 +27,20 @@ export function chart(x: ChartAxis, panels: readonly ChartPanel[], options: Char
   return drawChart(chartLayout(x, panels, options));
 }
 
-/** Draw the layout of a chart as SVG text, black on white. */
+/**
+ * Draw the layout of a chart as SVG text, black on white.
+ *
+ * ```ts
+ * const layout = chartLayout({ label: "x" }, [{ y: { label: "y" }, marks: [{ kind: "line", x: [1, 2], y: [3, 4] }] }]);
+ * drawChart(layout).endsWith("</svg>"); // true
+ * ```
+ */
 export function drawChart(layout: ChartLayout): string {
-  const { width, height, fontFamily, labelSize, title, note, panels } = layout;
-  const [{ box, fontSize }] = panels;
-  const above = box.y0 - 0.9 * fontSize;
+  const { labelSize, panels } = layout;
   return page(
-    { width, height, fontSize, fontFamily },
+    layout,
     [
-      title === "" ? "" : text(title, box.x0, above, fontSize, { anchor: "start", bold: true }),
-      note === "" ? "" : text(note, box.x1, above, labelSize, { anchor: "end" }),
+      paintHeadline(layout, panels[0]),
       ...panels.map((panel, i) => paintPanel(panel, labelSize, i === panels.length - 1, i === 0)),
     ].join(""),
   );

@@ -17,18 +17,23 @@ const KINDS: readonly ChartMark["kind"][] = ["line", "band", "points", "steps", 
 /** Throws unless names are known, sizes can be drawn, and the columns of each mark are equally long. */
 export function requireChart(x: ChartAxis, panels: readonly ChartPanel[], options: ChartOptions): void {
   requireNames("chart", options, OPTIONS);
-  for (const name of ["width", "height", "fontSize"] as const) {
-    const size = options[name];
-    if (size !== undefined && !(size > 0 && size <= LARGEST)) {
-      throw new RangeError(`chart: ${name} must be > 0 px, at most ${LARGEST}, got ${size}`);
-    }
-  }
+  requireSizes("chart", options);
   if (panels.length === 0) throw new RangeError("chart: must have at least one panel, got none");
   requireNames("chart: x", x, AXIS);
   for (const panel of panels) {
     requireNames("chart: panel", panel, PANEL);
     requireNames("chart: y", panel.y, AXIS);
     panel.marks.forEach(requireMark);
+  }
+}
+
+/** Throws unless the sizes of a figure can be drawn. */
+export function requireSizes(caller: string, options: Pick<ChartOptions, "width" | "height" | "fontSize">): void {
+  for (const name of ["width", "height", "fontSize"] as const) {
+    const size = options[name];
+    if (size !== undefined && !(size > 0 && size <= LARGEST)) {
+      throw new RangeError(`${caller}: ${name} must be > 0 px, at most ${LARGEST}, got ${size}`);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { limitFromResults } from "@belladonna/limits";
 import { ratiosOf } from "../report/ratios.js";
-import { isComparable, limitInfo } from "../limit/limit-info.js";
+import { isComparable, limitInfo, luminosityAndLevel } from "../limit/limit-info.js";
 import { smoothed } from "../limit/published-curve.js";
 import type { ComparedMass, Measured, PlaneMap, SearchOptions, SearchResult } from "../search.js";
 import type { CutFlow } from "../selection/cut-flow.js";
@@ -122,11 +122,11 @@ async function measuredAt(
 }
 
 /** The expected limit of a channel over masses and lifetimes; nothing where it has but one mass. */
-function mapOf(channel: SignalChannel, rows: readonly Row[], { luminosity, level: cl }: SearchOptions): PlaneMap[] {
+function mapOf(channel: SignalChannel, rows: readonly Row[], options: SearchOptions): PlaneMap[] {
   const own = rows.filter(({ hypothesis }) => hypothesis.channel === channel);
   const drawn = lifetimes.filter((ctau) => ctau <= lifetimeRange.value[1]);
   if (own.length < 2) return [];
-  const mesons = mesonsPerInverseFemtobarn[channel.charge] * luminosity;
+  const mesons = mesonsPerInverseFemtobarn[channel.charge] * options.luminosity;
   const masses = own.map(({ hypothesis }) => hypothesis.mass);
   const cells = own.flatMap(({ hypothesis: { mass, efficiency }, result }, i) =>
     drawn.flatMap((ctau, l) => {
@@ -144,9 +144,10 @@ function mapOf(channel: SignalChannel, rows: readonly Row[], { luminosity, level
     {
       name: `${channel.name}-map`,
       title: channel.process,
-      xLabel: "mass (GeV)",
-      yLabel: "cτ (cm)",
-      label: `expected limit, ${100 * cl} % CL`,
+      xLabel: "$m_S$ [GeV]",
+      yLabel: "$cτ$ [cm]",
+      note: luminosityAndLevel(options),
+      label: "median expected limit",
       logarithmic: true,
       cells,
     },

@@ -1,10 +1,10 @@
 import { constrainModel } from "@belladonna/limits";
 import { relicTarget } from "@belladonna/models";
-import { svgToPng } from "@belladonna/plot/png";
 import { InvalidArgumentError, type Command } from "commander";
 import { darkMatterFrom, modelNamed, modelOfFile, withDarkMatter, wordOf } from "../constrain/models.js";
 import { planeBibtex, planeCsv, planeJson, planePlot, planeText } from "../constrain/texts.js";
 import { outputFolder } from "../report/output-folder.js";
+import { writePicture } from "../report/pictures.js";
 import { messageOf, UsageError } from "../user-error.js";
 import { inputFile, integerFrom, luminosity } from "./option-values.js";
 
@@ -59,7 +59,7 @@ async function runConstrain(word: string, given: ConstrainGiven): Promise<void> 
   ];
   if (plane.speaking.length > 0) {
     const svg = planePlot(plane, relic);
-    written.push(out.write("plane.svg", svg), out.write("plane.png", svgToPng(svg)));
+    written.push(...writePicture("plane", svg, out));
   }
   console.log(`written: ${written.join(", ")}`);
 }

@@ -1,8 +1,8 @@
-import { svgToPng } from "@belladonna/plot/png";
 import type { HistFactory } from "@belladonna/histfactory";
 import type { Command } from "commander";
 import { integerFrom, numberIn } from "./option-values.js";
 import { outputFolder, type OutputFolder } from "../report/output-folder.js";
+import { writePicture } from "../report/pictures.js";
 import { terminalProgress } from "../node/terminal-progress.js";
 import type { Progress } from "../progress.js";
 import { registerConversion } from "./workspace/convert.js";
@@ -11,7 +11,7 @@ import { registerInference } from "./workspace/infer.js";
 import { registerLimits } from "./workspace/limit.js";
 import { loadTested, withModel, type ModelGiven } from "./workspace/model.js";
 import { analyse, type Analysis } from "../histfactory/analysis.js";
-import { impactsPlot, pullsPlot, scanPlot } from "../histfactory/plots.js";
+import { plotsOf } from "../histfactory/plots.js";
 import { report } from "../histfactory/print.js";
 
 /** What the user gave on the command line. */
@@ -52,15 +52,8 @@ export function runHistFactory(
   const analysis = analyse(likelihood, { ...given, impacts: given.impacts === true }, progress);
   print(report(likelihood, analysis, given.level, given.top));
   const written = [out.write("result.json", plain(likelihood, analysis))];
-  const foremost = [...analysis.pulls].sort((a, b) => Math.abs(b.pull) - Math.abs(a.pull)).slice(0, given.top);
-  const plots: [string, string][] = [];
-  if (foremost.length > 0) plots.push(["pulls", pullsPlot(foremost)]);
-  if (analysis.impacts.length > 0) {
-    plots.push(["impacts", impactsPlot(analysis.impacts.slice(0, given.top), analysis.poi)]);
-  }
-  if (analysis.scan.some((t) => t.valid)) plots.push(["cls", scanPlot(analysis.scan, analysis.poi, given.level)]);
-  for (const [name, svg] of plots) {
-    written.push(out.write(`${name}.svg`, svg), out.write(`${name}.png`, svgToPng(svg)));
+  for (const [name, svg] of plotsOf(analysis, given)) {
+    written.push(...writePicture(name, svg, out));
   }
   print(`written: ${written.join(", ")}`);
   const { best, limit } = analysis;

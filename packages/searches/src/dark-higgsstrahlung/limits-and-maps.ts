@@ -1,5 +1,5 @@
 import { type CurveLimit, limitFromResults } from "@belladonna/limits";
-import { isComparable, limitInfo } from "../limit/limit-info.js";
+import { isComparable, limitInfo, luminosityAndLevel } from "../limit/limit-info.js";
 import type { ComparedMass, Exclusion, MapCell, Measured, Search, SearchOptions, SearchResult } from "../search.js";
 import type { CutFlow } from "../selection/cut-flow.js";
 import type { Tested } from "../limit/tested.js";
@@ -22,6 +22,9 @@ export interface TestedWindow {
   /** Cross section over $\varepsilon^2\alpha_D$, fb. */
   readonly perCoupling: number;
 }
+
+/** What an axis says of the limit. */
+const RATE = "$σ$(e⁺e⁻ → A′h′) $B$(A′ → μμ) [fb]";
 
 const PROCESS = "e⁺e⁻ → A′h′, A′ → μμ, h′ invisible";
 
@@ -74,7 +77,7 @@ function curveOf(search: Search, line: readonly TestedWindow[], options: SearchO
   const measured: Measured = {
     ...exclusion,
     name: `cross-section-${label}`,
-    axis: "$σ$(e⁺e⁻ → A′h′) $B$(A′ → μμ) [fb]",
+    axis: RATE,
     limit,
     masses: line.map((row, i) => comparedMass(row, limit, i)),
     ...(comparable ? { range: publishedRange.value } : {}),
@@ -106,9 +109,10 @@ function mapsOf(rows: readonly TestedWindow[], options: SearchOptions) {
   const map = (name: string, title: string, label: string, value: (row: TestedWindow) => number) => ({
     name,
     title,
+    note: luminosityAndLevel(options),
     label,
-    xLabel: "M_A′ [GeV]",
-    yLabel: "M_h′ [GeV]",
+    xLabel: "$m_{A′}$ [GeV]",
+    yLabel: "$m_{h′}$ [GeV]",
     cells: rows.map((row, i): MapCell => ({
       x: row.window.mA,
       y: row.window.mH,
@@ -118,18 +122,18 @@ function mapsOf(rows: readonly TestedWindow[], options: SearchOptions) {
   });
   const observed = rows.every(({ result }) => result.observed !== undefined);
   return [
-    map("map-expected", "Median expected limit", "σ B(A′ → μμ) [fb]", ({ sigma }) => sigma),
+    map("map-expected", "Median expected limit", RATE, ({ sigma }) => sigma),
     ...(observed
       ? [
           map(
             "map-observed",
             options.data === undefined ? "Limit of pseudo-data" : "Observed limit",
-            "σ B(A′ → μμ) [fb]",
+            RATE,
             ({ window, result }) => (result.observed ?? Number.NaN) * perSelected(window, options),
           ),
         ]
       : []),
-    map("map-coupling", "Median expected limit", "ε² α_D", ({ sigma, perCoupling }) => sigma / perCoupling),
+    map("map-coupling", "Median expected limit", "$ε^2 α_D$", ({ sigma, perCoupling }) => sigma / perCoupling),
   ];
 }
 

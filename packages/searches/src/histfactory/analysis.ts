@@ -1,10 +1,12 @@
 import {
+  correlationMatrix,
   expectedYields,
   impacts,
   prefitCovariance,
   pulls,
   saturatedGoodness,
   type ChannelYields,
+  type CorrelationMatrix,
   type HistFactory,
   type Impact,
   type Pull,
@@ -40,6 +42,8 @@ export interface Analysis {
   readonly interval: MinosInterval;
   readonly pulls: readonly Pull[];
   readonly impacts: readonly Impact[];
+  /** Correlations of the parameters that moved; absent where they are fewer than two, or the fit failed. */
+  readonly correlations?: CorrelationMatrix;
   readonly prefit: readonly ChannelYields[];
   readonly postfit: readonly ChannelYields[];
   readonly limit: UpperLimit;
@@ -70,6 +74,7 @@ export function analyse(likelihood: HistFactory, options: AnalysisOptions, progr
   });
   scanning.done();
 
+  const correlations = best.valid ? correlationMatrix(likelihood, best) : undefined;
   const start = Float64Array.from(likelihood.parameters, (p) => p.start);
   return {
     poi,
@@ -78,6 +83,7 @@ export function analyse(likelihood: HistFactory, options: AnalysisOptions, progr
     interval,
     pulls: pulls(likelihood, best),
     impacts: options.impacts ? impactsOf(likelihood, best, progress) : [],
+    ...(correlations !== undefined && correlations.names.length > 1 && { correlations }),
     prefit: expectedYields(likelihood, start, prefitCovariance(likelihood)),
     postfit: best.valid ? expectedYields(likelihood, best.theta, best.covariance) : [],
     limit,

@@ -1,118 +1,84 @@
+import type { ChannelYields, CorrelationMatrix, Impact, Pull } from "@belladonna/histfactory";
+import { correlationPlot, impactPlot, pullPlot, scanPlot, stackPlot } from "@belladonna/plot";
 import type { HypothesisTest } from "@belladonna/stats";
-import type { Impact, Pull } from "@belladonna/histfactory";
-import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
+import type { Analysis } from "./analysis.js";
 
-const FONT = "DejaVu Sans, Arial, sans-serif";
-const ONE = "#5BB974";
-const TWO = "#FBE38E";
-const UP = "#D55E00";
-const DOWN = "#0072B2";
+/** A figure with the name of its files. */
+export type NamedPlot = readonly [name: string, svg: string];
 
-/** Draw as SVG text, complete with its name space. */
-function draw(options: Plot.PlotOptions): string {
-  const { document } = parseHTML("<html><body></body></html>");
-  const style = { fontFamily: FONT, fontSize: "14px", background: "white", color: "black" };
-  const svg = Plot.plot({ ...options, document: document, style });
-  svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  svg.setAttribute("font-family", FONT);
-  return svg.outerHTML;
+/** Figures of an analysis: those for which there is something to draw. */
+export function plotsOf(
+  analysis: Analysis,
+  { level, top }: { readonly level: number; readonly top: number },
+): NamedPlot[] {
+  const { poi, pulls, impacts, scan, correlations, prefit, postfit } = analysis;
+  const foremost = [...pulls].sort((a, b) => Math.abs(b.pull) - Math.abs(a.pull)).slice(0, top);
+  const tested = scan.filter((test) => test.valid);
+  return [
+    ...(foremost.length > 0 ? [["pulls", pulled(foremost)] as const] : []),
+    ...(impacts.length > 0 ? [["impacts", impactful(impacts.slice(0, top), poi)] as const] : []),
+    ...(correlations !== undefined ? [["correlations", correlationPlot(foremostOf(correlations, top))] as const] : []),
+    ...(tested.length > 0 ? [["cls", scanned(tested, poi, level)] as const] : []),
+    ...prefit.map((channel) => [`${fileWord(channel.name)}-prefit`, stacked(channel, "before the fit")] as const),
+    ...postfit.map((channel) => [`${fileWord(channel.name)}-postfit`, stacked(channel, "after the fit")] as const),
+  ];
 }
 
-const widthOf = (names: readonly string[]): number => 9 * Math.max(8, ...names.map((n) => short(n).length));
-const heightOf = (rows: number): number => 90 + 18 * rows;
+/** A name of the workspace as part of the name of a file. */
+const fileWord = (name: string): string => name.replaceAll(/[^\p{L}\p{N}._-]/gu, "-");
 
-/** The name of a parameter, shortened in its middle. */
-const short = (name: string): string => (name.length > 44 ? `${name.slice(0, 26)}…${name.slice(-17)}` : name);
-
-/** Pulls of constrained parameters with their errors over the bands of one and two deviations. */
-export function pullsPlot(pulls: readonly Pull[]): string {
-  const rows = pulls.map((p) => ({ ...p, low: p.pull - p.error, high: p.pull + p.error }));
-  const reach = Math.max(2.2, ...rows.flatMap((r) => [Math.abs(r.low), Math.abs(r.high)])) * 1.05;
-  const names = rows.map((r) => r.name);
-  return draw({
-    width: 560 + widthOf(names),
-    height: heightOf(rows.length),
-    marginLeft: widthOf(names) + 20,
-    marginBottom: 60,
-    x: {
-      domain: [-reach, reach],
-      label: "pull: (fitted − measured elsewhere) / σ",
-      labelAnchor: "center",
-      labelArrow: "none",
-    },
-    y: { domain: names, tickFormat: short, label: null },
-    marks: [
-      Plot.rectX([0], { x1: -2, x2: 2, fill: TWO }),
-      Plot.rectX([0], { x1: -1, x2: 1, fill: ONE }),
-      Plot.ruleX([0], { strokeDasharray: "4,4" }),
-      Plot.ruleY(rows, { y: "name", x1: "low", x2: "high", strokeWidth: 1.5 }),
-      Plot.dot(rows, { y: "name", x: "pull", fill: "black", r: 3.5 }),
-      Plot.frame(),
-    ],
+function pulled(rows: readonly Pull[]): string {
+  return pullPlot({
+    names: rows.map(({ name }) => name),
+    pull: rows.map(({ pull }) => pull),
+    error: rows.map(({ error }) => error),
   });
 }
 
-/** Impacts on the parameter of interest: bars for the fit's deviations, outlines for those of the constraints. */
-export function impactsPlot(impacts: readonly Impact[], poi: string): string {
-  const names = impacts.map((i) => i.name);
-  const sizes = impacts.flatMap((i) => [i.up, i.down, i.prefitUp, i.prefitDown]).filter((x) => Number.isFinite(x));
-  const reach = 1.1 * Math.max(...sizes.map(Math.abs));
-  const bars = (key: "up" | "down" | "prefitUp" | "prefitDown", style: Plot.RectXOptions) =>
-    Plot.barX(
-      impacts.filter((r) => Number.isFinite(r[key])),
-      { y: "name", x1: 0, x2: key, ...style },
-    );
-  return draw({
-    width: 560 + widthOf(names),
-    height: heightOf(names.length),
-    marginLeft: widthOf(names) + 20,
-    marginBottom: 60,
-    x: {
-      domain: [-reach, reach],
-      label: `shift of ${poi}: one deviation up (orange), down (blue)`,
-      labelAnchor: "center",
-      labelArrow: "none",
-    },
-    y: { domain: names, tickFormat: short, label: null },
-    marks: [
-      bars("up", { fill: UP, fillOpacity: 0.85 }),
-      bars("down", { fill: DOWN, fillOpacity: 0.85 }),
-      bars("prefitUp", { fill: "none", stroke: UP }),
-      bars("prefitDown", { fill: "none", stroke: DOWN }),
-      Plot.ruleX([0]),
-      Plot.frame(),
-    ],
+function impactful(rows: readonly Impact[], poi: string): string {
+  return impactPlot({
+    names: rows.map(({ name }) => name),
+    up: rows.map(({ up }) => up),
+    down: rows.map(({ down }) => down),
+    prefitUp: rows.map(({ prefitUp }) => prefitUp),
+    prefitDown: rows.map(({ prefitDown }) => prefitDown),
+    parameter: poi,
   });
+}
+
+/** The rows and columns of the parameters with the largest correlation with another one, in their order. */
+function foremostOf({ names, rows }: CorrelationMatrix, top: number): CorrelationMatrix {
+  const largest = rows.map((row, i) => Math.max(0, ...row.flatMap((rho, j) => (i === j ? [] : Math.abs(rho)))));
+  const kept = [...names.keys()]
+    .sort((a, b) => largest[b] - largest[a])
+    .slice(0, top)
+    .sort((a, b) => a - b);
+  return { names: kept.map((i) => names[i]), rows: kept.map((i) => kept.map((j) => rows[i][j])) };
 }
 
 /** Observed CLs and the expected band over the tested values, with the line that a limit crosses. */
-export function scanPlot(tests: readonly HypothesisTest[], poi: string, level: number): string {
-  const rows = tests
-    .filter((t) => t.valid)
-    .map(({ mu, cls, expected }) => ({ mu, cls, e: expected }))
-    .map(({ mu, cls, e: [m2, m1, median, p1, p2] }) => ({ mu, cls, m2, m1, median, p1, p2 }));
-  return draw({
-    width: 720,
-    height: 500,
-    marginLeft: 70,
-    marginBottom: 60,
-    x: { domain: [0, rows[rows.length - 1]?.mu ?? 1], label: poi, labelAnchor: "center", labelArrow: "none" },
-    y: { domain: [0, 1], label: "CLs", labelAnchor: "center", labelArrow: "none" },
-    marks: [
-      Plot.areaY(rows, { x: "mu", y1: "m2", y2: "p2", fill: TWO }),
-      Plot.areaY(rows, { x: "mu", y1: "m1", y2: "p1", fill: ONE }),
-      Plot.line(rows, { x: "mu", y: "median", strokeDasharray: "6,4", strokeWidth: 1.5 }),
-      Plot.line(rows, { x: "mu", y: "cls", strokeWidth: 2 }),
-      Plot.dot(rows, { x: "mu", y: "cls", fill: "black", r: 2.5 }),
-      Plot.ruleY([1 - level], { stroke: "#D55E00", strokeWidth: 1.5 }),
-      Plot.text([[rows[rows.length - 1]?.mu ?? 1, 1 - level]], {
-        text: () => `${Math.round(1000 * level) / 10} % CL`,
-        textAnchor: "end",
-        dy: -8,
-        fill: "#D55E00",
-      }),
-      Plot.frame(),
-    ],
+function scanned(tests: readonly HypothesisTest[], poi: string, level: number): string {
+  const band = (k: number): number[] => tests.map(({ expected }) => expected[k]);
+  return scanPlot({
+    tested: tests.map(({ mu }) => mu),
+    observed: tests.map(({ cls }) => cls),
+    expected: { minus2: band(0), minus1: band(1), median: band(2), plus1: band(3), plus2: band(4) },
+    thresholds: { [`${Math.round(1000 * level) / 10} % CL`]: 1 - level },
+    label: poi,
+    statistic: "$CL_s$",
   });
+}
+
+/** Samples of a channel, one on the other, with the uncertainty of their sum and the observed events. */
+function stacked({ name, samples, observed, errors }: ChannelYields, when: string): string {
+  return stackPlot(
+    {
+      edges: Array.from({ length: observed.length + 1 }, (_, i) => i + 0.5),
+      backgrounds: Object.fromEntries(samples.map((sample) => [sample.name, [...sample.bins]])),
+      uncertainty: [...errors],
+      data: [...observed],
+      label: "bin",
+    },
+    { title: name, note: when },
+  );
 }

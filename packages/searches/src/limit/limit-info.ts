@@ -34,6 +34,17 @@ export function limitInfo(
   };
 }
 
+/** Luminosity, where there is one, and level of a limit as figures say them: `79.7 fb⁻¹, 90 % CL`. */
+export function luminosityAndLevel({
+  luminosity,
+  level,
+}: {
+  readonly luminosity?: number;
+  readonly level: number;
+}): string {
+  return `${luminosity === undefined ? "" : `${luminosityText(luminosity)}, `}${100 * level} % CL`;
+}
+
 /** What the expected limit says of itself that is drawn beside the one of a run. */
 export function expectedInfo<I extends Pick<LimitInfo, "data">>(
   info: I,

@@ -1,8 +1,8 @@
-import { luminosityText, type Limit } from "@belladonna/limits";
+import type { Limit } from "@belladonna/limits";
 import { exclusionPlot, type LimitEntry } from "@belladonna/limits/plot";
 import type { Projection } from "../finished-run.js";
 import type { Exclusion, SearchResult } from "../search.js";
-import { withoutData } from "../limit/limit-info.js";
+import { luminosityAndLevel, withoutData } from "../limit/limit-info.js";
 import { exclusionsOf } from "./agreement.js";
 
 /** All that is drawn of one limit. */
@@ -43,7 +43,10 @@ export function drawFigure(figure: Figure): string {
   const [low, high] = [Math.min(...limit.mass), Math.max(...limit.mass)];
   return exclusionPlot(entriesOf(figure), {
     title: process,
-    note: `${limit.luminosity === undefined ? "" : `${luminosityText(limit.luminosity)}, `}${100 * limit.cl} % CL`,
+    note: luminosityAndLevel({
+      level: limit.cl,
+      ...(limit.luminosity !== undefined && { luminosity: limit.luminosity }),
+    }),
     x: linear
       ? { ...x, scale: "linear" }
       : { ...x, ...(low < high && { domain: [low / MARGIN, high * MARGIN] as const }) },

@@ -1,11 +1,11 @@
 import { hepDataFiles } from "@belladonna/limits/hepdata";
-import { svgToPng } from "@belladonna/plot/png";
 import { exclusionsOf } from "./agreement.js";
 import { curvesCsv } from "./curves-csv.js";
 import { drawFigure, entriesOf, figuresOf, type Figure } from "./figure.js";
 import { limitsDocument } from "./limits-document.js";
-import { mapPlot, mapText } from "./map-plot.js";
+import { drawMap, mapText } from "./map-plot.js";
 import type { OutputFolder } from "./output-folder.js";
+import { writePicture } from "./pictures.js";
 import type { Projection } from "../finished-run.js";
 import type { Search, SearchOptions, SearchResult } from "../search.js";
 import { triggerPlot, type TriggerCurves } from "./trigger-plot.js";
@@ -34,7 +34,7 @@ export function writeResult(
   written.push(`${out.path}/hepdata/`);
   written.push(...writeFigures(figuresOf(result, projection), result.measured, out));
   for (const map of result.maps ?? []) {
-    written.push(...writePicture(map.name, mapPlot(map), out), out.write(`${map.name}.csv`, mapText(map)));
+    written.push(...writePicture(map.name, drawMap(map), out), out.write(`${map.name}.csv`, mapText(map)));
   }
   return written;
 }
@@ -53,8 +53,4 @@ export function writeFigures(
     out.write(`${figure.name}.csv`, curvesCsv(entriesOf(figure))),
   ]);
   return [...limits, ...writePicture("trigger", triggerPlot(measured), out)];
-}
-
-function writePicture(name: string, svg: string, out: OutputFolder): string[] {
-  return [out.write(`${name}.svg`, svg), out.write(`${name}.png`, svgToPng(svg))];
 }

@@ -29,6 +29,9 @@ const WEIGHTS = [
  *
  * $$f(x) \propto x\, u^p\, e^{c u}, \qquad u = 1 - \frac{x^2}{m_0^2}$$
  *
+ * ```ts
+ * argus({ endPoint: 5.29, slope: -20, range: [5.2, 5.29] }).integral(Float64Array.of(), 5.25, 5.29); // ≈ 0.3686
+ * ```
  * @param options - End point, slope, power and range, in the units of the observable.
  * @returns The density; 0 at and above the end point.
  * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.

@@ -17,6 +17,9 @@ export interface BernsteinOptions {
  *
  * Only ratios of the coefficients matter: fix one, or give a number for it.
  *
+ * ```ts
+ * bernstein({ coefficients: [1, 2], range: [0, 1] }).integral(Float64Array.of(), 0, 0.5); // ≈ 0.4167
+ * ```
  * @param options - Coefficients and range.
  * @returns The density.
  * @throws RangeError when the range is empty or there is no coefficient.

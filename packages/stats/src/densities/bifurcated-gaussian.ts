@@ -20,6 +20,9 @@ export interface BifurcatedGaussianOptions {
  *
  * $$f(x) \propto e^{-t^2/2}, \qquad t = \frac{x - \mu}{\sigma_\pm}$$
  *
+ * ```ts
+ * bifurcatedGaussian({ mean: 0, sigmaLow: 1, sigmaHigh: 2, range: [-9, 9] }).integral(Float64Array.of(), -9, 0); // ≈ 0.3333
+ * ```
  * @param options - Position, widths and range, in the units of the observable.
  * @returns The density; NaN when a width is not positive.
  * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.

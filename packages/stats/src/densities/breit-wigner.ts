@@ -21,6 +21,9 @@ export interface BreitWignerOptions {
  * $$f(x) \propto \frac{1}{(x - m)^2 + \Gamma^2/4} \qquad\text{or}\qquad
  * f(x) \propto \frac{1}{(x^2 - m^2)^2 + m^2\Gamma^2}$$
  *
+ * ```ts
+ * breitWigner({ mass: 1, width: 0.02, range: [0.8, 1.2] }).integral(Float64Array.of(), 0.99, 1.01); // ≈ 0.5164
+ * ```
  * @param options - Mass, width and range, in the units of the observable.
  * @returns The density; NaN for $\Gamma \le 0$. The relativistic normalisation is by adaptive quadrature (1e-12).
  * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.

@@ -15,6 +15,9 @@ export interface ChebyshevOptions {
  *
  * $$f(x) \propto 1 + \sum_{k \ge 1} c_k T_k(u), \qquad u = \frac{2x - a - b}{b - a}$$
  *
+ * ```ts
+ * chebyshev({ coefficients: [0.2], range: [0, 1] }).integral(Float64Array.of(), 0, 0.5); // ≈ 0.45
+ * ```
  * @param options - Coefficients and range.
  * @returns The density; where the sum is negative so is its value, and the likelihood is then 0.
  * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.

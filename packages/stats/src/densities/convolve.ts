@@ -25,6 +25,10 @@ const CELL = [-191 / 120960, 1879 / 120960, -9531 / 120960, 68323 / 120960];
  * The first density may have edges (it is represented by moments in each cell); the resolution, a density in the shift
  * $x - y$, must be smooth on the grid and vanish at the ends of its range, such as a Gaussian out to 8 widths.
  *
+ * ```ts
+ * const smeared = convolve(uniform({ range: [-5, 5] }), gaussian({ mean: 0, sigma: 1, range: [-5, 5] }));
+ * smeared.range.length; // 2
+ * ```
  * @param shape - Density of the true value.
  * @param resolution - Density of the shift.
  * @param options - Range of the result, and the grid.

@@ -26,6 +26,9 @@ export interface DoubleCrystalBallOptions {
 /**
  * Gaussian core with power-law tails on both sides, see `crystalBall` for their form.
  *
+ * ```ts
+ * doubleCrystalBall({ mean: 3.1, sigma: 0.02, alphaLow: 1.2, nLow: 3, alphaHigh: 1.5, nHigh: 4, range: [2.8, 3.3] }).integral(Float64Array.of(), 3.08, 3.12); // ≈ 0.5841
+ * ```
  * @param options - Position, width, tails and range, in the units of the observable.
  * @returns The density; NaN where a width, a power or a start of a tail is not positive.
  * @throws RangeError when the range is empty.

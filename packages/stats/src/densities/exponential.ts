@@ -15,6 +15,9 @@ export interface ExponentialOptions {
  *
  * $$f(x) \propto e^{-\lambda x}$$
  *
+ * ```ts
+ * exponential({ lambda: 2, range: [0, 3] }).integral(Float64Array.of(), 0, 1); // ≈ 0.8668
+ * ```
  * @param options - Rate and range.
  * @returns The density; flat at $\lambda = 0$.
  * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.

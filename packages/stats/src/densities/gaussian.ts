@@ -18,6 +18,9 @@ export interface GaussianOptions {
  *
  * $$f(x) \propto \exp\left(-\frac{(x-\mu)^2}{2\sigma^2}\right)$$
  *
+ * ```ts
+ * gaussian({ mean: 0, sigma: 1, range: [-5, 5] }).integral(Float64Array.of(), -1, 1); // ≈ 0.6827
+ * ```
  * @param options - Mean, standard deviation and range, in the units of the observable.
  * @returns The density; its values are NaN for $\sigma \le 0$.
  * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.

@@ -14,6 +14,9 @@ export interface HistogramDensityOptions {
  * Density that is constant in each bin of a histogram. It has no parameter; where a bin is empty the density is 0, and so
  * is the likelihood of an event there.
  *
+ * ```ts
+ * histogramDensity({ counts: [1, 3], edges: [0, 1, 2] }).integral(Float64Array.of(), 0, 1); // ≈ 0.25
+ * ```
  * @param options - Contents and edges.
  * @returns The density.
  * @throws RangeError when contents are negative or all 0, or edges do not rise.

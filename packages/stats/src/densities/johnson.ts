@@ -41,6 +41,9 @@ const fill: Shape["fill"] = (p, x, n, s, ds) => {
  *
  * $$f(x) \propto \frac{1}{\sqrt{1 + z^2}}\, e^{-(\gamma + \delta \sinh^{-1} z)^2/2}, \qquad z = \frac{x - \xi}{\lambda}$$
  *
+ * ```ts
+ * johnson({ location: 0, scale: 1, gamma: 0, delta: 1, range: [-5, 5] }).integral(Float64Array.of(), -1, 1); // ≈ 0.6351
+ * ```
  * @param options - Location, scale, shape and range, in the units of the observable.
  * @returns The density; NaN for $\lambda \le 0$ or $\delta \le 0$.
  * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.

@@ -30,6 +30,9 @@ const FINEST = 1e5;
  * Tabulated in steps of $h/24$ with exact slopes, and interpolated by cubics: relative to the peak, the error is below
  * 1e-7.
  *
+ * ```ts
+ * kernelDensity({ sample: [1, 2, 2.5], range: [0, 4] }).integral(Float64Array.of(), 0, 2); // ≈ 0.5492
+ * ```
  * @param options - Sample, range and bandwidth.
  * @returns The density.
  * @throws RangeError when the sample is empty or leaves the range, or the bandwidth is not positive

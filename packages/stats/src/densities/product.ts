@@ -10,6 +10,9 @@ import { adaptiveIntegral } from "@belladonna/numerics";
  *
  * Factors share parameters by name. The normalisation is by adaptive quadrature (1e-12).
  *
+ * ```ts
+ * product([gaussian({ mean: 0, sigma: 1, range: [-5, 5] }), exponential({ lambda: 1, range: [-5, 5] })]).range; // [-5, 5]
+ * ```
  * @param factors - Densities on one range, without yields.
  * @returns The product.
  * @throws RangeError when there is no factor, ranges differ or a factor has yields.

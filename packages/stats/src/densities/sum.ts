@@ -23,6 +23,11 @@ export interface SumOptions {
  *
  * Components share parameters by name. A yield or fraction may be negative as long as the sum is positive at the data.
  *
+ * ```ts
+ * const peak = gaussian({ mean: 0, sigma: 1, range: [-5, 5] });
+ * const flat = uniform({ range: [-5, 5] });
+ * sum([peak, flat], { yields: [parameter("signal", 20), parameter("background", 80)] }).expectedEvents(Float64Array.of(20, 80)); // 100
+ * ```
  * @param densities - Components, themselves without yields.
  * @param options - Yields or fractions.
  * @returns The sum.

@@ -6,6 +6,9 @@ import type { Density, Range } from "./density.js";
  *
  * $$f_{[a,b]}(x) = \frac{f(x)}{\int_a^b f(t)\,dt}, \qquad a \le x \le b$$
  *
+ * ```ts
+ * truncate(gaussian({ mean: 0, sigma: 1, range: [-5, 5] }), [0, 5]).integral(Float64Array.of(), 0, 1); // ≈ 0.6827
+ * ```
  * @param whole - The density.
  * @param range - Part of its range.
  * @returns The cut density. Its expected events are those of the whole that fall inside.

@@ -5,6 +5,9 @@ import type { Density, Range } from "./density.js";
 /**
  * Constant density on a range.
  *
+ * ```ts
+ * uniform({ range: [0, 4] }).integral(Float64Array.of(), 0, 1); // ≈ 0.25
+ * ```
  * @param options - The range.
  * @returns The density; it has no parameter.
  * @throws RangeError when the range is empty, an option is unknown, or a value is no finite number or parameter.

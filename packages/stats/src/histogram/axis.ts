@@ -39,6 +39,10 @@ export type Axis = RegularAxis | VariableAxis | CategoryAxis;
 
 /**
  * Bins of equal width; bin $i$ is $[x_i, x_{i+1})$.
+ *
+ * ```ts
+ * binEdges(regularAxis(4, 0, 2)); // {"0":0, "1":0.5, "2":1, "3":1.5, "4":2}
+ * ```
  * @param bins - Number of bins, a positive integer.
  * @param lower - Lower edge of the first bin.
  * @param upper - Upper edge of the last bin, above `lower`.
@@ -52,6 +56,10 @@ export function regularAxis(bins: number, lower: number, upper: number, label?: 
 
 /**
  * Bins between given edges; bin $i$ is $[x_i, x_{i+1})$.
+ *
+ * ```ts
+ * binEdges(variableAxis([0, 1, 5])); // {"0":0, "1":1, "2":5}
+ * ```
  * @param edges - Finite, strictly ascending, at least two.
  * @param label - What the axis shows.
  * @throws RangeError when the edges are not such.
@@ -68,6 +76,10 @@ export function variableAxis(edges: readonly number[], label?: string): Variable
 
 /**
  * One bin a category.
+ *
+ * ```ts
+ * categoryAxis(["e", "mu"]).categories; // ["e", "mu"]
+ * ```
  * @param categories - Names, each once, at least one.
  * @param label - What the axis shows.
  * @throws RangeError when there is none, or one twice.
@@ -99,6 +111,10 @@ export function binCount(axis: Axis): number {
 
 /**
  * The edges of an axis, one more than it has bins; $0, 1, \dots$ for categories.
+ *
+ * ```ts
+ * binEdges(regularAxis(2, 0, 1)); // {"0":0, "1":0.5, "2":1}
+ * ```
  * @param axis - The axis.
  * @throws RangeError as {@link regularAxis}.
  */

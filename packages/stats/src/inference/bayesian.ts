@@ -52,6 +52,11 @@ const MAX_STEPS = 60;
  * Bayesian upper limit on a parameter of interest $\mu \ge 0$ (or above its own bound, if higher): the $\mu$ below which
  * the posterior $p(\mu) \propto \pi(\mu)\int L(\mu, \nu)\,\mathrm{d}\nu$ has the probability `level`. The nuisance parameters are
  * integrated over with flat priors within their bounds; what is known of them belongs into the likelihood as a constraint.
+ *
+ * ```ts
+ * const likelihood = counting({ observed: 5, background: 3 });
+ * bayesianUpperLimit(likelihood, { level: 0.9 }).observed; // ≈ 6.437
+ * ```
  * @param likelihood - Model with data.
  * @param options - Credibility, prior, parameter, samples.
  * @returns Limit and posterior; never throws for a fit that fails, `valid` and `reason` say so.

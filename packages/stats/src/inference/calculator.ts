@@ -21,6 +21,11 @@ export interface ToyCalculator {
 
 /**
  * The large-sample formulae: no pseudo-experiments, two fits a tested value. Not to be trusted for a few events.
+ *
+ * ```ts
+ * const likelihood = counting({ observed: 5, background: 3 });
+ * upperLimit(likelihood, { level: 0.9, calculator: asymptotic() }).observed; // ≈ 5.813
+ * ```
  * @returns A calculator for {@link hypothesisTest}, {@link upperLimit} and {@link significance}.
  */
 export function asymptotic(): AsymptoticCalculator {
@@ -29,6 +34,11 @@ export function asymptotic(): AsymptoticCalculator {
 
 /**
  * Pseudo-experiments, drawn at the conditional fits to the data. Experiment `k` is a function of `seed` and `k` alone.
+ *
+ * ```ts
+ * const likelihood = counting({ observed: 5, background: 3 });
+ * upperLimit(likelihood, { level: 0.9, calculator: toys({ toys: 500, seed: 1 }) }).observed; // ≈ 6.249
+ * ```
  * @param options - Number of pseudo-experiments of each hypothesis, and seed.
  * @returns A calculator for {@link hypothesisTest}, {@link upperLimit} and {@link significance}.
  * @throws RangeError when the number is not a positive integer, or the seed not an integer ≥ 0.

@@ -46,6 +46,10 @@ export function grossVitells(z: number, upcrossings: number, c0: number): Global
 
 /**
  * Number of times a scan of $q_0$ rises through `c0`, from one point to the next.
+ *
+ * ```ts
+ * countUpcrossings([0, 1, 0, 2, 0], 0.5); // 2
+ * ```
  * @param scan - $q_0$ at successive points, 0 where the signal fits negative.
  * @param c0 - The threshold.
  * @throws RangeError when the threshold or a value is `NaN`.

@@ -50,6 +50,11 @@ export interface HypothesisTest extends PValues {
  * Test of a value $\mu$ of the parameter of interest: $\mathrm{CL}_{s+b}$, $\mathrm{CL}_b$ and $\mathrm{CL}_s$, observed and expected
  * from background alone. By the asymptotic formulae p-values are too small where events are few: for none seen on 0.5 the
  * $\mathrm{CL}_s$ of 2.30 is 0.045, where the count has 0.1; {@link toys} do without them.
+ *
+ * ```ts
+ * const likelihood = counting({ observed: 5, background: 3 });
+ * hypothesisTest(likelihood, 6).cls; // ≈ 0.08989
+ * ```
  * @param likelihood - Model with data.
  * @param mu - Tested value.
  * @param options - Test statistic, calculator and parameter.

@@ -44,6 +44,10 @@ export interface LookElsewhere extends GlobalSignificance {
  * Global significance of the largest excess of a scan over a range of positions.
  *
  * Pseudo-experiment $k$ draws from `random(seed).stream(k)`.
+ *
+ * ```ts
+ * lookElsewhere([0.1, 1, 0.2, 9, 0.3, 0.8, 0.1]).upcrossings !== undefined; // true
+ * ```
  * @param q0 - Observed $q_0$ at successive positions, 0 where the signal fits negative.
  * @param options - Pseudo-experiments and method.
  * @throws RangeError when the scan is empty or holds NaN, or a number is out of its range.

@@ -46,6 +46,11 @@ export interface Discovery {
  * Significance of a signal: the test of $\mu = 0$ with $q_0 = -2\ln\frac{L(0, \hat{\hat\theta})}{L(\hat\mu, \hat\theta)}$ for
  * $\hat\mu > 0$, $Z = \sqrt{q_0}$. By the asymptotic formulae it is too large where events are few: 3.82 for 3 events on a
  * background of 0.1, where the count alone has 3.61; {@link toys} and {@link countingSignificance} do without them.
+ *
+ * ```ts
+ * const likelihood = counting({ observed: 5, background: 3 });
+ * significance(likelihood).z; // ≈ 1.053
+ * ```
  * @param likelihood - Model with data.
  * @param options - Calculator, signal for the expected significance, parameter.
  * @returns The significance; never throws for a fit that fails, `valid` and `reason` say so.

@@ -44,6 +44,11 @@ export interface TestStatisticOptions {
  * Profile-likelihood-ratio test statistic of a value $\mu$ of the parameter of interest, from
  * $-2\ln\lambda(\mu) = -2\ln\frac{L(\mu, \hat{\hat\theta})}{L(\hat\mu, \hat\theta)}$: zero for `q` and `qtilde` where
  * $\hat\mu > \mu$, for `q0` where $\hat\mu < 0$; for `qtilde` and `ttilde` the best $\mu$ is kept from being negative.
+ *
+ * ```ts
+ * const likelihood = counting({ observed: 5, background: 3 });
+ * testStatistic(likelihood, 6).value; // ≈ 2.122
+ * ```
  * @param likelihood - Model with data.
  * @param mu - Tested value.
  * @param options - Which statistic, of which parameter.

@@ -35,6 +35,9 @@ interface BinnedData {
  * minimum the value is a goodness-of-fit statistic. For weighted entries the Poisson term is scaled to their effective
  * number. The Hessian is of Gauss–Newton form; a fit differences the exact gradient for its errors.
  *
+ * ```ts
+ * binned(gaussian({ mean: 0, sigma: 1, range: [-5, 5] }), [10, 12], [-5, 0, 5]).value(Float64Array.of()) > -Infinity; // true
+ * ```
  * @param density - The density.
  * @param counts - Entries of each bin, $\ge 0$.
  * @param edges - Edges, one more than bins, from one end of the density's range to the other.

@@ -14,6 +14,9 @@ export interface SimultaneousOptions {
  *
  * $$-2\ln L(\theta) = \sum_k -2\ln L_k(\theta)$$
  *
+ * ```ts
+ * simultaneous([counting({ observed: 5, background: 3 }), counting({ observed: 2, background: 3 })]).parameters.length; // 1
+ * ```
  * @param likelihoods - The parts.
  * @param options - Parameter of interest.
  * @returns The joint likelihood. Its Hessian is exact when those of all parts are, and absent when a part has none.

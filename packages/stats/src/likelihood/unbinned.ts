@@ -27,6 +27,10 @@ export interface UnbinnedOptions {
  *
  * without the term $\ln N!$. Value, gradient and exact Hessian come from one pass over the data.
  *
+ * ```ts
+ * const peak = sum([gaussian({ mean: 0, sigma: 1, range: [-5, 5] })], { yields: [parameter("signal", 3)] });
+ * fit(unbinned(peak, [0.1, -0.3, 0.5])).parameters.signal; // 3
+ * ```
  * @param density - The density.
  * @param data - The observable of each event, all within the range of the density.
  * @param options - Weights and parameter of interest.

@@ -13,6 +13,9 @@ import { variableMetric } from "./variable-metric.js";
 /**
  * A minimiser of one objective that keeps its memory from run to run: for profile scans and conditional fits.
  *
+ * ```ts
+ * minimiser((theta) => (theta[0] - 2) ** 2, [parameter("x", 0)])().valid; // true
+ * ```
  * @param objective - The function, as a plain function of `theta` or with its derivatives.
  * @param parameters - One parameter an entry of `theta`.
  * @returns A function that runs a minimisation with the options given.

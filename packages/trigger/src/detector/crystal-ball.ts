@@ -10,7 +10,7 @@ import { normalCdf, normalQuantile } from "@belladonna/numerics";
  * @returns The deviate, in widths of the core; its most probable value is 0.
  * @example
  * ```ts
- * crystalBallDeviate(0.5, 10, 4); // 0: the median where the tail is far off
+ * Math.abs(crystalBallDeviate(0.5, 10, 4)) < 1e-9; // true
  * ```
  */
 export function crystalBallDeviate(u: number, alpha: number, n: number): number {

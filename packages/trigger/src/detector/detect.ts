@@ -46,6 +46,9 @@ const OPTIONS: readonly (keyof DetectOptions)[] = [
  * Event $i$ draws its random numbers from a generator started by `random.stream(i)`, so that it comes out the same whatever other events are in
  * the table.
  *
+ * ```ts
+ * detect(generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { beams: superKekb, events: 5, seed: 1 }), belle2, random(1)).clusters.offsets.length; // 6
+ * ```
  * @param events - Events in the lab frame, GeV, cm and ns.
  * @param detector - The detector, for instance {@link belle2}.
  * @param random - Root stream.

@@ -4,6 +4,10 @@ import type { Detected } from "./detected.js";
  * The chosen events of what a detector saw, as a table of their own; rows that point at tracks and clusters are
  * renumbered.
  *
+ * ```ts
+ * const seen = detect(generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { beams: superKekb, events: 5, seed: 1 }), belle2, random(1));
+ * takeDetected(seen, [0, 2]).clusters.offsets.length; // 3
+ * ```
  * @param detected - What was seen.
  * @param events - Numbers of the events, in any order.
  * @throws RangeError when one is not an event of the table.

@@ -8,6 +8,10 @@ export type LineResult = "accept" | "reject" | "noResult";
  *
  * A line that accepts does so when its cut holds and its prescale keeps the event; one that rejects, whenever its cut holds,
  * whatever the prescale (basf2 hlt/softwaretrigger/core/src/SoftwareTriggerCut.cc).
+ *
+ * ```ts
+ * lineResult(true, true, "accept"); // "accept"
+ * ```
  * @param holds - Whether the cut holds.
  * @param kept - Whether the prescale keeps the event.
  * @param kind - Whether the line accepts or rejects.
@@ -22,6 +26,10 @@ export function lineResult(holds: boolean, kept: boolean, kind: "accept" | "reje
 /**
  * What the lines of a menu together make of an event. In accept mode it is rejected only when a line rejects and none
  * accepts; else it is accepted only when a line accepts and none rejects.
+ *
+ * ```ts
+ * menuResult([lineResult(true, true, "accept")], true); // "accept"
+ * ```
  * @param results - What each line says.
  * @param acceptMode - Which of the two.
  */
@@ -34,6 +42,10 @@ export function menuResult(results: readonly LineResult[], acceptMode: boolean):
 /**
  * Whether an event is kept in the end: unless the total result of the filter, named `filter&total_result`, rejects it.
  * Results of single lines and of other menus (skims) do not matter.
+ *
+ * ```ts
+ * finalDecision({}); // true
+ * ```
  * @param results - Results by name.
  */
 export function finalDecision(results: Readonly<Record<string, LineResult>>): boolean {

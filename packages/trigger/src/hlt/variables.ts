@@ -120,6 +120,10 @@ function levelOne(bits: Bits | undefined): (i: number, out: Float64Array) => voi
  * The frame of the collision is reached by a boost alone. Tracks have the pion's mass; clusters are massless, count within
  * 200 ns and above 0.1 GeV. As coded, the extended barrel of single photons begins at 30 degrees, as documented at 32.
  *
+ * ```ts
+ * const seen = detect(generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { beams: superKekb, events: 5, seed: 1 }), belle2, random(1));
+ * Object.keys(hltVariables(seen)).length > 5; // false
+ * ```
  * @param detected - What {@link detect} returned.
  * @param options - See {@link HltOptions}.
  */

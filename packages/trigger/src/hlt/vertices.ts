@@ -25,7 +25,13 @@ export interface PairVertex extends Vertex {
   readonly momenta: Float64Array;
 }
 
-/** A vertex with nothing set. */
+/**
+ * A vertex with nothing set.
+ *
+ * ```ts
+ * newPairVertex().probability; // 0
+ * ```
+ */
 export function newPairVertex(): PairVertex {
   return { probability: 0, rho: 0, theta: 0, x: 0, y: 0, z: 0, momenta: new Float64Array(6) };
 }

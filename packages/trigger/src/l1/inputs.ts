@@ -41,6 +41,10 @@ const OPTIONS: readonly (keyof Level1Options)[] = ["reading", "detector", "cellT
  *
  * As coded, `typ` needs 0.8 GeV, as documented 0.7 GeV: see {@link singleTrack}.
  *
+ * ```ts
+ * const seen = detect(generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { beams: superKekb, events: 5, seed: 1 }), belle2, random(1));
+ * level1Inputs(seen).names.length > 20; // true
+ * ```
  * @param detected - What {@link detect} returned.
  * @param options - See {@link Level1Options}.
  * @returns Bits named {@link level1InputNames}.
