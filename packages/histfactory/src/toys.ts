@@ -10,6 +10,9 @@ import { histFactory } from "./hist-factory.js";
 import type { HistFactory, Recipe } from "./model-likelihood.js";
 
 const work = toyWorker((config): HistFactory => {
+  if (config === undefined) {
+    throw new RangeError("toyTask: the likelihood must have a recipe, got one with modifiers of your own");
+  }
   const { workspace, parameters, ...options } = config as Recipe;
   return histFactory(workspace, options).withParameters(parameters);
 });

@@ -16,8 +16,9 @@ const given = { toys: 40, seed: 3 };
 /** Hands over plain data only, as a thread does. */
 const elsewhere: ToyExecutor = {
   run({ points, done }) {
-    for (const one of points) done(one.index, toyTask(structuredClone(one)));
-    return Promise.resolve();
+    return Promise.resolve().then(() => {
+      for (const one of points) done(one.index, toyTask(structuredClone(one)));
+    });
   },
 };
 
@@ -27,6 +28,12 @@ describe("pseudo-experiments of a workspace on an executor", () => {
     const there = await upperLimit(model, { ...given, executor: elsewhere });
     expect([there.observed, ...there.expected]).toEqual([here.observed, ...here.expected]);
     expect(there.valid).toBe(true);
+  });
+
+  it("are refused for a model with modifiers of one's own, whose functions do not travel", async () => {
+    const own = histFactory(model.workspace, { modifiers: {} });
+    expect(own.recipe).toBeUndefined();
+    await expect(upperLimit(own, { ...given, executor: elsewhere })).rejects.toThrow("must have a recipe");
   });
 
   it("are of the data's own model: other data have other limits from the same module", async () => {

@@ -72,7 +72,9 @@ describe("histfactory", () => {
     expect(code).toBe(0);
     expect(out).toContain("background     50.0 ± 3.0  52.0 ± 7.0  102.0 ± 7.6");
     expect((await histfactory("yields", two, "--format", "latex")).out).toContain("\\begin{tabular}{lrrr}");
-    expect(JSON.parse((await histfactory("yields", two, "--format", "json")).out)).toHaveLength(1);
+    const { out: found } = await histfactory("yields", two, "--format", "json");
+    expect(JSON.parse(found)).toHaveLength(1);
+    expect((await histfactory("yields", two, "--json")).out).toBe(found);
   });
 
   it("gives the limit of the example, to a file when asked", async () => {

@@ -26,6 +26,7 @@ interface YieldsGiven extends ModelGiven {
   readonly fitOf?: string;
   readonly plots?: string;
   readonly format: "text" | "latex" | "json";
+  readonly json?: true;
 }
 
 /** Values and covariance of the parameters for which yields are wanted. */
@@ -86,12 +87,13 @@ export function registerInference(parent: Command): void {
     .option("--fit-of <other.json>", "after the fit of another workspace, carried over by the names of parameters")
     .option("--plots <folder>", "each channel drawn there too: samples, data and their ratio")
     .addOption(new Option("--format <how>", "the form").choices(["text", "latex", "json"]).default("text"))
+    .option("--json", "the same as --format json")
     .allowExcessArguments(false)
     .action((file: string, given: YieldsGiven) => {
       const likelihood = loadModel(file, given);
       const { theta, covariance } = valuesOf(likelihood, given);
       const found = expectedYields(likelihood, theta, covariance);
-      console.log(yieldsTable(found, given.format));
+      console.log(yieldsTable(found, given.json === true ? "json" : given.format));
       if (given.plots === undefined) return;
       const svgs = distributions(found).map((d, i): [string, string] => [`${i}-${d.channel}`, distributionPlot(d)]);
       writePlots(given.plots, svgs);
