@@ -1,3 +1,4 @@
+/* global document, window, requestAnimationFrame, cancelAnimationFrame, PerformanceObserver */
 // Times and frame rates of the built page beside their budgets: npm run speed -w packages/explorer
 import path from "node:path";
 import { chromium } from "playwright";

@@ -42,8 +42,15 @@ describe("the page looks as it did", () => {
     const events = page.locator('section[aria-labelledby="events"]');
     await events.scrollIntoViewIfNeeded();
     await expect.poll(() => events.locator("figure, .remark:not(:text('Making'))").count()).toBeGreaterThan(0);
-    if (part === undefined) await page.evaluate(() => window.scrollTo(0, 0));
-    else await events.evaluate((e) => e.scrollIntoView({ block: "start" }));
+    if (part === undefined) {
+      await page.evaluate(() => {
+        window.scrollTo(0, 0);
+      });
+    } else {
+      await events.evaluate((e) => {
+        e.scrollIntoView({ block: "start" });
+      });
+    }
     await page.mouse.move(0, 0);
     const { share, message } = await compared(page, name);
     expect(share, message).toBeLessThanOrEqual(MOST);
