@@ -35,7 +35,7 @@ async function opened(fragment, slowed) {
 }
 
 function say(what, got, unit, budget, within = got <= budget) {
-  const digits = got < 10 ? 2 : 0;
+  const digits = got < 10 && !Number.isInteger(got) ? 2 : 0;
   console.log(
     `${what.padEnd(46)} ${got.toFixed(digits).padStart(8)} ${unit.padEnd(9)} budget ${String(budget).padStart(5)}  ${within ? "" : "over"}`,
   );

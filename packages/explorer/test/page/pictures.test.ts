@@ -56,4 +56,12 @@ describe("the page looks as it did", () => {
     expect(share, message).toBeLessThanOrEqual(MOST);
     await page.close();
   });
+
+  it.skipIf(process.env.PICTURES === "update")("and not as in the other theme", async () => {
+    const { fragment, width } = states[0];
+    const options = { viewport: { width, height: 800 }, colorScheme: "dark", reducedMotion: "reduce" } as const;
+    const { page } = await open(fragment, options);
+    expect((await compared(page, states[0].name)).share).toBeGreaterThan(0.5);
+    await page.close();
+  });
 });
