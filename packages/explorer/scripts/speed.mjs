@@ -1,3 +1,4 @@
+/* global document, window, requestAnimationFrame, cancelAnimationFrame, PerformanceObserver */
 // Times and frame rates of the built page beside their budgets: npm run speed -w packages/explorer
 import path from "node:path";
 import { chromium } from "playwright";
@@ -34,7 +35,7 @@ async function opened(fragment, slowed) {
 }
 
 function say(what, got, unit, budget, within = got <= budget) {
-  const digits = got < 10 ? 2 : 0;
+  const digits = got < 10 && !Number.isInteger(got) ? 2 : 0;
   console.log(
     `${what.padEnd(46)} ${got.toFixed(digits).padStart(8)} ${unit.padEnd(9)} budget ${String(budget).padStart(5)}  ${within ? "" : "over"}`,
   );

@@ -2,6 +2,7 @@ import { published } from "@belladonna/limits";
 import { planes } from "@belladonna/limits/plot";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bandNames } from "../src/answers/band-names.js";
 import { dataMark } from "../src/state/data-mark.js";
 import { fromFragment, toFragment } from "../src/state/fragment.js";
 import { defaults, fourDigits } from "../src/state/state.js";
@@ -21,6 +22,7 @@ const states: fc.Arbitrary<State> = fc.record({
   regime: fc.constantFrom("background-limited" as const, "background-free" as const, "displaced-lower-edge" as const),
   to: fc.constantFrom("", "B-L", "Lmu-Ltau Z'", "ALP, photons"),
   hide: fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 4 }),
+  bands: fc.uniqueArray(fc.constantFrom(...bandNames)),
   pins: fc.array(fc.record({ mass: positive, coupling: positive }), { maxLength: 5 }),
   x: domain,
   y: domain,
@@ -113,6 +115,10 @@ const kept: readonly (readonly [link: string, state: Partial<State>])[] = [
       ],
       x: [0.1, 3],
     },
+  ],
+  [
+    "#v=1&plane=dark-photon-invisible&m=0.3&bands=mu2020,relic0.5",
+    { plane: "dark-photon-invisible", bands: ["mu2020", "relic0.5"] },
   ],
 ];
 

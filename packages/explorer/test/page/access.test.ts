@@ -33,16 +33,19 @@ describe("accessibility", () => {
     await page.close();
   });
 
-  it.each([1280, 820])("at twice the size on a screen of %i px nothing scrolls sideways, tables apart", async (width) => {
-    const options = { viewport: { width: width / 2, height: 450 }, deviceScaleFactor: 2 };
-    const opened = await open("plane=dark-photon-visible&m=0.3&g=5e-4&L=50000&bands=mu2020", options);
-    await settled(opened);
-    const { page } = opened;
-    await page.locator('section[aria-labelledby="events"]').scrollIntoViewIfNeeded();
-    await expect.poll(() => page.locator("figure").count()).toBe(2);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width / 2);
-    await page.close();
-  });
+  it.each([1280, 820])(
+    "at twice the size on a screen of %i px nothing scrolls sideways, tables apart",
+    async (width) => {
+      const options = { viewport: { width: width / 2, height: 450 }, deviceScaleFactor: 2 };
+      const opened = await open("plane=dark-photon-visible&m=0.3&g=5e-4&L=50000&bands=mu2020", options);
+      await settled(opened);
+      const { page } = opened;
+      await page.locator('section[aria-labelledby="events"]').scrollIntoViewIfNeeded();
+      await expect.poll(() => page.locator("figure").count()).toBe(2);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width / 2);
+      await page.close();
+    },
+  );
 
   it("nothing moves by itself where that is not wanted", async () => {
     const { page } = await open("plane=dark-photon-visible&m=0.3&g=5e-4", { reducedMotion: "reduce" });

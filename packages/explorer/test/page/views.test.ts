@@ -86,7 +86,11 @@ describe("an event in three dimensions", () => {
     const picture = (): Promise<string> =>
       solid.locator("canvas").evaluate((c: HTMLCanvasElement) => {
         return new Promise((resolve) => {
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(c.toDataURL())));
+          requestAnimationFrame(() => {
+            requestAnimationFrame(() => {
+              resolve(c.toDataURL());
+            });
+          });
         });
       });
     const first = await picture();

@@ -37,10 +37,8 @@ export async function simulatedBackground(
   // No two parts share their random numbers, whatever process they are of.
   const points = backgrounds.flatMap((background, b) => {
     const { crossSection, prepared } = ready[b];
-    // The luminosity is that of the events asked for, so these are that many to the last bit.
-    const count = b === 0 ? options.events : Math.ceil(crossSection * luminosity);
-    return chunks(count, CHUNK).map((part, i): BackgroundChunk => {
-      return { index: 10_000 * b + i, events: part.count, seed: options.seed, background, regions, prepared };
+    return chunks(Math.ceil(crossSection * luminosity), CHUNK).map(({ count }, i): BackgroundChunk => {
+      return { index: 10_000 * b + i, events: count, seed: options.seed, background, regions, prepared };
     });
   });
   const events = points.reduce((sum, point) => sum + point.events, 0);
