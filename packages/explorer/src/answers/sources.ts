@@ -3,7 +3,7 @@ import type { Mediator } from "@belladonna/models";
 import type { Citation, Standing } from "@belladonna/sources";
 
 /** What a number on the screen rests on. */
-export interface Source {
+interface Source {
   /** The paper; absent where a limit is the reader's own. */
   readonly paper: Citation;
   /** What is taken from it. */

@@ -21,12 +21,11 @@ export interface Scene {
   readonly parts: readonly Cylinder[];
   /** Tracks, with the name of what they were taken for. */
   readonly tracks: readonly { readonly name: string; readonly places: readonly Place[] }[];
-  /** Clusters as bars outwards from the calorimeter's front; energy in GeV. */
+  /** Clusters as bars outwards from the calorimeter's front. */
   readonly clusters: readonly {
     readonly from: Place;
     readonly to: Place;
     readonly neutral: boolean;
-    readonly energy: number;
   }[];
   /** Marks where what reached the muon system leaves it. */
   readonly muons: readonly Place[];
@@ -39,6 +38,11 @@ const BAR = 34;
 function along(theta: number, phi: number, distance: number): Place {
   const across = distance * Math.sin(theta);
   return [across * Math.cos(phi), across * Math.sin(phi), distance * Math.cos(theta)];
+}
+
+/** What a track is drawn as, by its name: the particle without its charge, `mu`, `pi`, `e`. */
+export function lookOf(name: string): string {
+  return name.replace(/[^a-z]/g, "");
 }
 
 /** Where everything of an event is, in the coordinates of the laboratory. */
@@ -64,7 +68,7 @@ export function sceneOf(event: EventView, { chamber, calorimeter, muons }: Sampl
     })),
     clusters: event.clusters.map(({ theta, phi, distance, energy, neutral }) => {
       const length = Math.max(4, BAR * (1 + Math.log10(energy)));
-      return { from: along(theta, phi, distance), to: along(theta, phi, distance + length), neutral, energy };
+      return { from: along(theta, phi, distance), to: along(theta, phi, distance + length), neutral };
     }),
     muons: event.muons.map(({ theta, phi }) => {
       const end = (theta < Math.PI / 2 ? front : back) / Math.cos(theta);

@@ -19,6 +19,7 @@ import { OrbitControls } from "three/addons/controls/OrbitControls.js";
 import { LineMaterial } from "three/addons/lines/LineMaterial.js";
 import { LineSegments2 } from "three/addons/lines/LineSegments2.js";
 import { LineSegmentsGeometry } from "three/addons/lines/LineSegmentsGeometry.js";
+import { lookOf } from "../events/scene.js";
 import type { Place, Scene } from "../events/scene.js";
 
 /** Colours as CSS writes them. */
@@ -155,7 +156,7 @@ function built({ parts, tracks, clusters, muons }: Scene, colours: Colours): Gro
     group.add(circles, lengthwise(radius, back, front, colours.outline));
   }
   for (const { name, places } of tracks) {
-    const [, dash, gap] = dashes.find(([of]) => of === name.replace(/[^a-z]/g, "")) ?? [];
+    const [, dash, gap] = dashes.find(([of]) => of === lookOf(name)) ?? [];
     group.add(thick([places], colours.track(name), 3, dash, gap));
   }
   const bars = clusters.map(({ from, to }) => [from, to]);

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { drawingOf } from "../events/drawing.js";
 import type { Projection } from "../events/drawing.js";
+import { lookOf } from "../events/scene.js";
 import type { Scene } from "../events/scene.js";
 import { messages } from "../text/messages.js";
 import { numberText } from "../text/number-text.js";
@@ -106,7 +107,7 @@ function Picture({ scene, sentence, to }: PictureProps) {
 
 /** How a track looks: by what it was taken for. */
 function trackClass(name: string): string {
-  return `track ${name.replace(/[^a-z]/g, "")}`;
+  return `track ${lookOf(name)}`;
 }
 
 function clusterClass(neutral: boolean): string {

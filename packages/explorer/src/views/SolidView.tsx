@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { lookOf } from "../events/scene.js";
 import type { Scene } from "../events/scene.js";
 import type { Colours, Solid } from "../solid/solid.js";
 import { messages } from "../text/messages.js";
@@ -49,7 +50,7 @@ function coloursIn(place: HTMLElement): Colours {
     return color;
   };
   return {
-    track: (name) => looked(`track ${name.replace(/[^a-z]/g, "")}`, "stroke"),
+    track: (name) => looked(`track ${lookOf(name)}`, "stroke"),
     cluster: looked("cluster neutral", "stroke"),
     muon: looked("muon-hit", "fill"),
     outline: looked("calorimeter", "stroke"),

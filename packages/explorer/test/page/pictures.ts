@@ -12,7 +12,7 @@ const BLOCK = 5;
 const STEP = 40;
 
 /** What came of a comparison. */
-export interface Compared {
+interface Compared {
   /** Share of blocks that differ, 0 to 1; 1 where the sizes do. */
   readonly share: number;
   /** What to look at when it is too much. */
