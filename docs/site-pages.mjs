@@ -1,7 +1,8 @@
-// Pages of the site that are made of what is elsewhere: a how-to page of each program of examples/ with what it prints, and
-// the README of each search. They are written to a folder that is not kept, and given to TypeDoc as documents.
+// Pages of the site that are made of what is elsewhere: a how-to page of each program of examples/ with what it prints,
+// the README of each search, and the landing page. They are written to a folder that is not kept, and given to TypeDoc as documents.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { explorerLink } from "./typedoc-explorer.mjs";
 
 const root = path.join(import.meta.dirname, "..");
 const made = path.join(root, "node_modules/.cache/site-pages");
@@ -19,7 +20,8 @@ function writePage(file, title, text, children = []) {
 /** Links that a README has, seen from the folder of its copy; those to folders and to sources lead nowhere in the site. */
 function linksFrom(text, folder, copy) {
   return text.replace(/\]\((?!https?:|#)([^)\s]+)\)/g, (_all, link) => {
-    const target = path.resolve(root, folder, link);
+    // `site:` leads to one of these pages.
+    const target = link.startsWith("site:") ? path.join(made, link.slice(5)) : path.resolve(root, folder, link);
     return `](${path.relative(path.dirname(path.join(made, copy)), target)})`;
   });
 }
@@ -78,6 +80,15 @@ function searchPages() {
     `${about}\n\n${list}`,
     pages.map(({ file }) => file),
   );
+}
+
+/** The first page: what it is, a plane, how to install, where to go; of the explorer it speaks where that is built. */
+export function landingPage() {
+  const explorer = explorerLink.Explorer && `[Drag a point over all limits](${explorerLink.Explorer}) in the explorer.`;
+  const text = read("docs/landing.md").replace("EXPLORER\n\n", explorer ? `${explorer}\n\n` : "");
+  const file = path.join(made, "landing.md");
+  writeFileSync(file, linksFrom(text, "docs", "landing.md"));
+  return path.relative(root, file);
 }
 
 /** Writes the pages; their files, for TypeDoc's option `projectDocuments`. */

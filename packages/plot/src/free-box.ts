@@ -25,7 +25,7 @@ const AWAY = 0.5;
  * ```ts
  * const frame = { x0: 0, y0: 0, x1: 400, y1: 300 };
  * const line = [[200, 50], [400, 50]]; // through the top right corner
- * freeBox({ width: 150, height: 80 }, frame, { lines: [line], fills: [] }).box; // { x0: 0, y0: 0, x1: 150, y1: 80 }
+ * freeBox({ width: 150, height: 80 }, frame, { lines: [line], fills: [] }).box; // { x0: 250, y0: 220, x1: 400, y1: 300 }
  * ```
  * @param size - Size of the box, px.
  * @param frame - Where it may lie, px.

@@ -41,7 +41,7 @@ export type Axis = RegularAxis | VariableAxis | CategoryAxis;
  * Bins of equal width; bin $i$ is $[x_i, x_{i+1})$.
  *
  * ```ts
- * binEdges(regularAxis(4, 0, 2)); // {"0":0, "1":0.5, "2":1, "3":1.5, "4":2}
+ * [...binEdges(regularAxis(4, 0, 2))]; // [0, 0.5, 1, 1.5, 2]
  * ```
  * @param bins - Number of bins, a positive integer.
  * @param lower - Lower edge of the first bin.
@@ -58,7 +58,7 @@ export function regularAxis(bins: number, lower: number, upper: number, label?: 
  * Bins between given edges; bin $i$ is $[x_i, x_{i+1})$.
  *
  * ```ts
- * binEdges(variableAxis([0, 1, 5])); // {"0":0, "1":1, "2":5}
+ * [...binEdges(variableAxis([0, 1, 5]))]; // [0, 1, 5]
  * ```
  * @param edges - Finite, strictly ascending, at least two.
  * @param label - What the axis shows.
@@ -113,7 +113,7 @@ export function binCount(axis: Axis): number {
  * The edges of an axis, one more than it has bins; $0, 1, \dots$ for categories.
  *
  * ```ts
- * binEdges(regularAxis(2, 0, 1)); // {"0":0, "1":0.5, "2":1}
+ * [...binEdges(regularAxis(2, 0, 1))]; // [0, 0.5, 1]
  * ```
  * @param axis - The axis.
  * @throws RangeError as {@link regularAxis}.
