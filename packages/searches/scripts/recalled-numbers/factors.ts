@@ -1,7 +1,9 @@
 import { normalQuantile } from "@belladonna/numerics";
 import { belle2 } from "@belladonna/trigger";
+import { chargedShare as kaonChargedShare, pairs as kaonPairs } from "../../src/b-to-kaon-invisible/published.js";
 import { chargedShare, pairs } from "../../src/b-to-long-lived-scalar/publication.js";
 import { LUMINOSITY } from "../../src/dark-photon-to-invisible/inputs.js";
+import type { Quantity } from "../../src/selection/quantity.js";
 import { SCALES } from "../../src/zprime-to-invisible/inputs.js";
 import type { Factor } from "./variation.js";
 
@@ -49,6 +51,32 @@ const level1Tracks = (search: string, power: number, background: boolean): Facto
   range: "two tracks of the ffo line at 0.81 to 0.96",
   background,
 });
+
+/** The number of B pairs and the share of them that is charged. */
+const mesons = (search: string, all: Quantity, charged: Quantity): Factor[] => [
+  {
+    search,
+    quantity: all.quantity,
+    facts: [all.quantity],
+    value: all.value,
+    power: 1,
+    low: all.value - (all.uncertainty ?? 0),
+    high: all.value + (all.uncertainty ?? 0),
+    range: "its recalled uncertainty",
+    background: false,
+  },
+  {
+    search,
+    quantity: `${charged.quantity} (K⁺; K* the other way)`,
+    facts: [charged.quantity],
+    value: charged.value,
+    power: 1,
+    low: 0.508,
+    high: 0.52,
+    range: "world averages of the last ten years",
+    background: false,
+  },
+];
 
 /** Every number that is a factor of the efficiency. */
 export const factors: readonly Factor[] = [
@@ -119,28 +147,8 @@ export const factors: readonly Factor[] = [
     range: "0.85 to 0.90",
     background: false,
   },
-  {
-    search: "b-to-long-lived-scalar",
-    quantity: pairs.quantity,
-    facts: [pairs.quantity],
-    value: pairs.value,
-    power: 1,
-    low: pairs.value - (pairs.uncertainty ?? 0),
-    high: pairs.value + (pairs.uncertainty ?? 0),
-    range: "its recalled uncertainty",
-    background: false,
-  },
-  {
-    search: "b-to-long-lived-scalar",
-    quantity: `${chargedShare.quantity} (K⁺; K* the other way)`,
-    facts: [chargedShare.quantity],
-    value: chargedShare.value,
-    power: 1,
-    low: 0.508,
-    high: 0.52,
-    range: "world averages of the last ten years",
-    background: false,
-  },
+  ...mesons("b-to-long-lived-scalar", pairs, chargedShare),
+  ...mesons("b-to-kaon-invisible", kaonPairs, kaonChargedShare),
   {
     search: "dark-photon-to-invisible",
     quantity: `${LUMINOSITY.quantity} of the projection`,

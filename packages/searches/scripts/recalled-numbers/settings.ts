@@ -25,6 +25,7 @@ export const settings: Readonly<Record<string, Settings>> = {
     options: { masses: at(2), events: 2000 },
     limits: ["kplus-mumu-1cm", "kplus-mumu-100cm", "kplus-ee-1cm", "kplus-ee-100cm", "kstar-mumu-1cm"],
   },
+  "b-to-kaon-invisible": { options: { masses: at(2), events: 800 }, limits: ["k-plus", "k-star"] },
   "tau-to-lepton-alpha": { options: { masses: at(1), events: 20_000 }, limits: ["ratio-e", "ratio-mu"] },
   "dark-photon-to-invisible": { options: { masses: at(3), events: 20_000 }, limits: ["cross-section"] },
   "heavy-neutral-lepton": { options: { masses: at(1), events: 2000 }, limits: ["branching-fraction-95cm"] },

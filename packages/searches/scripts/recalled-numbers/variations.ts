@@ -194,6 +194,50 @@ const scalar: readonly Variation[] = [
   },
 ];
 
+const K = "searches/src/b-to-kaon-invisible/selection.ts";
+const kaon: readonly Variation[] = [
+  {
+    searches: ["b-to-kaon-invisible"],
+    quantity: "number of tracks of the event",
+    facts: ["number of tracks of the event"],
+    file: K,
+    stands: "value: [4, 10]",
+    low: end("5 to 9", "value: [5, 9]"),
+    high: end("3 to 11", "value: [3, 11]"),
+    range: "one at each end",
+  },
+  {
+    searches: ["b-to-kaon-invisible"],
+    quantity: "energy of tracks and photons, c.m.",
+    facts: ["energy of tracks and photons, c.m."],
+    file: K,
+    stands: "value: 4,",
+    low: end("> 5 GeV", "value: 5,"),
+    high: end("> 3 GeV", "value: 3,"),
+    range: "1 GeV either way",
+  },
+  {
+    searches: ["b-to-kaon-invisible"],
+    quantity: "polar angle of the missing momentum, c.m.",
+    facts: ["polar angle of the missing momentum, c.m."],
+    file: K,
+    stands: "value: [17, 160]",
+    low: end("25° to 150°", "value: [25, 150]"),
+    high: end("all", "value: [0, 180]"),
+    range: "ten degrees narrower to none",
+  },
+  {
+    searches: ["b-to-kaon-invisible"],
+    quantity: "photons that count",
+    facts: ["photons that count"],
+    file: K,
+    stands: 'quantity: "photons that count",\n  value: 0.1,',
+    low: end("> 0.15 GeV", 'quantity: "photons that count",\n  value: 0.15,'),
+    high: end("> 0.06 GeV", 'quantity: "photons that count",\n  value: 0.06,'),
+    range: "bounds that are usual for the rest of an event",
+  },
+];
+
 const others: readonly Variation[] = [
   {
     searches: ["b-to-long-lived-scalar", "tau-to-lepton-alpha"],
@@ -234,6 +278,7 @@ export const variations: readonly Variation[] = [
   ...muons,
   ...higgs,
   ...scalar,
+  ...kaon,
   ...tau,
   ...others,
 ];
