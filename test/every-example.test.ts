@@ -3,21 +3,53 @@
 import { expect, it } from "vitest";
 
 const WITHOUT: Readonly<Record<string, readonly string[]>> = {
-  events: ["bPair", "bToKaonDecays", "dalitzDensity", "darkHiggsstrahlung", "equivalentPhotonPairs", "equivalentPhotons", "evaluator", "eventGenerator", "helicityAmplitudes", "lowCrossSection", "photonLuminosity", "readLheBlocks", "withFileModel"],
+  events: [
+    "bPair",
+    "bToKaonDecays",
+    "dalitzDensity",
+    "darkHiggsstrahlung",
+    "equivalentPhotonPairs",
+    "equivalentPhotons",
+    "evaluator",
+    "eventGenerator",
+    "helicityAmplitudes",
+    "lowCrossSection",
+    "photonLuminosity",
+    "readLheBlocks",
+    "withFileModel",
+  ],
   histfactory: ["kinematicModifier", "parsePatchSet", "reweightSample"],
   kinematics: ["chainEvents", "cleoCones", "decayChain"],
   limits: ["couplingLimit", "expectedAt", "productionRate", "recast"],
   models: ["channel", "mediator", "tauToHnl"],
   numerics: ["adaptiveIntegral"],
   scan: ["htcondor", "slurm"],
-  searches: ["applyCuts", "cutFlow", "factsOf", "kept", "limitInfo", "localWork", "mergeCutFlows", "see", "seedOf", "testWindow"],
+  searches: [
+    "applyCuts",
+    "cutFlow",
+    "factsOf",
+    "kept",
+    "limitInfo",
+    "localWork",
+    "mergeCutFlows",
+    "see",
+    "seedOf",
+    "testWindow",
+  ],
   stats: ["density", "runToys", "superposition", "templates", "toyStatistics", "toyUpperLimit", "toyWorker"],
   trigger: ["explanationText", "highLevel", "l1ExpressionText", "pairVertex", "rates", "regionAt", "trackPath"],
 };
 
-const options = { query: "?raw", import: "default", eager: true } as const;
-const sources = import.meta.glob<string>("../packages/*/src/**/*.ts", options);
-const names = import.meta.glob<string>("./public-api/*.txt", options);
+const sources = import.meta.glob<string>("../packages/*/src/**/*.ts", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const names = import.meta.glob<string>("./public-api/*.txt", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 /** Functions that a package exports and declares: whether the doc comment before each has a block of code. */
 function functionsOf(name: string): Map<string, boolean> {
