@@ -1,7 +1,7 @@
 import { planes } from "@belladonna/limits/plot";
 import { gMinus2, muonAnomaly, portals, relicDensity } from "@belladonna/models";
 import { describe, expect, it } from "vitest";
-import { bandNames, bandsOn } from "../src/answers/band-names.js";
+import { bandNames, bandsOn } from "../src/state/band-names.js";
 import { bandEntries } from "../src/answers/bands.js";
 
 const portal = (name: string) => portals.find((p) => p.name === name) ?? portals[0];

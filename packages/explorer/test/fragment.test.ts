@@ -2,7 +2,7 @@ import { published } from "@belladonna/limits";
 import { planes } from "@belladonna/limits/plot";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bandNames } from "../src/answers/band-names.js";
+import { bandNames } from "../src/state/band-names.js";
 import { dataMark } from "../src/state/data-mark.js";
 import { fromFragment, toFragment } from "../src/state/fragment.js";
 import { defaults, fourDigits } from "../src/state/state.js";

@@ -38,7 +38,7 @@ describe("alp-to-photons", () => {
     expect(flows.map(({ sample }) => sample)).toEqual([
       "signal, m = 0.4 GeV, photons above 1 GeV",
       "signal, m = 3.611 GeV, photons above 1 GeV",
-      "signal, m = 9.4 GeV, photons above 0.65 GeV",
+      "signal, m = 9.7 GeV, photons above 0.65 GeV",
       "e+ e- -> gamma gamma gamma, photons above 1 GeV",
       "e+ e- -> gamma gamma gamma, photons above 0.65 GeV",
       "e+ e- -> e e gamma, photons above 1 GeV",

@@ -4,8 +4,8 @@ import type { LimitEntry } from "@belladonna/limits/plot";
 import { gMinus2Band, muonAnomaly } from "@belladonna/models";
 import type { Portal } from "@belladonna/models";
 import { messages } from "../text/messages.js";
-import { relicAxes } from "./band-names.js";
-import type { Band } from "./band-names.js";
+import { relicAxes } from "../state/band-names.js";
+import type { Band } from "../state/band-names.js";
 import relic from "./relic-lines.json";
 
 /** Masses of a band, evenly in the logarithm. */

@@ -1,6 +1,6 @@
 import type { LimitEntry } from "@belladonna/limits/plot";
 import { effect, signal } from "@preact/signals";
-import { bandsOn } from "../answers/band-names.js";
+import { bandsOn } from "../state/band-names.js";
 import { registry } from "../answers/registry.js";
 import { bands, trouble } from "../state/store.js";
 import { route } from "./carried.js";

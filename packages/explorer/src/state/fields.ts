@@ -1,6 +1,6 @@
 import { published } from "@belladonna/limits";
 import { planes } from "@belladonna/limits/plot";
-import { bandNames } from "../answers/band-names.js";
+import { bandNames } from "./band-names.js";
 import { fourDigits } from "./state.js";
 import type { Domain, Pin, State } from "./state.js";
 

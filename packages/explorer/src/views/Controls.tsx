@@ -1,7 +1,7 @@
 import { luminosityText, luminosityTimeline } from "@belladonna/limits";
 import { computed } from "@preact/signals";
 import { exponentText } from "../answers/projecting.js";
-import { bandsOn } from "../answers/band-names.js";
+import { bandsOn } from "../state/band-names.js";
 import { registry } from "../answers/registry.js";
 import { carriedLimits, route } from "../plane/carried.js";
 import { planeData } from "../plane/plane-data.js";
