@@ -36,7 +36,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     "seedOf",
     "testWindow",
   ],
-  stats: ["density", "runToys", "superposition", "templates", "toyStatistics", "toyUpperLimit", "toyWorker"],
+  stats: ["density", "runToys", "superposition", "templates", "toyStatistics", "toyWorker"],
   trigger: ["explanationText", "highLevel", "l1ExpressionText", "pairVertex", "rates", "regionAt", "trackPath"],
 };
 
