@@ -141,5 +141,5 @@ describe.skipIf(!existsSync(process.env.CHROMIUM ?? "/usr/bin/chromium"))("in a 
       }
     }
     expect(faults).toEqual([]);
-  });
+  }, 1_800_000);
 });

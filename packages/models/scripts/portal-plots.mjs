@@ -172,10 +172,10 @@ the matching points: 1.75 GeV (vectors), 3 GeV (gluons), 2.45 GeV (all fermions)
 carries the spread of published widths.
 
 ${pages.map(figure).join("\n")}
-# Decay lengths
+## Decay lengths
 
 ${families.map(figure).join("\n")}
-# What the widths rest on
+## What the widths rest on
 
 The total and the hadronic width (semileptonic for a heavy neutral lepton) that published programs and data give, over ours,
 each channel at its lowest and highest; what is understood as a fault of a program is left out. 1.00 is a closed form or
