@@ -29,22 +29,26 @@ export const off = (got: number, want: number): number => (got === want ? 0 : Ma
 /** What a file of tests does with its tables. */
 interface TablesOfFile {
   /** The rows of a table. */
-  rows(name: string): readonly Row[];
+  readonly rows: (name: string) => readonly Row[];
   /** Says that a test holds these rows against something of ours; returns them. */
-  use(table: readonly Row[]): readonly Row[];
+  readonly use: (table: readonly Row[]) => readonly Row[];
   /**
    * The rows of this file's tables that no test has held against anything and no reason covers, by channel, and the reasons
    * that cover another number of rows than they say. To be asked by the last test of a file.
    */
-  unlisted(reasons: readonly (readonly [pattern: RegExp, rows: number, reason: string])[]): string[];
+  readonly unlisted: (reasons: readonly (readonly [pattern: RegExp, rows: number, reason: string])[]) => string[];
   /** The rows further from `predict` than `tolerance` allows, printed so that a failing test names them. */
-  misses(table: readonly Row[], predict: (row: Row) => number, tolerance: number | ((row: Row) => number)): string[];
+  readonly misses: (
+    table: readonly Row[],
+    predict: (row: Row) => number,
+    tolerance: number | ((row: Row) => number),
+  ) => string[];
   /** The rows whose ratio (table / ours) is not within the given range. */
-  outside(
+  readonly outside: (
     table: readonly Row[],
     predict: (row: Row) => number,
     range: (row: Row) => readonly [number, number],
-  ): string[];
+  ) => string[];
 }
 
 /** The tables of one file of tests, and which of their rows it has held against something. */
