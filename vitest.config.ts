@@ -17,7 +17,7 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
     testTimeout: 600_000,
     hookTimeout: 900_000,
     expect: { poll: { timeout: 300_000 } },
-    // A worker loads each module once, not once a file: half of the time of the unit tests.
+    // A worker loads each module once, not once a file.
     isolate: false,
     setupFiles: ["test/setup.ts"],
     env: {

@@ -21,7 +21,8 @@ export interface CarriedFit {
  * ```ts
  * const counts = { signal: [12, 11], background: [50, 52], observed: [51, 48] };
  * const model = histFactory(uncorrelatedBackground(counts, [3, 7]));
- * carryFit(fit(model), model, model) !== undefined; // true
+ * const best = fit(model);
+ * carryFit(best, model, model).theta[0] === best.theta[0]; // true
  * ```
  * @param fit - The fit.
  * @param from - The likelihood that was fitted.

@@ -7,7 +7,7 @@ import type { FourVector } from "./four-vector.js";
  * Beam-constrained mass $M_{bc} = \sqrt{s/4 - p^{*2}}$, GeV.
  *
  * ```ts
- * mBc(superKekb, fromPThetaPhi(0, 0, 0, 5.279)) > 0; // true
+ * mBc(superKekb, fromPThetaPhi(0, 0, 0, 5.279)); // ≈ 5.0656
  * ```
  * @param beams - Beams.
  * @param candidate - B candidate in the lab, GeV.

@@ -32,7 +32,7 @@ export function sqrtSSpread(beams: Beams): number {
  * The initial four-momentum of one collision: both beam energies drawn from their Gaussians, directions kept.
  *
  * ```ts
- * sampleTotal(superKekb, random(1)).m > 10; // true
+ * sampleTotal(superKekb, random(1)).m; // ≈ 10.57
  * ```
  * @param beams - Beams with an energy spread.
  * @param random - Two uniforms are taken.

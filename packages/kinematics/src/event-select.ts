@@ -28,7 +28,7 @@ export function eventMask(table: EventTable, passes: (event: EventView) => boole
  *
  * ```ts
  * const table = generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { sqrtS: 10.58, events: 5, seed: 1 });
- * particleMask(table, (particles, row) => particles.pdgId[row] === 22).length > 5; // true
+ * particleMask(table, (particles, row) => particles.pdgId[row] === 22).reduce((n, one) => n + one, 0); // 5
  * ```
  * @param table - Events.
  * @param passes - Asked once a row, with the columns and the row.

@@ -155,7 +155,7 @@ export function productToVolume(M: number, q: number, n: number): number {
  * $\prod_k p_k$ over this.
  *
  * ```ts
- * genbodMaximum(1.777, [0.1, 0.1, 0.1]) > 0; // true
+ * genbodMaximum(1.777, [0.1, 0.1, 0.1]); // ≈ 0.72792
  * ```
  * @param M - Mass of the decaying system, GeV.
  * @param masses - Masses, GeV, in the order of generation.

@@ -9,7 +9,7 @@ const ID = { vector: 4900023, scalar: 4900025, pseudoscalar: 9000006, fermion: 9
  * 9000006 for a pseudoscalar, 9900012 for a heavy neutral lepton (-9900012 for the antiparticle of a Dirac one).
  *
  * ```ts
- * mediatorId({ kind: "vector" }) > 0; // true
+ * mediatorId({ kind: "vector" }); // 4900023
  * ```
  * @param mediator - the mediator, or only its kind
  * @returns the number

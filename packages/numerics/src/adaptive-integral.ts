@@ -84,7 +84,7 @@ export function adaptiveIntegral(
  * A peak and points 1, 4, 16 and 64 widths on both sides of it.
  *
  * ```ts
- * aroundPeak(1, 0.1).length > 2; // true
+ * aroundPeak(1, 0.5).slice(0, 3); // [1, 1.5, 0.5]
  * ```
  */
 export function aroundPeak(centre: number, width: number): number[] {

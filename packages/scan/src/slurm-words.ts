@@ -4,7 +4,7 @@ import { type JobState, OTHERS, requireJobs } from "./cluster/batch-system.js";
  * The arguments of `sbatch` for an array of jobs.
  *
  * ```ts
- * sbatchArguments("/tmp/f", 3, {}).length > 0; // true
+ * sbatchArguments("/tmp/f", 3, {})[1]; // "--array=0-2"
  * ```
  * @param folder - Folder of the jobs, with their script `scan.sh`.
  * @param jobs - Number of jobs in the array.

@@ -138,10 +138,11 @@ describe("histfactory", () => {
     const plots = path.join(folder, "plots");
     expect((await histfactory("yields", two, "--plots", plots)).code).toBe(0);
     await json("scan", two, "--profile", "uncorr_bkguncrt[0]", "--plots", plots);
-    const names = ["0-singlechannel", "profile-uncorr_bkguncrt_0_"];
+    const names = ["profile-uncorr_bkguncrt-0-", "singlechannel-postfit"];
     expect(readdirSync(plots).sort()).toEqual(names.flatMap((n) => [`${n}.png`, `${n}.svg`]));
-    const [stack, profile] = names.map((n) => readFileSync(path.join(plots, `${n}.svg`), "utf8"));
-    for (const word of ["signal", "background", "ratio", "bin of singlechannel"]) expect(stack).toContain(word);
+    const [profile, stack] = names.map((n) => readFileSync(path.join(plots, `${n}.svg`), "utf8"));
+    for (const word of ["signal", "background", "ratio", "singlechannel", "after the fit"])
+      expect(stack).toContain(word);
     expect(profile).toContain("above its minimum");
     for (const svg of [stack, profile]) expect(svg).not.toContain("NaN");
     expect((await histfactory("scan", two, "--from", "0", "--to", "1", "--plots", plots)).code).toBe(2);

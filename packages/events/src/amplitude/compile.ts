@@ -17,7 +17,7 @@ interface Draft extends Current {
  * configurations are computed once; the sign of a join is that of sorting the fermions of its two sets.
  *
  * ```ts
- * compile(qed(), [11, -11], [13, -13]) !== undefined; // true
+ * compile(qed(), [11, -11], [13, -13]).steps.length; // 2
  * ```
  * @param model - Fields and vertices.
  * @param incoming - PDG numbers of the incoming particles.

@@ -86,7 +86,7 @@ const LEPTONS = ["e", "mu", "tau"] as const;
  * Quantum electrodynamics of the charged leptons, $\mathcal L = e\,\bar\ell\gamma^\mu\ell A_\mu$ for charge $-1$.
  *
  * ```ts
- * qed().fields.length > 3; // true
+ * qed().fields.length; // 4
  * ```
  */
 export function qed(options: QedModelOptions = {}): Model {
@@ -113,7 +113,7 @@ export function qed(options: QedModelOptions = {}): Model {
  * Add a mediator to a model: its field and one vertex for each coupling to charged leptons and photons that it has.
  *
  * ```ts
- * withMediator(qed(), darkPhoton({ mass: 1, epsilon: 1e-3 })).fields.length > qed().fields.length; // true
+ * withMediator(qed(), darkPhoton({ mass: 1, epsilon: 1e-3 })).fields.length; // 5
  * ```
  * @param model - A model with the charged leptons and the photon.
  * @param mediator - The mediator; its couplings are read, its width is used in propagators.

@@ -20,7 +20,7 @@ export interface EquivalentPhotonPairOptions extends EquivalentPhotonOptions {
  * \beta^2=1-\frac{4m^2}{W^2}.$$
  *
  * ```ts
- * photonsToLeptons(100, 0.10566) > 0; // true
+ * photonsToLeptons(100, 0.10566); // ≈ 2.1116e7
  * ```
  * @param squaredMass - $W^2$, GeV².
  * @param mass - Mass of the lepton, GeV.

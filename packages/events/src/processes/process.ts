@@ -57,8 +57,9 @@ export interface Process {
  * ```ts
  * const e = 5.29;
  * const [a, b] = [e, -e].map((pz) => fourVector({ px: 0, py: 0, pz, m: 0.000511 }));
- * const [c, d] = [e, -e].map((px) => fourVector({ px, py: 0, pz: 0, m: 0.10566 }));
- * squaredAmplitude(treeProcess({ model: qed(), outgoing: [13, -13] }), [a, b, c, d]) > 0; // true
+ * const p = Math.sqrt(a.e ** 2 - 0.10566 ** 2);
+ * const [c, d] = [p, -p].map((px) => fourVector({ px, py: 0, pz: 0, m: 0.10566 }));
+ * squaredAmplitude(treeProcess({ model: qed(), outgoing: [13, -13] }), [a, b, c, d]); // ≈ 9.06e-3
  * ```
  * @param process - The process.
  * @param momenta - Momenta of $e^-$, $e^+$, then the final particles in the order of `process.outgoing`, GeV.

@@ -2,7 +2,8 @@ import type { LimitEntry } from "@belladonna/limits/plot";
 import { effect, signal } from "@preact/signals";
 import { bandsOn } from "../state/band-names.js";
 import { registry } from "../answers/registry.js";
-import { bands, trouble } from "../state/store.js";
+import { attempt } from "../state/attempt.js";
+import { bands } from "../state/store.js";
 import { route } from "./carried.js";
 import { planeData } from "./plane-data.js";
 
@@ -37,13 +38,10 @@ export function keepBands(): void {
       use();
       return;
     }
-    import("../answers/bands.js")
-      .then(({ bandEntries }) => {
-        for (const b of missing) made.set(`${id} ${b}`, bandEntries(b, id, portal, domain));
-        if (planeData.peek() === now) use();
-      })
-      .catch((error: unknown) => {
-        trouble.value = error instanceof Error ? error.message : String(error);
-      });
+    attempt(async () => {
+      const { bandEntries } = await import("../answers/bands.js");
+      for (const b of missing) made.set(`${id} ${b}`, bandEntries(b, id, portal, domain));
+      if (planeData.peek() === now) use();
+    });
   });
 }

@@ -5,7 +5,7 @@ import { sceneOf } from "../events/scene.js";
 import { phoenixText } from "../exports/phoenix.js";
 import { save } from "../exports/save.js";
 import { particle } from "../point/answers.js";
-import { attempt } from "../shell/attempt.js";
+import { attempt } from "../state/attempt.js";
 import { eventIndex, luminosity, states } from "../state/store.js";
 import { messages } from "../text/messages.js";
 import { numberText, percentText } from "../text/number-text.js";

@@ -4,7 +4,7 @@ import { pngOf } from "../exports/png.js";
 import { programText } from "../exports/program.js";
 import { save } from "../exports/save.js";
 import { bibtexText, captionText, limitFiles, svgText } from "../exports/texts.js";
-import { attempt } from "../shell/attempt.js";
+import { attempt } from "../state/attempt.js";
 import { isOneFile, wholePage } from "../exports/whole-page.js";
 import { carriedLimits, route } from "../plane/carried.js";
 import { layout } from "../plane/layout.js";

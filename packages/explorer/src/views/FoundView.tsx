@@ -1,7 +1,7 @@
 import { luminosityText } from "@belladonna/limits";
 import { save } from "../exports/save.js";
 import { limitFiles } from "../exports/texts.js";
-import { attempt } from "../shell/attempt.js";
+import { attempt } from "../state/attempt.js";
 import type { Found } from "../search/ask.js";
 import { commandText } from "../search/command-text.js";
 import type { HereRow } from "../search/here-rows.js";

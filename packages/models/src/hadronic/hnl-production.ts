@@ -65,7 +65,7 @@ const lifetimes: Readonly<Record<string, number>> = {
  * $$\Gamma=\frac{G_F^2f^2m_P^3}{8\pi}[y_N^2+y_\ell^2-(y_N^2-y_\ell^2)^2]\sqrt{\lambda(1,y_N^2,y_\ell^2)} .$$
  *
  * ```ts
- * mesonToHnl(0.4937, 0.1057, 0.2, 0.1557) > 0; // true
+ * mesonToHnl(0.4937, 0.1057, 0.2, 0.1557); // ≈ 2.3851e-15
  * ```
  * @param mP - mass of the meson, GeV
  * @param ml - mass of the lepton, GeV

@@ -87,7 +87,9 @@ export function mapLayout(given: MapPlotInput, options: MapOptions = {}): MapLay
     });
     if (drawn === undefined) return;
     const name = colorAt(Math.round(color.px(value) * (COLORS - 1)) / (COLORS - 1), colors);
-    byColor.set(name, [...(byColor.get(name) ?? []), drawn]);
+    const same = byColor.get(name);
+    if (same === undefined) byColor.set(name, [drawn]);
+    else same.push(drawn);
     if (given.numbers !== true) return;
     numbers.push({
       x: (drawn.x0 + drawn.x1) / 2,

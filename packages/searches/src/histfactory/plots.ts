@@ -1,7 +1,8 @@
-import type { ChannelYields, CorrelationMatrix, Impact, Pull } from "@belladonna/histfactory";
-import { correlationPlot, impactPlot, pullPlot, scanPlot, stackPlot } from "@belladonna/plot";
+import type { CorrelationMatrix, Impact, Pull } from "@belladonna/histfactory";
+import { correlationPlot, impactPlot, pullPlot, scanPlot } from "@belladonna/plot";
 import type { HypothesisTest } from "@belladonna/stats";
 import type { Analysis } from "./analysis.js";
+import { channelPlot } from "./channel-plot.js";
 
 /** A figure with the name of its files. */
 export type NamedPlot = readonly [name: string, svg: string];
@@ -19,13 +20,10 @@ export function plotsOf(
     ...(impacts.length > 0 ? [["impacts", impactful(impacts.slice(0, top), poi)] as const] : []),
     ...(correlations !== undefined ? [["correlations", correlationPlot(foremostOf(correlations, top))] as const] : []),
     ...(tested.length > 0 ? [["cls", scanned(tested, poi, level)] as const] : []),
-    ...prefit.map((channel) => [`${fileWord(channel.name)}-prefit`, stacked(channel, "before the fit")] as const),
-    ...postfit.map((channel) => [`${fileWord(channel.name)}-postfit`, stacked(channel, "after the fit")] as const),
+    ...prefit.map((channel) => [`${channel.name}-prefit`, channelPlot(channel, "before the fit")] as const),
+    ...postfit.map((channel) => [`${channel.name}-postfit`, channelPlot(channel, "after the fit")] as const),
   ];
 }
-
-/** A name of the workspace as part of the name of a file. */
-const fileWord = (name: string): string => name.replaceAll(/[^\p{L}\p{N}._-]/gu, "-");
 
 function pulled(rows: readonly Pull[]): string {
   return pullPlot({
@@ -67,18 +65,4 @@ function scanned(tests: readonly HypothesisTest[], poi: string, level: number): 
     label: poi,
     statistic: "$CL_s$",
   });
-}
-
-/** Samples of a channel, one on the other, with the uncertainty of their sum and the observed events. */
-function stacked({ name, samples, observed, errors }: ChannelYields, when: string): string {
-  return stackPlot(
-    {
-      edges: Array.from({ length: observed.length + 1 }, (_, i) => i + 0.5),
-      backgrounds: Object.fromEntries(samples.map((sample) => [sample.name, [...sample.bins]])),
-      uncertainty: [...errors],
-      data: [...observed],
-      label: "bin",
-    },
-    { title: name, note: when },
-  );
 }

@@ -8,9 +8,10 @@ import type { OutputFolder } from "./output-folder.js";
 const { resolve } = createRequire(import.meta.url);
 const fontFile = (name: string): string => resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 
-/** Writes a figure as SVG and PNG; the paths of both. */
+/** Writes a figure as SVG and PNG; the paths of both. What no name of a file holds becomes a dash. */
 export function writePicture(name: string, svg: string, out: OutputFolder): string[] {
-  return [out.write(`${name}.svg`, svg), out.write(`${name}.png`, svgToPng(svg))];
+  const file = name.replaceAll(/[^\p{L}\p{N}._-]+/gu, "-");
+  return [out.write(`${file}.svg`, svg), out.write(`${file}.png`, svgToPng(svg))];
 }
 
 /** Writes every SVG in a folder as PDF too; the paths of what was written. */

@@ -46,7 +46,7 @@ export interface LookElsewhere extends GlobalSignificance {
  * Pseudo-experiment $k$ draws from `random(seed).stream(k)`.
  *
  * ```ts
- * lookElsewhere([0.1, 1, 0.2, 9, 0.3, 0.8, 0.1]).upcrossings !== undefined; // true
+ * lookElsewhere([0.1, 1, 0.2, 9, 0.3, 0.8, 0.1]).globalPValue; // ≈ 0.044143
  * ```
  * @param q0 - Observed $q_0$ at successive positions, 0 where the signal fits negative.
  * @param options - Pseudo-experiments and method.

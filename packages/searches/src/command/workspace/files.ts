@@ -1,9 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { parseWorkspace, type Workspace } from "@belladonna/histfactory";
-import { svgToPng } from "@belladonna/plot/png";
 import type { Command } from "commander";
 import { inputFile } from "../option-values.js";
+import type { NamedPlot } from "../../histfactory/plots.js";
 import { outputFolder } from "../../report/output-folder.js";
+import { writePicture } from "../../report/pictures.js";
 import { InputError, messageOf, OutputError } from "../../user-error.js";
 
 /** The text of a file the user named. */
@@ -51,14 +52,10 @@ export function writeJson(document: unknown, output: string | undefined): void {
   }
 }
 
-/** Writes plots as SVG and PNG into a folder, each under its name with what no file's name may have left out. */
-export function writePlots(folder: string, svgs: readonly (readonly [name: string, svg: string])[]): void {
+/** Writes plots as SVG and PNG into a folder. */
+export function writePlots(folder: string, plots: readonly NamedPlot[]): void {
   const out = outputFolder(folder);
-  for (const [name, svg] of svgs) {
-    const file = name.replace(/[^\p{L}\p{N}_.-]+/gu, "_");
-    out.write(`${file}.svg`, svg);
-    out.write(`${file}.png`, svgToPng(svg));
-  }
+  for (const [name, svg] of plots) writePicture(name, svg, out);
 }
 
 /** What was asked for is not complete: said once what there is has been written. */

@@ -2,7 +2,6 @@ import {
   carryFit,
   correlationMatrix,
   describeWorkspace,
-  distributions,
   expectedYields,
   impacts,
   prefitCovariance,
@@ -15,7 +14,8 @@ import { fit } from "@belladonna/stats";
 import { Option, type Command } from "commander";
 import { integerFrom } from "../option-values.js";
 import { UsageError } from "../../user-error.js";
-import { distributionPlot } from "../../histfactory/distribution-plot.js";
+import { channelPlot } from "../../histfactory/channel-plot.js";
+import type { NamedPlot } from "../../histfactory/plots.js";
 import { complain, withOutput, workspaceOf, writeJson, writePlots } from "./files.js";
 import { loadModel, loadTested, withModel, type ModelGiven } from "./model.js";
 
@@ -95,8 +95,11 @@ export function registerInference(parent: Command): void {
       const found = expectedYields(likelihood, theta, covariance);
       console.log(yieldsTable(found, given.json === true ? "json" : given.format));
       if (given.plots === undefined) return;
-      const svgs = distributions(found).map((d, i): [string, string] => [`${i}-${d.channel}`, distributionPlot(d)]);
-      writePlots(given.plots, svgs);
+      const [suffix, when] = given.prefit === true ? ["prefit", "before the fit"] : ["postfit", "after the fit"];
+      writePlots(
+        given.plots,
+        found.map((channel): NamedPlot => [`${channel.name}-${suffix}`, channelPlot(channel, when)]),
+      );
     });
 
   withOutput(withModel(parent.command("ranking").description("impacts of the nuisance parameters, as JSON")))

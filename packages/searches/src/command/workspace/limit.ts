@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { likelihoodScan, simplifiedWorkspace, type HistFactory } from "@belladonna/histfactory";
 import { fit, hypothesisTest, upperLimit, type UpperLimit } from "@belladonna/stats";
 import type { Command } from "commander";
-import { profilePlot } from "../../histfactory/distribution-plot.js";
+import { profilePlot } from "../../histfactory/profile-plot.js";
 import { workspaceToys } from "../../histfactory/toys-task.js";
 import { taskThreads } from "../../node/task-threads.js";
 import { integerFrom, numberIn } from "../option-values.js";

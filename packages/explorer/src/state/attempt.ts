@@ -1,4 +1,4 @@
-import { trouble } from "../state/store.js";
+import { trouble } from "./store.js";
 
 /** Do what may fail; what went wrong is told in the banner. */
 export function attempt(work: () => void | Promise<void>): void {
