@@ -1,12 +1,16 @@
-import { Ajv, type ErrorObject } from "ajv";
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { didYouMean } from "@belladonna/numerics";
 import type { JSONPath } from "jsonc-parser";
 import type { Located } from "./located.js";
 import { type ModelDocument, modelFileSchema } from "./schema.js";
 
-const check = /* @__PURE__ */ new Ajv({ allErrors: true, allowUnionTypes: true, verbose: true }).compile<ModelDocument>(
-  modelFileSchema,
-);
+let compiled: ValidateFunction<ModelDocument> | undefined;
+
+/** The check of the schema, compiled for the first file: programs that read none do not wait for it. */
+const checkOf = (): ValidateFunction<ModelDocument> =>
+  (compiled ??= new Ajv({ allErrors: true, allowUnionTypes: true, verbose: true }).compile<ModelDocument>(
+    modelFileSchema,
+  ));
 
 /** A value as a message shows it. */
 export const shown = (value: unknown): string => (value === undefined ? "nothing" : JSON.stringify(value));
@@ -16,6 +20,7 @@ export const shown = (value: unknown): string => (value === undefined ? "nothing
  * @throws ModelFileError at the first part that has not, misspelt keys before all else.
  */
 export function documentOf({ value, refuse }: Located): ModelDocument {
+  const check = checkOf();
   if (check(value)) return value;
   const faults = check.errors ?? [];
   const [first] = faults;
