@@ -1,6 +1,6 @@
 // What `npm test` runs: every check of the repository, and a closing line that counts the tests. The build and the unit tests
 // have the machine to themselves; each step after them keeps about one core busy, and they run side by side, as many as there
-// are cores up to three, each printing what it said when it ends.
+// are cores up to three; of those that failed, what they said is printed. The tests that failed are listed at the end.
 // `npm test -- unit lint` runs only the steps named.
 import { Buffer } from "node:buffer";
 import { spawn } from "node:child_process";
@@ -77,7 +77,7 @@ async function run({ name, command, args, skip }, beside) {
   const said = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => said.push(text));
   const [status] = await once(child, "close");
-  if (beside) process.stdout.write(`\n--- ${name}\n${Buffer.concat(said).toString()}`);
+  if (beside) console.log(`\n--- ${name}${status === 0 ? "" : `\n${Buffer.concat(said).toString()}`}`);
   console.log(`--- ${name}: ${status === 0 ? "passed" : "FAILED"} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
   if (status !== 0) broken.push(name);
 }
@@ -98,16 +98,30 @@ async function lane() {
 }
 await Promise.all(Array.from({ length: Math.min(3, availableParallelism()) }, lane));
 
+/** The first lines of a message, for the list at the end: a log is often kept, or read, from its end only. */
+const beginning = (message) => message.trim().split("\n").slice(0, 6).join("\n    ");
+
 let passed = 0;
 let failed = 0;
+const failures = [];
 for (const name of ["unit", "browser", "cluster", "page", "packed", "site"]) {
   const file = path.join(reports, `${name}.json`);
   if (!existsSync(file)) continue;
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, "utf8"));
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, "utf8"));
   passed += numPassedTests;
   failed += numFailedTests;
+  for (const result of testResults) {
+    const where = path.relative(process.cwd(), result.name);
+    if (result.status === "failed" && result.message)
+      failures.push(`${name}: ${where}\n    ${beginning(result.message)}`);
+    for (const { status, fullName, failureMessages } of result.assertionResults) {
+      if (status === "failed")
+        failures.push(`${name}: ${where} > ${fullName}\n    ${beginning(failureMessages.join("\n"))}`);
+    }
+  }
 }
 rmSync(reports, { recursive: true });
+if (failures.length > 0) console.log(`\nfailed:\n  ${failures.join("\n  ")}`);
 if (broken.length > 0) console.log(`\nnot passed: ${broken.join(", ")}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(broken.length > 0 ? 1 : 0);
