@@ -77,10 +77,12 @@ function converts(context: Context, columns: ParticleColumns, k: number): boolea
   // Pair production has 7/9 of the probability of a radiation length; photons born beyond the material do not convert.
   const does = random.uniform() > Math.exp((-7 / 9) * (tracker.material / Math.max(sin, 0.05)));
   if (!does || vx * vx + vy * vy >= tracker.conversionRadius ** 2 || p <= 0.01) return false;
-  const { zForward, zBackward } = calorimeter;
-  const surface = { radius: tracker.conversionRadius, zForward, zBackward };
+  // A cylinder without ends: a pair made exactly at one would be inside the calorimeter or not by a rounding error.
+  const surface = { radius: tracker.conversionRadius, zForward: Infinity, zBackward: -Infinity };
   const to = straightToSurface(vx, vy, vz, px / p, py / p, pz / p, surface);
-  if (!(to < Infinity)) return false;
+  const z = vz + (to * pz) / p;
+  // Along the beams the ends of the detector come before the material.
+  if (!(to < Infinity && z < calorimeter.zForward && z > calorimeter.zBackward)) return false;
   const fraction = energyFraction(random);
   for (let row = 0; row < 2; row++) {
     const share = row === 0 ? fraction : 1 - fraction;
@@ -91,7 +93,7 @@ function converts(context: Context, columns: ParticleColumns, k: number): boolea
     pair.pz[row] = share * pz;
     pair.vx[row] = vx + (to * px) / p;
     pair.vy[row] = vy + (to * py) / p;
-    pair.vz[row] = vz + (to * pz) / p;
+    pair.vz[row] = z;
     pair.vt[row] = columns.vt[k] + to / C_CM_PER_NS;
   }
   return true;
