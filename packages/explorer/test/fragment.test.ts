@@ -28,7 +28,8 @@ const states: fc.Arbitrary<State> = fc.record({
   y: domain,
   own: fc.constantFrom("", "eJyrVkrLz1eyUkpKLFKqBQA5pAZO_-"),
   event: fc.nat(1e6),
-  line: fc.constantFrom("", "hie", "stt"),
+  line: fc.constantFrom("", "hie", "stt", "1_track_q==0_p0.8"),
+  expression: fc.constantFrom("", "t2 >= 2 & !(bha_veto | veto)", "clst < 3"),
   seed: fc.nat(1e6),
   lesson: fc.constantFrom("", "dark-photon-2"),
   unknown: fc.uniqueArray(

@@ -22,7 +22,7 @@ const format = {
 type Collections = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
 const { sample, event } = simulate({ portal: "dark photon", mass: 0.3, coupling: 5e-4, seed: 1, events: 60 });
-const views = Array.from({ length: 60 }, (_, i) => event(i, ""));
+const views = Array.from({ length: 60 }, (_, i) => event({ index: i, line: "", expression: "" }));
 const written = views.map((view) => {
   const text = phoenixText(view, sceneOf(view, sample.detector), sample.process);
   return { view, file: JSON.parse(text) as Record<string, Record<string, unknown>> };

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import { portalName } from "../point/answers.js";
-import { coupling, eventIndex, line, mass, seed } from "../state/store.js";
+import { coupling, eventIndex, expression, line, mass, seed } from "../state/store.js";
 import type { Answer, EventView, Question, Sample } from "../worker/answers.js";
 import { newest } from "./newest.js";
 import { startWorker } from "./start-worker.js";
@@ -116,6 +116,7 @@ export function keepSample(): void {
   });
   effect(() => {
     if (now.value.state !== "ready") return;
-    events.ask({ id: ++id, ask: "event", index: eventIndex.value, line: line.value });
+    const wish = { index: eventIndex.value, line: line.value, expression: expression.value };
+    events.ask({ id: ++id, ask: "event", wish });
   });
 }

@@ -122,7 +122,8 @@ export const fields: Fields = {
   y: domain("y"),
   own: words("own", /^[\w-]{1,2800}$/, "a curve packed by this page"),
   event: whole("ev"),
-  line: words("line", /^[\w]{1,40}$/, "a trigger line"),
+  line: words("line", /^[\w.=]{1,120}$/, "a trigger line"),
+  expression: words("l1", /^[\w()!&|<>= ]{1,200}$/, "logic of level-1 input bits, 200 letters at most"),
   seed: whole("seed"),
   lesson: words("lesson", /^[\w-]{1,40}$/, "a lesson of this page"),
 };

@@ -41,6 +41,8 @@ export interface State {
   readonly event: number;
   /** The trigger line that is explained; `""`: none. */
   readonly line: string;
+  /** A level-1 expression that is tried; `""`: none. */
+  readonly expression: string;
   /** Seed of all random numbers. */
   readonly seed: number;
   /** Lesson and step; `""`: none. */
@@ -87,6 +89,7 @@ export function defaults(plane: string = FIRST): State {
     own: "",
     event: 0,
     line: "",
+    expression: "",
     seed: 1,
     lesson: "",
     unknown: [],

@@ -76,6 +76,8 @@ export const regime = part("regime");
 export const eventIndex = part("event");
 /** The trigger line explained. */
 export const line = part("line");
+/** The level-1 expression tried. */
+export const expression = part("expression");
 /** Seed of the events. */
 export const seed = part("seed");
 /** Lesson and step. */

@@ -86,7 +86,7 @@ function Ready({ sample: found }: { readonly sample: Sample }) {
         </button>
       </div>
       {view !== undefined && scene !== undefined && <OneEventView view={view} scene={scene} />}
-      <TriggerView sample={found} explanation={view?.explanation} fired={view?.fired ?? []} />
+      <TriggerView sample={found} view={view} />
     </>
   );
 }

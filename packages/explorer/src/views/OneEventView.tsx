@@ -6,7 +6,7 @@ import type { Scene } from "../events/scene.js";
 import { messages } from "../text/messages.js";
 import { numberText } from "../text/number-text.js";
 import { particleNames } from "../text/particle-names.js";
-import type { EventView } from "../worker/answers.js";
+import type { EventView, MassRow } from "../worker/answers.js";
 import { Heads } from "./Heads.js";
 import { SolidView } from "./SolidView.js";
 
@@ -30,6 +30,7 @@ export function OneEventView({ view, scene }: { readonly view: EventView; readon
         </button>
       </p>
       {solid.value && <SolidView scene={scene} sentence={sentence} />}
+      <Masses rows={view.masses} />
       <details>
         <summary>
           {words.particles} {messages.asTable}
@@ -56,6 +57,34 @@ export function OneEventView({ view, scene }: { readonly view: EventView; readon
         </div>
       </details>
     </>
+  );
+}
+
+/** Invariant and recoil masses of what was seen. */
+function Masses({ rows }: { readonly rows: readonly MassRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {words.masses} {messages.asTable}
+      </summary>
+      <div class="scroll" tabindex={0} role="region" aria-label={words.masses}>
+        <table>
+          <thead>
+            <Heads names={[words.together, words.invariant, words.recoil]} />
+          </thead>
+          <tbody>
+            {rows.map(({ of, mass, recoil }, i) => (
+              <tr key={i}>
+                <th scope="row">{particleNames(of.join(" "))}</th>
+                <td>{mass === undefined ? "–" : numberText(mass, 4)}</td>
+                <td>{numberText(recoil, 4)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
   );
 }
 

@@ -1,9 +1,11 @@
 import type { Explanation } from "@belladonna/trigger";
-import { line, states } from "../state/store.js";
+import { expression, line, states } from "../state/store.js";
 import { messages } from "../text/messages.js";
-import { numberText, percentText } from "../text/number-text.js";
-import type { Fraction, Sample } from "../worker/answers.js";
+import type { EventView, LineRow, Sample } from "../worker/answers.js";
 import { Heads } from "./Heads.js";
+import { TypedLineView } from "./TypedLineView.js";
+import { WhyView } from "./WhyView.js";
+import { intervalText } from "./interval-text.js";
 
 const { events: words } = messages;
 
@@ -12,38 +14,54 @@ const FIRST = 8;
 
 interface TriggerProps {
   readonly sample: Sample;
-  readonly explanation: Explanation | undefined;
-  readonly fired: readonly string[];
+  readonly view: EventView | undefined;
 }
 
-/** Efficiency of each level-1 line that fires at all, and why one of them did, or did not, in this event. */
-export function TriggerView({ sample: { lines }, explanation, fired }: TriggerProps) {
+/** Efficiency of each line of both levels that fires at all, why one of them did, or did not, in this event, and a line to try. */
+export function TriggerView({ sample: { lines, highLines }, view }: TriggerProps) {
+  const fired = view?.fired ?? [];
   return (
     <>
       <h3>{words.trigger}</h3>
       {lines.length === 0 && <p class="remark">{words.noLine}</p>}
-      <Lines lines={lines.slice(0, FIRST)} fired={fired} />
-      {explanation !== undefined && (
-        <section class="card" aria-label={words.why(line.value)}>
-          <h4>{words.why(line.value)}</h4>
-          <ul class="why">
-            <Node of={explanation} />
-          </ul>
-        </section>
+      <Lines lines={lines} fired={fired} explanation={view?.explanation} />
+      <TypedLineView typed={expression.value === "" ? undefined : view?.typed} />
+      <h3>{words.high}</h3>
+      <p class="remark">{highLines.length === 0 ? words.noLine : words.highRemark}</p>
+      <Lines lines={highLines} fired={fired} explanation={view?.explanation} />
+    </>
+  );
+}
+
+interface LinesProps {
+  readonly lines: readonly LineRow[];
+  readonly fired: readonly string[];
+  readonly explanation: Explanation | undefined;
+}
+
+/** The first lines, why the chosen one fired where it is one of these, and the rest. */
+function Lines({ lines, fired, explanation }: LinesProps) {
+  if (lines.length === 0) return null;
+  const rest = lines.slice(FIRST);
+  return (
+    <>
+      <Table lines={lines.slice(0, FIRST)} fired={fired} />
+      {explanation !== undefined && lines.some(({ name }) => name === line.value) && (
+        <WhyView name={line.value} explanation={explanation} />
       )}
-      {lines.length > FIRST && (
+      {rest.length > 0 && (
         <details>
-          <summary>{words.moreLines(lines.length - FIRST)}</summary>
-          <Lines lines={lines.slice(FIRST)} fired={fired} />
+          <summary>{words.moreLines(rest.length)}</summary>
+          <Table lines={rest} fired={fired} />
         </details>
       )}
     </>
   );
 }
 
-function Lines({ lines, fired }: Pick<Sample, "lines"> & { readonly fired: readonly string[] }) {
+function Table({ lines, fired }: Pick<LinesProps, "lines" | "fired">) {
   return (
-    <table>
+    <table class="lines">
       <thead>
         <Heads names={[words.line, words.ofGenerated, words.ofSeen, words.here]} />
       </thead>
@@ -62,33 +80,12 @@ function Lines({ lines, fired }: Pick<Sample, "lines"> & { readonly fired: reado
                 {name}
               </button>
             </th>
-            <td>{interval(generated)}</td>
-            <td>{interval(seen)}</td>
+            <td>{intervalText(generated)}</td>
+            <td>{intervalText(seen)}</td>
             <td>{fired.includes(name) ? words.fired : "–"}</td>
           </tr>
         ))}
       </tbody>
     </table>
-  );
-}
-
-function interval({ value, low, high }: Fraction): string {
-  return `${percentText(value)} (${numberText(100 * low, 3)} – ${numberText(100 * high, 3)})`;
-}
-
-function Node({ of: { text, holds, value, decides, of } }: { readonly of: Explanation }) {
-  return (
-    <li>
-      <span class={holds ? "holds" : "fails"}>{holds ? "✓" : "✗"}</span> <code>{text}</code>
-      {value !== undefined && ` = ${String(value)}`}
-      {decides && <b> {words.decides}</b>}
-      {of.length > 0 && (
-        <ul class="why">
-          {of.map((child, i) => (
-            <Node key={i} of={child} />
-          ))}
-        </ul>
-      )}
-    </li>
   );
 }

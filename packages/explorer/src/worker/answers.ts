@@ -48,8 +48,10 @@ export interface Sample {
   readonly betaGamma: number;
   /** Events that left a track or a cluster, of generated ones. */
   readonly acceptance: Fraction;
-  /** Lines that fire at all, the most efficient first. */
+  /** Level-1 lines that fire at all, the most efficient first. */
   readonly lines: readonly LineRow[];
+  /** The same of the high level, run on all events, before its prescales. */
+  readonly highLines: readonly LineRow[];
   /** Outlines of the detector, cm. */
   readonly detector: {
     /** Inner and outer radius of the drift chamber, its backward and forward end. */
@@ -80,6 +82,7 @@ export interface EventView {
   /** Tracks: identity assigned, charge in units of the proton's, momentum in GeV, path in cm. */
   readonly tracks: readonly {
     readonly name: string;
+    readonly pdgId: number;
     readonly charge: number;
     readonly momentum: Triple;
     readonly path: TrackPath;
@@ -94,10 +97,44 @@ export interface EventView {
   }[];
   /** Tracks in the muon system. */
   readonly muons: readonly { readonly theta: number; readonly phi: number; readonly layers: number }[];
-  /** Level-1 lines that fired. */
+  /** Invariant masses, and those that recoil, of what was seen. */
+  readonly masses: readonly MassRow[];
+  /** Lines of level 1 and of the high level that fired. */
   readonly fired: readonly string[];
   /** Why the line asked for fired or did not. */
   readonly explanation: Explanation | undefined;
+  /** What the typed expression does; a sentence where it is none, undefined where nothing is typed. */
+  readonly typed: TypedLine | string | undefined;
+}
+
+/** Masses of some of what was seen. */
+export interface MassRow {
+  /** Names. */
+  readonly of: readonly string[];
+  /** Invariant mass, GeV; undefined of one alone. */
+  readonly mass: number | undefined;
+  /** Mass of what recoils against them, GeV; negative where that is space-like. */
+  readonly recoil: number;
+}
+
+/** A level-1 expression that was typed. */
+export interface TypedLine {
+  /** How often it fires. */
+  readonly row: LineRow;
+  /** Whether it fired in the event shown. */
+  readonly fired: boolean;
+  /** Why. */
+  readonly explanation: Explanation;
+}
+
+/** What is wanted of one event. */
+export interface EventWish {
+  /** Its number, from 0. */
+  readonly index: number;
+  /** The line to explain; `""`: none. */
+  readonly line: string;
+  /** A level-1 expression to try; `""`: none. */
+  readonly expression: string;
 }
 
 /** A question to the worker; a newer one makes it pointless. */
@@ -111,7 +148,7 @@ export type Question =
     }
   | { readonly id: number; readonly ask: "lhe" }
   | { readonly id: number; readonly ask: "sample"; readonly wish: SampleWish }
-  | { readonly id: number; readonly ask: "event"; readonly index: number; readonly line: string };
+  | { readonly id: number; readonly ask: "event"; readonly wish: EventWish };
 
 /** What the worker answers. */
 export type Answer =

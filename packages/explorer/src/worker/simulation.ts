@@ -16,8 +16,12 @@ import {
   trackPath,
   triggerEfficiency,
 } from "@belladonna/trigger";
-import type { Bits, Detected } from "@belladonna/trigger";
-import type { EventView, LineRow, Sample, SampleWish } from "./answers.js";
+import type { Detected } from "@belladonna/trigger";
+import type { EventView, EventWish, Sample, SampleWish } from "./answers.js";
+import { highLevelOf } from "./high-level.js";
+import { lineRows } from "./line-rows.js";
+import { massesOf } from "./masses.js";
+import { faultOf, typedLine } from "./typed-line.js";
 
 /** Streams of random numbers beside those of the generator. */
 const DETECTOR_STREAM = 3;
@@ -29,8 +33,8 @@ const MOST_BLOCKS = 40;
 export interface Simulation {
   /** The account of the sample. */
   readonly sample: Sample;
-  /** One event, and why a line fired in it or did not. */
-  readonly event: (index: number, line: string) => EventView;
+  /** One event, why a line fired in it or did not, and what an expression does. */
+  readonly event: (wish: EventWish) => EventView;
   /** The events as a Les Houches file. */
   readonly lhe: () => string;
 }
@@ -67,15 +71,15 @@ export function simulate(wish: SampleWish): Simulation {
   const inputs = level1Inputs(detected);
   const fired = evaluate(l1Menu, inputs);
   const seen = Uint8Array.from({ length: events.length }, (_, i) => (leavesAnything(detected, i) ? 1 : 0));
-  const of = (line: string, reference?: Uint8Array) => {
-    const { value, low, high } = triggerEfficiency({ line, bits: fired, ...(reference && { reference }) });
-    return { value, low, high };
+  const high = highLevelOf(detected, fired, seen);
+  const attemptTyped = (expression: string, index: number) => {
+    try {
+      return typedLine(expression, inputs, seen)(index);
+    } catch (error) {
+      return faultOf(error);
+    }
   };
-  const lines = l1Menu.lines
-    .map(({ name }): LineRow => ({ name, generated: of(name), seen: of(name, seen) }))
-    .filter(({ generated }) => generated.value > 0)
-    .sort((a, b) => b.generated.value - a.generated.value);
-  const { value, low, high } = triggerEfficiency({ line: seen });
+  const { value, low, high: up } = triggerEfficiency({ line: seen });
   return {
     sample: {
       process: process.name,
@@ -83,15 +87,26 @@ export function simulate(wish: SampleWish): Simulation {
       branchingFraction: generator.branchingFraction,
       events: events.length,
       betaGamma: meanBetaGamma(events, process),
-      acceptance: { value, low, high },
-      lines,
+      acceptance: { value, low, high: up },
+      lines: lineRows(fired, seen),
+      highLines: high.lines,
       detector: {
         chamber: [...belle2.tracker.chamberRadius, ...belle2.tracker.chamberZ],
         calorimeter: [belle2.calorimeter.radius, belle2.calorimeter.zBackward, belle2.calorimeter.zForward],
         muons: [belle2.muonSystem.radius, belle2.muonSystem.zBackward, belle2.muonSystem.zForward],
       },
     },
-    event: (index, line) => eventView(events, detected, inputs, fired, index, line),
+    event: ({ index, line, expression }) => {
+      const shown = seenOf(events, detected, index);
+      return {
+        index,
+        ...shown,
+        masses: massesOf(shown, options.beams),
+        fired: [...namesSet(fired, index), ...high.fired(index)],
+        explanation: line === "" ? undefined : (high.explain(line, index) ?? explain(l1Menu, inputs, line, index)),
+        typed: expression === "" ? undefined : attemptTyped(expression, index),
+      };
+    },
     lhe: () => writeLhe(events, { crossSection: { value: mean, error: Math.sqrt(variance / sums.trials) } }),
   };
 }
@@ -132,18 +147,15 @@ function nameOf(pdgId: number): string {
   }
 }
 
-function eventView(
+/** What one event is made of, and what was seen of it. */
+function seenOf(
   { offsets, particles: p }: EventTable,
   detected: Detected,
-  inputs: Bits,
-  fired: Bits,
   index: number,
-  line: string,
-): EventView {
+): Pick<EventView, "particles" | "tracks" | "clusters" | "muons"> {
   const rows = (of: Int32Array): number[] => Array.from({ length: of[index + 1] - of[index] }, (_, k) => of[index] + k);
   const { tracks, clusters, muons } = detected;
   return {
-    index,
     particles: rows(offsets).map((k) => ({
       name: nameOf(p.pdgId[k]),
       pdgId: p.pdgId[k],
@@ -154,6 +166,7 @@ function eventView(
     })),
     tracks: rows(tracks.offsets).map((k) => ({
       name: nameOf(tracks.pdgId[k]),
+      pdgId: tracks.pdgId[k],
       charge: tracks.charge[k],
       momentum: [tracks.px[k], tracks.py[k], tracks.pz[k]],
       path: trackPath(detected, k),
@@ -166,7 +179,5 @@ function eventView(
       neutral: clusters.track[k] < 0,
     })),
     muons: rows(muons.offsets).map((k) => ({ theta: muons.theta[k], phi: muons.phi[k], layers: muons.layers[k] })),
-    fired: namesSet(fired, index),
-    explanation: line === "" ? undefined : explain(l1Menu, inputs, line, index),
   };
 }

@@ -19,8 +19,8 @@ function answer(question: Question): Answer {
     }
     if (last === undefined) return { id, failed: "no sample yet" };
     if (question.ask === "lhe") return { id, lhe: last.lhe() };
-    const { index, line } = question;
-    return { id, event: last.event(Math.min(index, last.sample.events - 1), line) };
+    const { wish } = question;
+    return { id, event: last.event({ ...wish, index: Math.min(wish.index, last.sample.events - 1) }) };
   } catch (error) {
     return { id, failed: error instanceof Error ? error.message : String(error) };
   }

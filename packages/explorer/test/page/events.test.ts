@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { messages } from "../../src/text/messages.js";
 import { numberText } from "../../src/text/number-text.js";
+import { intervalText } from "../../src/views/interval-text.js";
 import { simulate } from "../../src/worker/simulation.js";
 import { opener } from "./open.js";
 
@@ -17,7 +19,7 @@ describe.each([true, false])("events, served: %s", (served) => {
     const names = await events.locator("table").nth(1).locator("tbody th").allTextContents();
     expect(names).toEqual(sample.lines.slice(0, 8).map((l) => l.name));
     for (let k = 0; k < 3; k++) await events.getByRole("button", { name: "Next event" }).click();
-    const fourth = event(3, "hie");
+    const fourth = event({ index: 3, line: "hie", expression: "" });
     await expect.poll(() => events.locator(".event").first().locator(".track").count()).toBe(fourth.tracks.length);
     expect(await events.locator(".event").first().locator(".cluster").count()).toBe(fourth.clusters.length);
     await expect
@@ -26,6 +28,31 @@ describe.each([true, false])("events, served: %s", (served) => {
     expect(complaints).toEqual([]);
     await page.close();
   });
+});
+
+it("a typed line says how often it fires, in the link, and what is wrong with one that is none", async () => {
+  const { page, complaints } = await open("plane=dark-photon-visible&m=0.3&g=5e-4");
+  const events = page.locator(section);
+  await events.scrollIntoViewIfNeeded();
+  await expect.poll(() => events.locator("figure").count()).toBe(2);
+  const field = events.getByLabel(messages.events.type);
+  await field.fill("hie and t2 >= 1");
+  await field.press("Enter");
+  const { event } = simulate({ portal: "dark photon", mass: 0.3, coupling: 5e-4, seed: 1, events: 1000 });
+  const { typed } = event({ index: 0, line: "", expression: "hie and t2 >= 1" });
+  if (typeof typed !== "string") throw new Error("hie is no input bit");
+  await expect.poll(() => events.textContent()).toContain(typed);
+  await field.fill("ehigh and t2 >= 1");
+  await field.press("Enter");
+  const { typed: right } = event({ index: 0, line: "", expression: "ehigh and t2 >= 1" });
+  if (typeof right !== "object") throw new Error(right);
+  await expect.poll(() => events.textContent()).toContain(`Fires in ${intervalText(right.row.generated)}`);
+  expect(new URL(page.url()).hash).toContain("l1=");
+  await field.fill("t2 ; clst");
+  await field.press("Enter");
+  expect(await field.evaluate((input: HTMLInputElement) => input.validationMessage)).toContain("level-1 input bits");
+  expect(complaints).toEqual([]);
+  await page.close();
 });
 
 describe("a fast drag", () => {
