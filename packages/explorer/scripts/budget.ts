@@ -10,7 +10,7 @@ const budgets = {
   /** Portals, loaded beside the first plane. */
   portals: 64,
   /** Events: generation, detector, level 1. */
-  worker: 156,
+  worker: 168,
   /** The largest search, with all it takes but published limits. */
   search: 226,
   /** All that is loaded until the first plane is drawn, beyond these. */

@@ -11,7 +11,7 @@ const { events: words } = messages;
 export function TypedLineView({ typed }: { readonly typed: EventView["typed"] }) {
   return (
     <>
-      <label class="number typed">
+      <label class="typed">
         <span>{words.type}</span>
         <input
           autocomplete="off"
