@@ -63,6 +63,10 @@ describe("events of a point", () => {
     expect(row?.generated.value).toBeCloseTo(holds.filter(Boolean).length / holds.length, 12);
   });
 
+  it("say nothing of a line that neither menu has", () => {
+    expect(event(asked(0, "a_line_of_old")).explanation).toBeUndefined();
+  });
+
   it("try a line that is typed: that of the menu, and its opposite", () => {
     const menu = l1Menu.lines.find(({ name }) => name === "hie");
     if (menu === undefined) throw new Error("no hie");

@@ -20,15 +20,16 @@ interface TriggerProps {
 /** Efficiency of each line of both levels that fires at all, why one of them did, or did not, in this event, and a line to try. */
 export function TriggerView({ sample: { lines, highLines }, view }: TriggerProps) {
   const fired = view?.fired ?? [];
+  const isHigh = highLines.some(({ name }) => name === line.value);
   return (
     <>
       <h3>{words.trigger}</h3>
       {lines.length === 0 && <p class="remark">{words.noLine}</p>}
-      <Lines lines={lines} fired={fired} explanation={view?.explanation} />
+      <Lines lines={lines} fired={fired} explanation={isHigh ? undefined : view?.explanation} />
       <TypedLineView typed={expression.value === "" ? undefined : view?.typed} />
       <h3>{words.high}</h3>
       <p class="remark">{highLines.length === 0 ? words.noLine : words.highRemark}</p>
-      <Lines lines={highLines} fired={fired} explanation={view?.explanation} />
+      <Lines lines={highLines} fired={fired} explanation={isHigh ? view?.explanation : undefined} />
     </>
   );
 }
@@ -39,16 +40,13 @@ interface LinesProps {
   readonly explanation: Explanation | undefined;
 }
 
-/** The first lines, why the chosen one fired where it is one of these, and the rest. */
+/** The first lines, why the chosen one fired, and the rest. */
 function Lines({ lines, fired, explanation }: LinesProps) {
-  if (lines.length === 0) return null;
   const rest = lines.slice(FIRST);
   return (
     <>
-      <Table lines={lines.slice(0, FIRST)} fired={fired} />
-      {explanation !== undefined && lines.some(({ name }) => name === line.value) && (
-        <WhyView name={line.value} explanation={explanation} />
-      )}
+      {lines.length > 0 && <Table lines={lines.slice(0, FIRST)} fired={fired} />}
+      {explanation !== undefined && <WhyView name={line.value} explanation={explanation} />}
       {rest.length > 0 && (
         <details>
           <summary>{words.moreLines(rest.length)}</summary>

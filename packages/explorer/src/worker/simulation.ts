@@ -72,6 +72,8 @@ export function simulate(wish: SampleWish): Simulation {
   const fired = evaluate(l1Menu, inputs);
   const seen = Uint8Array.from({ length: events.length }, (_, i) => (leavesAnything(detected, i) ? 1 : 0));
   const high = highLevelOf(detected, fired, seen);
+  const explanationOf = (line: string, index: number) =>
+    l1Menu.lines.some(({ name }) => name === line) ? explain(l1Menu, inputs, line, index) : high.explain(line, index);
   const attemptTyped = (expression: string, index: number) => {
     try {
       return typedLine(expression, inputs, seen)(index);
@@ -103,7 +105,7 @@ export function simulate(wish: SampleWish): Simulation {
         ...shown,
         masses: massesOf(shown, options.beams),
         fired: [...namesSet(fired, index), ...high.fired(index)],
-        explanation: line === "" ? undefined : (high.explain(line, index) ?? explain(l1Menu, inputs, line, index)),
+        explanation: explanationOf(line, index),
         typed: expression === "" ? undefined : attemptTyped(expression, index),
       };
     },
