@@ -1,22 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { fit, minimise } from "@belladonna/stats";
+import { minimise } from "@belladonna/stats";
 import { histFactory } from "../src/index.js";
 import { generatedWorkspace, threeLeptons } from "./generated-workspace.js";
+import { expectOneMinimum } from "./one-minimum.js";
 
 describe("a workspace as that of a search in three leptons", () => {
   it("has 197 parameters and a verified minimum, the same from near and from far", () => {
-    for (const seed of [1, 2, 3]) {
-      const model = histFactory(generatedWorkspace(seed, threeLeptons));
-      expect(model.parameters.length).toBe(197);
-      const best = fit(model);
-      expect(best.valid, best.reason).toBe(true);
-      expect(best.minimum.iterations).toBeLessThan(60);
-      const far = fit(model, { fix: { mu: 12 } });
-      expect(far.valid, far.reason).toBe(true);
-      const back = fit(model, { start: far.theta });
-      expect(Math.abs(back.value - best.value)).toBeLessThan(1e-6);
-      expect(far.value).toBeGreaterThan(best.value);
-    }
+    expectOneMinimum(1);
   });
 
   it("ends in the lower of mirrored minima where one-sided shapes make the Hessian indefinite", () => {

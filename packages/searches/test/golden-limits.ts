@@ -50,7 +50,12 @@ function expectClose(got: unknown, kept: unknown, path: string): void {
 const kept = import.meta.glob<unknown>("./golden/*.json", { eager: true, import: "default" });
 
 /** Searches whose simulation takes longer; the slow tests hold them. */
-export const long: readonly string[] = ["zprime-to-invisible", "zprime-to-taus", "dark-higgsstrahlung"];
+export const long: readonly string[] = [
+  "zprime-to-invisible",
+  "zprime-to-taus",
+  "dark-higgsstrahlung",
+  "b-to-long-lived-scalar",
+];
 
 /** Searches that simulate fewer of their masses anew: of the first, masses share tau pairs; of the second, one is left alone. */
 const own: ReadonlySet<string> = new Set(["tau-to-lepton-alpha", "b-to-long-lived-scalar"]);
