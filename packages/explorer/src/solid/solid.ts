@@ -17,6 +17,7 @@ import {
 import type { Material, Object3D } from "three";
 import { OrbitControls } from "three/addons/controls/OrbitControls.js";
 import { LineMaterial } from "three/addons/lines/LineMaterial.js";
+import type { LineMaterialParameters } from "three/addons/lines/LineMaterial.js";
 import { LineSegments2 } from "three/addons/lines/LineSegments2.js";
 import { LineSegmentsGeometry } from "three/addons/lines/LineSegmentsGeometry.js";
 import { lookOf } from "../events/scene.js";
@@ -156,11 +157,16 @@ function built({ parts, tracks, clusters, muons }: Scene, colours: Colours): Gro
     group.add(circles, lengthwise(radius, back, front, colours.outline));
   }
   for (const { name, places } of tracks) {
-    const [, dash, gap] = dashes.find(([of]) => of === lookOf(name)) ?? [];
-    group.add(thick([places], colours.track(name), 3, dash, gap));
+    const [, dashSize, gapSize] = dashes.find(([of]) => of === lookOf(name)) ?? [];
+    group.add(
+      thick([places], colours.track(name), 3, dashSize === undefined ? {} : { dashed: true, dashSize, gapSize }),
+    );
   }
-  const bars = clusters.map(({ from, to }) => [from, to]);
-  if (bars.length > 0) group.add(thick(bars, colours.cluster, 6));
+  for (const neutral of [true, false]) {
+    const bars = clusters.filter((c) => c.neutral === neutral).map(({ from, to }) => [from, to]);
+    // As in the projections, those with a track are faint.
+    if (bars.length > 0) group.add(thick(bars, colours.cluster, 6, neutral ? {} : { transparent: true, opacity: 0.5 }));
+  }
   if (muons.length > 0) {
     const geometry = new BufferGeometry();
     geometry.setAttribute("position", new Float32BufferAttribute(muons.flat(), 3));
@@ -185,15 +191,12 @@ function thick(
   lines: readonly (readonly Place[])[],
   color: string,
   linewidth: number,
-  dashSize?: number,
-  gapSize?: number,
+  style: Pick<LineMaterialParameters, "dashed" | "dashSize" | "gapSize" | "transparent" | "opacity">,
 ): LineSegments2 {
   const geometry = new LineSegmentsGeometry();
   geometry.setPositions(lines.flatMap((line) => line.slice(1).flatMap((to, i) => [...line[i], ...to])));
-  const dashed = dashSize !== undefined && gapSize !== undefined;
-  const material = new LineMaterial({ color, linewidth, ...(dashed && { dashed, dashSize, gapSize }) });
-  const segments = new LineSegments2(geometry, material);
-  if (dashed) segments.computeLineDistances();
+  const segments = new LineSegments2(geometry, new LineMaterial({ color, linewidth, ...style }));
+  if (style.dashed === true) segments.computeLineDistances();
   return segments;
 }
 
