@@ -21,7 +21,8 @@ const STEPS = 2;
  * each parameter given some points are looked at: mirrored at the centre, some standard deviations away, at the bounds, each
  * after the other parameters went a step or two towards their minimum there (with the Hessian at the minimum, which
  * costs gradients only). Those far below what the curvature promises lie in another valley; from the lowest the
- * descent is run again.
+ * descent is run again. A valley that lies along several parameters at once is not seen so: where the way to the minimum
+ * went through negative curvature, descents also start a unit beside the centre along each of the parameters.
  * @param along - Indices of the parameters along which there may be other valleys.
  * @param centre - Centre of each parameter.
  * @param run - A descent from `d.theta`.
@@ -35,11 +36,13 @@ export function leaveValley(
   run: () => void,
 ): void {
   let { iterations } = d;
+  const { indefinite } = d;
   const end = { theta: d.theta.slice(), value: d.value, edm: d.edm, singular: d.singular };
   let [vain, descents] = [0, 0];
   for (let better = true; better;) {
     better = false;
-    for (const start of startsOf(s, d, along, centre, up)) {
+    const beside = indefinite ? besideCentre(d, along, centre) : [];
+    for (const start of [...startsOf(s, d, along, centre, up), ...beside]) {
       if (vain === TRIES || descents++ === MOST) break;
       d.theta.set(start);
       run();
@@ -99,6 +102,20 @@ function startsOf(s: Surface, d: Descent, along: readonly number[], centre: Floa
     }
   }
   return found.sort((a, b) => a.value - b.value).map((p) => p.start);
+}
+
+/** The centre, held parameters where they are, a unit away along each of some parameters. */
+function besideCentre(d: Descent, along: readonly number[], centre: Float64Array): Float64Array[] {
+  return along
+    .filter((i) => d.free[i] === 1)
+    .flatMap((i) =>
+      [-1, 1].map((unit) =>
+        centre.map((c, j) => {
+          if (d.free[j] === 0) return d.theta[j];
+          return Math.min(Math.max(j === i ? c + unit : c, d.low[j]), d.high[j]);
+        }),
+      ),
+    );
 }
 
 /** Move all parameters but the one held a few steps towards their minimum, as long as the value falls; returns it. */
