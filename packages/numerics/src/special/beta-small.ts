@@ -1,6 +1,7 @@
+import { productError, sumError } from "../elementary/rounding.js";
 import { betaFraction } from "./beta-fraction.js";
 import { logGamma1p, logGammaParts } from "./log-gamma.js";
-import { expTimes, logPair, productError, sumError } from "./two-doubles.js";
+import { expTimes, logPair } from "./two-doubles.js";
 
 const parts = /* @__PURE__ */ new Float64Array(3);
 /** A sum in two doubles: the rounded sum, and what rounding took. */

@@ -1,6 +1,7 @@
+import { productError } from "../elementary/rounding.js";
 import { ERFCX } from "./coefficients.js";
 import { ERF, ERFC, ERFC_TAIL, INVERSE_ROOT_PI, INVERSE_ROOT_PI_LOW } from "./fits.js";
-import { expTimes, polynomial, productError } from "./two-doubles.js";
+import { expTimes, polynomial } from "./two-doubles.js";
 
 /**
  * Error function $\mathrm{erf}(x) = \frac{2}{\sqrt\pi}\int_0^x \mathrm{e}^{-t^2}\mathrm{d}t$, within 1.5 ulp.

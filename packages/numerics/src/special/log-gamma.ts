@@ -1,3 +1,4 @@
+import { productError, sumError } from "../elementary/rounding.js";
 import { ZETA_MINUS_ONE } from "./coefficients.js";
 import {
   HALF_LOG_2PI,
@@ -8,7 +9,7 @@ import {
   LOG_SINC,
   STIRLING,
 } from "./fits.js";
-import { logPair, polynomial, productError, sumError } from "./two-doubles.js";
+import { logPair, polynomial } from "./two-doubles.js";
 
 const EULER_GAMMA = 0.5772156649015329;
 const parts = /* @__PURE__ */ new Float64Array(3);

@@ -1,0 +1,38 @@
+/**
+ * $x^2$.
+ * @param x - Any number.
+ * @example
+ * ```ts
+ * square(3); // 9
+ * ```
+ */
+export function square(x: number): number {
+  return x * x;
+}
+
+/**
+ * $x^3$, within 1 ulp.
+ * @param x - Any number.
+ * @example
+ * ```ts
+ * cube(-2); // -8
+ * ```
+ */
+export function cube(x: number): number {
+  return x * x * x;
+}
+
+/**
+ * $x^n$ by squaring, within about $n$ ulp.
+ * @param x - Any number.
+ * @param n - Whole, not negative.
+ * @example
+ * ```ts
+ * integerPower(2, 10); // 1024
+ * ```
+ */
+export function integerPower(x: number, n: number): number {
+  let power = 1;
+  for (let rest = n; rest > 0; rest = Math.floor(rest / 2), x *= x) if (rest % 2 === 1) power *= x;
+  return power;
+}
