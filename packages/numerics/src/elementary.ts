@@ -7,7 +7,7 @@
 export { exp, expm1 } from "./elementary/exp.js";
 export { log, log10, log1p, log2 } from "./elementary/log.js";
 export { pow } from "./elementary/pow.js";
-export { cube, integerPower, square } from "./elementary/powers.js";
+export { cube, hypot, integerPower, square } from "./elementary/powers.js";
 export { cos, sin, tan } from "./elementary/trigonometric.js";
 export { acos, asin, atan, atan2 } from "./elementary/arctangent.js";
 export { cosh, sinh, tanh } from "./elementary/hyperbolic.js";

@@ -7,7 +7,7 @@ import reference from "./data/elementary.json";
 import { ulps } from "./special/ulps.js";
 
 type Scalar = (x: number) => number;
-const { atan2, pow, square, cube, integerPower, ...one } = elementary;
+const { atan2, pow, square, cube, integerPower, hypot, ...one } = elementary;
 const ofOne: Record<string, Scalar> = one;
 const ofTwo: Record<string, (x: number, y: number) => number> = { atan2, pow };
 const rows = reference.rows as unknown as Record<string, [...number[], string][]>;
@@ -65,6 +65,7 @@ it("products are powers of whole exponents", () => {
   for (const x of [-3, -0.5, 0.1, 1.5, 7]) {
     expect(square(x)).toBe(x * x);
     expect(cube(x)).toBe(x * x * x);
+    expect(hypot(3 * x, 4 * x, 12 * x)).toBe(Math.abs(13 * x));
     for (let n = 0; n < 12; n++) expect(Math.abs(integerPower(x, n) / pow(x, n) - 1)).toBeLessThan(n * 2e-16 + 2e-16);
   }
 });

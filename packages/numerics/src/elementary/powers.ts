@@ -36,3 +36,17 @@ export function integerPower(x: number, n: number): number {
   for (let rest = n; rest > 0; rest = Math.floor(rest / 2), x *= x) if (rest % 2 === 1) power *= x;
   return power;
 }
+
+/**
+ * $\sqrt{x^2 + y^2 + z^2}$, within 2 ulp for sizes from 1e-150 to 1e150.
+ * @param x - Any number.
+ * @param y - Any number.
+ * @param z - Any number; 0 when absent.
+ * @example
+ * ```ts
+ * hypot(3, 4); // 5
+ * ```
+ */
+export function hypot(x: number, y: number, z = 0): number {
+  return Math.sqrt(x * x + y * y + z * z);
+}
