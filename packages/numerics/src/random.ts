@@ -1,6 +1,6 @@
 import { exp } from "./elementary/exp.js";
 import { log } from "./elementary/log.js";
-import { cos, sin } from "./elementary/trigonometric.js";
+import { turn } from "./elementary/trigonometric.js";
 import { philox4x32, philoxUniforms } from "./philox.js";
 import { logGamma } from "./special/log-gamma.js";
 
@@ -27,7 +27,8 @@ export interface RandomStream {
   stream(i: number): RandomStream;
 }
 
-const TWO_PI = 6.283185307179586;
+/** Cosine and sine of the direction of a pair of normal deviates. */
+const DIRECTION = /* @__PURE__ */ new Float64Array(2);
 /** Uniforms computed ahead: few at first, since many streams are asked for a handful only. */
 const FIRST = 4;
 const AHEAD = 64;
@@ -80,9 +81,9 @@ class PhiloxStream implements RandomStream {
     }
     // Box–Muller: two uniforms for two deviates, always, so that the position in the stream is predictable.
     const r = Math.sqrt(-2 * log(this.uniform()));
-    const phi = TWO_PI * this.uniform();
-    this.#spareNormal = r * sin(phi);
-    return r * cos(phi);
+    turn(this.uniform(), DIRECTION);
+    this.#spareNormal = r * DIRECTION[1];
+    return r * DIRECTION[0];
   }
 
   exponential(): number {

@@ -2,6 +2,7 @@
 // reductions, and the bits of 100 000 results each, which are the same on every engine: this file runs in Node and Chromium.
 import { describe, expect, it } from "vitest";
 import * as elementary from "../src/elementary.js";
+import { turn } from "../src/elementary/trigonometric.js";
 import { random } from "../src/index.js";
 import reference from "./data/elementary.json";
 import { ulps } from "./special/ulps.js";
@@ -87,6 +88,27 @@ describe("symmetry", () => {
       expect(Math.abs(atan2(y, x) + atan2(x, y) - Math.PI / 2)).toBeLessThanOrEqual(4.5e-16);
     }
   });
+});
+
+it("turns are cosine and sine of their angle, quarters exactly", () => {
+  const out = new Float64Array(2);
+  const draw = random(4);
+  for (let i = 0; i < 2000; i++) {
+    const u = 8 * draw.uniform() - 4;
+    turn(u, out);
+    // The angle in radians has a rounding of its own, up to 2^-51 of 8 pi.
+    expect(Math.abs(out[0] - elementary.cos(2 * Math.PI * u))).toBeLessThan(6e-15);
+    expect(Math.abs(out[1] - elementary.sin(2 * Math.PI * u))).toBeLessThan(6e-15);
+  }
+  for (const [u, want] of [
+    [0, [1, 0]],
+    [0.25, [0, 1]],
+    [0.5, [-1, 0]],
+    [-0.25, [0, -1]],
+  ] as [number, number[]][]) {
+    turn(u, out);
+    expect([...out].map((v) => v + 0)).toEqual(want);
+  }
 });
 
 describe("order", () => {

@@ -66,6 +66,27 @@ export function tan(x: number): number {
   return (quadrant & 1) === 0 ? quotient(s, sLow, c, cLow) : -quotient(c, cLow, s, sLow);
 }
 
+/** $\cos$ and $\sin$ of multiples of $\pi/2$. */
+const QUADRANT_COS = /* @__PURE__ */ Float64Array.of(1, 0, -1, 0);
+const QUADRANT_SIN = /* @__PURE__ */ Float64Array.of(0, 1, 0, -1);
+
+/**
+ * $\cos 2\pi u$ and $\sin 2\pi u$ at once, each within 1.5 ulp: turns are reduced exactly.
+ * @param u - Turns, $|u| < 2^{28}$.
+ * @param out - Receives cosine and sine.
+ */
+export function turn(u: number, out: Float64Array): void {
+  const quarters = 4 * u;
+  const nearest = Math.floor(quarters + 0.5);
+  const r = (quarters - nearest) * 1.5707963267948966;
+  const s = r + sineTail(r, 0);
+  const c = cosine(r, 0);
+  // Tables, not branches: quadrants are at random. The products with 0 and 1 are exact.
+  const k = nearest & 3;
+  out[0] = c * QUADRANT_COS[k] - s * QUADRANT_SIN[k];
+  out[1] = c * QUADRANT_SIN[k] + s * QUADRANT_COS[k];
+}
+
 /** $\cos(r + l)$. */
 function cosine(r: number, low: number): number {
   const half = 0.5 * r * r;
