@@ -17,6 +17,25 @@ const onlyNode = [
   ),
 ];
 
+const noRandom = { object: "Math", property: "random", message: "take a RandomStream argument" };
+
+// Packages whose results are the same bits on every engine; ECMAScript leaves the last bits of these functions open.
+const sameBits = [
+  "numerics",
+  "kinematics",
+  "models",
+  "events",
+  "trigger",
+  "stats",
+  "histfactory",
+  "limits",
+  "searches",
+];
+const openFunctions = [
+  ...["exp", "expm1", "log", "log1p", "log2", "log10", "pow", "cbrt", "hypot"],
+  ...["sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh"],
+];
+
 export default tseslint.config(
   { ignores: ["**/dist/**", "site/**", "**/node_modules/**", "**/.turbo/**", "packages/searches/templates/**"] },
   js.configs.recommended,
@@ -40,9 +59,30 @@ export default tseslint.config(
     ignores: [...onlyNode.slice(1), ...page],
     rules: {
       "no-restricted-globals": ["error", "process", "Buffer", "window", "document"],
+      "no-restricted-properties": ["error", noRandom],
+    },
+  },
+  {
+    files: sameBits.map((name) => `packages/${name}/src/**/*.ts`),
+    rules: {
       "no-restricted-properties": [
         "error",
-        { object: "Math", property: "random", message: "take a RandomStream argument" },
+        noRandom,
+        ...openFunctions.map((property) => ({
+          object: "Math",
+          property,
+          message: "engines differ in its last bits: take it from @belladonna/numerics/elementary",
+        })),
+      ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          // Powers of two of constant exponents are exact.
+          selector: 'BinaryExpression[operator="**"]:not([left.value=2][right.type=/^(Literal|UnaryExpression)$/])',
+          message:
+            "engines differ in its last bits: take square, cube, integerPower or pow from @belladonna/numerics/elementary",
+        },
+        { selector: 'AssignmentExpression[operator="**="]', message: "engines differ in its last bits: take pow" },
       ],
     },
   },

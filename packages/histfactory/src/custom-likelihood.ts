@@ -1,3 +1,4 @@
+import { log, square } from "@belladonna/numerics/elementary";
 import type { Parameter } from "@belladonna/stats";
 import type { CustomUse } from "./custom-model.js";
 import type { HistFactory } from "./model-likelihood.js";
@@ -52,7 +53,7 @@ export function customLikelihood(model: CustomModel, inner: HistFactory, aux: Fl
     }
     return j;
   };
-  const norm = constraints.reduce((sum, c) => sum + 2 * Math.log(c.sigma) + Math.log(2 * Math.PI), 0);
+  const norm = constraints.reduce((sum, c) => sum + 2 * log(c.sigma) + log(2 * Math.PI), 0);
   const renewed = (to: HistFactory, other: Float64Array): HistFactory => customLikelihood(model, to, other);
   const split = (theta: Float64Array): Float64Array => Float64Array.from(constraints, (c) => theta[c.index]);
 
@@ -70,7 +71,7 @@ export function customLikelihood(model: CustomModel, inner: HistFactory, aux: Fl
     data: Float64Array.of(...inner.data, ...aux),
     value(theta) {
       let sum = inner.value(insideOf(theta)) + norm;
-      constraints.forEach((c, k) => (sum += ((aux[k] - theta[c.index]) / c.sigma) ** 2));
+      constraints.forEach((c, k) => (sum += square((aux[k] - theta[c.index]) / c.sigma)));
       return sum;
     },
     gradient(theta, out = new Float64Array(n)) {
@@ -78,7 +79,7 @@ export function customLikelihood(model: CustomModel, inner: HistFactory, aux: Fl
       const j = jacobianOf(theta);
       out.fill(0);
       for (let i = 0; i < m; i++) if (g[i] !== 0) for (let k = 0; k < n; k++) out[k] += g[i] * j[i * n + k];
-      constraints.forEach((c, k) => (out[c.index] += (2 * (theta[c.index] - aux[k])) / c.sigma ** 2));
+      constraints.forEach((c, k) => (out[c.index] += (2 * (theta[c.index] - aux[k])) / square(c.sigma)));
       return out;
     },
     hessian(theta, out = new Float64Array(n * n)) {
@@ -112,7 +113,7 @@ export function customLikelihood(model: CustomModel, inner: HistFactory, aux: Fl
           }
         }
       }
-      for (const c of constraints) out[c.index * n + c.index] += 2 / c.sigma ** 2;
+      for (const c of constraints) out[c.index * n + c.index] += 2 / square(c.sigma);
       return out;
     },
     expected: (theta) => Float64Array.of(...inner.expected(insideOf(theta)), ...split(theta)),

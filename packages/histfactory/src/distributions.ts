@@ -1,3 +1,4 @@
+import { square } from "@belladonna/numerics/elementary";
 import type { ChannelYields } from "./yields.js";
 
 /** One bin of a distribution, with what a plot shows of it. */
@@ -50,7 +51,7 @@ export function distributions(yields: readonly ChannelYields[]): Distribution[] 
     const bins = [...channel.bins].map((expected, b): DistributionBin => {
       const observed = channel.observed[b];
       const expectedError = channel.errors[b];
-      if (expected > 0) chi2 += (observed - expected) ** 2 / (expected + expectedError ** 2);
+      if (expected > 0) chi2 += square(observed - expected) / (expected + square(expectedError));
       let height = 0;
       const stack = samples.map((s): [number, number] => [height, (height += s.bins[b])]);
       const over = (x: number): number => (expected > 0 ? x / expected : Number.NaN);

@@ -1,4 +1,5 @@
 import { gammaQ, requireChoice, requireOptions } from "@belladonna/numerics";
+import { square } from "@belladonna/numerics/elementary";
 import type { Fit } from "@belladonna/stats";
 import type { HistFactory } from "./model-likelihood.js";
 import { halfDeviance } from "./poisson.js";
@@ -61,7 +62,7 @@ export function saturatedGoodness(
         continue;
       }
       const [a, x] = [data[at], expected[at]];
-      constraints += constraint === "poisson" ? 2 * halfDeviance(a, x) : ((a - x) / scales[i]) ** 2;
+      constraints += constraint === "poisson" ? 2 * halfDeviance(a, x) : square((a - x) / scales[i]);
       at++;
     }
   }

@@ -1,3 +1,5 @@
+import { exp, log } from "@belladonna/numerics/elementary";
+
 /** How a `normsys` factor goes between its three values: piecewise exponential, or polynomial within one deviation. */
 export type FactorInterpolation = "code1" | "code4";
 
@@ -51,8 +53,8 @@ export const FACTOR_COEFFICIENTS = 8;
  * @param at - Where in `out`.
  */
 export function factorCoefficients(lo: number, hi: number, out: Float64Array, at: number): void {
-  const logLo = Math.log(lo);
-  const logHi = Math.log(hi);
+  const logLo = log(lo);
+  const logHi = log(hi);
   const up = hi * logHi;
   const down = lo * logLo;
   // Value, slope and curvature that the odd and the even part of the polynomial must have at +1.
@@ -104,7 +106,7 @@ export function factor(
     return;
   }
   const slope = alpha < 0 ? -coefficients[at] : coefficients[at + 1];
-  const f = Math.exp(slope * alpha);
+  const f = exp(slope * alpha);
   out[0] = f;
   out[1] = slope * f;
   out[2] = slope * slope * f;

@@ -1,3 +1,4 @@
+import { log } from "@belladonna/numerics/elementary";
 import type { Likelihood } from "@belladonna/stats";
 import type { Parameter } from "@belladonna/stats";
 import type { RandomStream } from "@belladonna/numerics";
@@ -134,7 +135,7 @@ export function withData(model: Model, bench: Workbench, data: Float64Array): Hi
   let norm = 0;
   for (let b = 0; b < bins; b++) norm += 2 * poissonNorm(data[b]);
   for (let i = 0; i < c.parameter.length; i++) {
-    norm += c.poisson[i] === 1 ? 2 * poissonNorm(data[bins + i]) : 2 * Math.log(c.scale[i]) + Math.log(2 * Math.PI);
+    norm += c.poisson[i] === 1 ? 2 * poissonNorm(data[bins + i]) : 2 * log(c.scale[i]) + log(2 * Math.PI);
   }
   const recipe: Recipe = {
     workspace: model.workspace,

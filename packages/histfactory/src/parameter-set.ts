@@ -1,3 +1,4 @@
+import { square } from "@belladonna/numerics/elementary";
 import { byName, compareCodePoints } from "./names.js";
 import { shown, WorkspaceError } from "./workspace-error.js";
 import type { Measurement, Modifier, ParameterConfig, Workspace } from "./workspace.js";
@@ -119,7 +120,7 @@ function statErrorDraft(shared: readonly Use[]): Draft {
     const here = shared.filter((u) => u.channel === channel);
     return here[0].data.map((_, bin) => {
       const total = here.reduce((sum, u) => sum + u.data[bin], 0);
-      const variance = here.reduce((sum, u) => sum + (u.modifier.data as readonly number[])[bin] ** 2, 0);
+      const variance = here.reduce((sum, u) => sum + square((u.modifier.data as readonly number[])[bin]), 0);
       return total > 0 ? Math.sqrt(variance) / total : 0;
     });
   });
@@ -158,7 +159,7 @@ function draft(kind: Kind, shared: readonly Use[]): Draft {
       const used = delta.map((d, bin) => d > 0 && data[bin] > 0);
       return perBin(
         "poisson",
-        delta.map((d, bin) => (used[bin] ? (data[bin] / d) ** 2 : 1)),
+        delta.map((d, bin) => (used[bin] ? square(data[bin] / d) : 1)),
         used,
       );
     }

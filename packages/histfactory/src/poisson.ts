@@ -1,6 +1,7 @@
 import { logGamma } from "@belladonna/numerics";
+import { log } from "@belladonna/numerics/elementary";
 
-const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+const HALF_LOG_TWO_PI = 0.5 * /* @__PURE__ */ log(2 * Math.PI);
 
 /**
  * What $-\ln P(n|\nu)$ keeps when $\nu=n$: $\ln\Gamma(n+1)-n\ln n+n$, zero for $n=0$.
@@ -10,10 +11,10 @@ const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
  */
 export function poissonNorm(n: number): number {
   if (n === 0) return 0;
-  if (n < 16) return logGamma(n + 1) - n * Math.log(n) + n;
+  if (n < 16) return logGamma(n + 1) - n * log(n) + n;
   const y = 1 / (n * n);
   const series = (1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * (1 / 1680 - y * (1 / 1188 - (y * 691) / 360360))))) / n;
-  return HALF_LOG_TWO_PI + 0.5 * Math.log(n) + series;
+  return HALF_LOG_TWO_PI + 0.5 * log(n) + series;
 }
 
 /**
@@ -34,7 +35,7 @@ export function halfDeviance(n: number, nu: number): number {
   const v = (0.5 * difference) / (0.5 * n + 0.5 * nu);
   if (!(Math.abs(v) < 0.1)) {
     const ratio = n / nu;
-    return n * (ratio > 0 && ratio < Infinity ? Math.log(ratio) : Math.log(n) - Math.log(nu)) - difference;
+    return n * (ratio > 0 && ratio < Infinity ? log(ratio) : log(n) - log(nu)) - difference;
   }
   const v2 = v * v;
   let term = n * v * 2;

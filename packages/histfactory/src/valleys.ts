@@ -1,3 +1,4 @@
+import { cosh, exp } from "@belladonna/numerics/elementary";
 import type { CompiledModel } from "./compile.js";
 
 /**
@@ -37,8 +38,8 @@ export function valleysOf(m: CompiledModel): number[] {
         found.add(m.factorParameter[k]);
         continue;
       }
-      const part = Math.cosh((m.coefficients[at] - m.coefficients[at + 1]) / 2);
-      const middle = Math.exp((m.coefficients[at] + m.coefficients[at + 1]) / 2) * part - 1;
+      const part = cosh((m.coefficients[at] - m.coefficients[at + 1]) / 2);
+      const middle = exp((m.coefficients[at] + m.coefficients[at + 1]) / 2) * part - 1;
       const a = of(m.factorParameter[k]);
       for (let b = 0; b < bins; b++) a[bin + b] += middle * m.nominal[m.rowEntry[r] + b];
     }

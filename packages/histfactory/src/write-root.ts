@@ -1,3 +1,4 @@
+import { pow, square } from "@belladonna/numerics/elementary";
 import { hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { byteWriter } from "./byte-writer.js";
 import type { ByteWriter } from "./byte-writer.js";
@@ -76,8 +77,8 @@ function th1d(w: ByteWriter, name: string, { contents, errors }: RootHistogram):
       axis(w, "yaxis", 1);
       axis(w, "zaxis", 1);
       w.i16(0, 1000);
-      const moment = (k: number): number => sum((b) => contents[b] * (b + 0.5) ** k);
-      w.f64([moment(0), moment(0), sum((b) => errors[b] ** 2), moment(1), moment(2), -1111, -1111, 0]);
+      const moment = (k: number): number => sum((b) => contents[b] * pow(b + 0.5, k));
+      w.f64([moment(0), moment(0), sum((b) => square(errors[b])), moment(1), moment(2), -1111, -1111, 0]);
       array([]);
       array([0, ...errors.map((e) => e * e), 0]);
       w.text("");

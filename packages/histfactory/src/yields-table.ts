@@ -1,10 +1,11 @@
 import { requireChoice } from "@belladonna/numerics";
+import { log10 } from "@belladonna/numerics/elementary";
 import type { ChannelYields, Yield } from "./yields.js";
 
 /** Events with their error, as a table shows them: the error to two digits, the number to its last one. */
 function rounded(x: number, error: number): [string, string] {
   if (!(error > 0)) return [String(Number(x.toPrecision(4))), ""];
-  const digits = Math.max(0, 1 - Math.floor(Math.log10(Number(error.toPrecision(2)))));
+  const digits = Math.max(0, 1 - Math.floor(log10(Number(error.toPrecision(2)))));
   return [x.toFixed(digits), error.toFixed(digits)];
 }
 

@@ -1,3 +1,4 @@
+import { asinh, atan2, square } from "@belladonna/numerics/elementary";
 import { p, pt } from "./arithmetic.js";
 import { asinhRatio, differenceOfProducts, differenceOfSquares, isProduct, norm, rootOfDifference } from "./exact.js";
 import type { FourVector } from "./four-vector.js";
@@ -11,7 +12,7 @@ import { productScale, times } from "./product-scale.js";
  * ```
  */
 export function theta(v: FourVector): number {
-  return Math.atan2(pt(v), v.pz);
+  return atan2(pt(v), v.pz);
 }
 
 /**
@@ -34,7 +35,7 @@ export function cosTheta(v: FourVector): number {
  * ```
  */
 export function phi(v: FourVector): number {
-  return Math.atan2(v.py, v.px);
+  return atan2(v.py, v.px);
 }
 
 /**
@@ -138,9 +139,9 @@ export function angle(a: FourVector, b: FourVector): number {
   const cz = differenceOfProducts(a.px, b.py, a.py, b.px);
   const across = norm(cx, cy, cz);
   const along = a.px * b.px + a.py * b.py + a.pz * b.pz;
-  if (isProduct(across + Math.abs(along))) return Math.atan2(across, along);
+  if (isProduct(across + Math.abs(along))) return atan2(across, along);
   const [u, v] = [direction(a, a.pz), direction(b, b.pz)];
-  return u === a && v === b ? Math.atan2(across, along) : angle(u, v);
+  return u === a && v === b ? atan2(across, along) : angle(u, v);
 }
 
 /** The momentum along $x$ and $y$, and `pz` along $z$, times a power of two where products need it: else itself. */
@@ -165,7 +166,7 @@ export function deltaPhi(a: FourVector, b: FourVector): number {
     const [u, v] = [direction(a, 0), direction(b, 0)];
     if (u !== a || v !== b) return deltaPhi(u, v);
   }
-  const difference = Math.atan2(across, along);
+  const difference = atan2(across, along);
   return difference === -Math.PI ? Math.PI : difference;
 }
 
@@ -186,8 +187,8 @@ export function deltaEta(a: FourVector, b: FourVector): number {
   const y = b.pz / tb;
   const inRange = Math.min(ta, tb) > 1e-50 && Math.max(ta, tb) < 1e50;
   if (x * y > 0 && inRange && x * y < 1e50) {
-    const difference = differenceOfSquares(a.pz, b.px, b.py, b.pz, a.px, a.py) / (ta * tb) ** 2;
-    return Math.asinh(difference / (x * Math.sqrt(1 + y * y) + y * Math.sqrt(1 + x * x)));
+    const difference = differenceOfSquares(a.pz, b.px, b.py, b.pz, a.px, a.py) / square(ta * tb);
+    return asinh(difference / (x * Math.sqrt(1 + y * y) + y * Math.sqrt(1 + x * x)));
   }
   return eta(a) - eta(b);
 }

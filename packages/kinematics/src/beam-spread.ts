@@ -1,3 +1,4 @@
+import { square } from "@belladonna/numerics/elementary";
 import { add, dot } from "./arithmetic.js";
 import type { Beams } from "./beams.js";
 import { fourVector, type FourVector } from "./four-vector.js";
@@ -100,7 +101,7 @@ function bunch(size: ThreeVector, along: FourVector): { xx: number; xz: number; 
   const c = along.pz / p;
   const x = size[0] * size[0];
   const z = size[2] * size[2];
-  return { xx: x * c * c + z * s * s, xz: (z - x) * s * c, zz: x * s * s + z * c * c, yy: size[1] ** 2, det: x * z };
+  return { xx: x * c * c + z * s * s, xz: (z - x) * s * c, zz: x * s * s + z * c * c, yy: square(size[1]), det: x * z };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { requireChoice, requireOptions } from "@belladonna/numerics";
+import { atan2 } from "@belladonna/numerics/elementary";
 import { add, pt } from "./arithmetic.js";
 import { boostFromRestOf, boostToRestOf, boostVector } from "./boost.js";
 import { fromPThetaPhi, type FourVector } from "./four-vector.js";
@@ -124,7 +125,7 @@ export function beams(input: BeamsInput): Beams {
   const total = add(electron, positron);
   // Turns the electron, as seen after the boost, onto +z about the axis normal to both.
   const direction = boostToRestOf(electron, total);
-  const turn = Math.atan2(pt(direction), direction.pz);
+  const turn = atan2(pt(direction), direction.pz);
   const axis: ThreeVector = turn === 0 ? [0, 1, 0] : [direction.py, -direction.px, 0];
   return {
     electron,

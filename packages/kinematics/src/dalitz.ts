@@ -1,3 +1,4 @@
+import { square as squareOf } from "@belladonna/numerics/elementary";
 import { minkowski } from "./exact.js";
 import { checkMasses, phaseSpaceVolume } from "./phase-space-volume.js";
 
@@ -47,7 +48,7 @@ export function dalitzLimits(M: number, masses: ThreeMasses, s12: number): Inter
   const e3 = Math.sqrt(p3 * p3 + m3 * m3);
   const plus = e2 * e3 + p2 * p3;
   const squares = m2 * m2 + m3 * m3;
-  const minus = plus === 0 ? 0 : ((m2 * e3) ** 2 + (m3 * p2) ** 2) / plus;
+  const minus = plus === 0 ? 0 : (squareOf(m2 * e3) + squareOf(m3 * p2)) / plus;
   return { min: squares + 2 * minus, max: squares + 2 * plus };
 }
 

@@ -1,3 +1,4 @@
+import { atan2 } from "@belladonna/numerics/elementary";
 import { angle } from "./angles.js";
 import { boostToRestOf } from "./boost.js";
 import { differenceOfProducts } from "./exact.js";
@@ -68,6 +69,6 @@ export function planesAngle(a1: FourVector, a2: FourVector, b1: FourVector, b2: 
   const [ax, ay, az] = across(p1);
   const [bx, by, bz] = across(q1);
   const sine = (zx * (ay * bz - az * by) + zy * (az * bx - ax * bz) + zz * (ax * by - ay * bx)) / length;
-  const chi = Math.atan2(sine, ax * bx + ay * by + az * bz);
+  const chi = atan2(sine, ax * bx + ay * by + az * bz);
   return chi === -Math.PI ? Math.PI : chi;
 }

@@ -1,4 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
+import { atan, log, square, tan } from "@belladonna/numerics/elementary";
 import { decayLength, decayProbability } from "./decay-length.js";
 import { particleColumns } from "./event-builder.js";
 import type { EventTable } from "./event-table.js";
@@ -192,9 +193,9 @@ function drawMasses(daughters: readonly Link[], M: number, row: number, u: Float
     if (!hasWidth(node)) continue;
     const scale = node.mass * (node.width ?? 0);
     const peak = node.mass * node.mass;
-    const a = Math.atan((lightest * lightest - peak) / scale);
-    const b = Math.atan(((lightest + room) ** 2 - peak) / scale);
-    const s = peak + scale * Math.tan(a + u[first++] * (b - a));
+    const a = atan((lightest * lightest - peak) / scale);
+    const b = atan((square(lightest + room) - peak) / scale);
+    const s = peak + scale * tan(a + u[first++] * (b - a));
     const mass = Math.sqrt(Math.max(s, lightest * lightest));
     momenta.m[row] = mass;
     share *= Math.max(0, b - a) / Math.PI;
@@ -219,7 +220,7 @@ function fly(link: Link, row: number, uniform: number): number {
       perMomentum = decayLength(flight, uniform) / p;
     } else {
       // Also at rest, where the length is 0 but the time is not.
-      perMomentum = (-node.ctau * Math.log(uniform)) / momenta.m[row];
+      perMomentum = (-node.ctau * log(uniform)) / momenta.m[row];
     }
   }
   const x = link.vx[row] + perMomentum * momenta.px[row];

@@ -1,4 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
+import { exp, expm1, log1p } from "@belladonna/numerics/elementary";
 
 /** A particle's flight and the stretch of it that is asked for. */
 export interface Flight {
@@ -29,7 +30,7 @@ export interface Flight {
 export function decayProbability(flight: Flight): number {
   const { length, from, to } = check("decayProbability", flight);
   if (length === Infinity) return 0;
-  return -Math.exp(-from / length) * Math.expm1((from - to) / length);
+  return -exp(-from / length) * expm1((from - to) / length);
 }
 
 /**
@@ -55,7 +56,7 @@ export function decayLength(flight: Flight, u: number): number {
   if (length === Infinity && to < Infinity) return Math.min(from + u * (to - from), to);
   if (length === Infinity)
     throw new RangeError("decayLength: betaGamma * ctau or the stretch must be finite, got neither");
-  const within = -length * Math.log1p(u * Math.expm1((from - to) / length));
+  const within = -length * log1p(u * expm1((from - to) / length));
   return Math.min(from + within, to);
 }
 

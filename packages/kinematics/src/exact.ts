@@ -1,3 +1,5 @@
+import { asinh, log } from "@belladonna/numerics/elementary";
+
 // Error-free transformations: T. Ogita, S. Rump, S. Oishi, "Accurate sum and dot product", SIAM J. Sci. Comput. 26 (2005)
 // 1955. Everything here works on doubles well inside the exponent range; callers scale where that may not hold.
 
@@ -97,8 +99,8 @@ export function isProduct(size: number): boolean {
 /** $\operatorname{asinh}(z/t)$, $t \ge 0$, also where the ratio leaves the exponent range. */
 export function asinhRatio(z: number, t: number): number {
   const ratio = z / t;
-  if (!(Math.abs(ratio) === Infinity && t > 0 && Math.abs(z) < Infinity)) return Math.asinh(ratio);
-  return Math.sign(z) * (Math.LN2 + Math.log(Math.abs(z)) - Math.log(t));
+  if (!(Math.abs(ratio) === Infinity && t > 0 && Math.abs(z) < Infinity)) return asinh(ratio);
+  return Math.sign(z) * (Math.LN2 + log(Math.abs(z)) - log(t));
 }
 
 /** $\sqrt{(a + b)(a - b)}$; the root of each where their product leaves the exponent range. */

@@ -1,3 +1,4 @@
+import { cos, sin, sinh } from "@belladonna/numerics/elementary";
 import { massOf, norm, rootOfDifference } from "./exact.js";
 
 /**
@@ -86,7 +87,7 @@ function energyOf(px: number, py: number, pz: number, m: number): number {
  */
 export function fromPtEtaPhi(pt: number, eta: number, phi: number, m: number): FourVector {
   if (!(pt >= 0)) throw new RangeError(`fromPtEtaPhi: pt must be >= 0 GeV, got ${pt}`);
-  return fourVector({ px: pt * Math.cos(phi), py: pt * Math.sin(phi), pz: pt * Math.sinh(eta), m });
+  return fourVector({ px: pt * cos(phi), py: pt * sin(phi), pz: pt * sinh(eta), m });
 }
 
 /**
@@ -105,6 +106,6 @@ export function fromPtEtaPhi(pt: number, eta: number, phi: number, m: number): F
  */
 export function fromPThetaPhi(p: number, theta: number, phi: number, m: number): FourVector {
   if (!(p >= 0)) throw new RangeError(`fromPThetaPhi: p must be >= 0 GeV, got ${p}`);
-  const pt = p * Math.sin(theta);
-  return fourVector({ px: pt * Math.cos(phi), py: pt * Math.sin(phi), pz: p * Math.cos(theta), m });
+  const pt = p * sin(theta);
+  return fourVector({ px: pt * cos(phi), py: pt * sin(phi), pz: p * cos(theta), m });
 }

@@ -1,3 +1,4 @@
+import { atan2 } from "@belladonna/numerics/elementary";
 import { components, type Momenta } from "./momenta.js";
 
 /** Fox–Wolfram moments of an event. */
@@ -72,7 +73,7 @@ export function cleoCones(momenta: Momenta, axis: readonly [number, number, numb
     const cx = py[i] * az - pz[i] * ay;
     const cy = pz[i] * ax - px[i] * az;
     const cz = px[i] * ay - py[i] * ax;
-    const angle = Math.atan2(Math.sqrt(cx * cx + cy * cy + cz * cz), along);
+    const angle = atan2(Math.sqrt(cx * cx + cy * cy + cz * cz), along);
     const cone = Math.min(count - 1, Math.floor((angle / (Math.PI / 2)) * count));
     cones[cone] += Math.sqrt(px[i] * px[i] + py[i] * py[i] + pz[i] * pz[i]);
   }

@@ -1,3 +1,5 @@
+import { cos, cosh, exp, log, pow, sinh } from "@belladonna/numerics/elementary";
+
 // All functions here take the kinetic energy Q = M - (sum of masses) instead of M: products and sums of positive terms
 // only, so that thresholds and light particles cost no digits.
 
@@ -19,10 +21,10 @@ const weights = /* @__PURE__ */ new Float64Array(213);
 function prepareNodes(): void {
   for (let i = 0; i < NODES; i++) {
     const t = (i - HALF) * STEP;
-    const w = Math.PI * Math.sinh(t);
-    fromZero[i] = 1 / (1 + Math.exp(-w));
-    fromOne[i] = 1 / (1 + Math.exp(w));
-    weights[i] = STEP * Math.PI * Math.cosh(t) * fromZero[i] * fromOne[i];
+    const w = Math.PI * sinh(t);
+    fromZero[i] = 1 / (1 + exp(-w));
+    fromOne[i] = 1 / (1 + exp(w));
+    weights[i] = STEP * Math.PI * cosh(t) * fromZero[i] * fromOne[i];
   }
 }
 
@@ -47,20 +49,20 @@ const DEPTH = 14;
 const TERMS = 96;
 
 function tabulate(qMax: number, s: number, k: number, exact: (x: number) => number): (x: number) => number {
-  const norm = (x: number): number => x ** ((3 * k - 5) / 2) * (x + 2 * s) ** ((k - 3) / 2);
+  const norm = (x: number): number => pow(x, (3 * k - 5) / 2) * pow(x + 2 * s, (k - 3) / 2);
   const values = new Float64Array(TERMS);
   for (let j = 0; j < TERMS; j++) {
-    const x = qMax * Math.exp((DEPTH / 2) * (Math.cos((Math.PI * (j + 0.5)) / TERMS) - 1));
+    const x = qMax * exp((DEPTH / 2) * (cos((Math.PI * (j + 0.5)) / TERMS) - 1));
     values[j] = exact(x) / norm(x);
   }
   const c = new Float64Array(TERMS);
   for (let i = 0; i < TERMS; i++) {
     let sum = 0;
-    for (let j = 0; j < TERMS; j++) sum += values[j] * Math.cos((Math.PI * i * (j + 0.5)) / TERMS);
+    for (let j = 0; j < TERMS; j++) sum += values[j] * cos((Math.PI * i * (j + 0.5)) / TERMS);
     c[i] = ((i === 0 ? 1 : 2) * sum) / TERMS;
   }
   return (x) => {
-    const t = Math.max(-1, 1 + (2 / DEPTH) * Math.log(x / qMax));
+    const t = Math.max(-1, 1 + (2 / DEPTH) * log(x / qMax));
     let b1 = 0;
     let b2 = 0;
     for (let i = TERMS - 1; i > 0; i--) {
@@ -135,7 +137,7 @@ export function phaseSpaceFactor(n: number): number {
   if (!(Number.isInteger(n) && n >= 2 && n <= MOST_BODIES)) {
     throw new RangeError(`phaseSpaceFactor: n must be an integer from 2 to ${MOST_BODIES}, got ${n}`);
   }
-  return (2 * Math.PI) ** (4 - 3 * n);
+  return pow(2 * Math.PI, 4 - 3 * n);
 }
 
 /** Heaviest and lightest system, GeV: beyond, fourth powers of masses leave the exponent range. */

@@ -1,3 +1,4 @@
+import { log } from "@belladonna/numerics/elementary";
 import type { FourVector } from "./four-vector.js";
 import type { FourVectors } from "./four-vectors.js";
 import { sinPi } from "./isotropic.js";
@@ -26,7 +27,7 @@ export function ramboRow(
   let se = 0;
   let next = at;
   for (const { px, py, pz, e } of momenta) {
-    const energy = -Math.log(u[next] * u[next + 1]);
+    const energy = -log(u[next] * u[next + 1]);
     const v = u[next + 2];
     const s = sinPi(u[next + 3] - 0.5);
     next += 4;

@@ -1,3 +1,5 @@
+import { cos, log, sin } from "@belladonna/numerics/elementary";
+
 /**
  * What the generators here need of a random stream: uniforms, and numbered substreams so that event $i$ is the same
  * however many are made, in whatever order, on however many machines. `random(seed)` of `@belladonna/stats` is one.
@@ -13,8 +15,8 @@ export interface UniformStream {
 
 /** Two independent standard normal deviates for two uniforms (Box–Muller), in `out[0]` and `out[1]`. */
 export function normalPair(random: UniformStream, out: Float64Array): void {
-  const r = Math.sqrt(-2 * Math.log(random.uniform()));
+  const r = Math.sqrt(-2 * log(random.uniform()));
   const phi = 2 * Math.PI * random.uniform();
-  out[0] = r * Math.cos(phi);
-  out[1] = r * Math.sin(phi);
+  out[0] = r * cos(phi);
+  out[1] = r * sin(phi);
 }

@@ -1,3 +1,4 @@
+import { cos, sin } from "@belladonna/numerics/elementary";
 import { norm } from "./exact.js";
 import type { FourVector } from "./four-vector.js";
 import type { ThreeVector } from "./three-vector.js";
@@ -15,8 +16,8 @@ function checkAngle(name: string, angle: number): void {
  */
 export function rotateX(v: FourVector, angle: number): FourVector {
   checkAngle("rotateX", angle);
-  const c = Math.cos(angle);
-  const s = Math.sin(angle);
+  const c = cos(angle);
+  const s = sin(angle);
   return { px: v.px, py: c * v.py - s * v.pz, pz: s * v.py + c * v.pz, e: v.e, m: v.m };
 }
 
@@ -29,8 +30,8 @@ export function rotateX(v: FourVector, angle: number): FourVector {
  */
 export function rotateY(v: FourVector, angle: number): FourVector {
   checkAngle("rotateY", angle);
-  const c = Math.cos(angle);
-  const s = Math.sin(angle);
+  const c = cos(angle);
+  const s = sin(angle);
   return { px: c * v.px + s * v.pz, py: v.py, pz: c * v.pz - s * v.px, e: v.e, m: v.m };
 }
 
@@ -43,8 +44,8 @@ export function rotateY(v: FourVector, angle: number): FourVector {
  */
 export function rotateZ(v: FourVector, angle: number): FourVector {
   checkAngle("rotateZ", angle);
-  const c = Math.cos(angle);
-  const s = Math.sin(angle);
+  const c = cos(angle);
+  const s = sin(angle);
   return { px: c * v.px - s * v.py, py: s * v.px + c * v.py, pz: v.pz, e: v.e, m: v.m };
 }
 
@@ -71,8 +72,8 @@ export function rotate(v: FourVector, axis: ThreeVector, angle: number): FourVec
   const x = axis[0] / length;
   const y = axis[1] / length;
   const z = axis[2] / length;
-  const half = Math.sin(angle / 2);
-  return turn(v, x, y, z, Math.sin(angle), 2 * half * half);
+  const half = sin(angle / 2);
+  return turn(v, x, y, z, sin(angle), 2 * half * half);
 }
 
 /**

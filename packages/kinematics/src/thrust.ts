@@ -1,3 +1,4 @@
+import { square as squareOf } from "@belladonna/numerics/elementary";
 import { components, scalarSum, type Momenta } from "./momenta.js";
 import type { ThreeVector } from "./three-vector.js";
 
@@ -52,7 +53,8 @@ export function thrust(momenta: Momenta): Thrust {
       const ny = pz[i] * px[j] - px[i] * pz[j];
       const nz = px[i] * py[j] - py[i] * px[j];
       const area = nx * nx + ny * ny + nz * nz;
-      const sizes = (px[i] ** 2 + py[i] ** 2 + pz[i] ** 2) * (px[j] ** 2 + py[j] ** 2 + pz[j] ** 2);
+      const sizes =
+        (squareOf(px[i]) + squareOf(py[i]) + squareOf(pz[i])) * (squareOf(px[j]) + squareOf(py[j]) + squareOf(pz[j]));
       if (area <= PARALLEL * PARALLEL * sizes) continue;
       for (let side = -1; side <= 1; side += 2) {
         divide(px, py, pz, i, nx, ny, nz, side, sums);

@@ -1,3 +1,5 @@
+import { square } from "@belladonna/numerics/elementary";
+
 /**
  * Källén's triangle function of squared masses, $\lambda(a,b,c) = a^2+b^2+c^2-2ab-2bc-2ca$, evaluated as
  * $(a-b-c)^2 - 4bc$ with `a` the largest, in the factored form $[a-(\sqrt b+\sqrt c)^2][a-(\sqrt b-\sqrt c)^2]$ where the
@@ -15,7 +17,7 @@
 export function kallen(a: number, b: number, c: number): number {
   if (b > a) return kallen(b, a, c);
   if (c > a) return kallen(c, b, a);
-  if (b < 0 || c < 0) return (a - b - c) ** 2 - 4 * b * c;
+  if (b < 0 || c < 0) return square(a - b - c) - 4 * b * c;
   const x = Math.sqrt(a);
   const y = Math.sqrt(b);
   const z = Math.sqrt(c);

@@ -1,3 +1,4 @@
+import { exp, log, square } from "@belladonna/numerics/elementary";
 import { limitFromCouplings } from "./limit-from-couplings.js";
 import type { Edges } from "./limit-from-couplings.js";
 import type { CurveLimit, IntervalLimit, Limit } from "./limit.js";
@@ -164,14 +165,14 @@ type Signal = ReturnType<typeof signalOf>;
 function general(signal: Signal, low: number, high: number, options: { readonly samples?: number }) {
   return (mass: number, upper: RateLimit): Edges => {
     const excess = (logG: number): number => {
-      const { rate, ctau } = signal(mass, Math.exp(logG));
-      return Math.log(rate / upper(ctau));
+      const { rate, ctau } = signal(mass, exp(logG));
+      return log(rate / upper(ctau));
     };
-    const from = Math.log(low);
-    const to = Math.log(high);
+    const from = log(low);
+    const to = log(high);
     return positiveRanges(excess, from, to, options.samples ?? 160, TOLERANCE).map((r) => [
-      r.lower === from ? low : Math.exp(r.lower),
-      r.upper === to ? high : Math.exp(r.upper),
+      r.lower === from ? low : exp(r.lower),
+      r.upper === to ? high : exp(r.upper),
     ]);
   };
 }
@@ -181,7 +182,7 @@ function quadratic(signal: Signal, low: number, high: number) {
     const mid = Math.sqrt(low * high);
     const { rate, ctau } = signal(mass, mid);
     for (const g of [low, high]) {
-      const expected = rate * (g / mid) ** 2;
+      const expected = rate * square(g / mid);
       const got = signal(mass, g).rate;
       if (!(Math.abs(got - expected) <= 1e-6 * expected)) {
         throw new RangeError(

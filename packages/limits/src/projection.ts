@@ -1,4 +1,5 @@
 import { requireChoice, requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
+import { pow } from "@belladonna/numerics/elementary";
 import { requireLimit } from "./require-limit.js";
 import { derivedProvenance, limit } from "./limit.js";
 import type { ContourLimit, CurveLimit, ExpectedBands, Limit } from "./limit.js";
@@ -106,7 +107,7 @@ export function project<L extends Limit>(data: L, options: ProjectOptions): L {
   }
   const kind = options.observable ?? (/^(sigma|BF|\|U)/i.test(data.observable) ? "rate" : "coupling");
   const exponent = projectionExponent(options.regime, kind);
-  const factor = Math.pow(options.luminosity / (from ?? options.luminosity), exponent);
+  const factor = pow(options.luminosity / (from ?? options.luminosity), exponent);
   const scale = (values: readonly number[]): number[] => values.map((v) => v * factor);
   const bands = "expected" in data ? data.expected : undefined;
   const expected =

@@ -1,3 +1,4 @@
+import { exp, expm1, log, log1p } from "@belladonna/numerics/elementary";
 import type { SearchEfficiency } from "./recast-search.js";
 import { findRoot } from "@belladonna/numerics";
 
@@ -8,7 +9,7 @@ interface Edge {
 
 /** ln(1 − e^(−x)), accurate for small and large x. */
 function log1mExp(x: number): number {
-  return x > Math.LN2 ? Math.log1p(-Math.exp(-x)) : Math.log(-Math.expm1(-x));
+  return x > Math.LN2 ? log1p(-exp(-x)) : log(-expm1(-x));
 }
 
 /** ln of e^(−t0/cτ) − e^(−t1/cτ), t in cm. */
@@ -54,15 +55,15 @@ export function recastEfficiency(
 function shieldTime(low: Edge, high: Edge, stretch: number): number {
   // Large t0 favours the long lifetime of the lower edge, so the difference falls with t0.
   const difference = (logT: number): number => {
-    const t0 = Math.exp(logT);
-    const at = (e: Edge): number => Math.log(e.rate) + logBetween(t0, t0 * stretch, e.ctau);
+    const t0 = exp(logT);
+    const at = (e: Edge): number => log(e.rate) + logBetween(t0, t0 * stretch, e.ctau);
     return at(high) - at(low);
   };
-  let a = Math.log(high.ctau) - 20;
-  let b = Math.log(high.ctau) + 8;
+  let a = log(high.ctau) - 20;
+  let b = log(high.ctau) + 8;
   let fa = difference(a);
   let fb = difference(b);
   for (let i = 0; i < 40 && fa < 0; i++) fa = difference((a -= 5));
   for (let i = 0; i < 40 && fb > 0; i++) fb = difference((b += 2));
-  return fa >= 0 && fb <= 0 ? Math.exp(findRoot(difference, a, b, { fa, fb, absolute: 1e-13 })) : Number.NaN;
+  return fa >= 0 && fb <= 0 ? exp(findRoot(difference, a, b, { fa, fb, absolute: 1e-13 })) : Number.NaN;
 }

@@ -1,5 +1,6 @@
 import type { Couplings } from "@belladonna/models";
 import { requireChoice, requireWithin } from "@belladonna/numerics";
+import { square } from "@belladonna/numerics/elementary";
 
 /**
  * How a particle is made, up to a factor that two models share: the rate is proportional to
@@ -41,13 +42,13 @@ export function productionRate(mode: ProductionMode, couplings: Couplings, mass:
     case "muon":
       return mu * mu;
     case "proton":
-      return (2 * u + d) ** 2;
+      return square(2 * u + d);
     case "photon":
-      return photon ** 2;
+      return square(photon);
     case "pi0-to-gamma": {
       // Tr(T_pi T_gamma T_V) Tr(T_V Q), rho: (1/12)(g_u - g_d)/2, omega: (1/4)(g_u + g_d)/2; real below the thresholds.
       const pole = (m: number): number => (m * m) / (m * m - mass * mass);
-      return mass < 0.1349768 ? (((u - d) * pole(RHO_MASS)) / 24 + ((u + d) * pole(OMEGA_MASS)) / 8) ** 2 : 0;
+      return mass < 0.1349768 ? square(((u - d) * pole(RHO_MASS)) / 24 + ((u + d) * pole(OMEGA_MASS)) / 8) : 0;
     }
   }
 }
@@ -107,7 +108,7 @@ const all = { kind: "all" } as const;
 const kloe = (channels: readonly string[]): RecastSearch => ({
   production: "electron",
   channels,
-  efficiency: { kind: "prompt", length: 8, betaGamma: (m) => (PHI_MASS ** 2 + m * m) / (2 * PHI_MASS * m) },
+  efficiency: { kind: "prompt", length: 8, betaGamma: (m) => (square(PHI_MASS) + m * m) / (2 * PHI_MASS * m) },
 });
 
 /**
@@ -134,7 +135,7 @@ export const recastSearches: Readonly<Record<string, RecastSearch>> = {
   E774_1989: dump(2 / 0.3),
   KEK_1986: dump(2.2 / 2.4),
   /** phi -> eta X through the strange quarks of both: vector dominance leaves g_s alone. */
-  KLOE_2013_phi_eta_ee: { production: ({ vector }) => (vector?.s ?? 0) ** 2, channels: electrons, efficiency: all },
+  KLOE_2013_phi_eta_ee: { production: ({ vector }) => square(vector?.s ?? 0), channels: electrons, efficiency: all },
   KLOE_2014_mumugamma: kloe(["mu+ mu-"]),
   KLOE_2015_eegamma: kloe(electrons),
   KLOE_2016_pipigamma: kloe(["pi+ pi-"]),

@@ -1,5 +1,6 @@
 import type { Mediator } from "@belladonna/models";
 import { requireChoice, requireOptions, requirePositive } from "@belladonna/numerics";
+import { exp, log, pow, square } from "@belladonna/numerics/elementary";
 import { requireLimit } from "./require-limit.js";
 import { limitFromCouplings } from "./limit-from-couplings.js";
 import type { Edges } from "./limit-from-couplings.js";
@@ -160,7 +161,7 @@ function yieldsOf(model: RecastOptions["from"], search: RecastSearch, quadratic:
   let last = { mass: Number.NaN, rate: 0, ctau: 0 };
   return (mass, coupling) => {
     if (last.mass !== mass) last = { mass, ...ask(mass, PROBE) };
-    const scale = (coupling / PROBE) ** 2;
+    const scale = square(coupling / PROBE);
     return { rate: last.rate * scale, ctau: last.ctau / scale };
   };
 }
@@ -170,20 +171,20 @@ const [ASKED, CLOSE] = [5, 1e-9];
 
 /** The same, of a model that is asked no more at a mass where rate and lifetime scale with the coupling squared. */
 function scaledWherePossible(ask: Yields, [low, high]: readonly [number, number]): Yields {
-  const probes = Array.from({ length: ASKED }, (_, i) => low * (high / low) ** (i / (ASKED - 1)));
+  const probes = Array.from({ length: ASKED }, (_, i) => low * pow(high / low, i / (ASKED - 1)));
   let last = { mass: Number.NaN, scales: false, rate: 0, ctau: 0 };
   return (mass, coupling) => {
     if (last.mass !== mass) {
       const found = probes.map((g) => {
         const { rate, ctau } = ask(mass, g);
-        return { rate: rate / g ** 2, ctau: ctau * g ** 2 };
+        return { rate: rate / square(g), ctau: ctau * square(g) };
       });
       const { rate, ctau } = found[ASKED >> 1];
       const near = (a: number, b: number): boolean => a === b || Math.abs(a / b - 1) < CLOSE;
       last = { mass, rate, ctau, scales: found.every((one) => near(one.rate, rate) && near(one.ctau, ctau)) };
     }
     if (!last.scales) return ask(mass, coupling);
-    return { rate: last.rate * coupling ** 2, ctau: last.ctau / coupling ** 2 };
+    return { rate: last.rate * square(coupling), ctau: last.ctau / square(coupling) };
   };
 }
 
@@ -203,15 +204,15 @@ function recastInterval(
   }
   const high = original.upper < Infinity ? from(mass, original.upper) : undefined;
   const logEfficiency = recastEfficiency(search.efficiency, mass, low, high);
-  const wanted = Math.log(low.rate) + logEfficiency(low.ctau);
+  const wanted = log(low.rate) + logEfficiency(low.ctau);
   const excess = (logG: number): number => {
-    const { rate, ctau } = to(mass, Math.exp(logG));
-    return Math.log(rate) + logEfficiency(ctau) - wanted;
+    const { rate, ctau } = to(mass, exp(logG));
+    return log(rate) + logEfficiency(ctau) - wanted;
   };
-  const [a, b] = [Math.log(range[0]), Math.log(range[1])];
+  const [a, b] = [log(range[0]), log(range[1])];
   return positiveRanges(excess, a, b, samples, 1e-12).map((r) => [
-    r.lower === a ? range[0] : Math.exp(r.lower),
-    r.upper === b ? range[1] : Math.exp(r.upper),
+    r.lower === a ? range[0] : exp(r.lower),
+    r.upper === b ? range[1] : exp(r.upper),
   ]);
 }
 

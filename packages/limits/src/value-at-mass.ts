@@ -1,5 +1,6 @@
 import { fraction, lastAtOrBelow, logLogInterpolate, requireOptions, segment } from "@belladonna/numerics";
 import type { InterpolationOptions } from "@belladonna/numerics";
+import { pow } from "@belladonna/numerics/elementary";
 import { requireLimit } from "./require-limit.js";
 import type { ContourLimit, CurveLimit, ExpectedBands, GridLimit, IntervalLimit, Limit } from "./limit.js";
 
@@ -160,7 +161,7 @@ function crossings(data: ContourLimit, mass: number): Interval[] {
     // Half-open, so that a vertex is met once.
     if (m[i] <= mass !== m[k] <= mass) {
       const t = fraction(m[i], m[k], mass);
-      cuts.push(v[i] * Math.pow(v[k] / v[i], t));
+      cuts.push(v[i] * pow(v[k] / v[i], t));
     }
   }
   cuts.sort((a, b) => a - b);

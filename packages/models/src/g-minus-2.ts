@@ -1,4 +1,5 @@
 import { requireChoice, requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
+import { cube, exp, log, square } from "@belladonna/numerics/elementary";
 import type { Citation } from "@belladonna/sources";
 import { references } from "@belladonna/sources";
 import { MASS } from "./masses.js";
@@ -9,9 +10,9 @@ import { integrateGauss } from "@belladonna/numerics";
 export type LoopKind = "vector" | "scalar" | "pseudoscalar";
 
 const numerator: Readonly<Record<LoopKind, (z: number) => number>> = {
-  vector: (z) => 2 * z * (1 - z) ** 2,
-  scalar: (z) => (1 - z) ** 2 * (1 + z),
-  pseudoscalar: (z) => -((1 - z) ** 3),
+  vector: (z) => 2 * z * square(1 - z),
+  scalar: (z) => square(1 - z) * (1 + z),
+  pseudoscalar: (z) => -cube(1 - z),
 };
 
 /**
@@ -35,31 +36,31 @@ export function anomalyAtUnitCoupling(kind: LoopKind, mass: number, lepton: Lept
   requireChoice("anomalyAtUnitCoupling: kind", kind, ["vector", "scalar", "pseudoscalar"]);
   requireChoice("anomalyAtUnitCoupling: lepton", lepton, ["e", "mu", "tau"]);
   requireWithin("anomalyAtUnitCoupling: mass, GeV,", mass, 1e-30, 1e6);
-  const r = (mass / MASS[lepton]) ** 2;
+  const r = square(mass / MASS[lepton]);
   const n = numerator[kind];
   // The integrand turns at 1-z ~ sqrt(r) (light) or z ~ 1/r (heavy): one panel a decade towards both ends, by z -> ln.
-  const f = (z: number): number => n(z) / ((1 - z) ** 2 + z * r);
+  const f = (z: number): number => n(z) / (square(1 - z) + z * r);
   const g = (y: number): number => {
     // y = 1 - z, written out so that small y keeps its digits
     const z = 1 - y;
-    const top = kind === "vector" ? 2 * z * y * y : kind === "scalar" ? y * y * (1 + z) : -(y ** 3);
+    const top = kind === "vector" ? 2 * z * y * y : kind === "scalar" ? y * y * (1 + z) : -cube(y);
     return top / (y * y + z * r);
   };
   const low = Math.min(1e-3, 1e-4 / r);
   const lowY = Math.min(1e-3, 1e-4 * Math.sqrt(r));
   let sum = integrateGauss(f, 0, low, 16) + integrateGauss(g, 0, lowY, 16);
   sum += logarithmicPanels(f, low, 0.5) + logarithmicPanels(g, lowY, 0.5);
-  return sum / (8 * Math.PI ** 2);
+  return sum / (8 * square(Math.PI));
 }
 
 function logarithmicPanels(f: (x: number) => number, a: number, b: number): number {
-  const from = Math.log(a);
-  const panels = Math.max(1, Math.ceil((Math.log(b) - from) / Math.LN10));
-  const step = (Math.log(b) - from) / panels;
+  const from = log(a);
+  const panels = Math.max(1, Math.ceil((log(b) - from) / Math.LN10));
+  const step = (log(b) - from) / panels;
   let sum = 0;
   for (let i = 0; i < panels; i++) {
     const start = from + i * step;
-    sum += integrateGauss((l) => f(Math.exp(l)) * Math.exp(l), start, start + step, 16);
+    sum += integrateGauss((l) => f(exp(l)) * exp(l), start, start + step, 16);
   }
   return sum;
 }

@@ -1,3 +1,4 @@
+import { pow } from "./elementary/pow.js";
 import { GAUSS_WEIGHTS as WG, NODES as XK, POINTS, WEIGHTS as WK } from "./gauss-kronrod.js";
 
 const MAX_DEPTH = 40;
@@ -54,7 +55,7 @@ export function adaptiveIntegral(
     }
     // The difference is the error of the rule of order 7; that of order 15 is about its 3/2 power (QUADPACK).
     const difference = Math.abs(fine - rough) / (size || 1);
-    const error = size * half * Math.min(1, Math.pow(200 * difference, 1.5));
+    const error = size * half * Math.min(1, pow(200 * difference, 1.5));
     if (depth < MAX_DEPTH && error > TOLERANCE * Math.max(whole, Math.abs(sums[0])) && error > 1e-290) {
       const scale = Math.max(whole, size * half);
       panel(p, a, centre, wanted, scale, depth + 1);

@@ -1,3 +1,5 @@
+import { cos } from "./elementary/trigonometric.js";
+
 /** A quadrature rule: $\int f \approx \sum_i w_i f(x_i)$. */
 export interface QuadratureRule {
   /** Nodes, from high to low. */
@@ -33,7 +35,7 @@ function makeRule(n: number): QuadratureRule {
   const x = new Float64Array(n);
   const w = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    let z = Math.cos((Math.PI * (i + 0.75)) / (n + 0.5));
+    let z = cos((Math.PI * (i + 0.75)) / (n + 0.5));
     let slope = 0;
     for (let iteration = 0; iteration < 100; iteration++) {
       let [p, before] = [1, 0];

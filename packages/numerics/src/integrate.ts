@@ -1,3 +1,4 @@
+import { pow } from "./elementary/pow.js";
 import { requireOptions } from "./options.js";
 import { GAUSS_WEIGHTS, NODES, WEIGHTS } from "./gauss-kronrod.js";
 
@@ -141,7 +142,7 @@ function panel(f: Scalar, a: number, b: number): Panel {
   for (let k = 0; k < 7; k++) spread += WEIGHTS[k] * (Math.abs(low[k] - mean) + Math.abs(high[k] - mean));
   // The difference is the error of the rule of order 7; that of order 15 is about its 3/2 power (QUADPACK).
   const difference = Math.abs(fine - rough);
-  const error = spread > 0 ? spread * Math.min(1, Math.pow((200 * difference) / spread, 1.5)) : difference;
+  const error = spread > 0 ? spread * Math.min(1, pow((200 * difference) / spread, 1.5)) : difference;
   const wide = half > 4 * Number.EPSILON * Math.max(Math.abs(a), Math.abs(b)) && half > 1e-300;
   const estimate = infinite === 0 ? error : wide ? Infinity : size;
   return { a, b, value: half * fine, error: half * estimate, size: half * size, wide };

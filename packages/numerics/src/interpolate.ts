@@ -1,3 +1,5 @@
+import { log } from "./elementary/log.js";
+import { pow } from "./elementary/pow.js";
 import { requireOptions } from "./options.js";
 import { lastAtOrBelow } from "./bracket.js";
 
@@ -76,7 +78,7 @@ export function segment(x0: number, y0: number, x1: number, y1: number, at: numb
   if (at === x1) return y1;
   if (y0 === Infinity || y1 === Infinity) return Infinity;
   const t = fraction(x0, x1, at);
-  return y0 > 0 && y1 > 0 ? y0 * Math.pow(y1 / y0, t) : y0 + t * (y1 - y0);
+  return y0 > 0 && y1 > 0 ? y0 * pow(y1 / y0, t) : y0 + t * (y1 - y0);
 }
 
 /**
@@ -87,5 +89,5 @@ export function segment(x0: number, y0: number, x1: number, y1: number, at: numb
  * ```
  */
 export function fraction(x0: number, x1: number, at: number): number {
-  return x0 > 0 && x1 > 0 && at > 0 ? Math.log(at / x0) / Math.log(x1 / x0) : (at - x0) / (x1 - x0);
+  return x0 > 0 && x1 > 0 && at > 0 ? log(at / x0) / log(x1 / x0) : (at - x0) / (x1 - x0);
 }

@@ -1,3 +1,6 @@
+import { exp } from "./elementary/exp.js";
+import { log } from "./elementary/log.js";
+import { turn } from "./elementary/trigonometric.js";
 import { philox4x32, philoxUniforms } from "./philox.js";
 import { logGamma } from "./special/log-gamma.js";
 
@@ -24,7 +27,8 @@ export interface RandomStream {
   stream(i: number): RandomStream;
 }
 
-const TWO_PI = 6.283185307179586;
+/** Cosine and sine of the direction of a pair of normal deviates. */
+const DIRECTION = /* @__PURE__ */ new Float64Array(2);
 /** Uniforms computed ahead: few at first, since many streams are asked for a handful only. */
 const FIRST = 4;
 const AHEAD = 64;
@@ -76,14 +80,14 @@ class PhiloxStream implements RandomStream {
       return spare;
     }
     // Box–Muller: two uniforms for two deviates, always, so that the position in the stream is predictable.
-    const r = Math.sqrt(-2 * Math.log(this.uniform()));
-    const phi = TWO_PI * this.uniform();
-    this.#spareNormal = r * Math.sin(phi);
-    return r * Math.cos(phi);
+    const r = Math.sqrt(-2 * log(this.uniform()));
+    turn(this.uniform(), DIRECTION);
+    this.#spareNormal = r * DIRECTION[1];
+    return r * DIRECTION[0];
   }
 
   exponential(): number {
-    return -Math.log(this.uniform());
+    return -log(this.uniform());
   }
 
   poisson(mu: number): number {
@@ -127,7 +131,7 @@ class PhiloxStream implements RandomStream {
 function poissonByInversion(mu: number, random: RandomStream): number {
   let u = random.uniform();
   let k = 0;
-  for (let p = Math.exp(-mu); u > p && k < 200; p *= mu / k) {
+  for (let p = exp(-mu); u > p && k < 200; p *= mu / k) {
     u -= p;
     k++;
   }
@@ -140,7 +144,7 @@ function poissonPtrs(mu: number, random: RandomStream): number {
   const a = -0.059 + 0.02483 * b;
   const inverseAlpha = 1.1239 + 1.1328 / (b - 3.4);
   const vr = 0.9277 - 3.6224 / (b - 2);
-  const logMu = Math.log(mu);
+  const logMu = log(mu);
   for (;;) {
     const u = random.uniform() - 0.5;
     const v = random.uniform();
@@ -148,7 +152,7 @@ function poissonPtrs(mu: number, random: RandomStream): number {
     const k = Math.floor(((2 * a) / us + b) * u + mu + 0.43);
     if (us >= 0.07 && v <= vr) return k;
     if (k < 0 || (us < 0.013 && v > us)) continue;
-    if (Math.log((v * inverseAlpha) / (a / (us * us) + b)) <= k * logMu - mu - logGamma(k + 1)) return k;
+    if (log((v * inverseAlpha) / (a / (us * us) + b)) <= k * logMu - mu - logGamma(k + 1)) return k;
   }
 }
 

@@ -13,7 +13,7 @@ const FUNCTIONS = [
 let mark: string | undefined;
 
 /**
- * A mark of the bits of this engine's arithmetic: engines that give other last bits somewhere, as Node 24 does for powers,
+ * A mark of the bits of this engine's arithmetic, which tasks of one's own may use: engines that give other last bits somewhere, as Node 24 does for powers,
  * have another mark, and those that give the same share it. It is computed from 2000 arguments of each function of `Math`
  * whose result ECMAScript leaves open.
  * @returns 16 hexadecimal digits, the same each time.

@@ -1,3 +1,4 @@
+import { pow } from "@belladonna/numerics/elementary";
 import { bit, type Bits } from "./bits.js";
 import { evaluateCut, holds, type CutExpression } from "./hlt/cut.js";
 import type { HltMenu } from "./hlt/lines.js";
@@ -85,7 +86,7 @@ function explainLogic(menu: Menu, bits: Bits, event: number, e: L1Expression): N
       const set = counter.bits.map((j) => bit(bits, menu.inputs[j], event));
       const value =
         counter.code === "binary"
-          ? set.reduce((sum, on, k) => sum + (on ? 2 ** k : 0), 0)
+          ? set.reduce((sum, on, k) => sum + (on ? pow(2, k) : 0), 0)
           : Math.min(counterMaximum(counter), set.lastIndexOf(true) + 1);
       const { comparison, value: threshold } = e;
       return {

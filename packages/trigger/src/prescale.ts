@@ -1,4 +1,5 @@
 import { philox4x32 } from "@belladonna/numerics";
+import { expm1, log1p } from "@belladonna/numerics/elementary";
 
 const words = new Int32Array(4);
 
@@ -66,8 +67,8 @@ export function keepProbability(prescales: readonly number[]): number {
   for (const f of prescales) {
     if (!(f === 0 || f >= 1)) throw new RangeError(`keepProbability: prescales must be 0 or at least 1, got ${f}`);
     if (f === 1) return 1;
-    if (f > 1) log += Math.log1p(-1 / f);
+    if (f > 1) log += log1p(-1 / f);
   }
   // 0 - x rather than -x: no line gives 0, not -0.
-  return 0 - Math.expm1(log);
+  return 0 - expm1(log);
 }

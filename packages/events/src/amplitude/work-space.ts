@@ -1,5 +1,6 @@
 import { requireChoice, requireOptions } from "@belladonna/numerics";
 import type { FourVectors } from "@belladonna/kinematics";
+import { log2, pow } from "@belladonna/numerics/elementary";
 import { axionAndVector, vectorsToAxion } from "./axion-kernels.js";
 import { denominators, pairExcesses } from "./invariants.js";
 import {
@@ -91,7 +92,7 @@ export function workSpace(plan: Plan, options: EvaluatorOptions): WorkSpace {
   if (energies !== undefined) requireChoice("evaluator: energies", energies, ["on shell", "given"]);
   const given = options.energies === "given";
   const { legs, external, steps, last, root, size } = plan;
-  const B = Math.max(8, Math.min(64, 2 ** Math.floor(Math.log2(WORK / size))));
+  const B = Math.max(8, Math.min(64, pow(2, Math.floor(log2(WORK / size)))));
   const w = new Float64Array(size * B);
   const excesses = new Float64Array(legs.length * legs.length * B);
   const slots = new Map<number, number>();

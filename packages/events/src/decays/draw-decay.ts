@@ -1,6 +1,7 @@
 import { random as seeded } from "@belladonna/numerics";
 import type { RandomStream } from "@belladonna/numerics";
 import type { DecayDynamics } from "@belladonna/models";
+import { square as squareOf } from "@belladonna/numerics/elementary";
 import type { DecayChannel } from "./decay-table.js";
 import { drawAtRest, phaseSpaceBound } from "./rest-frame.js";
 import { fermionDecay } from "./spin-state.js";
@@ -52,7 +53,7 @@ export function weightBound(
       for (let c = 0; c < 3; c++) {
         spin.fill(0);
         spin[c] = 1;
-        square += (dynamics.value(out, spin) - base) ** 2;
+        square += squareOf(dynamics.value(out, spin) - base);
       }
       worst += Math.sqrt(square);
     }

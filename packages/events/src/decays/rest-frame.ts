@@ -1,4 +1,5 @@
 import type { RandomStream } from "@belladonna/numerics";
+import { atan, square as squareOf, tan } from "@belladonna/numerics/elementary";
 import { twoBodyDecay } from "./two-body-decay.js";
 import type { DecayResonance } from "./decay-table.js";
 
@@ -79,11 +80,11 @@ function subsystems(
   nested[n - 1] = M;
   if (resonance !== undefined && n === 3) {
     // s = m0² + m0 Γ tan φ; dΦ₃ is p₁₂ p₃ ds / √s up to a constant.
-    const peak = resonance.mass ** 2;
+    const peak = squareOf(resonance.mass);
     const scale = resonance.mass * resonance.width;
-    const low = Math.atan(((masses[0] + masses[1]) ** 2 - peak) / scale);
-    const high = Math.atan(((M - masses[2]) ** 2 - peak) / scale);
-    const tangent = Math.tan(low + random.uniform() * (high - low));
+    const low = atan((squareOf(masses[0] + masses[1]) - peak) / scale);
+    const high = atan((squareOf(M - masses[2]) - peak) / scale);
+    const tangent = tan(low + random.uniform() * (high - low));
     nested[1] = Math.sqrt(peak + scale * tangent);
     return (1 + tangent * tangent) / nested[1];
   }

@@ -1,5 +1,6 @@
 import { MASS } from "@belladonna/models/constants";
 import { pairMass2 } from "@belladonna/models/dynamics";
+import { square } from "@belladonna/numerics/elementary";
 import type { CurrentOf } from "./tau-matrix-element.js";
 
 /** Masses and widths of the resonances, GeV, and $\beta$: J. H. Kühn, A. Santamaria, Z. Phys. C 48 (1990) 445. */
@@ -80,7 +81,7 @@ export function fixedWidth(mass: number, width: number): (s: number) => ArrayLik
   const out = new Float64Array(2);
   const peak = mass * mass;
   return (s) => {
-    const norm = peak / ((peak - s) ** 2 + peak * width * width);
+    const norm = peak / (square(peak - s) + peak * width * width);
     out[0] = norm * (peak - s);
     out[1] = norm * mass * width;
     return out;
@@ -91,7 +92,7 @@ export function fixedWidth(mass: number, width: number): (s: number) => ArrayLik
 function growth(x: number): number {
   const y = x - 9 * PION * PION;
   if (y <= 0) return 0;
-  if (x < (RESONANCES.rho.mass + PION) ** 2) return 4.1 * y * y * y * (1 - 3.3 * y + 5.8 * y * y);
+  if (x < square(RESONANCES.rho.mass + PION)) return 4.1 * y * y * y * (1 - 3.3 * y + 5.8 * y * y);
   return x * (1.623 + 10.38 / x - 9.32 / (x * x) + 0.65 / (x * x * x));
 }
 

@@ -1,6 +1,7 @@
 import { MASS } from "@belladonna/models/constants";
 import type { DecayDynamics } from "@belladonna/models";
 import { chargedCurrentDynamics } from "@belladonna/models/dynamics";
+import { square } from "@belladonna/numerics/elementary";
 
 /**
  * $\tau^-\to\ell^-\bar\nu_\ell\nu_\tau$ by $V-A$ with the lepton's mass:
@@ -12,7 +13,7 @@ import { chargedCurrentDynamics } from "@belladonna/models/dynamics";
 export function leptonicDynamics(lepton: number): DecayDynamics {
   return {
     // E (m² − 2 m E − m_ℓ²)/2 is largest at E = (m² − m_ℓ²)/4m; the spin can double it.
-    bound: (MASS.tau ** 2 - lepton ** 2) ** 2 / (8 * MASS.tau),
+    bound: square(square(MASS.tau) - square(lepton)) / (8 * MASS.tau),
     ...chargedCurrentDynamics(1),
   };
 }

@@ -1,4 +1,5 @@
 import type { RandomStream } from "@belladonna/numerics";
+import { cos, sin } from "@belladonna/numerics/elementary";
 
 const TWO_PI = 2 * Math.PI;
 
@@ -24,8 +25,8 @@ export function twoBodyDecay(
   const c = 2 * random.uniform() - 1;
   const phi = TWO_PI * random.uniform();
   const sine = Math.sqrt((1 - c) * (1 + c));
-  const x = q * sine * Math.cos(phi);
-  const y = q * sine * Math.sin(phi);
+  const x = q * sine * cos(phi);
+  const y = q * sine * sin(phi);
   const z = q * c;
   const e1 = Math.sqrt(q * q + m1 * m1);
   const along = (x * px + y * py + z * pz) / m;

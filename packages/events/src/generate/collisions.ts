@@ -1,6 +1,7 @@
 import {} from "@belladonna/numerics";
 import type { FourVector } from "@belladonna/kinematics";
 import { MASS } from "@belladonna/models/constants";
+import { cos, log, pow, sin, square } from "@belladonna/numerics/elementary";
 import { radiationStrength, structureRatio } from "./isr.js";
 
 /** What collisions read of beams; the kinematics package's `Beams` is one. */
@@ -90,8 +91,8 @@ function beamCollisions(beams: CollidingBeams, isr: boolean): Collisions {
   const [a, b] = [energySpread?.electron ?? 0, energySpread?.positron ?? 0];
   const spread = a > 0 || b > 0;
   const m2 = electron.m * electron.m;
-  const pe = Math.sqrt(electron.px ** 2 + electron.py ** 2 + electron.pz ** 2);
-  const pp = Math.sqrt(positron.px ** 2 + positron.py ** 2 + positron.pz ** 2);
+  const pe = Math.sqrt(square(electron.px) + square(electron.py) + square(electron.pz));
+  const pp = Math.sqrt(square(positron.px) + square(positron.py) + square(positron.pz));
   const cosine = (electron.px * positron.px + electron.py * positron.py + electron.pz * positron.pz) / (pe * pp);
   const energy = (e1: number, e2: number): number =>
     Math.sqrt(2 * m2 + 2 * (e1 * e2 - Math.sqrt((e1 * e1 - m2) * (e2 * e2 - m2)) * cosine));
@@ -107,10 +108,10 @@ function beamCollisions(beams: CollidingBeams, isr: boolean): Collisions {
       let e2 = positron.e;
       if (spread) {
         // Box–Muller; two uniforms always, so that the position in the stream is fixed.
-        const r = Math.sqrt(-2 * Math.log(u[from]));
+        const r = Math.sqrt(-2 * log(u[from]));
         const phi = 2 * Math.PI * u[from + 1];
-        e1 += a * r * Math.cos(phi);
-        e2 += b * r * Math.sin(phi);
+        e1 += a * r * cos(phi);
+        e2 += b * r * sin(phi);
       }
       let weight = 1;
       let k1 = 0;
@@ -118,8 +119,8 @@ function beamCollisions(beams: CollidingBeams, isr: boolean): Collisions {
       if (isr) {
         // Radiated fractions by the leading behaviour (β/2) y^(β/2 − 1), the rest as weight.
         const k = from + (spread ? 2 : 0);
-        const y1 = u[k] ** (2 / beta);
-        const y2 = u[k + 1] ** (2 / beta);
+        const y1 = pow(u[k], 2 / beta);
+        const y2 = pow(u[k + 1], 2 / beta);
         weight = structureRatio(beta, y1) * structureRatio(beta, y2);
         k1 = y1 * e1;
         k2 = y2 * e2;

@@ -1,9 +1,15 @@
 import { ALPHA } from "@belladonna/models/constants";
 import { MASS } from "@belladonna/models/constants";
 import { requireWithin } from "@belladonna/numerics";
+import { exp, integerPower, log, log1p, pow, square } from "@belladonna/numerics/elementary";
 
 /** $\gamma_E$, $\zeta(2)/2$, $\zeta(3)/3$, $\zeta(4)/4$: $\ln\Gamma(1 + a) = -\gamma_E a + \dots$ to $a^4$. */
-const [GAMMA, Z2, Z3, Z4] = [0.5772156649015329, Math.PI ** 2 / 12, 1.2020569031595942 / 3, Math.PI ** 4 / 360];
+const [GAMMA, Z2, Z3, Z4] = [
+  0.5772156649015329,
+  /* @__PURE__ */ square(Math.PI) / 12,
+  1.2020569031595942 / 3,
+  /* @__PURE__ */ integerPower(Math.PI, 4) / 360,
+];
 
 /**
  * Strength of initial-state radiation, $\beta = \frac{2\alpha}{\pi}\left(\ln\frac{s}{m_e^2} - 1\right)$, dimensionless.
@@ -16,7 +22,7 @@ const [GAMMA, Z2, Z3, Z4] = [0.5772156649015329, Math.PI ** 2 / 12, 1.2020569031
  */
 export function radiationStrength(sqrtS: number): number {
   requireWithin("radiationStrength: sqrtS, GeV,", sqrtS, 0.002, 1e30);
-  return ((2 * ALPHA) / Math.PI) * (2 * Math.log(sqrtS / MASS.e) - 1);
+  return ((2 * ALPHA) / Math.PI) * (2 * log(sqrtS / MASS.e) - 1);
 }
 
 /**
@@ -43,11 +49,11 @@ export function structureRatio(beta: number, y: number): number {
   requireWithin("structureRatio: y", y, 0, 1);
   const a = beta / 2;
   const logGamma = a * (-GAMMA + a * (Z2 + a * (-Z3 + a * Z4)));
-  const soft = Math.exp(a * (0.75 - GAMMA) - logGamma);
+  const soft = exp(a * (0.75 - GAMMA) - logGamma);
   const x = 1 - y;
   // Below, a quotient by y would overflow; the rest is far below the last digit.
   if (!(y > 1e-300 && x > 0)) return soft;
   const first = (-beta / 4) * (1 + x);
-  const inner = -4 * (1 + x) * Math.log(y) - ((1 + 3 * x * x) / y) * Math.log1p(-y) - 5 - x;
-  return soft + ((first + (beta * beta * inner) / 32) * y ** (1 - a)) / a;
+  const inner = -4 * (1 + x) * log(y) - ((1 + 3 * x * x) / y) * log1p(-y) - 5 - x;
+  return soft + ((first + (beta * beta * inner) / 32) * pow(y, 1 - a)) / a;
 }

@@ -1,6 +1,7 @@
 import { type FourVector, fourVector } from "@belladonna/kinematics";
 import type { RandomStream } from "@belladonna/numerics";
 import { ALPHA } from "@belladonna/models/constants";
+import { cos, exp, log, log1p, pow, sin, square } from "@belladonna/numerics/elementary";
 
 /** A radiating charged lepton, in the rest frame of the dipole it belongs to. */
 export interface RadiatingLepton {
@@ -36,34 +37,34 @@ export function drawPhotons(
   random: RandomStream,
 ): FourVector[] {
   const pair = other === "antiparticle";
-  const inverseGamma2 = (mass / energy) ** 2;
+  const inverseGamma2 = square(mass / energy);
   const beta2 = 1 - inverseGamma2;
   const beta = Math.sqrt(Math.max(0, beta2));
   const most = energy * beta2;
   if (!(most > leastEnergy)) return [];
   const near = inverseGamma2 / (1 + beta);
   const ratio = (1 + beta) / near;
-  const envelope = ((pair ? 1 + beta2 : 1) / beta) * Math.log(ratio);
+  const envelope = ((pair ? 1 + beta2 : 1) / beta) * log(ratio);
   const logarithm = (envelope - 2) / (pair ? 2 : 1);
-  const decades = Math.log(most / leastEnergy);
+  const decades = log(most / leastEnergy);
   const drawn = random.poisson((ALPHA / Math.PI) * decades * envelope);
   const photons: FourVector[] = [];
   for (let k = 0; k < drawn; k++) {
-    const e = leastEnergy * Math.exp(decades * random.uniform());
+    const e = leastEnergy * exp(decades * random.uniform());
     const x = e / energy;
-    const ahead = near * ratio ** random.uniform();
+    const ahead = near * pow(ratio, random.uniform());
     const flip = pair && random.uniform() < 0.5;
     const soft = pair
       ? 1 - (inverseGamma2 / (2 * (1 + beta2))) * ((2 - ahead) / ahead + ahead / (2 - ahead))
       : 1 - ahead / 2 - inverseGamma2 / (2 * ahead);
-    const hard = 0.5 * (1 + (1 - x) * (1 - x)) * Math.max(0, 1 + Math.log1p(-x) / logarithm);
+    const hard = 0.5 * (1 + (1 - x) * (1 - x)) * Math.max(0, 1 + log1p(-x) / logarithm);
     const phi = 2 * Math.PI * random.uniform();
     if (!(random.uniform() < soft * hard)) continue;
     // 1 - cos θ from 1 - β cos θ, without cancellation near the lepton.
     const versine = (ahead - near) / beta;
     const sine = Math.sqrt(Math.max(0, versine * (2 - versine)));
     const pz = (flip ? -1 : 1) * e * (1 - versine);
-    photons.push(fourVector({ px: e * sine * Math.cos(phi), py: e * sine * Math.sin(phi), pz, m: 0 }));
+    photons.push(fourVector({ px: e * sine * cos(phi), py: e * sine * sin(phi), pz, m: 0 }));
   }
   return photons;
 }

@@ -38,7 +38,7 @@ export function subjectOf(
     collisions: JSON.stringify({ sqrtS, electron, positron, energySpread, isr }),
     cuts: JSON.stringify(cuts),
     overweight: overweight === undefined ? "not given" : String(overweight),
-    // Nine digits: engines differ in the last ones.
+    // Nine digits: processes of others may compute by functions whose last ones engines leave open.
     strength: weight
       .subarray(0, count)
       .reduce((sum, w) => sum + w, 0)

@@ -1,3 +1,5 @@
+import { log, pow } from "@belladonna/numerics/elementary";
+
 /**
  * An adaptive grid: each dimension's unit interval cut into bins of equal probability, so that a uniform becomes a
  * number dense where the integrand is large.
@@ -61,7 +63,7 @@ export function refine({ dimensions, bins, edges, sums }: VegasGrid, damping: nu
     let damped = 0;
     for (let b = 0; b < bins; b++) {
       const r = share[b] / total;
-      share[b] = r >= 1 ? 1 : r > 0 ? ((r - 1) / Math.log(r)) ** damping : 0;
+      share[b] = r >= 1 ? 1 : r > 0 ? pow((r - 1) / log(r), damping) : 0;
       // A floor, so that no region is lost for good because it was not hit yet.
       share[b] = Math.max(share[b], 1e-3 / bins);
       damped += share[b];

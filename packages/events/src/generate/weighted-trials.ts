@@ -1,5 +1,6 @@
 import type { FourVectors } from "@belladonna/kinematics";
 import type { RandomStream } from "@belladonna/numerics";
+import { square } from "@belladonna/numerics/elementary";
 import type { Process } from "../processes/process.js";
 import type { Collisions } from "./collisions.js";
 import { GEV2_FB } from "@belladonna/kinematics";
@@ -84,7 +85,7 @@ export function trialSource(process: Process, cuts: Cuts, collisions: Collisions
     return column;
   });
   const [electron, positron, ...final] = momenta;
-  const me2 = process.incoming[0].mass ** 2;
+  const me2 = square(process.incoming[0].mass);
   const threshold = process.outgoing.reduce((sum, { mass }) => sum + mass, 0);
   const weight = new Float64Array(BLOCK);
   const msq = new Float64Array(BLOCK);

@@ -1,5 +1,6 @@
 import { requireOptions } from "@belladonna/numerics";
 import type { EventTable } from "@belladonna/kinematics";
+import { square } from "@belladonna/numerics/elementary";
 import type { LheEvents, LheInit } from "./lhe-events.js";
 import { escapeAttribute } from "./lhe-scanner.js";
 
@@ -149,8 +150,8 @@ function flightDistance({ offsets, particles: p }: EventTable, k: number, i: num
   if (p.status[i] !== 2) return 0;
   for (let j = i + 1; j < offsets[k + 1]; j++) {
     if (offsets[k] + p.mother[j] !== i) continue;
-    const distance = Math.sqrt((p.vx[j] - p.vx[i]) ** 2 + (p.vy[j] - p.vy[i]) ** 2 + (p.vz[j] - p.vz[i]) ** 2);
-    const momentum = Math.sqrt(p.px[i] ** 2 + p.py[i] ** 2 + p.pz[i] ** 2);
+    const distance = Math.sqrt(square(p.vx[j] - p.vx[i]) + square(p.vy[j] - p.vy[i]) + square(p.vz[j] - p.vz[i]));
+    const momentum = Math.sqrt(square(p.px[i]) + square(p.py[i]) + square(p.pz[i]));
     return momentum > 0 ? (CM * distance * p.m[i]) / momentum : 0;
   }
   return 0;

@@ -1,3 +1,4 @@
+import { exp, log } from "@belladonna/numerics/elementary";
 import { dipolePeak, exchangePeak } from "./peak-positions.js";
 import type { PeakPosition } from "./peak-positions.js";
 
@@ -69,7 +70,7 @@ export function exchangeAngle(
       const { offset, scale } = peak;
       const z =
         power === 1
-          ? (low + offset) * Math.exp(u * Math.log((2 - low + offset) / (low + offset))) - offset
+          ? (low + offset) * exp(u * log((2 - low + offset) / (low + offset))) - offset
           : 1 / ((1 - u) / (low + offset) + u / (2 - low + offset)) - offset;
       squares[at.exchange] = pole - scale * (z + offset);
       return z;
@@ -81,7 +82,7 @@ export function exchangeAngle(
       const distance = (pole - squares[at.exchange]) / scale;
       if (!(distance >= (low + offset) * (1 - SLACK))) return 0;
       return power === 1
-        ? 1 / (distance * Math.log((2 - low + offset) / (low + offset)))
+        ? 1 / (distance * log((2 - low + offset) / (low + offset)))
         : 1 / (distance * distance * (1 / (low + offset) - 1 / (2 - low + offset)));
     },
   };
@@ -114,7 +115,7 @@ export function dipoleAngle(squares: Float64Array, at: DipoleIndices): AnglePeak
   /** Sets the peak; returns half the range of $\operatorname{artanh}(\cos\theta/(1+\delta))$. */
   const find = (p: number): number => {
     dipolePeak(squares[at.pair], p, squares[at.a], squares[at.radiated], squares[at.total], peak);
-    return 0.5 * Math.log((2 + peak.offset) / peak.offset);
+    return 0.5 * log((2 + peak.offset) / peak.offset);
   };
   return {
     draw(p, u) {
@@ -122,7 +123,7 @@ export function dipoleAngle(squares: Float64Array, at: DipoleIndices): AnglePeak
       const { offset } = peak;
       // 1 − u without cancellation near u = 1, u = (1 + δ) tanh y.
       const y = range * (2 * u - 1);
-      return Math.min(2, Math.max(0, (2 * (1 + offset)) / (Math.exp(2 * y) + 1) - offset));
+      return Math.min(2, Math.max(0, (2 * (1 + offset)) / (exp(2 * y) + 1) - offset));
     },
     density(p) {
       const range = find(p);

@@ -1,5 +1,6 @@
 import { requireOptions } from "@belladonna/numerics";
 import type { FourVectors } from "@belladonna/kinematics";
+import { cos, square } from "@belladonna/numerics/elementary";
 import type { ExternalParticle } from "./external-particle.js";
 
 /** Cuts on one particle, in the centre-of-mass frame. */
@@ -104,7 +105,7 @@ function pairLimits(cuts: Cuts, outgoing: readonly ExternalParticle[]): PairLimi
         angle = Math.max(angle, openingAngle ?? 0);
       }
       if (low > 0 || high < Infinity || angle > 0) {
-        limits.push({ a, b, low: low * low, high: high * high, cosine: angle > 0 ? Math.cos(angle) : 2 });
+        limits.push({ a, b, low: low * low, high: high * high, cosine: angle > 0 ? cos(angle) : 2 });
       }
     }
   }
@@ -157,7 +158,7 @@ export function compileCuts(cuts: Cuts, outgoing: readonly ExternalParticle[]): 
   const limits = outgoing.map((particle) => particleLimits(cuts, particle));
   const pairs = pairLimits(cuts, outgoing);
   const least = Float64Array.from(limits, ({ energy, momentum }, k) =>
-    Math.max(momentum * momentum, energy * energy - outgoing[k].mass ** 2),
+    Math.max(momentum * momentum, energy * energy - square(outgoing[k].mass)),
   );
   const cosine = Float64Array.from(limits, ({ cosTheta }) => (cosTheta < 1 ? cosTheta * cosTheta : 2));
   const forward = Float64Array.from(limits, ({ minCosTheta }) => minCosTheta * minCosTheta);

@@ -1,4 +1,5 @@
 import type { FourVectors } from "@belladonna/kinematics";
+import { cos, sin, square } from "@belladonna/numerics/elementary";
 import type { Leg, Plan } from "../amplitude/plan.js";
 import { channelDensities } from "./channel-densities.js";
 import { compileCuts } from "./cuts.js";
@@ -64,7 +65,7 @@ type MomentumThrower = (
 function momentumThrower(legs: readonly Leg[], masses: LegSetMasses, limits: MassLimits): MomentumThrower {
   const { squares, rest, members } = masses;
   const { least } = limits;
-  const me2 = legs[0].field.mass ** 2;
+  const me2 = square(legs[0].field.mass);
   const [electron, positron] = [masses.indexOf(1), masses.indexOf(2)];
   const singles = legs.slice(2).map((_, k) => masses.indexOf(1 << (k + 2)));
   // E, px, py, pz of every set.
@@ -97,7 +98,7 @@ function momentumThrower(legs: readonly Leg[], masses: LegSetMasses, limits: Mas
     const M = momenta[whole];
     if (step.axis !== undefined) restAxis(M, squares[whole], momenta[step.axis], axis);
     const sine = Math.sqrt(z * (2 - z));
-    aboutAxis(axis, 1 - z, sine * Math.cos(phi), sine * Math.sin(phi), unit);
+    aboutAxis(axis, 1 - z, sine * cos(phi), sine * sin(phi), unit);
     const first = momenta[a];
     const second = momenta[b];
     fromRest(M, squares[whole], Math.sqrt(squares[a] + p * p), step.sign * p, unit, first);

@@ -1,4 +1,5 @@
 import type { FourVectors } from "@belladonna/kinematics";
+import { square } from "@belladonna/numerics/elementary";
 import { pairExcess, smallerSide } from "../amplitude/invariants.js";
 import type { Leg } from "../amplitude/plan.js";
 
@@ -32,7 +33,7 @@ export function legSetMasses(legs: readonly Leg[]): LegSetMasses {
   const rest: number[] = [];
   // There are half as many entries as sets.
   const squares = new Float64Array(1 << (count - 1));
-  const me2 = legs[0].field.mass ** 2;
+  const me2 = square(legs[0].field.mass);
   const excesses = new Float64Array(count * count);
   const mass = legs.map(({ field }) => field.mass);
   // Pairs of legs of the entries one after the other: where an entry's begin, which excess, with which sign.
@@ -57,7 +58,7 @@ export function legSetMasses(legs: readonly Leg[]): LegSetMasses {
       }
     });
     first.push(pair.length);
-    rest.push(side.reduce((sum, leg) => sum + legs[leg].direction * legs[leg].field.mass, 0) ** 2);
+    rest.push(square(side.reduce((sum, leg) => sum + legs[leg].direction * legs[leg].field.mass, 0)));
     return index;
   };
   indexOf(all & ~3);

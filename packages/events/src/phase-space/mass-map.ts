@@ -1,3 +1,5 @@
+import { atan, exp, log, square, tan } from "@belladonna/numerics/elementary";
+
 /**
  * How the squared mass $s$ of an intermediate state is thrown between its limits:
  * `"flat"`; `"log"` as $1/(s - p)$; `"soft"` as $1/(q - s)$; `"both"` as $1/((s - p)(q - s))$; `"resonance"` as
@@ -24,19 +26,19 @@ export function mapMass({ kind, pole, width }: MassMap, u: number, low: number, 
     case "flat":
       return low + u * (high - low);
     case "log":
-      return pole + (low - pole) * Math.exp(u * Math.log((high - pole) / (low - pole)));
+      return pole + (low - pole) * exp(u * log((high - pole) / (low - pole)));
     case "soft":
-      return q - (q - low) * Math.exp(u * Math.log((q - high) / (q - low)));
+      return q - (q - low) * exp(u * log((q - high) / (q - low)));
     case "both": {
       const a = (low - pole) / (q - low);
       const b = (high - pole) / (q - high);
-      const r = a * Math.exp(u * Math.log(b / a));
+      const r = a * exp(u * log(b / a));
       return pole + ((q - pole) * r) / (1 + r);
     }
     case "resonance": {
-      const a = Math.atan((low - pole) / width);
-      const b = Math.atan((high - pole) / width);
-      return pole + width * Math.tan(a + u * (b - a));
+      const a = atan((low - pole) / width);
+      const b = atan((high - pole) / width);
+      return pole + width * tan(a + u * (b - a));
     }
   }
 }
@@ -47,16 +49,16 @@ export function massDensity({ kind, pole, width }: MassMap, s: number, low: numb
     case "flat":
       return 1 / (high - low);
     case "log":
-      return 1 / ((s - pole) * Math.log((high - pole) / (low - pole)));
+      return 1 / ((s - pole) * log((high - pole) / (low - pole)));
     case "soft":
-      return 1 / ((q - s) * Math.log((q - low) / (q - high)));
+      return 1 / ((q - s) * log((q - low) / (q - high)));
     case "both": {
-      const range = Math.log(((high - pole) * (q - low)) / ((q - high) * (low - pole)));
+      const range = log(((high - pole) * (q - low)) / ((q - high) * (low - pole)));
       return (q - pole) / ((s - pole) * (q - s) * range);
     }
     case "resonance": {
-      const range = Math.atan((high - pole) / width) - Math.atan((low - pole) / width);
-      return width / (((s - pole) ** 2 + width * width) * range);
+      const range = atan((high - pole) / width) - atan((low - pole) / width);
+      return width / ((square(s - pole) + width * width) * range);
     }
   }
 }

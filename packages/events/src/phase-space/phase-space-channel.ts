@@ -1,3 +1,4 @@
+import { log2, square } from "@belladonna/numerics/elementary";
 import type { Plan } from "../amplitude/plan.js";
 import type { Field } from "../amplitude/fields.js";
 import type { MassMap } from "./mass-map.js";
@@ -99,7 +100,7 @@ function isPhoton({ field }: { readonly field: Field }): boolean {
 function fromTopology(plan: Plan, { decays, exchanges }: Topology, photons = false): PhaseSpaceChannel {
   const splits: Split[] = [];
   const all = (1 << plan.legs.length) - 1;
-  const photon = (set: number): boolean => size(set) === 1 && isPhoton(plan.legs[Math.log2(set)]);
+  const photon = (set: number): boolean => size(set) === 1 && isPhoton(plan.legs[log2(set)]);
   const massless = (set: number): boolean =>
     plan.legs.every(({ field }, k) => (set & (1 << k)) === 0 || field.mass === 0);
   const mapOf = (set: number, sibling: number, exchanged: boolean): { map: MassMap } | undefined => {
@@ -147,7 +148,7 @@ function fromTopology(plan: Plan, { decays, exchanges }: Topology, photons = fal
       behind,
       positronSide,
       exchange: legs,
-      pole: field.mass ** 2,
+      pole: square(field.mass),
       power,
     });
     decay(gone);
@@ -171,7 +172,7 @@ function dipoles(plan: Plan, topology: Topology): PhaseSpaceChannel[] {
       const inner = base.find(({ whole }) => whole === line);
       const field = topology.decays.find(({ legs }) => legs === line)?.field;
       if (inner === undefined || field?.kind !== "fermion" || size(partner) !== 1) continue;
-      const aIsFermion = size(inner.a) === 1 && plan.legs[Math.log2(inner.a)].field === field;
+      const aIsFermion = size(inner.a) === 1 && plan.legs[log2(inner.a)].field === field;
       const fermion = aIsFermion ? inner.a : inner.b;
       const x = aIsFermion ? inner.b : inner.a;
       const massX = aIsFermion ? inner.massB : inner.massA;

@@ -1,3 +1,4 @@
+import { cos, log, sin, square, tanh } from "@belladonna/numerics/elementary";
 import type { Sampler } from "./sampler.js";
 
 const TWO_PI = 2 * Math.PI;
@@ -17,14 +18,14 @@ export function twoBodySampler(masses: readonly [number, number], cosTheta: numb
     sample(channel, u, sqrtS, [a, b], row) {
       const e1 = (sqrtS + ((m1 - m2) * (m1 + m2)) / sqrtS) / 2;
       const k = momentum(sqrtS, m1, m2);
-      const beta = Math.sqrt(1 - ((2 * electronMass) / sqrtS) ** 2);
+      const beta = Math.sqrt(1 - square((2 * electronMass) / sqrtS));
       const x = 2 * u[0] - 1;
-      const c = channel === 0 ? cosTheta * x : Math.tanh(width(beta * cosTheta, beta, cosTheta) * x) / beta;
+      const c = channel === 0 ? cosTheta * x : tanh(width(beta * cosTheta, beta, cosTheta) * x) / beta;
       const sine = Math.sqrt(Math.max(0, 1 - c * c));
       const phi = TWO_PI * u[1];
       a.e[row] = e1;
-      a.px[row] = k * sine * Math.cos(phi);
-      a.py[row] = k * sine * Math.sin(phi);
+      a.px[row] = k * sine * cos(phi);
+      a.py[row] = k * sine * sin(phi);
       a.pz[row] = k * c;
       b.e[row] = sqrtS - e1;
       b.px[row] = -a.px[row];
@@ -34,7 +35,7 @@ export function twoBodySampler(masses: readonly [number, number], cosTheta: numb
     },
     densities(sqrtS, [a], row, out) {
       const k = momentum(sqrtS, m1, m2);
-      const beta2 = 1 - ((2 * electronMass) / sqrtS) ** 2;
+      const beta2 = 1 - square((2 * electronMass) / sqrtS);
       const beta = Math.sqrt(beta2);
       const c = a.pz[row] / k;
       // dΦ = k dΩ / (16π² √s).
@@ -57,5 +58,5 @@ function momentum(M: number, m1: number, m2: number): number {
 /** $\operatorname{artanh} x$ for $x = \beta c_0$ close to 1. */
 function width(x: number, beta: number, c0: number): number {
   const rest = (1 - beta) * (1 + beta) * c0 * c0 + (1 - c0) * (1 + c0);
-  return 0.5 * Math.log(((1 + x) * (1 + x)) / rest);
+  return 0.5 * log(((1 + x) * (1 + x)) / rest);
 }

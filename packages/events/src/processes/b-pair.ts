@@ -1,5 +1,6 @@
 import { GEV2_FB, particle } from "@belladonna/kinematics";
 import { requireChoice, requireOptions, requirePositive } from "@belladonna/numerics";
+import { cube, square } from "@belladonna/numerics/elementary";
 import { twoBodySampler } from "../phase-space/two-body-sampler.js";
 import type { Process } from "./process.js";
 
@@ -37,11 +38,11 @@ export function bPair(options: BPairOptions): Process {
   const { mass } = particle(id);
   const upsilon = particle(300553);
   const electron = particle(11).mass;
-  const peak = upsilon.mass ** 2;
-  const scale = peak * (upsilon.width ?? 0) ** 2;
+  const peak = square(upsilon.mass);
+  const scale = peak * square(upsilon.width ?? 0);
   const p0 = Math.sqrt(peak / 4 - mass * mass);
   // σ = N p² (8π/3) p / (16π² √s · 4 √s p_e) for |M|² = N p² sin²θ, at s = m² and 2 p_e = m.
-  const atPeak = (crossSection * 12 * Math.PI * upsilon.mass ** 3) / (GEV2_FB * p0 ** 3);
+  const atPeak = (crossSection * 12 * Math.PI * cube(upsilon.mass)) / (GEV2_FB * cube(p0));
   return {
     name: charge === "+" ? "e- e+ > B+ B-" : "e- e+ > B0 anti-B0",
     incoming: [

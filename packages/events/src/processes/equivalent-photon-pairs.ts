@@ -2,6 +2,7 @@ import { GEV2_FB } from "@belladonna/kinematics";
 import { gaussLegendre, requireChoice, requireOptions, requireWithin } from "@belladonna/numerics";
 import { ALPHA } from "@belladonna/models/constants";
 import { MASS } from "@belladonna/models/constants";
+import { exp, log as ln, log1p, square as squareOf } from "@belladonna/numerics/elementary";
 import type { EquivalentPhotonOptions } from "./equivalent-photons.js";
 import { equivalentPhotonOptions, luminosityAt, requireEquivalentPhotons } from "./equivalent-photons.js";
 
@@ -42,7 +43,7 @@ function leptonsAt(squaredMass: number, mass: number, alpha: number): number {
   if (!(square > 0)) return 0;
   const beta = Math.sqrt(square);
   // ln (1 + β)/(1 − β) with 1 − β² from the mass.
-  const log = 2 * Math.log1p(beta) - Math.log((4 * mass * mass) / squaredMass);
+  const log = 2 * log1p(beta) - ln((4 * mass * mass) / squaredMass);
   const bracket = (3 - square * square) * log - 2 * beta * (2 - square);
   return (GEV2_FB * 2 * Math.PI * alpha * alpha * bracket) / squaredMass;
 }
@@ -72,8 +73,8 @@ export function equivalentPhotonPairs(options: EquivalentPhotonPairOptions): num
     throw new RangeError(`equivalentPhotonPairs: mass must rise from >= 0 GeV, got ${mass[0]} to ${mass[1]}`);
   }
   const s = sqrtS * sqrtS;
-  const low = Math.log(Math.max(2 * MASS[lepton], mass[0]) ** 2 / s);
-  const high = Math.log(Math.min(sqrtS, mass[1]) ** 2 / s);
+  const low = ln(squareOf(Math.max(2 * MASS[lepton], mass[0])) / s);
+  const high = ln(squareOf(Math.min(sqrtS, mass[1])) / s);
   if (!(high > low)) return 0;
   const { x, w } = gaussLegendre(NODES);
   let sum = 0;
@@ -81,7 +82,7 @@ export function equivalentPhotonPairs(options: EquivalentPhotonPairOptions): num
     for (let k = 0; k < NODES; k++) {
       // Quadratic at threshold, where the cross section starts as a square root.
       const u = (panel + 0.5 * (1 + x[k])) / PANELS;
-      const tau = Math.exp(low + (high - low) * u * u);
+      const tau = exp(low + (high - low) * u * u);
       if (!(tau < 1)) continue;
       const weight = (u * w[k] * (high - low)) / PANELS;
       sum += weight * tau * luminosityAt(tau, options) * leptonsAt(tau * s, MASS[lepton], alpha);

@@ -3,6 +3,7 @@ import { gaussLegendre, requireOptions, requirePositive, requireWithin } from "@
 import { ALPHA } from "@belladonna/models/constants";
 import { MASS } from "@belladonna/models/constants";
 import type { Mediator } from "@belladonna/models";
+import { cube, log as ln, pow, square } from "@belladonna/numerics/elementary";
 
 /** What {@link equivalentPhotons} takes. */
 export interface EquivalentPhotonOptions {
@@ -59,7 +60,7 @@ function spectrumAt(x: number, maximumVirtuality: number, alpha: number): number
   if (!(x > 0 && x < 1 && least > 0 && least < maximumVirtuality)) return 0;
   const log = (1 + (1 - x) * (1 - x)) / x;
   const rest = 2 * MASS.e * MASS.e * x * (1 / least - 1 / maximumVirtuality);
-  return (alpha / (2 * Math.PI)) * (log * Math.log(maximumVirtuality / least) - rest);
+  return (alpha / (2 * Math.PI)) * (log * ln(maximumVirtuality / least) - rest);
 }
 
 /**
@@ -113,11 +114,11 @@ export function luminosityAt(tau: number, options: EquivalentPhotonOptions): num
   const { x: nodes, w } = gaussLegendre(NODES);
   let sum = 0;
   for (let k = 0; k < NODES; k++) {
-    const x = tau ** (0.5 * (1 + nodes[k]));
+    const x = pow(tau, 0.5 * (1 + nodes[k]));
     const y = tau / x;
     sum += w[k] * spectrumAt(x, most(x), alpha) * spectrumAt(y, most(y), alpha);
   }
-  return 0.5 * sum * -Math.log(tau);
+  return 0.5 * sum * -ln(tau);
 }
 
 /**
@@ -139,8 +140,8 @@ export function equivalentPhotons(mediator: Mediator, options: EquivalentPhotonO
   requireEquivalentPhotons("equivalentPhotons", options);
   const [m, g] = pseudoscalar("equivalentPhotons", mediator);
   if (m >= sqrtS) return 0;
-  const width = (g * g * m ** 3) / (64 * Math.PI);
-  const strength = (GEV2_FB * 8 * Math.PI ** 2 * width) / (m * sqrtS * sqrtS);
+  const width = (g * g * cube(m)) / (64 * Math.PI);
+  const strength = (GEV2_FB * 8 * square(Math.PI) * width) / (m * sqrtS * sqrtS);
   return strength * luminosityAt((m * m) / (sqrtS * sqrtS), options);
 }
 
@@ -162,9 +163,9 @@ export function lowCrossSection(mediator: Mediator, options: EquivalentPhotonOpt
   requireEquivalentPhotons("lowCrossSection", options);
   const [m, g] = pseudoscalar("lowCrossSection", mediator);
   if (m >= sqrtS) return 0;
-  const x2 = (m / sqrtS) ** 2;
-  const log = Math.log(sqrtS / (2 * MASS.e));
-  const bracket = ((2 + x2) * (2 + x2) * -Math.log(x2)) / 2 - (1 - x2) * (3 + x2);
+  const x2 = square(m / sqrtS);
+  const log = ln(sqrtS / (2 * MASS.e));
+  const bracket = ((2 + x2) * (2 + x2) * -ln(x2)) / 2 - (1 - x2) * (3 + x2);
   // Γ / m³ = g² / 64π.
   return (GEV2_FB * alpha * alpha * g * g * log * log * bracket) / (4 * Math.PI);
 }

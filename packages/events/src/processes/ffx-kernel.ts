@@ -1,4 +1,5 @@
 import { gaussLegendre, requireChoice, requireWithin } from "@belladonna/numerics";
+import { atanh, tanh as tangentH } from "@belladonna/numerics/elementary";
 
 /** Which boson is radiated. */
 export type Radiated = "vector" | "scalar" | "pseudoscalar";
@@ -93,10 +94,10 @@ export function dalitzIntegral(kind: Radiated, s: number, m: number, M: number):
     // β² = 1 − 4m² / s_ff and s_ff − 4m² = 2 √s (E_max − E).
     const pair = s + M * M - 2 * sqrtS * E;
     const v = k * Math.sqrt((2 * sqrtS * (most - E)) / pair);
-    const L = Math.atanh(v / E);
+    const L = atanh(v / E);
     let inner = 0;
     for (let j = 0; j < NODES; j++) {
-      const tanh = Math.tanh(L * x[j]);
+      const tanh = tangentH(L * x[j]);
       const a = sqrtS * E * (1 + tanh);
       const b = sqrtS * E * (1 - tanh);
       inner += w[j] * dalitzDensity(kind, s, m, M, a, b) * (1 - tanh) * (1 + tanh);

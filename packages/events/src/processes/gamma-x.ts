@@ -1,6 +1,7 @@
 import { requireOptions, requirePositive } from "@belladonna/numerics";
 import { GEV2_FB } from "@belladonna/kinematics";
 import type { FourVectors } from "@belladonna/kinematics";
+import { log } from "@belladonna/numerics/elementary";
 import { compile } from "../amplitude/compile.js";
 import { qed, withMediator } from "../amplitude/fields.js";
 import type { HelicityAmplitudes } from "../amplitude/helicity-amplitudes.js";
@@ -134,7 +135,7 @@ export function gammaX(mediator: Mediator, options: GammaXOptions = {}): Process
       if (isVector) {
         const x = beta * c;
         const rest = (4 * m2 * c * c) / s + (1 - c) * (1 + c);
-        const artanh = 0.5 * Math.log(((1 + x) * (1 + x)) / rest);
+        const artanh = 0.5 * log(((1 + x) * (1 + x)) / rest);
         // Integrals over cos θ of 1 / D and 1 / D², D = 1 − β² cos²θ; t', u' = −A (1 ∓ β cos θ).
         const first = (2 * artanh) / beta;
         const second = (x / rest + artanh) / beta;

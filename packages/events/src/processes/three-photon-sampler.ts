@@ -1,3 +1,4 @@
+import { atanh, cos, cube, exp, log, sin, tanh } from "@belladonna/numerics/elementary";
 import { particleLimits } from "../phase-space/cuts.js";
 import type { Cuts } from "../phase-space/cuts.js";
 import type { Sampler } from "../phase-space/sampler.js";
@@ -25,23 +26,23 @@ export function threePhotonSampler(cuts: Cuts): Sampler {
   if (!(cosTheta < 1)) {
     throw new RangeError(`threePhotons: cuts.cosTheta must be < 1 (massless electrons), got ${cosTheta}`);
   }
-  const width = Math.atanh(cosTheta);
+  const width = atanh(cosTheta);
   return {
     channels: 6,
     dimensions: 5,
     sample(channel, u, sqrtS, momenta, row) {
-      const range = Math.log(sqrtS / (2 * energy));
-      const wi = energy * Math.exp(u[0] * range);
-      const ci = Math.tanh(width * (2 * u[1] - 1));
-      const cj = Math.tanh(width * (2 * u[2] - 1));
+      const range = log(sqrtS / (2 * energy));
+      const wi = energy * exp(u[0] * range);
+      const ci = tanh(width * (2 * u[1] - 1));
+      const cj = tanh(width * (2 * u[2] - 1));
       const si = Math.sqrt(1 - ci * ci);
       const sj = Math.sqrt(1 - cj * cj);
       const phi = TWO_PI * u[3];
       const phj = TWO_PI * u[4];
-      const xi = si * Math.cos(phi);
-      const yi = si * Math.sin(phi);
-      const xj = sj * Math.cos(phj);
-      const yj = sj * Math.sin(phj);
+      const xi = si * cos(phi);
+      const yi = si * sin(phi);
+      const xj = sj * cos(phj);
+      const yj = sj * sin(phj);
       const wj = (sqrtS * (sqrtS - 2 * wi)) / (2 * (sqrtS - wi * (1 - xi * xj - yi * yj - ci * cj)));
       const wk = sqrtS - wi - wj;
       if (!(wj > energy && wk > energy)) return false;
@@ -63,8 +64,8 @@ export function threePhotonSampler(cuts: Cuts): Sampler {
       return true;
     },
     densities(sqrtS, momenta, row, out) {
-      const range = Math.log(sqrtS / (2 * energy));
-      const scale = (TWO_PI ** 3 * sqrtS) / (range * width * width);
+      const range = log(sqrtS / (2 * energy));
+      const scale = (cube(TWO_PI) * sqrtS) / (range * width * width);
       const [a, b, c] = momenta;
       // Transverse momentum squared is E²(1 − cos²θ), so no angle is needed.
       const ta = a.px[row] * a.px[row] + a.py[row] * a.py[row];

@@ -1,6 +1,7 @@
 import { requireOptions, requirePositive } from "@belladonna/numerics";
 import type { FourVectors } from "@belladonna/kinematics";
 import { ALPHA } from "@belladonna/models/constants";
+import { cube } from "@belladonna/numerics/elementary";
 import { threePhotonSampler } from "./three-photon-sampler.js";
 import type { Process } from "./process.js";
 
@@ -33,7 +34,7 @@ const photon = { pdgId: 22, mass: 0 };
 export function threePhotons(options: QedOptions = {}): Process {
   requireOptions("threePhotons", options, OPTIONS);
   requirePositive("threePhotons: alpha", options.alpha ?? ALPHA);
-  const e6 = (4 * Math.PI * (options.alpha ?? ALPHA)) ** 3;
+  const e6 = cube(4 * Math.PI * (options.alpha ?? ALPHA));
   return {
     name: "e- e+ > gamma gamma gamma",
     incoming: [

@@ -1,3 +1,4 @@
+import { cos, sin, sinh } from "@belladonna/numerics/elementary";
 import { fourVectors, type FourVectors } from "../four-vectors.js";
 
 /**
@@ -87,9 +88,9 @@ export function fromPtEtaPhi(
   for (let i = 0; i < pt.length; i++) {
     const t = pt[i];
     const azimuth = phi[i];
-    pz[i] = t * Math.sinh(eta[i]);
-    px[i] = t * Math.cos(azimuth);
-    py[i] = t * Math.sin(azimuth);
+    pz[i] = t * sinh(eta[i]);
+    px[i] = t * cos(azimuth);
+    py[i] = t * sin(azimuth);
   }
   return fromMass(px, py, pz, m, out);
 }
@@ -115,10 +116,10 @@ export function fromPThetaPhi(
     const momentum = p[i];
     const polar = theta[i];
     const azimuth = phi[i];
-    const t = momentum * Math.sin(polar);
-    pz[i] = momentum * Math.cos(polar);
-    px[i] = t * Math.cos(azimuth);
-    py[i] = t * Math.sin(azimuth);
+    const t = momentum * sin(polar);
+    pz[i] = momentum * cos(polar);
+    px[i] = t * cos(azimuth);
+    py[i] = t * sin(azimuth);
   }
   return fromMass(px, py, pz, m, out);
 }

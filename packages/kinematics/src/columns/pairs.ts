@@ -1,3 +1,4 @@
+import { asinh, atan2 } from "@belladonna/numerics/elementary";
 import type { FourVectors } from "../four-vectors.js";
 
 /**
@@ -69,7 +70,7 @@ export function angle(a: FourVectors, b: FourVectors, out: Float64Array = new Fl
     const cx = ay[i] * bz[i] - az[i] * by[i];
     const cy = az[i] * bx[i] - ax[i] * bz[i];
     const cz = ax[i] * by[i] - ay[i] * bx[i];
-    out[i] = Math.atan2(Math.sqrt(cx * cx + cy * cy + cz * cz), ax[i] * bx[i] + ay[i] * by[i] + az[i] * bz[i]);
+    out[i] = atan2(Math.sqrt(cx * cx + cy * cy + cz * cz), ax[i] * bx[i] + ay[i] * by[i] + az[i] * bz[i]);
   }
   return out;
 }
@@ -83,7 +84,7 @@ export function deltaPhi(
   const { px: ax, py: ay } = a;
   const { px: bx, py: by } = b;
   for (let i = 0; i < ax.length; i++) {
-    const d = Math.atan2(bx[i] * ay[i] - by[i] * ax[i], ax[i] * bx[i] + ay[i] * by[i]);
+    const d = atan2(bx[i] * ay[i] - by[i] * ax[i], ax[i] * bx[i] + ay[i] * by[i]);
     out[i] = d === -Math.PI ? Math.PI : d;
   }
   return out;
@@ -100,7 +101,7 @@ export function deltaEta(
   for (let i = 0; i < ax.length; i++) {
     const x = az[i] === 0 ? 0 : az[i] / Math.sqrt(ax[i] * ax[i] + ay[i] * ay[i]);
     const y = bz[i] === 0 ? 0 : bz[i] / Math.sqrt(bx[i] * bx[i] + by[i] * by[i]);
-    out[i] = Math.asinh(x) - Math.asinh(y);
+    out[i] = asinh(x) - asinh(y);
   }
   return out;
 }
@@ -115,7 +116,7 @@ export function deltaR(
   const { px: bx, py: by } = b;
   deltaEta(a, b, out);
   for (let i = 0; i < ax.length; i++) {
-    const d = Math.atan2(bx[i] * ay[i] - by[i] * ax[i], ax[i] * bx[i] + ay[i] * by[i]);
+    const d = atan2(bx[i] * ay[i] - by[i] * ax[i], ax[i] * bx[i] + ay[i] * by[i]);
     out[i] = Math.sqrt(out[i] * out[i] + d * d);
   }
   return out;

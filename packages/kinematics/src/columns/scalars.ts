@@ -1,3 +1,4 @@
+import { atan2, log, log1p } from "@belladonna/numerics/elementary";
 import type { FourVectors } from "../four-vectors.js";
 
 /** Momenta, GeV. `out` receives the result; made when absent. */
@@ -17,7 +18,7 @@ export function pt(vs: FourVectors, out: Float64Array = new Float64Array(vs.px.l
 /** Polar angles to $+z$, rad. `out` receives the result; made when absent. */
 export function theta(vs: FourVectors, out: Float64Array = new Float64Array(vs.px.length)): Float64Array {
   const { px, py, pz } = vs;
-  for (let i = 0; i < px.length; i++) out[i] = Math.atan2(Math.sqrt(px[i] * px[i] + py[i] * py[i]), pz[i]);
+  for (let i = 0; i < px.length; i++) out[i] = atan2(Math.sqrt(px[i] * px[i] + py[i] * py[i]), pz[i]);
   return out;
 }
 
@@ -34,7 +35,7 @@ export function cosTheta(vs: FourVectors, out: Float64Array = new Float64Array(v
 /** Azimuths, rad, in $(-\pi, \pi]$. `out` receives the result; made when absent. */
 export function phi(vs: FourVectors, out: Float64Array = new Float64Array(vs.px.length)): Float64Array {
   const { px, py } = vs;
-  for (let i = 0; i < px.length; i++) out[i] = Math.atan2(py[i], px[i]);
+  for (let i = 0; i < px.length; i++) out[i] = atan2(py[i], px[i]);
   return out;
 }
 
@@ -61,7 +62,7 @@ export function rapidity(vs: FourVectors, out: Float64Array = new Float64Array(v
 /** Inverse hyperbolic sine to 1e-15 by one logarithm: twice as fast as the library's. */
 function asinh(x: number): number {
   const t = Math.abs(x);
-  const y = t > 0.5 ? Math.log(t + Math.sqrt(t * t + 1)) : Math.log1p(t + (t * t) / (1 + Math.sqrt(t * t + 1)));
+  const y = t > 0.5 ? log(t + Math.sqrt(t * t + 1)) : log1p(t + (t * t) / (1 + Math.sqrt(t * t + 1)));
   return x < 0 ? -y : y;
 }
 

@@ -1,4 +1,5 @@
 import { requireOptions, requirePositive } from "@belladonna/numerics";
+import { exp, log as ln } from "@belladonna/numerics/elementary";
 import { exclusion } from "../exclusion.js";
 import { limitFromCouplings } from "../limit-from-couplings.js";
 import { cite } from "../limit.js";
@@ -40,7 +41,7 @@ interface Spoken {
 
 /** A plane filled with the largest factors. */
 function largestFactors(spoken: readonly Spoken[], masses: readonly number[], couplings: readonly number[]) {
-  const logs = couplings.map(Math.log);
+  const logs = couplings.map(ln);
   const factors: number[][] = [];
   const strongest: number[][] = [];
   masses.forEach((_, i) => {
@@ -54,7 +55,7 @@ function largestFactors(spoken: readonly Spoken[], masses: readonly number[], co
         if (value > most[j]) [most[j], who[j]] = [value, k];
       });
     });
-    factors.push(most.map(Math.exp));
+    factors.push(most.map(exp));
     strongest.push(who);
   });
   return { factors, strongest };
@@ -161,10 +162,10 @@ export async function constrainModel(model: ConstrainedModel, options: Constrain
 }
 
 function verdicts(statements: readonly Statement[], view: View, mass: number, coupling: number): PointVerdict[] {
-  const log = Math.log(coupling);
+  const log = ln(coupling);
   return statements
     .flatMap(({ limit, method, at }): PointVerdict[] => {
-      const factor = Math.exp(at(mass, view)?.logFactor(log) ?? -Infinity);
+      const factor = exp(at(mass, view)?.logFactor(log) ?? -Infinity);
       const { id, cl, kind } = limit;
       return factor > 0 ? [{ id, excluded: factor >= 1, factor, cl, kind, method, citation: cite(limit) }] : [];
     })

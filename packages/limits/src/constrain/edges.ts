@@ -1,3 +1,4 @@
+import { exp, log as ln } from "@belladonna/numerics/elementary";
 import { positiveRanges } from "../roots.js";
 import type { AtMass } from "./statement.js";
 
@@ -23,16 +24,16 @@ export function edgesOf(said: AtMass | undefined, couplings: readonly number[], 
       .map((i) => [Math.max(i.lower, low), Math.min(i.upper, high)]);
   }
   if (!exact) return between(said, couplings);
-  const [a, b] = [Math.log(low), Math.log(high)];
+  const [a, b] = [ln(low), ln(high)];
   return positiveRanges(said.logFactor, a, b, SAMPLES, TOLERANCE).map((r) => [
-    r.lower === a ? low : Math.exp(r.lower),
-    r.upper === b ? high : Math.exp(r.upper),
+    r.lower === a ? low : exp(r.lower),
+    r.upper === b ? high : exp(r.upper),
   ]);
 }
 
 /** Ranges of a function known at the couplings of the plane, straight in the logarithms between them. */
 function between({ logFactor }: AtMass, couplings: readonly number[]): Edges {
-  const logs = couplings.map(Math.log);
+  const logs = couplings.map(ln);
   const values = logs.map((log) => {
     const value = logFactor(log);
     return Number.isNaN(value) ? -Infinity : value;
@@ -44,7 +45,7 @@ function between({ logFactor }: AtMass, couplings: readonly number[]): Edges {
     if (from >= 0 === to >= 0) continue;
     // Beside what is not made at all the edge is the coupling itself.
     const t = from === -Infinity ? 1 : to === -Infinity ? 0 : from / (from - to);
-    const edge = Math.exp(logs[i - 1] + t * (logs[i] - logs[i - 1]));
+    const edge = exp(logs[i - 1] + t * (logs[i] - logs[i - 1]));
     if (to >= 0) lower = edge;
     else {
       out.push([lower, edge]);

@@ -1,5 +1,6 @@
 import type { Mediator } from "@belladonna/models";
 import { requirePositive } from "@belladonna/numerics";
+import { pow } from "@belladonna/numerics/elementary";
 
 /** A model to constrain: an entry of `portals` of `@belladonna/models`, or a mediator of your own. */
 export interface ConstrainedModel {
@@ -40,7 +41,7 @@ export function viewOf(model: ConstrainedModel, mass: number): View {
   if (power !== undefined) {
     requirePositive("constrainModel: typical coupling", typical);
     const particle = make(mass, typical);
-    return (coupling) => ({ particle, scale: (coupling / typical) ** power });
+    return (coupling) => ({ particle, scale: pow(coupling / typical, power) });
   }
   const made = new Map<number, ScaledParticle>();
   return (coupling) => {

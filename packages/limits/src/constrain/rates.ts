@@ -1,6 +1,7 @@
 import { bToKaon, lfvDecay, upsilonToPhoton } from "@belladonna/models";
 import type { Mediator } from "@belladonna/models";
 import { MASS, VEV } from "@belladonna/models/constants";
+import { square } from "@belladonna/numerics/elementary";
 
 /** Rate at which a particle is made, in the unit of the limits on it; 0 where the model does not say. */
 export type Rate = (particle: Mediator) => number;
@@ -27,7 +28,7 @@ const fromUpsilon =
     // A mixing above 1 is asked at 1: the rate goes with its square.
     const asked = Math.min(sinTheta, 1);
     return sinTheta > 0
-      ? upsilonToPhoton({ mass: particle.mass, sinTheta: asked, level }).value * (sinTheta / asked) ** 2
+      ? upsilonToPhoton({ mass: particle.mass, sinTheta: asked, level }).value * square(sinTheta / asked)
       : 0;
   };
 

@@ -1,4 +1,5 @@
 import type { Mediator } from "@belladonna/models";
+import { exp, log as ln } from "@belladonna/numerics/elementary";
 import type { Limit } from "../limit.js";
 import { recastEfficiency } from "../recast-efficiency.js";
 import { productionRate } from "../recast-search.js";
@@ -54,7 +55,7 @@ function direct(limit: Limit): Statement["at"] {
   return (mass) => {
     const intervals = excludedAt(limit, mass).filter(meaningful);
     if (intervals.length === 0) return undefined;
-    const edges = intervals.map((i) => [Math.log(i.lower), Math.log(i.upper)] as const);
+    const edges = intervals.map((i) => [ln(i.lower), ln(i.upper)] as const);
     return { intervals, logFactor: (g) => power * largest(edges.map(([low, high]) => Math.min(g - low, high - g))) };
   };
 }
@@ -94,14 +95,14 @@ function recast(limit: Limit, search: RecastSearch, reference: (mass: number) =>
       const low = from(seen, interval.lower);
       const high = interval.upper < Infinity ? from(seen, interval.upper) : undefined;
       const logEfficiency = recastEfficiency(search.efficiency, mass, low, high);
-      const wanted = Math.log(low.rate) + logEfficiency(low.ctau);
+      const wanted = ln(low.rate) + logEfficiency(low.ctau);
       return Number.isFinite(wanted) ? [{ logEfficiency, wanted }] : [];
     });
     if (conditions.length === 0) return undefined;
     return {
       logFactor: (logCoupling) => {
-        const { rate, ctau } = to(view, Math.exp(logCoupling));
-        const log = Math.log(rate);
+        const { rate, ctau } = to(view, exp(logCoupling));
+        const log = ln(rate);
         return largest(conditions.map(({ logEfficiency, wanted }) => log + logEfficiency(ctau) - wanted));
       },
     };
@@ -120,10 +121,10 @@ function rateLimit(limit: Limit, rate: Rate, channel: string | undefined): State
       };
     });
     const logFactor = (logCoupling: number): number => {
-      const { particle, scale } = view(Math.exp(logCoupling));
+      const { particle, scale } = view(exp(logCoupling));
       const signal = base(particle);
       const most = valueAt(limit, mass, limit.shape === "grid" ? { ctau: signal.ctau / scale } : {});
-      return Math.log((signal.rate * scale) / most);
+      return ln((signal.rate * scale) / most);
     };
     return { logFactor };
   };

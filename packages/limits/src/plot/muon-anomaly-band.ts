@@ -1,4 +1,5 @@
 import { gMinus2Band, muonAnomaly } from "@belladonna/models";
+import { pow } from "@belladonna/numerics/elementary";
 import { limit } from "../limit.js";
 import type { IntervalLimit } from "../limit.js";
 
@@ -7,7 +8,7 @@ import type { IntervalLimit } from "../limit.js";
  * the dispersive prediction of 2020, as search papers show it.
  */
 export function muonAnomalyBand(): IntervalLimit {
-  const masses = Array.from({ length: 61 }, (_, i) => 1e-3 * 2e4 ** (i / 60));
+  const masses = Array.from({ length: 61 }, (_, i) => 1e-3 * pow(2e4, i / 60));
   const edges = masses.map((m) => gMinus2Band("vector", m, "mu", muonAnomaly.theory2020) ?? ([0, 0] as const));
   return limit({
     id: "muon-anomaly",

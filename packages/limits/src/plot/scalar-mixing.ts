@@ -1,4 +1,5 @@
 import { bToKaon, darkScalar } from "@belladonna/models";
+import { square } from "@belladonna/numerics/elementary";
 import { couplingLimit } from "../coupling.js";
 import type { CurveLimit, GridLimit, IntervalLimit } from "../limit.js";
 
@@ -25,8 +26,8 @@ export function scalarMixing(grid: GridLimit): CurveLimit | IntervalLimit {
   return couplingLimit(
     { ...grid, label },
     {
-      model: (m, sinTheta) => ({ ctau: at(m).ctau / sinTheta ** 2, branchingFraction: () => at(m).bf }),
-      production: (_s, m, sinTheta) => at(m).made * sinTheta ** 2,
+      model: (m, sinTheta) => ({ ctau: at(m).ctau / square(sinTheta), branchingFraction: () => at(m).bf }),
+      production: (_s, m, sinTheta) => at(m).made * square(sinTheta),
       channel,
       coupling: "sinTheta",
       range: [1e-7, 0.1],

@@ -23,7 +23,7 @@ it("are those that follow from the bundled grids, made again", async () => {
     expect(made.rest).toEqual(kept.rest);
     expect(made.numbers).toHaveLength(kept.numbers.length);
     expect(made.numbers.length).toBeGreaterThan(50);
-    // Roots are found to 1e-12; elementary functions may differ by an ulp between engines.
+    // Roots are found to 1e-12.
     const differ = made.numbers.filter((v, k) => v !== kept.numbers[k] && !(Math.abs(v / kept.numbers[k] - 1) < 1e-9));
     expect(differ).toEqual([]);
   }

@@ -1,3 +1,4 @@
+import { cube, square } from "@belladonna/numerics/elementary";
 import { fermionWidths } from "../tables/alp-fermion.js";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
@@ -101,7 +102,7 @@ export function alpFermionToGluons(m: number, c: number): number {
     im += b / 2;
   }
   const a = alphaS(m);
-  return ((a * a * m ** 3) / (8 * Math.PI ** 3)) * c * c * (re * re + im * im) * (1 + (83 * a) / (4 * Math.PI));
+  return ((a * a * cube(m)) / (8 * cube(Math.PI))) * c * c * (re * re + im * im) * (1 + (83 * a) / (4 * Math.PI));
 }
 
 /** Width to two photons through mesons, GeV; $m^3$ below the table, 0 above its end, where loops of quarks take over. */
@@ -109,7 +110,7 @@ export function alpFermionToPhotons(m: number, c: number): SpreadWidth {
   if (m >= ALP_FERMION_END) return { width: 0, spread };
   const { first } = fermionWidths["2Gamma"];
   const { width, spread: range } = widthOf("2Gamma", Math.max(m, first), c * c);
-  return { width: UNIT * c * c * width * Math.min(1, m / first) ** 3, spread: range };
+  return { width: UNIT * c * c * width * cube(Math.min(1, m / first)), spread: range };
 }
 
 /** Photon coupling that loops of quarks add where mesons no longer do, GeV$^{-1}$; 0 below. */
@@ -150,7 +151,7 @@ export function alpFermionHadrons(m: number, c: number): PartialWidth[] {
   const total = low && m > 1 ? UNIT * c * c * fermionWidths.total(m) : 0;
   list.push(channel("other hadrons", [], Math.max(0, total - sum), "hadrons", paper, spread));
   for (const [name, id, mass, , meson] of quarks) {
-    const width = low ? 0 : ((3 * (c * mass) ** 2 * m) / (8 * Math.PI)) * pairVelocity(m, meson);
+    const width = low ? 0 : ((3 * square(c * mass) * m) / (8 * Math.PI)) * pairVelocity(m, meson);
     list.push(channel(name, [id, -id], width, "hadrons", Bauer2017, perturbative));
   }
   const gluons = low ? 0 : alpFermionToGluons(m, c);

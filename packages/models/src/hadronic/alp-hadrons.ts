@@ -1,3 +1,4 @@
+import { cube, exp, hypot, log as ln, square } from "@belladonna/numerics/elementary";
 import { gluonWidths } from "../tables/alp-gluon.js";
 import { integrateGauss } from "@belladonna/numerics";
 import { references } from "@belladonna/sources";
@@ -74,7 +75,7 @@ const widthOf = /* @__PURE__ */ (() => {
  */
 export function alpToGluons(m: number, c: number): number {
   const a = alphaS(m);
-  return 32 * Math.PI * a * a * m ** 3 * c * c * (1 + (83 * a) / (4 * Math.PI));
+  return 32 * Math.PI * a * a * cube(m) * c * c * (1 + (83 * a) / (4 * Math.PI));
 }
 
 /** Scale at which no coupling to quarks is left of the gluons' making, GeV: the answer goes with its logarithm. */
@@ -92,7 +93,7 @@ const QUARKS_DECOUPLED = 1000;
  */
 export function quarkCouplingByGluons(m: number, scale: number = QUARKS_DECOUPLED): number {
   if (m >= scale) return 0;
-  return (2 / Math.PI ** 2) * integrateGauss((log) => alphaS(Math.exp(log)) ** 2, Math.log(m), Math.log(scale), 16);
+  return (2 / square(Math.PI)) * integrateGauss((log) => square(alphaS(exp(log))), ln(m), ln(scale), 16);
 }
 
 /** $N_cQ^2$ of the quarks in the loop. */
@@ -117,18 +118,18 @@ const loopQuarks = [
 export function alpGluonsToPhotons(m: number, c: number): SpreadWidth {
   if (m >= ALP_GLUON_END) {
     // c_G/f = 16 pi^2 C/Lambda
-    const coupling = 16 * Math.PI ** 2 * c * quarkCouplingByGluons(m);
+    const coupling = 16 * square(Math.PI) * c * quarkCouplingByGluons(m);
     let [re, im] = [0, 0];
     for (const [mass, weight] of loopQuarks) {
       const [a, b] = leptonLoopCoupling(m, mass, weight * coupling);
       re += a;
       im += b;
     }
-    return { width: alpToPhotons(m, Math.hypot(re, im)), spread: [0.45, 3.2] };
+    return { width: alpToPhotons(m, hypot(re, im)), spread: [0.45, 3.2] };
   }
   const { first } = gluonWidths["2Gamma"];
   const { width, spread } = widthOf("2Gamma", Math.max(m, first), c * c);
-  return { width: UNIT * c * c * width * Math.min(1, m / first) ** 3, spread };
+  return { width: UNIT * c * c * width * cube(Math.min(1, m / first)), spread };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { cube, integerPower, log as ln, square } from "@belladonna/numerics/elementary";
 import { constants } from "../constants.js";
 import { MASS } from "../masses.js";
 
@@ -6,14 +7,14 @@ const ZETA3 = 1.2020569031595942;
 /** Coefficients of $d\alpha_s/d\ln\mu^2=-\alpha_s^2(b_0+b_1\alpha_s+b_2\alpha_s^2+b_3\alpha_s^3)$, PDG 2024, review of Quantum Chromodynamics. */
 const betaCoefficients = (nf: number): readonly [number, number, number, number] => [
   (33 - 2 * nf) / (12 * Math.PI),
-  (153 - 19 * nf) / (24 * Math.PI ** 2),
-  (2857 - (5033 / 9) * nf + (325 / 27) * nf ** 2) / (128 * Math.PI ** 3),
+  (153 - 19 * nf) / (24 * square(Math.PI)),
+  (2857 - (5033 / 9) * nf + (325 / 27) * square(nf)) / (128 * cube(Math.PI)),
   (149753 / 6 +
     3564 * ZETA3 -
     (1078361 / 162 + (6508 / 27) * ZETA3) * nf +
-    (50065 / 162 + (6472 / 81) * ZETA3) * nf ** 2 +
-    (1093 / 729) * nf ** 3) /
-    (4 * Math.PI) ** 4,
+    (50065 / 162 + (6472 / 81) * ZETA3) * square(nf) +
+    (1093 / 729) * cube(nf)) /
+    integerPower(4 * Math.PI, 4),
 ];
 
 /** Evolves `start` over `log` = ln(mu^2/mu0^2) with Runge-Kutta steps of at most 0.1 in the logarithm. */
@@ -42,9 +43,9 @@ function decouple(alpha: number, light: number): number {
 let atThresholds: readonly [bottom4: number, charm3: number] | undefined;
 
 function thresholds(): readonly [number, number] {
-  const bottom5 = evolve(constants.alphaSMZ.value, 2 * Math.log(MASS.b / MASS.Z), 5);
+  const bottom5 = evolve(constants.alphaSMZ.value, 2 * ln(MASS.b / MASS.Z), 5);
   const bottom4 = decouple(bottom5, 4);
-  const charm4 = evolve(bottom4, 2 * Math.log(MASS.c / MASS.b), 4);
+  const charm4 = evolve(bottom4, 2 * ln(MASS.c / MASS.b), 4);
   return [bottom4, decouple(charm4, 3)];
 }
 
@@ -67,7 +68,7 @@ const LOWEST = 1;
  */
 export function alphaS(mu: number): number {
   const [bottom4, charm3] = (atThresholds ??= thresholds());
-  if (mu >= MASS.b) return evolve(constants.alphaSMZ.value, 2 * Math.log(mu / MASS.Z), 5);
-  if (mu >= MASS.c) return evolve(bottom4, 2 * Math.log(mu / MASS.b), 4);
-  return evolve(charm3, 2 * Math.log(Math.max(mu, LOWEST) / MASS.c), 3);
+  if (mu >= MASS.b) return evolve(constants.alphaSMZ.value, 2 * ln(mu / MASS.Z), 5);
+  if (mu >= MASS.c) return evolve(bottom4, 2 * ln(mu / MASS.b), 4);
+  return evolve(charm3, 2 * ln(Math.max(mu, LOWEST) / MASS.c), 3);
 }

@@ -1,3 +1,4 @@
+import { square } from "@belladonna/numerics/elementary";
 import { MASS } from "../masses.js";
 
 /** A published set of form factors of $B\to K$ or $B\to K^*$. */
@@ -9,8 +10,8 @@ const kaonMass = { K: MASS["K+"], "K*": MASS["K*+"] } as const;
 
 /** $z(q^2)$ with $t_0=t_+(1-\sqrt{1-t_-/t_+})$, $t_\pm=(m_B\pm m_M)^2$. */
 function conformal(q2: number, m: number): number {
-  const plus = (mB + m) ** 2;
-  const minus = (mB - m) ** 2;
+  const plus = square(mB + m);
+  const minus = square(mB - m);
   const t0 = plus * (1 - Math.sqrt(1 - minus / plus));
   const a = Math.sqrt(plus - q2);
   const b = Math.sqrt(plus - t0);
@@ -20,7 +21,7 @@ function conformal(q2: number, m: number): number {
 /** $\frac{1}{1-q^2/m_R^2}\sum_k a_k[z(q^2)-z(0)]^k$. */
 function simplified(q2: number, m: number, pole: number, a: readonly number[]): number {
   const dz = conformal(q2, m) - conformal(0, m);
-  return a.reduceRight((sum, coefficient) => sum * dz + coefficient, 0) / (1 - q2 / pole ** 2);
+  return a.reduceRight((sum, coefficient) => sum * dz + coefficient, 0) / (1 - q2 / square(pole));
 }
 
 const scalar: Readonly<Partial<Record<FormFactorSet, (q2: number) => number>>> = {
@@ -30,12 +31,12 @@ const scalar: Readonly<Partial<Record<FormFactorSet, (q2: number) => number>>> =
   Bailey2016: (q2) => {
     // Powers of z, without the subtraction at q2 = 0; the lowest scalar state is that of the paper, by lattice.
     const z = conformal(q2, kaonMass.K);
-    return (0.292 + z * (0.281 + z * 0.15)) / (1 - q2 / 5.711 ** 2);
+    return (0.292 + z * (0.281 + z * 0.15)) / (1 - q2 / square(5.711));
   },
 };
 
 const axial: Readonly<Partial<Record<FormFactorSet, (q2: number) => number>>> = {
-  BallZwicky2005: (q2) => 1.364 / (1 - q2 / 5.279 ** 2) - 0.99 / (1 - q2 / 36.78),
+  BallZwicky2005: (q2) => 1.364 / (1 - q2 / square(5.279)) - 0.99 / (1 - q2 / 36.78),
   Bharucha2016: (q2) => simplified(q2, kaonMass["K*"], 5.366, [0.369196, -1.36584, 0.128191]),
   Gubernari2023: (q2) => simplified(q2, kaonMass["K*"], 5.366, [0.34213768, -1.14740932, 2.37275841]),
 };

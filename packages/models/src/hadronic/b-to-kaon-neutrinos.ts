@@ -1,5 +1,6 @@
 import { HBAR_GEV_NS, SECOND } from "@belladonna/kinematics";
 import { requireWithin } from "@belladonna/numerics";
+import { cube, integerPower, pow, square } from "@belladonna/numerics/elementary";
 import { constants, G_FERMI } from "../constants.js";
 import { bToKaonMasses } from "./b-form-factors.js";
 
@@ -12,13 +13,13 @@ const LATTICE = { coefficients: [0.2545, -0.71, 0.32], logarithm: 1.304, pole: 5
 /** $f_+(q^2)$ of $B\to K$ by a modified expansion in $z$ with $t_0=0$. */
 function vectorFormFactor(q2: number): number {
   const [mB, mK] = bToKaonMasses("+", "K");
-  const plus = (mB + mK) ** 2;
+  const plus = square(mB + mK);
   const [a, b] = [Math.sqrt(plus - q2), Math.sqrt(plus)];
   const z = (a - b) / (a + b);
   const { coefficients, logarithm, pole } = LATTICE;
   const n = coefficients.length;
-  const sum = coefficients.reduce((total, c, k) => total + c * (z ** k - (k / n) * (-1) ** (k - n) * z ** n), 0);
-  return (logarithm * sum) / (1 - q2 / pole ** 2);
+  const sum = coefficients.reduce((total, c, k) => total + c * (pow(z, k) - (k / n) * pow(-1, k - n) * pow(z, n)), 0);
+  return (logarithm * sum) / (1 - q2 / square(pole));
 }
 
 /**
@@ -46,5 +47,5 @@ export function bToKaonNeutrinos(q2: number): number {
   const { inverseAlpha, xt, sin2Theta, ckm } = ELECTROWEAK;
   const coupling = (G_FERMI * xt * ckm) / (inverseAlpha * sin2Theta);
   const lifetime = (constants.tauBPlus.value * SECOND) / HBAR_GEV_NS;
-  return ((lifetime * coupling ** 2) / (32 * Math.PI ** 5)) * p ** 3 * vectorFormFactor(q2) ** 2;
+  return ((lifetime * square(coupling)) / (32 * integerPower(Math.PI, 5))) * cube(p) * square(vectorFormFactor(q2));
 }

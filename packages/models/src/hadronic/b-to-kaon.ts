@@ -1,5 +1,6 @@
 import { HBAR_GEV_NS, SECOND } from "@belladonna/kinematics";
 import { requireChoice, requireCoupling, requireOptions, requirePositive } from "@belladonna/numerics";
+import { cube, log, pow, square as squareOf } from "@belladonna/numerics/elementary";
 import type { Citation } from "@belladonna/sources";
 import { constants, G_FERMI, VEV } from "../constants.js";
 import { references } from "@belladonna/sources";
@@ -82,7 +83,9 @@ function topMassOf(top: TopMass): number {
  */
 export function scalarPenguin(top: TopMass = "running"): number {
   const mt = topMassOf(top);
-  return ((3 * Math.SQRT2 * G_FERMI * mt ** 2) / (16 * Math.PI ** 2)) * constants.vts.value * constants.vtb.value;
+  return (
+    ((3 * Math.SQRT2 * G_FERMI * squareOf(mt)) / (16 * squareOf(Math.PI))) * constants.vts.value * constants.vtb.value
+  );
 }
 
 /**
@@ -93,7 +96,7 @@ const strangeFactor = (kaon: "K" | "K*"): number =>
   1 / (1 + (kaon === "K" ? -1 : 1) / constants.bottomOverStrange.value);
 
 /** $F(x)=x[1+x(\ln x-1)]/(1-x)^2$, with the expansion of $x\to1$ left out: no quark weighs $m_W$. */
-const wLoop = (x: number): number => (x * (1 + x * (Math.log(x) - 1))) / (1 - x) ** 2;
+const wLoop = (x: number): number => (x * (1 + x * (log(x) - 1))) / squareOf(1 - x);
 
 /**
  * Flavour-changing coupling that a $W$ coupling induces,
@@ -108,9 +111,9 @@ const wLoop = (x: number): number => (x * (1 + x * (Math.log(x) - 1))) / (1 - x)
  * @see Izaguirre, Lin, Shuve, arXiv:1611.09355
  */
 export function flavourChangingCoupling(gW: number, top: TopMass = "running"): number {
-  const byTop = -constants.vtb.value * constants.vts.value * wLoop((topMassOf(top) / MASS.W) ** 2);
-  const charm = constants.vcb.value * constants.vcs.value * wLoop((MASS.c / MASS.W) ** 2);
-  return ((-3 * Math.SQRT2 * G_FERMI * MASS.W ** 2 * gW) / (16 * Math.PI ** 2)) * (byTop + charm);
+  const byTop = -constants.vtb.value * constants.vts.value * wLoop(squareOf(topMassOf(top) / MASS.W));
+  const charm = constants.vcb.value * constants.vcs.value * wLoop(squareOf(MASS.c / MASS.W));
+  return ((-3 * Math.SQRT2 * G_FERMI * squareOf(MASS.W) * gW) / (16 * squareOf(Math.PI))) * (byTop + charm);
 }
 
 /**
@@ -145,16 +148,16 @@ export function bToKaon(parameters: BToKaonParameters): BToKaonResult {
   }
   requireCoupling("bToKaon: coupling", given[0], Number.MAX_VALUE);
   const square = (top: TopMass, strange: boolean): number => {
-    if (sinTheta === undefined) return ((gbs ?? flavourChangingCoupling(gW ?? 0, top)) / 2) ** 2;
-    return (((sinTheta * scalarPenguin(top)) / (2 * VEV)) * (strange ? strangeFactor(kaon) : 1)) ** 2;
+    if (sinTheta === undefined) return squareOf((gbs ?? flavourChangingCoupling(gW ?? 0, top)) / 2);
+    return squareOf(((sinTheta * scalarPenguin(top)) / (2 * VEV)) * (strange ? strangeFactor(kaon) : 1));
   };
   const [mB, mK] = bToKaonMasses(charge, kaon);
   const over = (set: FormFactorSet): number => {
     const f = bFormFactor(kaon, mass * mass, set);
     if (mass >= mB - mK) return 0;
     const lambda = (mB - mK - mass) * (mB - mK + mass) * (mB + mK - mass) * (mB + mK + mass);
-    const dynamics = kaon === "K" ? (mB * mB - mK * mK) ** 2 * Math.sqrt(lambda) : lambda ** 1.5;
-    const width = (f * f * dynamics) / (16 * Math.PI * mB ** 3);
+    const dynamics = kaon === "K" ? squareOf(mB * mB - mK * mK) * Math.sqrt(lambda) : pow(lambda, 1.5);
+    const width = (f * f * dynamics) / (16 * Math.PI * cube(mB));
     return (width * constants[charge === "+" ? "tauBPlus" : "tauB0"].value * SECOND) / HBAR_GEV_NS;
   };
   const all = formFactorSets[kaon].map(over);
@@ -166,7 +169,7 @@ export function bToKaon(parameters: BToKaonParameters): BToKaonResult {
   return {
     value: over(formFactors) * chosen,
     range: [low * chosen, high * chosen],
-    theory: [low * Math.min(...squares) * (1 - vts) ** 2, high * Math.max(...squares) * (1 + vts) ** 2],
+    theory: [low * Math.min(...squares) * squareOf(1 - vts), high * Math.max(...squares) * squareOf(1 + vts)],
     source: formFactors === "BallZwicky2005" ? ballZwicky : references[formFactors],
   };
 }

@@ -1,5 +1,6 @@
 import { HBAR_GEV_NS, SECOND } from "@belladonna/kinematics";
 import { requireChoice, requireCoupling, requireOptions, requirePositive } from "@belladonna/numerics";
+import { cube, square } from "@belladonna/numerics/elementary";
 import type { Citation } from "@belladonna/sources";
 import { constants, VEV } from "../constants.js";
 import { references } from "@belladonna/sources";
@@ -47,7 +48,7 @@ const POLE = { value: 4.78, error: 0.06 } as const;
  */
 export function quarkDecayShape(m: number, mb: number, ms: number): number {
   if (m + ms >= mb) return 0;
-  const [x, y] = [(m / mb) ** 2, (ms / mb) ** 2];
+  const [x, y] = [square(m / mb), square(ms / mb)];
   const root = Math.sqrt((mb - ms - m) * (mb - ms + m) * (mb + ms - m) * (mb + ms + m)) / (mb * mb);
   return (1 - x + y) * root;
 }
@@ -86,7 +87,7 @@ export function bToStrange(parameters: BToStrangeParameters): InclusiveRate {
     sinTheta !== undefined ? (sinTheta * scalarPenguin(top)) / VEV : (gbs ?? flavourChangingCoupling(gW ?? 0, top));
   const lifetime = constants[charge === "+" ? "tauBPlus" : "tauB0"].value;
   const of = (mb: number, top: TopMass): number =>
-    ((coupling(top) ** 2 * mb ** 3) / (32 * Math.PI)) *
+    ((square(coupling(top)) * cube(mb)) / (32 * Math.PI)) *
     quarkDecayShape(mass, mb, MASS.s) *
     ((lifetime * SECOND) / HBAR_GEV_NS);
   return {

@@ -1,3 +1,4 @@
+import { square } from "@belladonna/numerics/elementary";
 import type { Citation } from "@belladonna/sources";
 import { references, type ReferenceKey } from "@belladonna/sources";
 import type { DecayDynamics } from "../decay-dynamics.js";
@@ -105,6 +106,7 @@ export function exclusiveStates(
     }
     return { ...state, width: from === undefined ? 0 : tabulated(key), source: Ilten2018 };
   });
-  const rest = from === "currents" ? currents.rho ** 2 * isovectorRest(m) : from === "tables" ? tabulated("other") : 0;
+  const rest =
+    from === "currents" ? square(currents.rho) * isovectorRest(m) : from === "tables" ? tabulated("other") : 0;
   return [...list, { name: "other hadrons", products: [], width: rest, source: Ilten2018 }];
 }

@@ -1,3 +1,4 @@
+import { square } from "@belladonna/numerics/elementary";
 import { constants } from "../constants.js";
 import { references } from "@belladonna/sources";
 import type { DecayDynamics } from "../decay-dynamics.js";
@@ -87,7 +88,7 @@ function quarksWithNeutrino(m: number): number {
   let sum = 0;
   for (const [q, kind, meson] of neutralQuarks) {
     // Meson threshold as in arXiv:2405.07330; quark masses alone would open strange pairs at 0.2 GeV.
-    if (m > 2 * meson) sum += 3 * neutralCurrent(quark[q] / m, kind) * Math.sqrt(1 - ((2 * meson) / m) ** 2);
+    if (m > 2 * meson) sum += 3 * neutralCurrent(quark[q] / m, kind) * Math.sqrt(1 - square((2 * meson) / m));
   }
   return threeBodyUnit(m) * qcdCorrection(m) * sum;
 }

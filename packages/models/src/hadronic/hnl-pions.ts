@@ -1,3 +1,4 @@
+import { cube, square } from "@belladonna/numerics/elementary";
 import { constants, G_FERMI } from "../constants.js";
 import { MASS } from "../masses.js";
 import { integrateEnds } from "@belladonna/numerics";
@@ -30,12 +31,12 @@ function overPions(f: (s: number) => number, threshold: number, end: number): nu
  * @see Bondarenko et al., arXiv:1805.08567, sec. 3.2; form factor: Ilten et al., arXiv:1801.04847
  */
 export function hnlToChargedPions(m: number, ml: number): number {
-  const l = (ml / m) ** 2;
+  const l = square(ml / m);
   const dynamics = (s: number): number => {
     const x = s / (m * m);
-    return ((1 - l) ** 2 + x * (1 + l) - 2 * x * x) * rootLambda(Math.sqrt(x), ml / m);
+    return (square(1 - l) + x * (1 + l) - 2 * x * x) * rootLambda(Math.sqrt(x), ml / m);
   };
-  const strength = ((G_FERMI * constants.vud.value) ** 2 * m ** 3) / (96 * Math.PI ** 3);
+  const strength = (square(G_FERMI * constants.vud.value) * cube(m)) / (96 * cube(Math.PI));
   return strength * overPions(dynamics, MASS["pi+"] + MASS.pi0, m - ml);
 }
 
@@ -50,10 +51,10 @@ export function hnlToChargedPions(m: number, ml: number): number {
  */
 export function hnlToNeutralPions(m: number): number {
   const current = 1 - 2 * constants.sin2ThetaW.value;
-  const strength = ((G_FERMI * current) ** 2 * m ** 3) / (192 * Math.PI ** 3);
+  const strength = (square(G_FERMI * current) * cube(m)) / (192 * cube(Math.PI));
   const dynamics = (s: number): number => {
     const x = s / (m * m);
-    return (1 - x) ** 2 * (1 + 2 * x);
+    return square(1 - x) * (1 + 2 * x);
   };
   return strength * overPions(dynamics, 2 * MASS["pi+"], m);
 }

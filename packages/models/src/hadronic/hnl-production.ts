@@ -1,5 +1,6 @@
 import { didYouMean } from "@belladonna/numerics";
 import { HBAR_GEV_NS, particleId, SECOND } from "@belladonna/kinematics";
+import { cube, square } from "@belladonna/numerics/elementary";
 import type { Citation } from "@belladonna/sources";
 import { constants, G_FERMI } from "../constants.js";
 import { references } from "@belladonna/sources";
@@ -75,8 +76,8 @@ const lifetimes: Readonly<Record<string, number>> = {
  * @see Bondarenko et al., arXiv:1805.08567, sec. 2
  */
 export function mesonToHnl(mP: number, ml: number, mN: number, f: number): number {
-  const [l, n] = [(ml / mP) ** 2, (mN / mP) ** 2];
-  return (((G_FERMI * f) ** 2 * mP ** 3) / (8 * Math.PI)) * (n + l - (n - l) ** 2) * rootLambda(mN / mP, ml / mP);
+  const [l, n] = [square(ml / mP), square(mN / mP)];
+  return ((square(G_FERMI * f) * cube(mP)) / (8 * Math.PI)) * (n + l - square(n - l)) * rootLambda(mN / mP, ml / mP);
 }
 
 /**
@@ -92,10 +93,12 @@ export function mesonToHnl(mP: number, ml: number, mN: number, f: number): numbe
  * @see Bondarenko et al., arXiv:1805.08567, sec. 2
  */
 export function tauToHnl(mh: number, mN: number, constant: number, spin: 0 | 1): number {
-  const [h, n] = [(mh / MASS.tau) ** 2, (mN / MASS.tau) ** 2];
-  const dynamics = spin === 0 ? (1 - n) ** 2 - h * (1 + n) : ((1 - n) ** 2 + h * (1 + n - 2 * h)) / mh ** 2;
+  const [h, n] = [square(mh / MASS.tau), square(mN / MASS.tau)];
+  const dynamics = spin === 0 ? square(1 - n) - h * (1 + n) : (square(1 - n) + h * (1 + n - 2 * h)) / square(mh);
   return (
-    (((G_FERMI * constant) ** 2 * MASS.tau ** 3) / (16 * Math.PI)) * dynamics * rootLambda(mh / MASS.tau, mN / MASS.tau)
+    ((square(G_FERMI * constant) * cube(MASS.tau)) / (16 * Math.PI)) *
+    dynamics *
+    rootLambda(mh / MASS.tau, mN / MASS.tau)
   );
 }
 

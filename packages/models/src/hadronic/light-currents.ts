@@ -1,3 +1,4 @@
+import { square } from "@belladonna/numerics/elementary";
 import type { Complex } from "../widths/loop-mixing.js";
 import type { LightQuarkCouplings } from "./vector-meson.js";
 
@@ -36,9 +37,9 @@ export class CurrentMatrix {
   /** Adds $w\,|\sum_Vc_VA_V|^2$. */
   add(w: number, rho: Complex, omega: Complex, phi: Complex): void {
     const t = this.#terms;
-    t[0] += w * (rho[0] ** 2 + rho[1] ** 2);
-    t[1] += w * (omega[0] ** 2 + omega[1] ** 2);
-    t[2] += w * (phi[0] ** 2 + phi[1] ** 2);
+    t[0] += w * (square(rho[0]) + square(rho[1]));
+    t[1] += w * (square(omega[0]) + square(omega[1]));
+    t[2] += w * (square(phi[0]) + square(phi[1]));
     t[3] += 2 * w * (rho[0] * omega[0] + rho[1] * omega[1]);
     t[4] += 2 * w * (rho[0] * phi[0] + rho[1] * phi[1]);
     t[5] += 2 * w * (omega[0] * phi[0] + omega[1] * phi[1]);

@@ -1,4 +1,5 @@
 import { particle } from "@belladonna/kinematics";
+import { exp, log, pow, square } from "@belladonna/numerics/elementary";
 import type { Table } from "../tables/table.js";
 
 /** A width with what is known of it. */
@@ -59,7 +60,7 @@ interface Pole {
 }
 
 const distance2 = (m: number, mass: number, width: number): number =>
-  ((m - mass) * (m + mass)) ** 2 + (mass * width) ** 2;
+  square((m - mass) * (m + mass)) + square(mass * width);
 
 function poleOf(
   tables: Readonly<Record<string, Table>>,
@@ -72,11 +73,11 @@ function poleOf(
   for (const [key, fraction] of Object.entries(fractions)) {
     for (const edge of [low, high]) {
       if (edge > tables[key].last) continue;
-      sum += fraction * Math.log((tables[key](edge) * distance2(edge, mass, width)) / fraction);
+      sum += fraction * log((tables[key](edge) * distance2(edge, mass, width)) / fraction);
       weight += fraction;
     }
   }
-  return { mass, width, low, high, fractions, strength: Math.exp(sum / weight) };
+  return { mass, width, low, high, fractions, strength: exp(sum / weight) };
 }
 
 /**
@@ -114,7 +115,7 @@ export function withMesonPoles(
       const edge = m < mass ? low : high;
       const atEdge = tail && m >= mass ? pole : table(edge) * distance2(edge, mass, width);
       const t = Math.abs((m - mass) / (edge - mass));
-      const here = tail && m >= mass ? pole : pole * (atEdge / pole) ** t;
+      const here = tail && m >= mass ? pole : pole * pow(atEdge / pole, t);
       const distance = distance2(m, mass, width);
       const mixing2 = (strength * unit * c2) / (width * distance);
       return {

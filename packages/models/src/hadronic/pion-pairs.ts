@@ -1,3 +1,4 @@
+import { cube, integerPower, pow, square } from "@belladonna/numerics/elementary";
 import type { Table } from "../tables/table.js";
 import { vectorMesonTables } from "../tables/vector-meson.js";
 
@@ -15,7 +16,7 @@ const rho = (): Table => vectorMesonTables["pi+_pi-.rho0"] as Table;
 /** $|F_\pi|^2$ of the table, with the threshold of the table, 0.28 GeV. */
 function tabulated(q: number): number {
   const table = rho();
-  return (4 * table(q)) / (1 - (table.first / q) ** 2) ** 1.5;
+  return (4 * table(q)) / pow(1 - square(table.first / q), 1.5);
 }
 
 let coefficients: readonly [number, number] | undefined;
@@ -26,7 +27,7 @@ function higher(): readonly [number, number] {
   const at = (t: number): number => Math.sqrt(tabulated(Math.sqrt(t)));
   const value = at(s) - 1 - SLOPE * s - CURVATURE * s * s;
   const slope = (at(s + h) - at(s - h)) / (2 * h) - SLOPE - 2 * CURVATURE * s;
-  return [(4 * value - s * slope) / s ** 3, (s * slope - 3 * value) / s ** 4];
+  return [(4 * value - s * slope) / cube(s), (s * slope - 3 * value) / integerPower(s, 4)];
 }
 
 /**
@@ -43,10 +44,10 @@ export function pionFormFactor2(q: number, threshold: number): number {
   if (q < JOIN) {
     const [d, e] = (coefficients ??= higher());
     const s = q * q;
-    return (1 + s * (SLOPE + s * (CURVATURE + s * (d + s * e)))) ** 2;
+    return square(1 + s * (SLOPE + s * (CURVATURE + s * (d + s * e))));
   }
   const { last } = rho();
-  return q > last ? tabulated(last) * (last / q) ** 4 : tabulated(q);
+  return q > last ? tabulated(last) * integerPower(last / q, 4) : tabulated(q);
 }
 
 /**
@@ -57,5 +58,5 @@ export function pionFormFactor2(q: number, threshold: number): number {
  * @returns dimensionless; 0 below threshold
  */
 export function pionPairR(q: number, threshold: number): number {
-  return q > threshold ? ((1 - (threshold / q) ** 2) ** 1.5 * pionFormFactor2(q, threshold)) / 4 : 0;
+  return q > threshold ? (pow(1 - square(threshold / q), 1.5) * pionFormFactor2(q, threshold)) / 4 : 0;
 }

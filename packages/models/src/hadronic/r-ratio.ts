@@ -1,3 +1,4 @@
+import { cube, square as squareOf } from "@belladonna/numerics/elementary";
 import { ALPHA } from "../constants.js";
 import { openCharmR } from "../tables/r-ratio.js";
 import { MASS } from "../masses.js";
@@ -42,15 +43,15 @@ export function perturbativeR(
   let squares = 0;
   for (const q of open) {
     sum += x[q];
-    squares += x[q] ** 2;
+    squares += squareOf(x[q]);
   }
-  const eta = squares === 0 ? 0 : sum ** 2 / (3 * squares);
+  const eta = squares === 0 ? 0 : squareOf(sum) / (3 * squares);
   const a = alphaS(m) / Math.PI;
   const c2 = 1.9857 - 0.1152 * nf;
-  const c3 = -6.63694 - 1.20013 * nf - 0.00518 * nf ** 2 - 1.24 * eta;
-  const c4 = -156.61 + 18.775 * nf - 0.7974 * nf ** 2 + 0.0215 * nf ** 3 - (17.828 - 0.575 * nf) * eta;
+  const c3 = -6.63694 - 1.20013 * nf - 0.00518 * squareOf(nf) - 1.24 * eta;
+  const c4 = -156.61 + 18.775 * nf - 0.7974 * squareOf(nf) + 0.0215 * cube(nf) - (17.828 - 0.575 * nf) * eta;
   const qcd = 1 + a * (1 + a * (c2 + a * (c3 + a * c4)));
-  const of = (q: Quark): number => (open.includes(q) ? 3 * x[q] ** 2 * qcd : 0);
+  const of = (q: Quark): number => (open.includes(q) ? 3 * squareOf(x[q]) * qcd : 0);
   return { u: of("u"), d: of("d"), s: of("s"), c: of("c"), b: of("b") };
 }
 
@@ -64,7 +65,7 @@ export function perturbativeR(
  */
 export function openCharmRatio(m: number, xc: number): number {
   const { u, d, s } = perturbativeR(m, electric, Infinity, Infinity);
-  return Math.max(0, openCharmR(m) - u - d - s) * (xc / electric.c) ** 2;
+  return Math.max(0, openCharmR(m) - u - d - s) * squareOf(xc / electric.c);
 }
 
 /** Quarkonia: mass, total width, electronic width (GeV) and hadronic fraction, PDG 2024; $\Upsilon(nS)$ in order. */
@@ -91,8 +92,8 @@ export function quarkoniumR(m: number, quark: "c" | "b", x: number): number {
   for (const v of quarkonia) {
     if (v.quark !== quark) continue;
     const off = (m - v.mass) * (m + v.mass);
-    const square = off * off + (v.mass * v.total) ** 2;
+    const square = off * off + squareOf(v.mass * v.total);
     sum += (9 * m * m * v.electronic * v.total * v.hadronic) / (ALPHA * ALPHA * square);
   }
-  return sum * (x / electric[quark]) ** 2;
+  return sum * squareOf(x / electric[quark]);
 }

@@ -1,3 +1,4 @@
+import { atan, cos as cosine, cube, log as ln, pow, sin as sine, square } from "@belladonna/numerics/elementary";
 import type { Complex } from "../widths/loop-mixing.js";
 
 /** $M^2/(M^2-s-i\,w)$. */
@@ -19,12 +20,12 @@ export function rootWidth(s: number, M: number, width: number): Complex {
 
 /** $\beta^2=[1-(m_1+m_2)^2/s][1-(m_1-m_2)^2/s]$, 0 below threshold. */
 const beta2 = (s: number, m1: number, m2: number): number =>
-  Math.max(0, 1 - (m1 + m2) ** 2 / s) * (1 - (m1 - m2) ** 2 / s);
+  Math.max(0, 1 - square(m1 + m2) / s) * (1 - square(m1 - m2) / s);
 
 /** $\sqrt s\,\Gamma(s)$ of a decay to two pseudoscalars in a p wave, $\Gamma(s)=\Gamma\frac{\sqrt s}{M}\frac{\beta^3(s)}{\beta^3(M^2)}$. */
 function pWaveWidth(s: number, M: number, width: number, m1: number, m2: number): number {
   const at = beta2(M * M, m1, m2);
-  return at === 0 ? 0 : ((s * width) / M) * (beta2(s, m1, m2) / at) ** 1.5;
+  return at === 0 ? 0 : ((s * width) / M) * pow(beta2(s, m1, m2) / at, 1.5);
 }
 
 /** Breit-Wigner amplitude with the running width of a decay to two pseudoscalars, $M^2/(M^2-s-i\sqrt s\,\Gamma(s))$. */
@@ -50,14 +51,13 @@ export function gounarisSakurai(M: number, width: number, m: number): (s: number
   const hat = (s: number): number => {
     const v2 = 1 - (4 * m * m) / s;
     const v = Math.sqrt(Math.abs(v2));
-    const log = v2 >= 0 ? Math.log((1 + v) / (1 - v)) : -2 * Math.atan(1 / v);
-    return ((width * s) / (M * Math.PI)) * (v / vR) ** 3 * log;
+    const log = v2 >= 0 ? ln((1 + v) / (1 - v)) : -2 * atan(1 / v);
+    return ((width * s) / (M * Math.PI)) * cube(v / vR) * log;
   };
   const slope =
-    (width / (Math.PI * M * vR2)) *
-    ((3 - 2 * vR2 - 3 * r) * Math.log((1 + vR) / (1 - vR)) + 2 * vR * (1 - r / (1 - vR2)));
+    (width / (Math.PI * M * vR2)) * ((3 - 2 * vR2 - 3 * r) * ln((1 + vR) / (1 - vR)) + 2 * vR * (1 - r / (1 - vR2)));
   const atPole = hat(M2);
-  const atZero = (-8 * m * m * width) / (Math.PI * M * vR ** 3) - atPole + M2 * slope;
+  const atZero = (-8 * m * m * width) / (Math.PI * M * cube(vR)) - atPole + M2 * slope;
   return (s) => {
     const re = M2 - s + hat(s) - atPole - (s - M2) * slope;
     const im = pWaveWidth(s, M, width, m, m);
@@ -75,7 +75,7 @@ export class AmplitudeSum {
 
   /** Adds `c` times $e^{i\varphi}$ times an amplitude; the phase is in rad, 0 when absent. */
   add(c: number, [re, im]: Complex, phase = 0): this {
-    const [cos, sin] = phase === 0 ? [1, 0] : [Math.cos(phase), Math.sin(phase)];
+    const [cos, sin] = phase === 0 ? [1, 0] : [cosine(phase), sine(phase)];
     this.re += c * (re * cos - im * sin);
     this.im += c * (re * sin + im * cos);
     return this;

@@ -1,4 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
+import { cos, cube, sin, square as squareOf } from "@belladonna/numerics/elementary";
 import { VEV } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { scalarFormFactors } from "../tables/scalar-form-factors.js";
@@ -39,8 +40,8 @@ function formFactor(m: number, state: "2Pi" | "2K"): number {
   ] as const) {
     const modulus = weight * scalarFormFactors[`${name}.${state}.Mod`](m);
     const phase = scalarFormFactors[`${name}.${state}.Ang`](m);
-    re += modulus * Math.cos(phase);
-    im += modulus * Math.sin(phase);
+    re += modulus * cos(phase);
+    im += modulus * sin(phase);
   }
   return re * re + im * im;
 }
@@ -81,7 +82,7 @@ export function scalarToGluons(m: number, strong: number = alphaS(m)): number {
     re += a;
     im += b;
   }
-  return ((strong ** 2 * m ** 3) / (32 * Math.PI ** 3 * VEV ** 2)) * (re * re + im * im);
+  return ((squareOf(strong) * cube(m)) / (32 * cube(Math.PI) * squareOf(VEV))) * (re * re + im * im);
 }
 
 /** Strength of final states other than two pions and two kaons below 2 GeV, GeV⁻². */
@@ -113,7 +114,7 @@ export function scalarHadrons(m: number, sinTheta: number, options: ScalarHadron
   const square = sinTheta * sinTheta;
   const low = m < perturbativeFrom;
   const { Winkler2019 } = references;
-  const four = low && m > 4 * MASS["pi+"] ? MULTI_MESON * m ** 3 * pairVelocity(m, 2 * MASS["pi+"]) : 0;
+  const four = low && m > 4 * MASS["pi+"] ? MULTI_MESON * cube(m) * pairVelocity(m, 2 * MASS["pi+"]) : 0;
   const dispersive = m < 0.8 ? ([0.9, 1.1] as const) : ([0.75, 1.8] as const);
   const list = [
     channel("pi pi", [], low ? square * scalarToMesons(m, "pi pi") : 0, "hadrons", Winkler2019, dispersive),
@@ -121,7 +122,7 @@ export function scalarHadrons(m: number, sinTheta: number, options: ScalarHadron
     channel("other hadrons", [], square * four, "hadrons", Winkler2019, [0.7, 2]),
   ];
   for (const [name, id, mq, meson] of quarks) {
-    const width = low ? 0 : ((3 * mq * mq * m) / (8 * Math.PI * VEV * VEV)) * pairVelocity(m, meson) ** 3;
+    const width = low ? 0 : ((3 * mq * mq * m) / (8 * Math.PI * VEV * VEV)) * cube(pairVelocity(m, meson));
     list.push(channel(name, [id, -id], square * width, "hadrons", Winkler2019, id === 3 ? [1, 1.7] : [0.8, 1.3]));
   }
   const gluons = low ? 0 : scalarToGluons(m);

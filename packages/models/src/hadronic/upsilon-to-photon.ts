@@ -1,4 +1,5 @@
 import { requireCoupling, requireOptions, requirePositive } from "@belladonna/numerics";
+import { square } from "@belladonna/numerics/elementary";
 import { ALPHA, G_FERMI } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { alphaS } from "./alpha-s.js";
@@ -18,7 +19,7 @@ export interface UpsilonToPhotonParameters {
 const PARAMETERS: readonly (keyof UpsilonToPhotonParameters)[] = ["mass", "sinTheta", "level"];
 
 /** $a_H(1)=7+6\ln2-\pi^2/8$ of the QCD correction for a light scalar; recalled. */
-const LIGHT = 7 + 6 * Math.LN2 - Math.PI ** 2 / 8;
+const LIGHT = 7 + 6 * Math.LN2 - /* @__PURE__ */ square(Math.PI) / 8;
 
 /**
  * Branching fraction of $\Upsilon(nS)\to\gamma S$ for a Higgs-mixed scalar,
@@ -52,7 +53,7 @@ export function upsilonToPhoton(parameters: UpsilonToPhotonParameters): Inclusiv
   const M = state.mass;
   const wilczek = (G_FERMI * M * M) / (4 * Math.SQRT2 * Math.PI * ALPHA);
   const phaseSpace = mass >= M ? 0 : (1 - mass / M) * (1 + mass / M);
-  const value = sinTheta ** 2 * (state.electronic / state.total) * wilczek * phaseSpace;
+  const value = square(sinTheta) * (state.electronic / state.total) * wilczek * phaseSpace;
   const bracket = 1 - ((4 * alphaS(M)) / (3 * Math.PI)) * LIGHT;
   return { value, range: [value * bracket, value], source: references.Wilczek1977 };
 }

@@ -1,3 +1,4 @@
+import { cube, square } from "@belladonna/numerics/elementary";
 import { vectorMesonTables } from "../tables/vector-meson.js";
 import { MASS } from "../masses.js";
 
@@ -35,7 +36,7 @@ export function vectorMesonWidth(m: number, state: string, q: LightQuarkCoupling
   const omega = 3 * (q.u + q.d);
   const phi = 3 * q.s;
   const held = Math.min(m, VECTOR_MESON_END);
-  const rise = state === "pi0_gamma" ? held * held * Math.max(0, 1 - (MASS.pi0 / held) ** 2) ** 3 : 1;
+  const rise = state === "pi0_gamma" ? held * held * cube(Math.max(0, 1 - square(MASS.pi0 / held))) : 1;
   const of = (meson: string): number => rise * (vectorMesonTables[`${state}.${meson}`]?.(m) ?? 0);
   const r = rho * rho * of("rho0") + omega * omega * of("omega") + phi * phi * of("phi");
   // Every table ends with the interference held at its edge, 1.478 GeV, where it has died out.

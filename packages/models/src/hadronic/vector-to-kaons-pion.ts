@@ -1,4 +1,5 @@
 import { gaussLegendre } from "@belladonna/numerics";
+import { atan, cube, integerPower, square, tan as tangent } from "@belladonna/numerics/elementary";
 import type { Complex } from "../widths/loop-mixing.js";
 import { CurrentMatrix, widthOfMatrix, type LightCurrents } from "./light-currents.js";
 import { AmplitudeSum, fixedWidth, pWave } from "./resonances.js";
@@ -39,33 +40,33 @@ function amplitude(s: number, terms: readonly Excitation[]): AmplitudeSum {
 const times = ({ re, im }: AmplitudeSum, [x, y]: Complex): Complex => [re * x - im * y, re * y + im * x];
 
 /** Angle in which a Breit-Wigner of the $K^*$ is flat: $s=M^2+M\Gamma\tan\theta$. */
-const angleOf = (s: number): number => Math.atan((s - KSTAR ** 2) / (KSTAR * KSTAR_WIDTH));
+const angleOf = (s: number): number => atan((s - square(KSTAR)) / (KSTAR * KSTAR_WIDTH));
 
 function matrix(m: number): CurrentMatrix {
   const sum = new CurrentMatrix();
   const [a0, a1] = [amplitude(m * m, isoscalar), amplitude(m * m, isovector)];
   const { x: t, w } = gaussLegendre(POINTS);
-  const norm = (4 * G * G) / (KSTAR ** 4 * (2 * Math.PI) ** 3 * 96 * m ** 3);
+  const norm = (4 * G * G) / (integerPower(KSTAR, 4) * cube(2 * Math.PI) * 96 * cube(m));
   const step = KSTAR * KSTAR_WIDTH;
   for (const [m1, m2, m3, count, sign1, sign2] of modes) {
     if (m <= m1 + m2 + m3) continue;
-    const [low, high] = [(m1 + m2) ** 2, (m - m3) ** 2];
+    const [low, high] = [square(m1 + m2), square(m - m3)];
     const [first, last] = [angleOf(low), angleOf(high)];
     for (let i = 0; i < POINTS; i++) {
-      const tan = Math.tan(first + ((1 + t[i]) / 2) * (last - first));
-      const s12 = KSTAR ** 2 + step * tan;
+      const tan = tangent(first + ((1 + t[i]) / 2) * (last - first));
+      const s12 = square(KSTAR) + step * tan;
       const r = Math.sqrt(s12);
       // momenta in the rest frame of the pair (p, k) and of the third in that of the vector (q)
-      const p = Math.sqrt(Math.max(0, (s12 - low) * (s12 - (m1 - m2) ** 2))) / (2 * r);
-      const q = Math.sqrt(Math.max(0, (high - s12) * ((m + m3) ** 2 - s12))) / (2 * m);
+      const p = Math.sqrt(Math.max(0, (s12 - low) * (s12 - square(m1 - m2)))) / (2 * r);
+      const q = Math.sqrt(Math.max(0, (high - s12) * (square(m + m3) - s12))) / (2 * m);
       const k = (q * m) / r;
       const middle = m2 * m2 + m3 * m3 + ((s12 - m1 * m1 + m2 * m2) * (m * m - s12 - m3 * m3)) / (2 * s12);
       const [from, to] = [angleOf(middle - 2 * p * k), angleOf(middle + 2 * p * k)];
       const b12 = pWave(s12, KSTAR, KSTAR_WIDTH, m1, m2);
-      const outer = (count * norm * (last - first) * w[i] * step * (1 + tan * tan) * (m * p * q) ** 2) / 2;
+      const outer = (count * norm * (last - first) * w[i] * step * (1 + tan * tan) * square(m * p * q)) / 2;
       for (let j = 0; j < POINTS; j++) {
-        const slope = Math.tan(from + ((1 + t[j]) / 2) * (to - from));
-        const s23 = KSTAR ** 2 + step * slope;
+        const slope = tangent(from + ((1 + t[j]) / 2) * (to - from));
+        const s23 = square(KSTAR) + step * slope;
         const cos = (s23 - middle) / (2 * p * k);
         const b23 = pWave(s23, KSTAR, KSTAR_WIDTH, m2, m3);
         const even: Complex = [b12[0] + b23[0], b12[1] + b23[1]];

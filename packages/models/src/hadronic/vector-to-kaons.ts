@@ -1,3 +1,4 @@
+import { cube } from "@belladonna/numerics/elementary";
 import { MASS } from "../masses.js";
 import type { Complex } from "../widths/loop-mixing.js";
 import { pairVelocity } from "../widths/fermion-pair.js";
@@ -124,7 +125,7 @@ const width = /* @__PURE__ */ widthOfMatrix((m) => {
   const sum = new CurrentMatrix();
   for (const isCharged of [true, false]) {
     const beta = pairVelocity(m, MASS[isCharged ? "K+" : "K0"]);
-    if (beta > 0) addFormFactor(sum, (m * beta ** 3) / (48 * Math.PI), m * m, isCharged);
+    if (beta > 0) addFormFactor(sum, (m * cube(beta)) / (48 * Math.PI), m * m, isCharged);
   }
   return sum;
 });

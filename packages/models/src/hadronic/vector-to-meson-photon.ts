@@ -1,3 +1,4 @@
+import { cube, pow, square } from "@belladonna/numerics/elementary";
 import { E_CHARGE } from "../constants.js";
 import { MASS } from "../masses.js";
 import type { LightCurrents } from "./light-currents.js";
@@ -26,7 +27,7 @@ const PION = 0.13957061;
 
 /** Width of the $\rho$ at $s$, $\Gamma\frac{M^2}{s}\bigl(\frac{s-4m_\pi^2}{M^2-4m_\pi^2}\bigr)^{3/2}$. */
 const rhoWidth = (s: number, M: number, width: number): number =>
-  s <= 4 * PION ** 2 ? 0 : ((width * M * M) / s) * ((s - 4 * PION ** 2) / (M * M - 4 * PION ** 2)) ** 1.5;
+  s <= 4 * square(PION) ? 0 : ((width * M * M) / s) * pow((s - 4 * square(PION)) / (M * M - 4 * square(PION)), 1.5);
 
 /** Amplitude of a fit at $s$, GeV⁻¹. */
 function fitted(s: number, fit: readonly Resonance[], currents: LightCurrents): AmplitudeSum {
@@ -40,25 +41,25 @@ function fitted(s: number, fit: readonly Resonance[], currents: LightCurrents): 
 }
 
 /** Where the data of the fit of $\pi^0\gamma$ begin, GeV². */
-const FIRST = 0.6 ** 2;
+const FIRST = /* @__PURE__ */ square(0.6);
 
 /**
  * Amplitude of $\pi^0\gamma$ at $s=0$ by the anomaly, GeV⁻¹: $F=g/e$ with $\Gamma(\pi^0\to\gamma\gamma)=g^2m^3/64\pi=7.72$ eV,
  * PDG 2024 (recalled). The isovector and the isoscalar current of $u$ and $d$ give half of it each, strange quarks none.
  */
-const ANOMALY = Math.sqrt((64 * Math.PI * 7.72e-9) / MASS.pi0 ** 3) / E_CHARGE;
+const ANOMALY = Math.sqrt((64 * Math.PI * 7.72e-9) / /* @__PURE__ */ cube(MASS.pi0)) / E_CHARGE;
 
 /** Adds to an amplitude at $s$ what takes it to the anomaly at $s=0$, and nothing where there are data; flat at both ends. */
 function anchored(sum: AmplitudeSum, s: number, currents: LightCurrents): AmplitudeSum {
   if (s >= FIRST) return sum;
-  const weight = (1 - (s / FIRST) ** 2) ** 2;
+  const weight = square(1 - square(s / FIRST));
   const { re, im } = fitted(0, pion, currents);
   return sum.add(weight, [(ANOMALY * (currents.rho + currents.omega)) / 2 - re, -im]);
 }
 
 function width(m: number, meson: number, sum: AmplitudeSum): number {
   const p = ((m - meson) * (m + meson)) / (2 * m);
-  return (p ** 3 * sum.square) / (12 * Math.PI);
+  return (cube(p) * sum.square) / (12 * Math.PI);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { cube, square } from "@belladonna/numerics/elementary";
 import type { DecayDynamics } from "../decay-dynamics.js";
 import { pairMass2 } from "../widths/products.js";
 import { MASS } from "../masses.js";
@@ -52,20 +53,20 @@ function matrixOf(m: number, pi0: number, scale: number): CurrentMatrix {
   const sum = new CurrentMatrix();
   const s = m * m;
   const [omega, phi] = [weights(s, omegas), weights(s, phis)];
-  const [low, high] = [4 * PION * PION, (m - pi0) ** 2];
+  const [low, high] = [4 * PION * PION, square(m - pi0)];
   const { x: t, w: wt } = gaussLegendre(40);
   const { x: cosine, w: wc } = gaussLegendre(32);
-  const norm = scale / ((2 * Math.PI) ** 3 * 96 * m ** 3);
+  const norm = scale / (cube(2 * Math.PI) * 96 * cube(m));
   for (let i = 0; i < t.length; i++) {
     // flat at both ends, where momenta vanish
     const u = (1 + t[i]) / 2;
     const s0 = low + (high - low) * u * u * (3 - 2 * u);
     // momenta of a charged pion and of pi0 in the rest frame of the pair, and of pi0 in that of the vector
     const p = Math.sqrt(Math.max(0, s0 / 4 - PION * PION));
-    const q = Math.sqrt(Math.max(0, (high - s0) * ((m + pi0) ** 2 - s0))) / (2 * m);
+    const q = Math.sqrt(Math.max(0, (high - s0) * (square(m + pi0) - s0))) / (2 * m);
     const k0 = (q * m) / Math.sqrt(s0);
     const middle = (s + 2 * PION * PION + pi0 * pi0 - s0) / 2;
-    const outer = norm * (high - low) * 3 * u * (1 - u) * wt[i] * 2 * p * k0 * s * (p * q) ** 2;
+    const outer = norm * (high - low) * 3 * u * (1 - u) * wt[i] * 2 * p * k0 * s * square(p * q);
     const neutral = rhos.map(([M, width]) => pWave(s0, M, width, PION, PION));
     // symmetric under the exchange of the charged pions
     for (let j = 0; j < cosine.length; j++) {

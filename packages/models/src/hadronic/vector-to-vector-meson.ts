@@ -1,3 +1,4 @@
+import { cube, square as squareOf } from "@belladonna/numerics/elementary";
 import { MASS } from "../masses.js";
 import { integrateEnds } from "@belladonna/numerics";
 import type { LightCurrents } from "./light-currents.js";
@@ -54,7 +55,7 @@ export function vectorToEta(m: number, meson: "omega" | "phi", currents: LightCu
   const [a, b] = [MASS.eta, MASS[meson]];
   if (m <= a + b) return 0;
   const p = Math.sqrt((m - a - b) * (m + a + b) * (m - a + b) * (m + a - b)) / (2 * m);
-  return (currents[meson] ** 2 * p ** 3 * square(eta[meson], (M, w) => fixedWidth(m * m, M, w))) / (12 * Math.PI);
+  return (squareOf(currents[meson]) * cube(p) * square(eta[meson], (M, w) => fixedWidth(m * m, M, w))) / (12 * Math.PI);
 }
 
 /** $\int dq^2\,\frac{p_{12}\,p_V}{q}\bigl(1+\frac{p_V^2}{3M_V^2}\bigr)$ of a vector meson beside two pseudoscalars. */
@@ -62,11 +63,11 @@ function phaseSpace(m: number, mV: number, m1: number, m2: number): number {
   if (m <= mV + m1 + m2) return 0;
   const at = (q2: number): number => {
     const q = Math.sqrt(q2);
-    const p = Math.sqrt(Math.max(0, (q2 - (m1 + m2) ** 2) * (q2 - (m1 - m2) ** 2))) / (2 * q);
-    const k = Math.sqrt(Math.max(0, ((m - mV) ** 2 - q2) * ((m + mV) ** 2 - q2))) / (2 * m);
-    return ((p * k) / q) * (1 + (k / mV) ** 2 / 3);
+    const p = Math.sqrt(Math.max(0, (q2 - squareOf(m1 + m2)) * (q2 - squareOf(m1 - m2)))) / (2 * q);
+    const k = Math.sqrt(Math.max(0, (squareOf(m - mV) - q2) * (squareOf(m + mV) - q2))) / (2 * m);
+    return ((p * k) / q) * (1 + squareOf(k / mV) / 3);
   };
-  return integrateEnds(at, (m1 + m2) ** 2, (m - mV) ** 2, 24);
+  return integrateEnds(at, squareOf(m1 + m2), squareOf(m - mV), 24);
 }
 
 /**
@@ -83,7 +84,7 @@ export function vectorToMesonPions(m: number, meson: "omega" | "phi", currents: 
   const mV = MASS[meson];
   const phase = phaseSpace(m, mV, MASS["pi+"], MASS["pi+"]) + phaseSpace(m, mV, MASS.pi0, MASS.pi0) / 2;
   const form = square(twoPions[meson], (M, w) => rootWidth(m * m, M, w));
-  return (currents[meson] ** 2 * form * phase) / (64 * Math.PI ** 3 * m * m);
+  return (squareOf(currents[meson]) * form * phase) / (64 * cube(Math.PI) * m * m);
 }
 
 /**
@@ -101,5 +102,5 @@ export function vectorToKaonsPions(m: number, currents: LightCurrents): number {
     const form = square([fit], (M, w) => fixedWidth(m * m, M, w));
     sum += weight * form * phaseSpace(m, KSTAR, MASS[kaon], MASS[pion]);
   }
-  return (currents.phi ** 2 * sum) / (64 * Math.PI ** 3 * m * m);
+  return (squareOf(currents.phi) * sum) / (64 * cube(Math.PI) * m * m);
 }

@@ -1,3 +1,4 @@
+import { atan, cos, exp, log, pow, sin, tan } from "@belladonna/numerics/elementary";
 import jsep from "jsep";
 
 /** Values by name. */
@@ -16,12 +17,12 @@ type Call = (...x: number[]) => number;
 /** Functions of expressions with how many arguments they take; `kallen` is $\lambda(a,b,c)$. */
 const functions: Readonly<Record<string, { readonly take: number; readonly call: Call }>> = {
   sqrt: { take: 1, call: Math.sqrt },
-  exp: { take: 1, call: Math.exp },
-  log: { take: 1, call: Math.log },
-  sin: { take: 1, call: Math.sin },
-  cos: { take: 1, call: Math.cos },
-  tan: { take: 1, call: Math.tan },
-  atan: { take: 1, call: Math.atan },
+  exp: { take: 1, call: exp },
+  log: { take: 1, call: log },
+  sin: { take: 1, call: sin },
+  cos: { take: 1, call: cos },
+  tan: { take: 1, call: tan },
+  atan: { take: 1, call: atan },
   abs: { take: 1, call: Math.abs },
   min: { take: 2, call: Math.min },
   max: { take: 2, call: Math.max },
@@ -33,7 +34,7 @@ const operators: Readonly<Record<string, (a: number, b: number) => number>> = {
   "-": (a, b) => a - b,
   "*": (a, b) => a * b,
   "/": (a, b) => a / b,
-  "**": (a, b) => a ** b,
+  "**": (a, b) => pow(a, b),
   "<": (a, b) => Number(a < b),
   "<=": (a, b) => Number(a <= b),
   ">": (a, b) => Number(a > b),

@@ -1,4 +1,5 @@
 import { requireCoupling, requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
+import { hypot, square } from "@belladonna/numerics/elementary";
 import { constants } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { alpFermionHadrons, alpFermionToPhotons, quarkLoopCoupling } from "../hadronic/alp-fermion-hadrons.js";
@@ -76,7 +77,7 @@ function interference(first: number, second: number, spread: readonly [number, n
   if (first === 0) return [spread[0], spread[1]];
   const [a, low, high] = [first, second * spread[0], second * spread[1]].map(Math.sqrt);
   const least = Math.max(0, a - high, low - a);
-  return [least ** 2 / (first + second), (a + high) ** 2 / (first + second)];
+  return [square(least) / (first + second), square(a + high) / (first + second)];
 }
 
 /**
@@ -125,8 +126,8 @@ export function alp(parameters: AlpParameters): Mediator {
       im += b;
     }
     // g_s^2 C/Lambda = c_G alpha_s/(4 pi f)
-    const gluon = (cGluon * inverse) / (16 * Math.PI ** 2);
-    const direct = alpToPhotons(mass, Math.hypot(re, im));
+    const gluon = (cGluon * inverse) / (16 * square(Math.PI));
+    const direct = alpToPhotons(mass, hypot(re, im));
     const { width: mixed, spread } =
       fermion === 0 ? alpGluonsToPhotons(mass, gluon) : alpFermionToPhotons(mass, fermion);
     const photons = direct + mixed;

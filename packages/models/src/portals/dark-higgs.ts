@@ -1,4 +1,5 @@
 import { requireCoupling, requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
+import { cube, square } from "@belladonna/numerics/elementary";
 import { ALPHA } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
@@ -28,8 +29,8 @@ const PARAMETERS: readonly (keyof DarkHiggsParameters)[] = ["mass", "darkPhotonM
 /** $\Gamma(h'\to A'A')=\frac{\alpha_Dm^3}{8m_A^2}\sqrt{1-4r}\,(1-4r+12r^2)$, $r=m_A^2/m^2$. */
 function toPair(m: number, mA: number, alphaD: number): number {
   if (m <= 2 * mA) return 0;
-  const r = (mA / m) ** 2;
-  return ((alphaD * m ** 3) / (8 * mA * mA)) * Math.sqrt(1 - 4 * r) * (1 - 4 * r + 12 * r * r);
+  const r = square(mA / m);
+  return ((alphaD * cube(m)) / (8 * mA * mA)) * Math.sqrt(1 - 4 * r) * (1 - 4 * r + 12 * r * r);
 }
 
 /** $\Gamma(h'\to A'A'^*\to A'f\bar f)$ from the spectrum of the virtual dark photon, which decays with its width at $q$. */
@@ -38,8 +39,8 @@ function toVirtual(m: number, mA: number, alphaD: number, epsilon: number): numb
   const spectrum = (q: number): number => {
     const width = darkPhoton({ mass: q, epsilon, hadrons: { quarkonia: false } }).width();
     const p = Math.sqrt((m - mA - q) * (m - mA + q) * (m + mA - q) * (m + mA + q)) / (2 * m);
-    const polarisations = 2 + (m * m - mA * mA - q * q) ** 2 / (4 * mA * mA * q * q);
-    const propagator = ((q - mA) * (q + mA)) ** 2 + (mA * width) ** 2;
+    const polarisations = 2 + square(m * m - mA * mA - q * q) / (4 * mA * mA * q * q);
+    const propagator = square((q - mA) * (q + mA)) + square(mA * width);
     // dq^2/pi * q Gamma(q)/|propagator|^2 * 16 pi alpha_D m_A^2 * polarisations * p/(8 pi m^2)
     return (((4 * q * q * width * alphaD * mA * mA) / (Math.PI * propagator)) * (polarisations * p)) / (m * m);
   };
@@ -84,7 +85,7 @@ export function darkHiggs(parameters: DarkHiggsParameters): Mediator {
     ];
     const gD = Math.sqrt(4 * Math.PI * alphaD);
     for (const [l, name, id] of leptonPairs) {
-      const y = (3 * ALPHA * epsilon ** 2 * MASS[l] * gD) / (2 * Math.PI * darkPhotonMass);
+      const y = (3 * ALPHA * square(epsilon) * MASS[l] * gD) / (2 * Math.PI * darkPhotonMass);
       const width = mass > 2 * darkPhotonMass ? 0 : scalarToFermions(mass, MASS[l], y);
       list.push(channel(`${name} (loop)`, [-id, id], width, "leptons", Batell2009, [0.3, 3]));
     }

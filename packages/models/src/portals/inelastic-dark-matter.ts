@@ -1,4 +1,5 @@
 import { gaussLegendre, requireCoupling, requireOptions, requirePositive } from "@belladonna/numerics";
+import { cube, square } from "@belladonna/numerics/elementary";
 import type { Citation } from "@belladonna/sources";
 import { E_CHARGE } from "../constants.js";
 import { MASS } from "../masses.js";
@@ -101,11 +102,11 @@ function chi2Channels(pair: InelasticPair, epsilon: number): PartialWidth[] {
 /** The dark Higgs boson of charge 2: couplings to the dark photon twice those of charge 1, so $\alpha_D$ counts four times. */
 function higgsOf(parameters: InelasticDarkMatterParameters, mass: number): Mediator {
   const { darkPhotonMass, epsilon, alphaD, splitting, mass: m1, sinTheta } = parameters;
-  const effective = HIGGS_CHARGE ** 2 * alphaD;
+  const effective = square(HIGGS_CHARGE) * alphaD;
   const mixing = sinTheta === undefined ? {} : { sinTheta };
   const base = darkHiggs({ mass, darkPhotonMass, epsilon, alphaD: effective, ...mixing });
   const y = (HIGGS_CHARGE * Math.sqrt(4 * Math.PI * alphaD) * splitting * m1) / (2 * darkPhotonMass);
-  const toPair = (m: number): number => ((y * y * mass) / (16 * Math.PI)) * pairVelocity(mass, m) ** 3;
+  const toPair = (m: number): number => ((y * y * mass) / (16 * Math.PI)) * cube(pairVelocity(mass, m));
   const chi2 = mediatorId({ kind: "fermion" });
   return mediator({
     name: base.name,

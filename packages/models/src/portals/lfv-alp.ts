@@ -1,5 +1,6 @@
 import { HBAR_GEV_NS, SECOND } from "@belladonna/kinematics";
 import { requireChoice, requireCoupling, requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
+import { cube, square } from "@belladonna/numerics/elementary";
 import { constants } from "../constants.js";
 import { references } from "@belladonna/sources";
 import { MASS } from "../masses.js";
@@ -58,8 +59,9 @@ export function lfvAlp(parameters: LfvAlpParameters): Mediator {
   const channels = (): PartialWidth[] => {
     const open = mass > mi + mj;
     const squares =
-      v * v * (mi - mj) ** 2 * (mass * mass - (mi + mj) ** 2) + a * a * (mi + mj) ** 2 * (mass * mass - (mi - mj) ** 2);
-    const width = open ? (rootKallen(mass, mi, mj) * squares) / (32 * Math.PI * mass ** 3) : 0;
+      v * v * square(mi - mj) * (mass * mass - square(mi + mj)) +
+      a * a * square(mi + mj) * (mass * mass - square(mi - mj));
+    const width = open ? (rootKallen(mass, mi, mj) * squares) / (32 * Math.PI * cube(mass)) : 0;
     return ([1, -1] as const).map((sign) =>
       channel(
         `${symbol[i]}${sign > 0 ? "-" : "+"} ${symbol[j]}${sign > 0 ? "+" : "-"}`,
@@ -111,8 +113,8 @@ export function lfvDecay({ mass, couplings }: Pick<Mediator, "mass" | "couplings
   // Products, not differences of squares: exact at the end point.
   const below = (mi - mj - mass) * (mi - mj + mass);
   const above = (mi + mj - mass) * (mi + mj + mass);
-  const squares = axial ** 2 * (mi + mj) ** 2 * below + vector ** 2 * (mi - mj) ** 2 * above;
-  const width = (Math.sqrt(below * above) * squares) / (64 * Math.PI * mi ** 3);
+  const squares = square(axial) * square(mi + mj) * below + square(vector) * square(mi - mj) * above;
+  const width = (Math.sqrt(below * above) * squares) / (64 * Math.PI * cube(mi));
   const lifetime = leptons[0] === "tau" ? constants.tauTau.value : constants.tauMu.value;
   return { width, branchingFraction: (width * lifetime * SECOND) / HBAR_GEV_NS, asymmetry };
 }

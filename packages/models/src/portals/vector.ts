@@ -1,4 +1,5 @@
 import { requireChoice, requireCoupling, requireOptions, requirePositive } from "@belladonna/numerics";
+import { hypot } from "@belladonna/numerics/elementary";
 import type { Citation } from "@belladonna/sources";
 import { references } from "@belladonna/sources";
 import { requireHadronicOptions, vectorHadrons, type HadronicOptions } from "../hadronic/vector-hadrons.js";
@@ -58,7 +59,7 @@ const CHARGES: readonly string[] = [...fermions, "loop"];
 /** Couplings $g x_f$ with what loops add; moduli where the loop is complex, with the sign of the electric charge. */
 function couplingsOf(mass: number, g: number, charges: Charges): Partial<Record<Fermion, number>> {
   const { loop } = charges;
-  const induced = loop === undefined ? 0 : Math.hypot(...loopCharge(mass * mass, loop[0], loop[1]));
+  const induced = loop === undefined ? 0 : hypot(...loopCharge(mass * mass, loop[0], loop[1]));
   const vector: Partial<Record<Fermion, number>> = {};
   for (const f of fermions) {
     const x = charges[f] ?? -(electricCharge[f] ?? 0) * induced;

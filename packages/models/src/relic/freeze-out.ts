@@ -1,4 +1,5 @@
 import { besselKScaled } from "@belladonna/numerics";
+import { cube, exp, log, square } from "@belladonna/numerics/elementary";
 import { entropyDegrees, rootOfDegrees } from "../tables/degrees-of-freedom.js";
 import type { RelicDarkMatter } from "./relic-dark-matter.js";
 import { thermalAverage, type AnnihilationTable } from "./thermal-average.js";
@@ -47,28 +48,28 @@ function between(column: Float64Array, step: number): number {
  */
 export function freezeOut(table: AnnihilationTable, dark: RelicDarkMatter): FreezeOut {
   const { mass, partner } = table;
-  const step = Math.log(LAST / FIRST) / STEPS;
+  const step = log(LAST / FIRST) / STEPS;
   const coarse = Float64Array.from({ length: STEPS / STRIDE + 1 }, (_, k) =>
-    Math.log(thermalAverage(table, FIRST * Math.exp(k * STRIDE * step))),
+    log(thermalAverage(table, FIRST * exp(k * STRIDE * step))),
   );
   const rate = new Float64Array(STEPS + 1);
   const equilibrium = new Float64Array(STEPS + 1);
   for (let k = 0; k <= STEPS; k++) {
-    const x = FIRST * Math.exp(k * step);
+    const x = FIRST * exp(k * step);
     const T = mass / x;
     const density = (m: number, g: number): number =>
-      ((g * m * m * T) / (2 * Math.PI * Math.PI)) * besselKScaled(2, m / T) * Math.exp(-m / T);
-    const entropy = ((2 * Math.PI * Math.PI) / 45) * entropyDegrees(T) * T ** 3;
+      ((g * m * m * T) / (2 * Math.PI * Math.PI)) * besselKScaled(2, m / T) * exp(-m / T);
+    const entropy = ((2 * Math.PI * Math.PI) / 45) * entropyDegrees(T) * cube(T);
     let total = density(mass, dark.kind === "dirac" ? 4 : 2);
     let share = dark.kind === "majorana" ? 1 : 0.5;
     if (dark.kind === "inelastic") {
-      const ratio = (partner / mass) ** 2 * (besselKScaled(2, partner / T) / besselKScaled(2, x));
-      const second = ratio * Math.exp((mass - partner) / T);
+      const ratio = square(partner / mass) * (besselKScaled(2, partner / T) / besselKScaled(2, x));
+      const second = ratio * exp((mass - partner) / T);
       total += density(partner, 2);
-      share = (2 * second) / (1 + second) ** 2;
+      share = (2 * second) / square(1 + second);
     }
     equilibrium[k] = total / entropy;
-    const average = Math.exp(between(coarse, k));
+    const average = exp(between(coarse, k));
     rate[k] = Math.sqrt(Math.PI / 45) * PLANCK_MASS * rootOfDegrees(T) * (mass / x) * share * average;
   }
   return { mass, rate, equilibrium };
@@ -76,11 +77,11 @@ export function freezeOut(table: AnnihilationTable, dark: RelicDarkMatter): Free
 
 /** $Y$ at the end by implicit Euler steps of `stride` points, each a quadratic equation. */
 function lastYield({ rate, equilibrium }: FreezeOut, coupling2: number, stride: number): number {
-  const h = (stride * coupling2 * Math.log(LAST / FIRST)) / STEPS;
+  const h = (stride * coupling2 * log(LAST / FIRST)) / STEPS;
   let y = equilibrium[0];
   for (let k = stride; k <= STEPS; k += stride) {
     const a = h * rate[k];
-    const c = y + a * equilibrium[k] ** 2;
+    const c = y + a * square(equilibrium[k]);
     y = (2 * c) / (1 + Math.sqrt(1 + 4 * a * c));
   }
   return y;

@@ -1,4 +1,5 @@
 import { findRoot, requireCoupling, requireOptions, requirePositive } from "@belladonna/numerics";
+import { exp, integerPower, log as ln, pow, square } from "@belladonna/numerics/elementary";
 import { densityToday, freezeOut, type FreezeOut } from "./freeze-out.js";
 import { requireRelic, type RelicDarkMatter } from "./relic-dark-matter.js";
 import { annihilationTable } from "./thermal-average.js";
@@ -40,20 +41,20 @@ export interface RelicTarget {
   readonly points: readonly RelicPoint[];
 }
 
-const defaultMasses = (): number[] => Array.from({ length: 25 }, (_, k) => 0.01 * 1000 ** (k / 24));
+const defaultMasses = (): number[] => Array.from({ length: 25 }, (_, k) => 0.01 * pow(1000, k / 24));
 
 /** Squared coupling with that density: a bracket by powers of ten around one, then its root in logarithms. */
 function couplingFor(problem: FreezeOut, density: number): number {
-  const miss = (log: number): number => Math.log(densityToday(problem, Math.exp(2 * log)) / density);
+  const miss = (log: number): number => ln(densityToday(problem, exp(2 * log)) / density);
   // A cross section of about 2e-9 GeV^-2 at x = 20 leaves 0.12.
-  const at = Math.floor(problem.rate.length * (Math.log(4) / Math.log(600)));
-  let a = Math.log(1e10 / (problem.rate[at] / problem.mass)) / 2;
+  const at = Math.floor(problem.rate.length * (ln(4) / ln(600)));
+  let a = ln(1e10 / (problem.rate[at] / problem.mass)) / 2;
   let fa = miss(a);
   const step = fa > 0 ? 1 : -1;
   for (let k = 0; k < 40 && Number.isFinite(fa); k++) {
     const b = a + step;
     const fb = miss(b);
-    if (fb > 0 !== fa > 0) return Math.exp(findRoot(miss, a, b, { fa, fb, absolute: 1e-9 }));
+    if (fb > 0 !== fa > 0) return exp(findRoot(miss, a, b, { fa, fb, absolute: 1e-9 }));
     [a, fa] = [b, fb];
   }
   return Number.NaN;
@@ -92,7 +93,7 @@ export function relicTarget(model: RelicModel, darkMatter: RelicDarkMatter, opti
     requirePositive("relicTarget: masses", mediatorMass, "GeV");
     const problem = freezeOut(annihilationTable(widthAt, darkMatter, mediatorMass), darkMatter);
     const coupling = couplingFor(problem, density);
-    const y = (coupling ** 2 * darkMatter.alphaD) / darkMatter.massRatio ** 4;
+    const y = (square(coupling) * darkMatter.alphaD) / integerPower(darkMatter.massRatio, 4);
     const at = { mediatorMass, mass: mediatorMass / darkMatter.massRatio, coupling, y };
     return Number.isFinite(coupling)
       ? { ...at, valid: true }
@@ -125,5 +126,5 @@ export function relicDensity(
   requirePositive("relicDensity: at.mass", at.mass, "GeV");
   requireCoupling("relicDensity: at.coupling", at.coupling, 1e30);
   const problem = freezeOut(annihilationTable(visibleWidth(model), darkMatter, at.mass), darkMatter);
-  return densityToday(problem, at.coupling ** 2);
+  return densityToday(problem, square(at.coupling));
 }

@@ -1,4 +1,5 @@
 import { aroundPeak, besselKScaled, gaussLegendre } from "@belladonna/numerics";
+import { exp, integerPower, log, pow, square } from "@belladonna/numerics/elementary";
 import { MASS } from "../masses.js";
 import { vectorToDarkMatter } from "../widths/dark.js";
 import { darkMatterOf, type RelicDarkMatter } from "./relic-dark-matter.js";
@@ -34,10 +35,10 @@ const POINTS = 10;
 /** Edges of panels: in powers of e from threshold, at openings, around peaks. */
 function edgesOf(threshold: number, mediatorMass: number, width: number): number[] {
   const end = threshold * (1 + FAR);
-  const steps = Math.ceil(Math.log(FAR / NEAR));
-  const powers = Array.from({ length: steps }, (_, k) => threshold * (1 + NEAR * (FAR / NEAR) ** ((k + 1) / steps)));
+  const steps = Math.ceil(log(FAR / NEAR));
+  const powers = Array.from({ length: steps }, (_, k) => threshold * (1 + NEAR * pow(FAR / NEAR, (k + 1) / steps)));
   // Where the average is made, hadrons may change from point to point.
-  const middle = Array.from({ length: 60 }, (_, k) => threshold * (1 + 0.01 * 80 ** (k / 60)));
+  const middle = Array.from({ length: 60 }, (_, k) => threshold * (1 + 0.01 * pow(80, k / 60)));
   // Thresholds are approached in squares of 4.
   const openings = thresholds().flatMap((t) => [t, ...[1e-6, 1e-4, 1e-2, 0.2].map((d) => t * (1 + d))]);
   const peaks = [
@@ -81,9 +82,11 @@ export function annihilationTable(
     if (!(b > a * (1 + 1e-14))) continue;
     for (let k = x.length - 1; k >= 0; k--) {
       const q = (a + b) / 2 + ((b - a) / 2) * x[k];
-      const pole = ((q - mediatorMass) * (q + mediatorMass)) ** 2 + (mediatorMass * width) ** 2;
+      const pole = square((q - mediatorMass) * (q + mediatorMass)) + square(mediatorMass * width);
       energies.push(q);
-      weights.push((((unit * q ** 4 * (b - a)) / 2) * w[k] * vectorToDarkMatter(q, matter) * widthAt(q)) / pole);
+      weights.push(
+        (((unit * integerPower(q, 4) * (b - a)) / 2) * w[k] * vectorToDarkMatter(q, matter) * widthAt(q)) / pole,
+      );
     }
   }
   return { mass, partner, energies: Float64Array.from(energies), weights: Float64Array.from(weights) };
@@ -107,7 +110,7 @@ export function thermalAverage(table: AnnihilationTable, x: number): number {
     // All exponentials together: no underflow.
     const exponent = (energies[i] - mass - partner) / T;
     if (exponent > 45) break;
-    sum += weights[i] * Math.exp(-exponent) * besselKScaled(1, energies[i] / T);
+    sum += weights[i] * exp(-exponent) * besselKScaled(1, energies[i] / T);
   }
   return sum / (T * besselKScaled(2, mass / T) * besselKScaled(2, partner / T));
 }

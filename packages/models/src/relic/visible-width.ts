@@ -1,3 +1,4 @@
+import { square } from "@belladonna/numerics/elementary";
 import type { Portal } from "../portals/registry.js";
 
 /** What a relic density needs of a model: a vector as a function of mass and coupling. */
@@ -23,6 +24,6 @@ export function visibleWidth({ name, make, power, typical }: RelicModel): (q: nu
   return (q) => {
     let sum = 0;
     for (const c of make(q, typical).channels()) if (!NARROW.has(c.name)) sum += c.width;
-    return sum / typical ** 2;
+    return sum / square(typical);
   };
 }

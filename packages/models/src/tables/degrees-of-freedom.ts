@@ -1,4 +1,5 @@
 import { linearInterpolate } from "@belladonna/numerics";
+import { log } from "@belladonna/numerics/elementary";
 import data from "../data/degrees-of-freedom.json";
 
 let logarithms: readonly number[] | undefined;
@@ -6,7 +7,7 @@ let logarithms: readonly number[] | undefined;
 /** A column of the file, by straight lines in $\ln T$. */
 const at = (column: "root" | "entropy", temperature: number): number => {
   const { root } = data.tables;
-  return linearInterpolate((logarithms ??= root.x.map(Math.log)), data.tables[column].y, Math.log(temperature));
+  return linearInterpolate((logarithms ??= root.x.map(log)), data.tables[column].y, log(temperature));
 };
 
 /** $g_*^{1/2}=\frac{h}{\sqrt g}\bigl(1+\frac T{3h}\frac{dh}{dT}\bigr)$ at a temperature in GeV; source in the file. */

@@ -1,3 +1,5 @@
+import { cos, sin, square } from "@belladonna/numerics/elementary";
+
 /** A pole form factor: $F(q^2)=F(0)/[(1-q^2/M^2)(1-\sigma_1q^2/M^2+\sigma_2q^4/M^4)]$, without the first factor for $A_1,A_2$. */
 export type Pole = readonly [atZero: number, sigma1: number, sigma2: number];
 
@@ -16,8 +18,12 @@ export type Ckm = "vus" | "vub" | "vcd" | "vcs" | "vcb";
 
 // eta and eta' are rotations of octet and singlet by -11.5 degrees; the light-quark content of each, squared.
 const angle = (-11.5 * Math.PI) / 180;
-const lightInEta = (Math.cos(angle) / Math.sqrt(6) - Math.sin(angle) / Math.sqrt(3)) ** 2;
-const lightInEtaPrime = (Math.sin(angle) / Math.sqrt(6) + Math.cos(angle) / Math.sqrt(3)) ** 2;
+const lightInEta = /* @__PURE__ */ square(
+  /* @__PURE__ */ cos(angle) / Math.sqrt(6) - /* @__PURE__ */ sin(angle) / Math.sqrt(3),
+);
+const lightInEtaPrime = /* @__PURE__ */ square(
+  /* @__PURE__ */ sin(angle) / Math.sqrt(6) + /* @__PURE__ */ cos(angle) / Math.sqrt(3),
+);
 
 /** $B_c^*$ has not been measured; GeV. */
 const BC_STAR = 6.4;

@@ -1,3 +1,4 @@
+import { log } from "@belladonna/numerics/elementary";
 import { ALPHA } from "../constants.js";
 
 /**
@@ -15,11 +16,11 @@ export function dispersionIntegral(s: number, squares: Float64Array, ratios: Flo
     const [a, b] = [squares[k], squares[k + 1]];
     if (a === b) continue;
     const slope = (ratios[k + 1] - ratios[k]) / (b - a);
-    const pole = Math.log(Math.abs((b - s) / (a - s)));
+    const pole = log(Math.abs((b - s) / (a - s)));
     // R/(s'(s'−s)) = slope/(s'−s) + R(0) [1/(s'−s) − 1/s'] / s.
-    integral += slope * pole + ((ratios[k] - slope * a) / s) * (pole - Math.log(b / a));
+    integral += slope * pole + ((ratios[k] - slope * a) / s) * (pole - log(b / a));
   }
   const last = squares.length - 1;
-  integral -= (ratios[last] / s) * Math.log(Math.abs(1 - s / squares[last]));
+  integral -= (ratios[last] / s) * log(Math.abs(1 - s / squares[last]));
   return -((ALPHA * s) / (3 * Math.PI)) * integral;
 }

@@ -1,4 +1,5 @@
 import { integrate, requireWithin } from "@belladonna/numerics";
+import { atan2, log as ln, log1p } from "@belladonna/numerics/elementary";
 import { ALPHA } from "../constants.js";
 import { MASS } from "../masses.js";
 
@@ -29,12 +30,12 @@ export function addOneLoop(s: number, m: number, out: Float64Array): void {
   const real = -5 / 3 - 1 / z;
   if (z <= 1) {
     const b = Math.sqrt(1 / z - 1);
-    out[0] += unit * (real + (1 + half) * 2 * b * Math.atan2(1, b));
+    out[0] += unit * (real + (1 + half) * 2 * b * atan2(1, b));
     return;
   }
   const beta = Math.sqrt(1 - 1 / z);
   // 1 − β = (1/z) / (1 + β), without cancellation.
-  out[0] += unit * (real + beta * (1 + half) * Math.log((1 + beta) * (1 + beta) * z));
+  out[0] += unit * (real + beta * (1 + half) * ln((1 + beta) * (1 + beta) * z));
   out[1] -= Math.PI * unit * beta * (1 + half);
 }
 
@@ -46,8 +47,8 @@ export function addOneLoop(s: number, m: number, out: Float64Array): void {
  */
 export function kallenSabry(v: number): number {
   const p = (1 - v) / (1 + v);
-  const log = Math.log(p);
-  const logs = 2 * Math.log(1 - p) + Math.log(1 + p);
+  const log = ln(p);
+  const logs = 2 * ln(1 - p) + ln(1 + p);
   const polynomial = (1 - v) * (33 + v * (-39 + v * (-17 + 7 * v)));
   return (
     0.5 * (3 - v * v) * (1 + v * v) * (2 * dilogarithm(p) + dilogarithm(p * p) + log * logs) -
@@ -60,7 +61,7 @@ export function kallenSabry(v: number): number {
 /** $\mathrm{Li}_2(x)$ within [0, 1]. */
 function dilogarithm(x: number): number {
   if (x > 0.5) {
-    const rest = x === 1 ? 0 : Math.log(x) * Math.log1p(-x);
+    const rest = x === 1 ? 0 : ln(x) * log1p(-x);
     return (Math.PI * Math.PI) / 6 - rest - dilogarithm(1 - x);
   }
   let sum = 0;
@@ -78,7 +79,7 @@ function addTwoLoops(s: number, m: number, out: Float64Array): void {
   const a = ALPHA / Math.PI;
   const ws = 1 - (4 * m * m) / s;
   if (s > 1e6 * m * m) {
-    out[0] += a * a * (0.25 * Math.log(s / (m * m)) + ZETA3 - 5 / 24);
+    out[0] += a * a * (0.25 * ln(s / (m * m)) + ZETA3 - 5 / 24);
     out[1] -= 0.25 * Math.PI * a * a;
     return;
   }
@@ -89,7 +90,7 @@ function addTwoLoops(s: number, m: number, out: Float64Array): void {
     // The principal value: what is subtracted is done in closed form.
     const at = rho(ws);
     const smooth = (w: number): number => (w === ws ? 0 : (rho(w) - at) / (w - ws));
-    integral = integrate(smooth, 0, ws, TOLERANCE) + integrate(smooth, ws, 1, TOLERANCE) + at * Math.log((1 - ws) / ws);
+    integral = integrate(smooth, 0, ws, TOLERANCE) + integrate(smooth, ws, 1, TOLERANCE) + at * ln((1 - ws) / ws);
     out[1] -= (a * a * Math.PI * at) / 3;
   }
   out[0] -= (a * a * integral) / 3;

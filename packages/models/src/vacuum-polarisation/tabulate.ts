@@ -1,3 +1,4 @@
+import { square } from "@belladonna/numerics/elementary";
 import { ALPHA } from "../constants.js";
 import { continuumEnergies, continuumR } from "./continuum.js";
 import { dispersionIntegral } from "./dispersion.js";
@@ -26,7 +27,7 @@ export function tabulateSmoothPart(): SmoothTable {
   const imaginary: number[] = [];
   for (const m of energies) {
     // A hair off the points, where logarithms cancel.
-    const s = (m * (1 + 1e-9)) ** 2;
+    const s = square(m * (1 + 1e-9));
     const [one, two] = [leptonVacuumPolarisation(s, 1), leptonVacuumPolarisation(s, 2)];
     real.push(two[0] - one[0] + (s === 0 ? 0 : dispersionIntegral(s, squares, ratios)));
     const ratio = m < points[0] ? 0 : continuumR(m);

@@ -1,4 +1,5 @@
 import { firstAtOrAbove } from "@belladonna/numerics";
+import { square as squareOf } from "@belladonna/numerics/elementary";
 import { ALPHA } from "../constants.js";
 import { quarkonia } from "../hadronic/r-ratio.js";
 import { MASS } from "../masses.js";
@@ -89,7 +90,7 @@ function peaks(): readonly Peak[] {
   known ??= quarkonia.map(({ mass, total, electronic }) => {
     const rest = new Float64Array(2);
     smoothPart(mass * mass, rest);
-    const bare = electronic * ((1 - rest[0]) ** 2 + rest[1] ** 2);
+    const bare = electronic * (squareOf(1 - rest[0]) + squareOf(rest[1]));
     return { mass, total, strength: (3 * bare) / (ALPHA * mass) };
   });
   return known;

@@ -1,3 +1,4 @@
+import { cube, exp, log } from "@belladonna/numerics/elementary";
 import { ALPHA } from "../constants.js";
 import { integrateEnds } from "@belladonna/numerics";
 
@@ -20,8 +21,8 @@ export function dalitzRatio(m: number, ml: number): number {
   if (m <= 2 * ml) return 0;
   const low = 4 * ml * ml;
   const integrand = (logQ2: number): number => {
-    const q2 = Math.exp(logQ2);
-    return (1 - q2 / (m * m)) ** 3 * (1 + low / (2 * q2)) * Math.sqrt(Math.max(0, 1 - low / q2));
+    const q2 = exp(logQ2);
+    return cube(1 - q2 / (m * m)) * (1 + low / (2 * q2)) * Math.sqrt(Math.max(0, 1 - low / q2));
   };
-  return ((2 * ALPHA) / (3 * Math.PI)) * integrateEnds(integrand, Math.log(low), 2 * Math.log(m));
+  return ((2 * ALPHA) / (3 * Math.PI)) * integrateEnds(integrand, log(low), 2 * log(m));
 }

@@ -1,4 +1,5 @@
 import { requireChoice, requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
+import { cube, pow, square } from "@belladonna/numerics/elementary";
 
 /** Dark matter a vector mediator may decay to. */
 export interface DarkMatter {
@@ -31,11 +32,11 @@ export function vectorToDarkMatter(m: number, dark: DarkMatter): number {
   const { mass, alphaD, kind = "dirac", splitting = 0 } = dark;
   const sum = (2 + splitting) * mass;
   if (m <= sum) return 0;
-  const r = (sum / (2 * m)) ** 2;
+  const r = square(sum / (2 * m));
   const beta = Math.sqrt((m - sum) * (m + sum)) / m;
-  if (kind === "majorana" || kind === "scalar") return ((alphaD * m) / (kind === "majorana" ? 6 : 12)) * beta ** 3;
-  const d = ((splitting * mass) / m) ** 2;
-  return ((alphaD * m) / 3) * (1 + 2 * r) * beta * (1 - d) ** 1.5;
+  if (kind === "majorana" || kind === "scalar") return ((alphaD * m) / (kind === "majorana" ? 6 : 12)) * cube(beta);
+  const d = square((splitting * mass) / m);
+  return ((alphaD * m) / 3) * (1 + 2 * r) * beta * pow(1 - d, 1.5);
 }
 
 /** Throws unless the dark matter makes sense. */

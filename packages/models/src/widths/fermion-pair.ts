@@ -1,3 +1,5 @@
+import { cube, square } from "@belladonna/numerics/elementary";
+
 /** $\beta=\sqrt{1-4m_f^2/m^2}$ in a product form without cancellation at threshold; 0 below. */
 export function pairVelocity(m: number, mf: number): number {
   return m <= 2 * mf ? 0 : Math.sqrt((m - 2 * mf) * (m + 2 * mf)) / m;
@@ -20,7 +22,7 @@ export function pairVelocity(m: number, mf: number): number {
  * ```
  */
 export function vectorToFermions(m: number, mf: number, g: number, colours = 1): number {
-  const r = (mf / m) ** 2;
+  const r = square(mf / m);
   return ((colours * g * g * m) / (12 * Math.PI)) * (1 + 2 * r) * pairVelocity(m, mf);
 }
 
@@ -36,7 +38,7 @@ export function vectorToFermions(m: number, mf: number, g: number, colours = 1):
  * @see Winkler, arXiv:1809.01876
  */
 export function scalarToFermions(m: number, mf: number, y: number, colours = 1): number {
-  return ((colours * y * y * m) / (8 * Math.PI)) * pairVelocity(m, mf) ** 3;
+  return ((colours * y * y * m) / (8 * Math.PI)) * cube(pairVelocity(m, mf));
 }
 
 /**

@@ -1,9 +1,10 @@
+import { cube, integerPower, log as ln, square } from "@belladonna/numerics/elementary";
 import { constants, G_FERMI } from "../constants.js";
 import { integrateEnds } from "@belladonna/numerics";
 
 /** Width $G_F^2m^5/192\pi^3$ that three-body decays are measured in, GeV. */
 export function threeBodyUnit(m: number): number {
-  return (G_FERMI ** 2 * m ** 5) / (192 * Math.PI ** 3);
+  return (square(G_FERMI) * integerPower(m, 5)) / (192 * cube(Math.PI));
 }
 
 const kallen = (a: number, b: number, c: number): number => a * a + b * b + c * c - 2 * (a * b + a * c + b * c);
@@ -26,8 +27,8 @@ const kallen = (a: number, b: number, c: number): number => a * a + b * b + c * 
  * ```
  */
 export function threeBodyIntegral(xu: number, xd: number, xl: number): number {
-  const low = (xd + xl) ** 2;
-  const high = (1 - xu) ** 2;
+  const low = square(xd + xl);
+  const high = square(1 - xu);
   if (xu + xd + xl >= 1) return 0;
   const [u2, d2, l2] = [xu * xu, xd * xd, xl * xl];
   const integrand = (x: number): number =>
@@ -76,8 +77,7 @@ export function neutralCurrent(x: number, pair: NeutralPair, sin2: number = cons
   const x4 = x2 * x2;
   const root = Math.sqrt(1 - 4 * x2);
   // The logarithm's argument is x^4 (1 + O(x^2)) and cancels below x = 0.02.
-  const log =
-    x < 0.02 ? 4 * Math.log(Math.max(x, 1e-300)) : Math.log((1 - 3 * x2 - (1 - x2) * root) / (x2 * (1 + root)));
+  const log = x < 0.02 ? 4 * ln(Math.max(x, 1e-300)) : ln((1 - 3 * x2 - (1 - x2) * root) / (x2 * (1 + root)));
   const first = (1 - 14 * x2 - 2 * x4 - 12 * x4 * x2) * root + 12 * x4 * (x4 - 1) * log;
   const second = x2 * (2 + 10 * x2 - 12 * x4) * root + 6 * x4 * (1 - 2 * x2 + 2 * x4) * log;
   return Math.max(0, (left * left + right * right) * first + 4 * left * right * second);

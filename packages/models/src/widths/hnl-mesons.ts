@@ -1,3 +1,4 @@
+import { cube, square } from "@belladonna/numerics/elementary";
 import { G_FERMI } from "../constants.js";
 
 /** $\sqrt{\lambda(1,a^2,b^2)}$ in product form; 0 when closed. */
@@ -16,8 +17,10 @@ export function rootLambda(a: number, b: number): number {
  * @see Bondarenko et al., arXiv:1805.08567, sec. 3
  */
 export function hnlToChargedPseudoscalar(m: number, ml: number, mP: number, fV: number): number {
-  const [l, p] = [(ml / m) ** 2, (mP / m) ** 2];
-  return (((G_FERMI * fV) ** 2 * m ** 3) / (16 * Math.PI)) * ((1 - l) ** 2 - p * (1 + l)) * rootLambda(mP / m, ml / m);
+  const [l, p] = [square(ml / m), square(mP / m)];
+  return (
+    ((square(G_FERMI * fV) * cube(m)) / (16 * Math.PI)) * (square(1 - l) - p * (1 + l)) * rootLambda(mP / m, ml / m)
+  );
 }
 
 /**
@@ -30,7 +33,7 @@ export function hnlToChargedPseudoscalar(m: number, ml: number, mP: number, fV: 
  * @see Bondarenko et al., arXiv:1805.08567, sec. 3
  */
 export function hnlToNeutralPseudoscalar(m: number, mP: number, f: number): number {
-  return m <= mP ? 0 : (((G_FERMI * f) ** 2 * m ** 3) / (32 * Math.PI)) * (1 - (mP / m) ** 2) ** 2;
+  return m <= mP ? 0 : ((square(G_FERMI * f) * cube(m)) / (32 * Math.PI)) * square(1 - square(mP / m));
 }
 
 /**
@@ -45,9 +48,9 @@ export function hnlToNeutralPseudoscalar(m: number, mP: number, f: number): numb
  * @see Bondarenko et al., arXiv:1805.08567, sec. 3
  */
 export function hnlToChargedVector(m: number, ml: number, mV: number, gV: number): number {
-  const [l, v] = [(ml / m) ** 2, (mV / m) ** 2];
-  const dynamics = (1 - l) ** 2 + v * (1 + l) - 2 * v * v;
-  return (((G_FERMI * gV) ** 2 * m ** 3) / (16 * Math.PI * mV * mV)) * dynamics * rootLambda(mV / m, ml / m);
+  const [l, v] = [square(ml / m), square(mV / m)];
+  const dynamics = square(1 - l) + v * (1 + l) - 2 * v * v;
+  return ((square(G_FERMI * gV) * cube(m)) / (16 * Math.PI * mV * mV)) * dynamics * rootLambda(mV / m, ml / m);
 }
 
 /**
@@ -61,6 +64,6 @@ export function hnlToChargedVector(m: number, ml: number, mV: number, gV: number
  */
 export function hnlToNeutralVector(m: number, mV: number, kappaG: number): number {
   if (m <= mV) return 0;
-  const v = (mV / m) ** 2;
-  return (((G_FERMI * kappaG) ** 2 * m ** 3) / (32 * Math.PI * mV * mV)) * (1 + 2 * v) * (1 - v) ** 2;
+  const v = square(mV / m);
+  return ((square(G_FERMI * kappaG) * cube(m)) / (32 * Math.PI * mV * mV)) * (1 + 2 * v) * square(1 - v);
 }

@@ -1,4 +1,5 @@
 import { integrateEnds } from "@belladonna/numerics";
+import { cube, square } from "@belladonna/numerics/elementary";
 import type { DecayDynamics } from "../decay-dynamics.js";
 import { dot } from "./products.js";
 
@@ -30,8 +31,8 @@ export function inelasticSpectrum(pair: InelasticPair, q: number): number {
   const sum = mass + m2;
   const difference = (gap(pair) - q) * (gap(pair) + q);
   const root = Math.sqrt(difference * (sum - q) * (sum + q));
-  const emission = ((alphaD * root) / (4 * m2 ** 3)) * (2 * q * q + sum * sum) * difference;
-  return (2 * emission) / (Math.PI * ((q - mediatorMass) * (q + mediatorMass)) ** 2);
+  const emission = ((alphaD * root) / (4 * cube(m2))) * (2 * q * q + sum * sum) * difference;
+  return (2 * emission) / (Math.PI * square((q - mediatorMass) * (q + mediatorMass)));
 }
 
 /** Mass difference, GeV. */
@@ -77,7 +78,7 @@ export function inelasticDynamics(pair: InelasticPair, mf: number): DecayDynamic
       const q2 = 2 * (kk + mf * mf);
       const product = first * (second + kk + mf * mf) + second * (first + kk + mf * mf);
       const masses = mf * mf * (m1 * m1 + first + second - mm) - mm * (kk + mf * mf);
-      return (product + masses) / (q2 - mediatorMass * mediatorMass) ** 2;
+      return (product + masses) / square(q2 - mediatorMass * mediatorMass);
     },
   };
 }

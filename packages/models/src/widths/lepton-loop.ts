@@ -1,3 +1,4 @@
+import { asin, log, square } from "@belladonna/numerics/elementary";
 import { ALPHA } from "../constants.js";
 import type { Complex } from "./loop-mixing.js";
 
@@ -10,13 +11,13 @@ import type { Complex } from "./loop-mixing.js";
  * @see Bauer, Neubert, Thamm, arXiv:1708.00443
  */
 export function pseudoscalarLoop(m: number, mf: number): Complex {
-  const tau = ((2 * mf) / m) ** 2;
+  const tau = square((2 * mf) / m);
   if (tau > 1e3) return [-(1 / 3 + 8 / (45 * tau)) / tau, 0];
-  if (tau >= 1) return [1 - tau * Math.asin(1 / Math.sqrt(tau)) ** 2, 0];
+  if (tau >= 1) return [1 - tau * square(asin(1 / Math.sqrt(tau))), 0];
   const root = Math.sqrt(1 - tau);
   // f = pi/2 + i/2 ln[(1+root)/(1-root)]
-  const half = Math.log((1 + root) / Math.sqrt(tau));
-  return [1 - tau * (Math.PI ** 2 / 4 - half * half), -tau * Math.PI * half];
+  const half = log((1 + root) / Math.sqrt(tau));
+  return [1 - tau * (square(Math.PI) / 4 - half * half), -tau * Math.PI * half];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { atan, log, square } from "@belladonna/numerics/elementary";
 import { ALPHA } from "../constants.js";
 import { MASS } from "../masses.js";
 import type { Lepton } from "../mediator.js";
@@ -27,8 +28,8 @@ function polarisation(y: number): Complex {
   const factor = 1 + r / 2;
   const f =
     r >= 1
-      ? 2 * Math.sqrt(r - 1) * Math.atan(1 / Math.sqrt(r - 1))
-      : Math.sqrt(1 - r) * Math.log(Math.abs((Math.sqrt(1 - r) + 1) / (Math.sqrt(1 - r) - 1)));
+      ? 2 * Math.sqrt(r - 1) * atan(1 / Math.sqrt(r - 1))
+      : Math.sqrt(1 - r) * log(Math.abs((Math.sqrt(1 - r) + 1) / (Math.sqrt(1 - r) - 1)));
   const imaginary = r > 0 && r < 1 ? (-Math.PI / 6) * factor * Math.sqrt(1 - r) : 0;
   return [(-5 / 3 - r + factor * f) / 6, imaginary];
 }
@@ -55,9 +56,9 @@ export function loopCharge(
   second: Lepton,
   masses: Readonly<Record<Lepton, number>> = MASS,
 ): Complex {
-  const one = polarisation(q2 / masses[first] ** 2);
-  const two = polarisation(q2 / masses[second] ** 2);
+  const one = polarisation(q2 / square(masses[first]));
+  const two = polarisation(q2 / square(masses[second]));
   const factor = (-2 * ALPHA) / Math.PI;
-  const logarithm = Math.log(masses[second] / masses[first]) / 3;
+  const logarithm = log(masses[second] / masses[first]) / 3;
   return [factor * (logarithm + two[0] - one[0]), factor * (two[1] - one[1])];
 }

@@ -1,3 +1,4 @@
+import { cube, integerPower, square } from "@belladonna/numerics/elementary";
 import { ALPHA } from "../constants.js";
 import { MASS } from "../masses.js";
 import { bosonLoop, fermionLoop } from "./loops.js";
@@ -16,7 +17,7 @@ import { bosonLoop, fermionLoop } from "./loops.js";
  * ```
  */
 export function alpToPhotons(m: number, g: number): number {
-  return (g * g * m ** 3) / (64 * Math.PI);
+  return (g * g * cube(m)) / (64 * Math.PI);
 }
 
 /** Coefficients of $(m/m_e)^{2k}$ in the width of a vector to three photons, over that of $k=0$. */
@@ -44,11 +45,11 @@ const threePhotons = [
  */
 export function vectorToThreePhotons(m: number, g: number): number {
   if (m >= 2 * MASS.e) return 0;
-  const x = (m / MASS.e) ** 2;
+  const x = square(m / MASS.e);
   const series = threePhotons.reduceRight((sum, c) => sum * x + c, 0);
   // e^6/(4 pi)^4 = alpha^3/(4 pi)
-  const first = (17 * x ** 4 * m) / (2 ** 7 * 3 ** 6 * 5 ** 3 * Math.PI ** 3);
-  return ((g * g * ALPHA ** 3) / (4 * Math.PI)) * first * series;
+  const first = (17 * integerPower(x, 4) * m) / (2 ** 7 * integerPower(3, 6) * cube(5) * cube(Math.PI));
+  return ((g * g * cube(ALPHA)) / (4 * Math.PI)) * first * series;
 }
 
 /**
@@ -59,9 +60,9 @@ export function vectorToThreePhotons(m: number, g: number): number {
  * @returns ratio >= 1
  */
 export function threePhotonsAtMost(m: number): number {
-  const x = (m / MASS.e) ** 2;
+  const x = square(m / MASS.e);
   const series = threePhotons.reduceRight((sum, c) => sum * x + c, 0);
-  const seventh = (threePhotons[5] * x ** 7) / 16;
+  const seventh = (threePhotons[5] * integerPower(x, 7)) / 16;
   return 1 + seventh / Math.max(1 - x / 4, 0.02) / series;
 }
 
@@ -93,5 +94,5 @@ export function scalarToPhotons(m: number, fermions: readonly LoopFermion[], bos
     re += 2 * weight * yukawaOverMass * a;
     im += 2 * weight * yukawaOverMass * b;
   }
-  return ((ALPHA ** 2 * m ** 3) / (256 * Math.PI ** 3)) * (re * re + im * im);
+  return ((square(ALPHA) * cube(m)) / (256 * cube(Math.PI))) * (re * re + im * im);
 }

@@ -1,3 +1,4 @@
+import { cube, square } from "@belladonna/numerics/elementary";
 import { G_FERMI } from "../constants.js";
 import type { Pole } from "../tables/semileptonic.js";
 import { integrateEnds } from "@belladonna/numerics";
@@ -22,14 +23,14 @@ export function pseudoscalarTransition(
   scalarPole: number,
 ): Transition {
   return (lambda, q2) => {
-    const plus = atZero / (1 - q2 / vectorPole ** 2);
-    const zero = atZero / (1 - q2 / scalarPole ** 2);
-    return { spin1: (lambda * plus * plus) / q2, spin0: ((mP * mP - m * m) * zero) ** 2 / q2 };
+    const plus = atZero / (1 - q2 / square(vectorPole));
+    const zero = atZero / (1 - q2 / square(scalarPole));
+    return { spin1: (lambda * plus * plus) / q2, spin0: square((mP * mP - m * m) * zero) / q2 };
   };
 }
 
 function double(q2: number, pole: number, [f, s1, s2]: Pole): number {
-  const r = q2 / pole ** 2;
+  const r = q2 / square(pole);
   return f / (1 - s1 * r + s2 * r * r);
 }
 
@@ -42,15 +43,15 @@ export function vectorTransition(
   forms: readonly [A0: Pole, V: Pole, A1: Pole, A2: Pole],
 ): Transition {
   return (lambda, q2) => {
-    const a0 = double(q2, pole0, forms[0]) / (1 - q2 / pole0 ** 2);
-    const v = double(q2, poleV, forms[1]) / (1 - q2 / poleV ** 2);
+    const a0 = double(q2, pole0, forms[0]) / (1 - q2 / square(pole0));
+    const v = double(q2, poleV, forms[1]) / (1 - q2 / square(poleV));
     const a1 = double(q2, poleV, forms[2]);
     const a2 = double(q2, poleV, forms[3]);
     const sum = mP + m;
     const longitudinal = ((mP * mP - m * m - q2) * sum * a1 - (lambda * a2) / sum) / (2 * m);
     // |H+|^2 + |H-|^2 = 2 [(m_P+m)^2 A_1^2 + lambda V^2/(m_P+m)^2]
-    const transverse = 2 * ((sum * a1) ** 2 + (lambda * v * v) / sum ** 2);
-    return { spin1: transverse + longitudinal ** 2 / q2, spin0: (lambda * a0 * a0) / q2 };
+    const transverse = 2 * (square(sum * a1) + (lambda * v * v) / square(sum));
+    return { spin1: transverse + square(longitudinal) / q2, spin0: (lambda * a0 * a0) / q2 };
   };
 }
 
@@ -77,9 +78,9 @@ export function semileptonicWidth(mP: number, m: number, ml: number, mN: number,
     if (lambda <= 0 || lepton <= 0) return 0;
     const [x, y] = [(ml * ml) / q2, (mN * mN) / q2];
     const { spin1, spin0 } = transition(lambda, q2);
-    const weight = (spin1 * (2 - x - y - (x - y) ** 2)) / 2 + 1.5 * spin0 * (x + y - (x - y) ** 2);
+    const weight = (spin1 * (2 - x - y - square(x - y))) / 2 + 1.5 * spin0 * (x + y - square(x - y));
     return Math.sqrt(lambda * lepton) * weight;
   };
-  const integral = integrateEnds(spectrum, (ml + mN) ** 2, (mP - m) ** 2, 64);
-  return (G_FERMI ** 2 * integral) / (192 * Math.PI ** 3 * mP ** 3);
+  const integral = integrateEnds(spectrum, square(ml + mN), square(mP - m), 64);
+  return (square(G_FERMI) * integral) / (192 * cube(Math.PI) * cube(mP));
 }

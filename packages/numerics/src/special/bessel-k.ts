@@ -1,3 +1,7 @@
+import { exp } from "../elementary/exp.js";
+import { log } from "../elementary/log.js";
+import { square } from "../elementary/powers.js";
+
 /** Step of the trapezoidal rule for arguments above 5. */
 const STEP = 0.4;
 /** Below it two terms of the series are enough. */
@@ -5,7 +9,7 @@ const SMALL = 1e-4;
 const EULER = 0.5772156649015329;
 /** Beyond it the integrand is below $e^{-40}$. */
 const END = 6.4;
-const gauss = /* @__PURE__ */ Float64Array.from({ length: 17 }, (_, k) => Math.exp(-((k * STEP) ** 2)));
+const gauss = /* @__PURE__ */ Float64Array.from({ length: 17 }, (_, k) => exp(-square(k * STEP)));
 
 /**
  * Modified Bessel function of the second kind times $e^x$, $e^xK_n(x)$, for $n=1,2$: to a few roundings.
@@ -27,8 +31,8 @@ export function besselKScaled(n: 1 | 2, x: number): number {
   if (!(x > 0) || (order !== 1 && order !== 2)) return Number.NaN;
   if (x < SMALL) {
     // The next terms are of relative order x^4 ln x.
-    const value = n === 1 ? 1 / x + (x / 2) * (Math.log(x / 2) + EULER - 0.5) : 2 / (x * x) - 0.5;
-    return value * Math.exp(x);
+    const value = n === 1 ? 1 / x + (x / 2) * (log(x / 2) + EULER - 0.5) : 2 / (x * x) - 0.5;
+    return value * exp(x);
   }
   // The nearest singularity, u = iy with y = sqrt(2x), leaves an error of exp(y^2 - 2 pi y / h).
   const fine = x >= 5;
@@ -36,9 +40,9 @@ export function besselKScaled(n: 1 | 2, x: number): number {
   const steps = fine ? 16 : Math.ceil(END / h);
   let sum = 0.5 / Math.sqrt(2 * x);
   for (let k = 1; k <= steps; k++) {
-    const u2 = (k * h) ** 2;
+    const u2 = square(k * h);
     const cosh = 1 + u2 / x;
-    const weight = (fine ? gauss[k] : Math.exp(-u2)) / Math.sqrt(2 * x + u2);
+    const weight = (fine ? gauss[k] : exp(-u2)) / Math.sqrt(2 * x + u2);
     sum += weight * (n === 1 ? cosh : 2 * cosh * cosh - 1);
   }
   return 2 * h * sum;

@@ -1,3 +1,4 @@
+import { exp } from "../elementary/exp.js";
 import { erfcx } from "./erf.js";
 
 const SQRT_2PI = 2.5066282746310002;
@@ -19,7 +20,7 @@ export function largeShapesTail(distance: number, deviance: number, a: number, b
   const sign = delta < 0 ? -1 : 1;
   // 1/eta - sqrt(x0 (1 - x0))/(x - x0) over sqrt(n); near the mean its limit, for there the two cancel.
   const difference = Math.abs(delta) < 1e-4 ? (b / n - a / n) / (3 * sd) : sign / Math.sqrt(2 * deviance) - 1 / delta;
-  const scale = Math.exp(-deviance);
+  const scale = exp(-deviance);
   const rest = (scale * difference) / SQRT_2PI;
   const tail = 0.5 * scale * erfcx(Math.sqrt(deviance)) - sign * rest;
   return delta < 0 ? tail : 1 - tail;

@@ -1,6 +1,9 @@
+import { exp, expm1 } from "../elementary/exp.js";
+import { log, log1p } from "../elementary/log.js";
+import { productError, sumError } from "../elementary/rounding.js";
 import { betaFraction } from "./beta-fraction.js";
 import { logGamma1p, logGammaParts } from "./log-gamma.js";
-import { expTimes, logPair, productError, sumError } from "./two-doubles.js";
+import { expTimes, logPair } from "./two-doubles.js";
 
 const parts = /* @__PURE__ */ new Float64Array(3);
 /** A sum in two doubles: the rounded sum, and what rounding took. */
@@ -90,26 +93,25 @@ function series(x: number, a: number, b: number, y: number): void {
 
 /** $1 - I_y(b, a)$ for $b < 1$: $I_y(b, a) = \mathrm{e}^E(1 + S)$ with $E$ of the order of $b$. */
 function complement(y: number, b: number, a: number): number {
-  const exponent = b * Math.log(y) + logGammaStep(a, b) - logGamma1p(b);
+  const exponent = b * log(y) + logGammaStep(a, b) - logGamma1p(b);
   let sum = 0;
   let term = 1;
   for (let n = 1; Math.abs(term) > 1e-18; n++) {
     term *= ((n - a) / n) * y;
     sum += (term * b) / (b + n);
   }
-  return -Math.expm1(exponent) - Math.exp(exponent) * sum;
+  return -expm1(exponent) - exp(exponent) * sum;
 }
 
 /** $\ln\Gamma(a + b) - \ln\Gamma(a)$ for $0 < b < 1$, relative to $b$ without cancellation: up to 12, then Stirling. */
 function logGammaStep(a: number, b: number): number {
   let sum = 0;
-  for (; a < 12; a++) sum -= Math.log1p(b / a);
+  for (; a < 12; a++) sum -= log1p(b / a);
   const c = a + b;
   const [u, v] = [1 / (a * a), 1 / (c * c)];
   const series = (t: number): number => -1 / 360 + t * (1 / 1260 - t * (1 / 1680 - t / 1188));
   return (
-    sum +
-    ((a - 0.5) * Math.log1p(b / a) - b + b * Math.log(c) - b / (12 * a * c) + (v * series(v)) / c - (u * series(u)) / a)
+    sum + ((a - 0.5) * log1p(b / a) - b + b * log(c) - b / (12 * a * c) + (v * series(v)) / c - (u * series(u)) / a)
   );
 }
 
@@ -137,5 +139,5 @@ function addLogGamma(x: number, sign: number): void {
 /** What rounding $a + b$ takes from $\ln\Gamma(a + b)$, by $\psi(z) \approx \ln z - \frac{1}{2z}$. */
 function sumOfShapesError(a: number, b: number): number {
   const z = a + b;
-  return z > 1 ? sumError(a, b) * (Math.log(z) - 0.5 / z) : 0;
+  return z > 1 ? sumError(a, b) * (log(z) - 0.5 / z) : 0;
 }

@@ -1,3 +1,5 @@
+import { exp } from "../elementary/exp.js";
+import { log as ln } from "../elementary/log.js";
 import { betaFraction } from "./beta-fraction.js";
 import { LARGE_SHAPE, largeShapesTail } from "./beta-large.js";
 import { smallShapesTail } from "./beta-small.js";
@@ -31,8 +33,8 @@ export function betaI(x: number, a: number, b: number): number {
  */
 export function logBetaI(x: number, a: number, b: number): number {
   const value = betaI(x, a, b);
-  if (!(value < 1e-300) || x === 0 || a === Infinity) return Math.log(value);
-  return logPrefix(x, a, b, 1 - x) - Math.log(betaFraction(x, a, b, 1 - x));
+  if (!(value < 1e-300) || x === 0 || a === Infinity) return ln(value);
+  return logPrefix(x, a, b, 1 - x) - ln(betaFraction(x, a, b, 1 - x));
 }
 
 /**
@@ -84,21 +86,21 @@ function inverse(p: number, q: number, a: number, b: number): number {
   if (q === 0) return 1;
   if (a === Infinity || b === Infinity) return a === b ? Number.NaN : a === Infinity ? 1 : 0;
   const lower = p < q;
-  const target = Math.log(lower ? p : q);
+  const target = ln(lower ? p : q);
   let lo = -745;
   let hi = 745;
-  let t = Math.min(Math.max(Math.log(a / b), lo), hi);
+  let t = Math.min(Math.max(ln(a / b), lo), hi);
   for (let i = 0; i < 300; i++) {
-    const log = Math.log(tail(t, a, b, lower));
+    const log = ln(tail(t, a, b, lower));
     const miss = lower ? log - target : target - log;
     if (miss > 0) hi = t;
     else lo = t;
-    const slope = Math.exp(logPrefix(1 / (1 + Math.exp(-t)), a, b, 1 / (1 + Math.exp(t))) - log);
+    const slope = exp(logPrefix(1 / (1 + exp(-t)), a, b, 1 / (1 + exp(t))) - log);
     const newton = t - miss / slope;
-    if (Math.abs(newton - t) < 1e-9) return 1 / (1 + Math.exp(-newton));
+    if (Math.abs(newton - t) < 1e-9) return 1 / (1 + exp(-newton));
     t = newton > lo && newton < hi ? newton : 0.5 * (lo + hi);
   }
-  return 1 / (1 + Math.exp(-t));
+  return 1 / (1 + exp(-t));
 }
 
 /** Shapes whose reciprocals are near the end of the range of doubles. */
@@ -106,8 +108,8 @@ const TINY = 1e-290;
 
 /** A tail of the beta distribution at logit `t`, from the nearer end, so that neither x nor 1 - x is rounded away. */
 function tail(t: number, a: number, b: number, lower: boolean): number {
-  const x = 1 / (1 + Math.exp(-t));
-  const y = 1 / (1 + Math.exp(t));
+  const x = 1 / (1 + exp(-t));
+  const y = 1 / (1 + exp(t));
   return lower ? lowerTail(x, a, b, y) : lowerTail(y, b, a, x);
 }
 
@@ -131,7 +133,7 @@ function lowerTail(x: number, a: number, b: number, y: number): number {
 }
 
 function lowerFraction(x: number, a: number, b: number, y: number): number {
-  const prefix = Math.exp(logPrefix(x, a, b, y));
+  const prefix = exp(logPrefix(x, a, b, y));
   return prefix === 0 ? 0 : prefix / betaFraction(x, a, b, y);
 }
 
@@ -152,7 +154,7 @@ function logPrefix(x: number, a: number, b: number, y: number): number {
   const n = a + b;
   return (
     -devianceOf(distanceFromMean(x, a, b, y), x, a, b, y) +
-    0.5 * Math.log((a / n) * (b / (2 * Math.PI))) +
+    0.5 * ln((a / n) * (b / (2 * Math.PI))) +
     stirlingError(n) -
     stirlingError(a) -
     stirlingError(b)
@@ -161,5 +163,5 @@ function logPrefix(x: number, a: number, b: number, y: number): number {
 
 /** $u - \ln(1 + u)$, by the given $1 + u$ where $u$ is near -1. */
 function deviance(u: number, onePlusU: number): number {
-  return u < -0.45 ? u - Math.log(onePlusU) : xMinusLog1p(u);
+  return u < -0.45 ? u - ln(onePlusU) : xMinusLog1p(u);
 }

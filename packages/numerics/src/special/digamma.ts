@@ -1,3 +1,4 @@
+import { productError, sumError } from "../elementary/rounding.js";
 import {
   COTANGENT,
   DIGAMMA_LARGE,
@@ -7,7 +8,7 @@ import {
   DIGAMMA_ZERO_LESS_ONE_LOW,
   DIGAMMA_ZERO_LOW,
 } from "./fits.js";
-import { logPair, polynomial, productError, sumError } from "./two-doubles.js";
+import { logPair, polynomial } from "./two-doubles.js";
 
 const log = /* @__PURE__ */ new Float64Array(2);
 

@@ -1,6 +1,8 @@
+import { exp } from "../elementary/exp.js";
+import { productError } from "../elementary/rounding.js";
 import { ERFCX } from "./coefficients.js";
 import { ERF, ERFC, ERFC_TAIL, INVERSE_ROOT_PI, INVERSE_ROOT_PI_LOW } from "./fits.js";
-import { expTimes, polynomial, productError } from "./two-doubles.js";
+import { expTimes, polynomial } from "./two-doubles.js";
 
 /**
  * Error function $\mathrm{erf}(x) = \frac{2}{\sqrt\pi}\int_0^x \mathrm{e}^{-t^2}\mathrm{d}t$, within 1.5 ulp.
@@ -75,5 +77,5 @@ export function erfcx(x: number): number {
 /** $\mathrm{e}^{x^2}$ with the rounding error of the square taken along. */
 function expSquare(x: number): number {
   const high = Math.round(x * 64) / 64;
-  return Math.exp(high * high) * Math.exp((x - high) * (x + high));
+  return exp(high * high) * exp((x - high) * (x + high));
 }

@@ -1,5 +1,6 @@
+import { productError } from "../elementary/rounding.js";
 import { ERF_INVERSE, ERFC_INVERSE } from "./fits.js";
-import { logPair, polynomial, productError } from "./two-doubles.js";
+import { logPair, polynomial } from "./two-doubles.js";
 
 const log = /* @__PURE__ */ new Float64Array(2);
 

@@ -1,3 +1,7 @@
+import { exp } from "../elementary/exp.js";
+import { square } from "../elementary/powers.js";
+import { cos, sin } from "../elementary/trigonometric.js";
+
 // Modified trapezoidal rules with N = 11: M. Al Azah, S. N. Chandler-Wilde, SIAM J. Numer. Anal. 59 (2021) 2346.
 const N = 11;
 const H = /* @__PURE__ */ Math.sqrt(/* @__PURE__ */ step());
@@ -12,12 +16,12 @@ function step(): number {
 
 /** Squares of the nodes, from `offset` steps on. */
 function squares(offset: number): Float64Array {
-  return Float64Array.from({ length: N + 1 }, (_, k) => ((k + offset) * H) ** 2);
+  return Float64Array.from({ length: N + 1 }, (_, k) => square((k + offset) * H));
 }
 
 /** Weights of the nodes. */
 function weightsOf(offset: number): Float64Array {
-  return squares(offset).map((t) => Math.exp(-t));
+  return squares(offset).map((t) => exp(-t));
 }
 
 /**
@@ -62,14 +66,14 @@ export function faddeeva(x: number, y: number, out: Float64Array): void {
   const decay = (2 * Math.PI * y) / H;
   if (!(y >= Math.max(a, Math.PI / H)) && squareRe + decay < 745) {
     // 2 exp(-z^2) / (1 -+ exp(-2 pi i z / h)), multiplied through by exp(2 pi i z / h) = q (cos + i sin).
-    const q = Math.exp(-decay);
+    const q = exp(-decay);
     const angle = (2 * Math.PI * a) / H;
-    const qRe = q * Math.cos(angle);
-    const qIm = q * Math.sin(angle);
+    const qRe = q * cos(angle);
+    const qIm = q * sin(angle);
     const sign = trapezoid ? -1 : 1;
-    const size = 2 * Math.exp(-squareRe - decay);
-    const numeratorRe = size * Math.cos(angle - squareIm);
-    const numeratorIm = size * Math.sin(angle - squareIm);
+    const size = 2 * exp(-squareRe - decay);
+    const numeratorRe = size * cos(angle - squareIm);
+    const numeratorIm = size * sin(angle - squareIm);
     const denominatorRe = qRe + sign;
     const r = 1 / (denominatorRe * denominatorRe + qIm * qIm);
     re += r * (numeratorRe * denominatorRe + numeratorIm * qIm);

@@ -1,3 +1,5 @@
+import { exp, expm1 } from "../elementary/exp.js";
+import { log as ln, log1p } from "../elementary/log.js";
 import { TEMME, TEMME_POWERS } from "./coefficients.js";
 import { erfcx } from "./erf.js";
 import { logGamma1p, stirlingError, xMinusLog1p } from "./log-gamma.js";
@@ -21,7 +23,7 @@ const SQRT_2PI = 2.5066282746310002;
  */
 export function gammaP(a: number, x: number): number {
   const tail = gammaTail(a, x, false);
-  return tail.upper ? 1 - Math.exp(tail.logPrefix) * tail.factor : Math.exp(tail.logPrefix) * tail.factor;
+  return tail.upper ? 1 - exp(tail.logPrefix) * tail.factor : exp(tail.logPrefix) * tail.factor;
 }
 
 /**
@@ -35,7 +37,7 @@ export function gammaP(a: number, x: number): number {
  */
 export function gammaQ(a: number, x: number): number {
   const tail = gammaTail(a, x, true);
-  return tail.upper ? Math.exp(tail.logPrefix) * tail.factor : 1 - Math.exp(tail.logPrefix) * tail.factor;
+  return tail.upper ? exp(tail.logPrefix) * tail.factor : 1 - exp(tail.logPrefix) * tail.factor;
 }
 
 /**
@@ -49,7 +51,7 @@ export function gammaQ(a: number, x: number): number {
  */
 export function logGammaP(a: number, x: number): number {
   const tail = gammaTail(a, x, false);
-  return tail.upper ? Math.log1p(-Math.exp(tail.logPrefix) * tail.factor) : tail.logPrefix + Math.log(tail.factor);
+  return tail.upper ? log1p(-exp(tail.logPrefix) * tail.factor) : tail.logPrefix + ln(tail.factor);
 }
 
 /**
@@ -63,7 +65,7 @@ export function logGammaP(a: number, x: number): number {
  */
 export function logGammaQ(a: number, x: number): number {
   const tail = gammaTail(a, x, true);
-  return tail.upper ? tail.logPrefix + Math.log(tail.factor) : Math.log1p(-Math.exp(tail.logPrefix) * tail.factor);
+  return tail.upper ? tail.logPrefix + ln(tail.factor) : log1p(-exp(tail.logPrefix) * tail.factor);
 }
 
 /**
@@ -101,10 +103,10 @@ interface Tail {
 
 /** $\ln\bigl(x^a\mathrm{e}^{-x}/\Gamma(a + 1)\bigr)$, from Stirling's form where $a$ is large. */
 export function logGammaPrefix(a: number, x: number): number {
-  if (a < 1) return a * Math.log(x) - x - logGamma1p(a);
+  if (a < 1) return a * ln(x) - x - logGamma1p(a);
   const mu = (x - a) / a;
-  const phi = mu < -0.45 ? mu - Math.log(x / a) : xMinusLog1p(mu);
-  return -a * phi - HALF_LOG_2PI - 0.5 * Math.log(a) - stirlingError(a);
+  const phi = mu < -0.45 ? mu - ln(x / a) : xMinusLog1p(mu);
+  return -a * phi - HALF_LOG_2PI - 0.5 * ln(a) - stirlingError(a);
 }
 
 function gammaTail(a: number, x: number, wantUpper: boolean): Tail {
@@ -165,10 +167,10 @@ function continuedFraction(a: number, x: number): number {
 
 /** $Q(a, x)$ for $a < 1$, $x < 2$: $1 - x^a/\Gamma(1 + a)$ by expm1, then the rest of the series. */
 function smallShapeUpper(a: number, x: number): number {
-  const logPower = a * Math.log(x) - logGamma1p(a);
+  const logPower = a * ln(x) - logGamma1p(a);
   let sum = 0;
   for (let n = 1, term = -x; Math.abs(term) > 1e-18; n++, term *= -x / n) sum += term / (a + n);
-  return -Math.expm1(logPower) - Math.exp(logPower) * a * sum;
+  return -expm1(logPower) - exp(logPower) * a * sum;
 }
 
 /** Safeguarded Newton in $\ln x$ on the logarithm of the smaller tail, where it is concave. */
@@ -178,31 +180,31 @@ function inverse(a: number, p: number, q: number): number {
   if (p === 0) return 0;
   if (q === 0) return Infinity;
   const lower = p < q;
-  const target = Math.log(lower ? p : q);
+  const target = ln(lower ? p : q);
   let u = guess(a, p, q, lower);
   let lo = -Infinity;
   let hi = Infinity;
   for (let i = 0; i < 200; i++) {
-    const x = Math.exp(u);
+    const x = exp(u);
     const log = lower ? logGammaP(a, x) : logGammaQ(a, x);
     const miss = lower ? log - target : target - log;
     if (miss > 0) hi = u;
     else lo = u;
     // d ln(tail)/d ln x = a * prefix / tail.
-    const slope = a * Math.exp(logGammaPrefix(a, x) - log);
+    const slope = a * exp(logGammaPrefix(a, x) - log);
     const newton = u - miss / slope;
-    if (Math.abs(newton - u) < 1e-9) return Math.exp(u) * Math.exp(newton - u);
+    if (Math.abs(newton - u) < 1e-9) return exp(u) * exp(newton - u);
     const inside = newton > lo && newton < hi;
     u = inside ? newton : Number.isFinite(lo + hi) ? 0.5 * (lo + hi) : u - Math.sign(miss);
   }
-  return Math.exp(u);
+  return exp(u);
 }
 
 /** Wilson and Hilferty's cube, or the first term of the series in the far lower tail; in $\ln x$. */
 function guess(a: number, p: number, q: number, lower: boolean): number {
   const z = lower ? normalQuantile(p) : -normalQuantile(q);
   const cube = 1 - 1 / (9 * a) + z / (3 * Math.sqrt(a));
-  const series = (Math.log(p) + logGamma1p(a)) / a;
+  const series = (ln(p) + logGamma1p(a)) / a;
   if (lower && (cube <= 0.2 || a < 1)) return series;
-  return cube > 0 ? Math.log(a) + 3 * Math.log(cube) : Math.min(series, Math.log(a + 1));
+  return cube > 0 ? ln(a) + 3 * ln(cube) : Math.min(series, ln(a + 1));
 }

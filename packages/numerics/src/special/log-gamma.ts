@@ -1,3 +1,5 @@
+import { log as ln, log1p } from "../elementary/log.js";
+import { productError, sumError } from "../elementary/rounding.js";
 import { ZETA_MINUS_ONE } from "./coefficients.js";
 import {
   HALF_LOG_2PI,
@@ -8,7 +10,7 @@ import {
   LOG_SINC,
   STIRLING,
 } from "./fits.js";
-import { logPair, polynomial, productError, sumError } from "./two-doubles.js";
+import { logPair, polynomial } from "./two-doubles.js";
 
 const EULER_GAMMA = 0.5772156649015329;
 const parts = /* @__PURE__ */ new Float64Array(3);
@@ -124,7 +126,7 @@ export function logGamma1p(a: number): number {
   if (a > 0.5) return logGamma(1 + a);
   let sum = 0;
   for (let i = ZETA_MINUS_ONE.length - 1; i >= 0; i--) sum = (ZETA_MINUS_ONE[i] / (i + 2) - sum) * a;
-  return -Math.log1p(a) + a * (1 - EULER_GAMMA + sum);
+  return -log1p(a) + a * (1 - EULER_GAMMA + sum);
 }
 
 /**
@@ -133,7 +135,7 @@ export function logGamma1p(a: number): number {
  * @see [DLMF 5.11.1](https://dlmf.nist.gov/5.11.E1)
  */
 export function stirlingError(a: number): number {
-  if (a < 10) return logGamma1p(a) - (a + 0.5) * Math.log(a) + a - HALF_LOG_2PI;
+  if (a < 10) return logGamma1p(a) - (a + 0.5) * ln(a) + a - HALF_LOG_2PI;
   const r = 1 / (a * a);
   return (
     (1 / 12 - r * (1 / 360 - r * (1 / 1260 - r * (1 / 1680 - r * (1 / 1188 - r * (691 / 360360 - r * (1 / 156))))))) / a
@@ -149,7 +151,7 @@ export function stirlingError(a: number): number {
  */
 export function xMinusLog1p(x: number): number {
   if (x === Infinity) return Infinity;
-  if (!(x <= 0.7 && x >= -0.45)) return x - Math.log1p(x);
+  if (!(x <= 0.7 && x >= -0.45)) return x - log1p(x);
   // ln(1 + x) = 2 artanh(r), r = x/(2 + x).
   const r = x / (2 + x);
   const y = r * r;

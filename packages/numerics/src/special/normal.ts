@@ -1,3 +1,5 @@
+import { exp, expm1 } from "../elementary/exp.js";
+import { log, log1p } from "../elementary/log.js";
 import { erfcx } from "./erf.js";
 import { erfcInverse } from "./erfc-inverse.js";
 
@@ -50,7 +52,7 @@ export function normalSf(x: number): number {
  * @param x - Any real number.
  */
 export function logNormalCdf(x: number): number {
-  return x <= 0 ? Math.log(0.5 * erfcx(-x * SQRT_HALF)) - 0.5 * x * x : Math.log1p(-normalCdf(-x));
+  return x <= 0 ? log(0.5 * erfcx(-x * SQRT_HALF)) - 0.5 * x * x : log1p(-normalCdf(-x));
 }
 
 /**
@@ -103,10 +105,10 @@ export function normalUpperQuantileLog(logP: number): number {
   if (!(logP <= 0)) return Number.NaN;
   if (logP > -600) {
     // Above one half the information sits in 1 - p.
-    return logP > -Math.LN2 ? normalQuantile(-Math.expm1(logP)) : normalUpperQuantile(Math.exp(logP));
+    return logP > -Math.LN2 ? normalQuantile(-expm1(logP)) : normalUpperQuantile(exp(logP));
   }
   if (logP === -Infinity) return Infinity;
-  let x = Math.sqrt(-2 * logP - 2 * LOG_SQRT_2PI - Math.log(-2 * logP));
+  let x = Math.sqrt(-2 * logP - 2 * LOG_SQRT_2PI - log(-2 * logP));
   for (let i = 0; i < 8; i++) {
     const step = (logNormalSf(x) - logP) / hazard(x);
     x += step;
@@ -131,5 +133,5 @@ function hazard(x: number): number {
 function expMinusHalfSquare(x: number): number {
   if (Math.abs(x) > 40) return 0;
   const high = Math.round(x * 32) / 32;
-  return Math.exp(-0.5 * high * high) * Math.exp(-0.5 * (x - high) * (x + high));
+  return exp(-0.5 * high * high) * exp(-0.5 * (x - high) * (x + high));
 }

@@ -1,3 +1,4 @@
+import { exp } from "../elementary/exp.js";
 import { gammaP, gammaQ, logGammaPrefix } from "./gamma.js";
 import { normalQuantile } from "./normal.js";
 
@@ -28,7 +29,7 @@ export function logPoissonPmf(n: number, mu: number): number {
  * @param mu - Mean, not negative; `NaN` otherwise.
  */
 export function poissonPmf(n: number, mu: number): number {
-  return Math.exp(logPoissonPmf(n, mu));
+  return exp(logPoissonPmf(n, mu));
 }
 
 /**

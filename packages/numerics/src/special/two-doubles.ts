@@ -1,3 +1,5 @@
+import { DOUBLE, ONE, POWERS_OF_TWO, UPPER, WORDS } from "../elementary/binary.js";
+import { productError } from "../elementary/rounding.js";
 import {
   EXP_HIGH,
   EXP_LOW,
@@ -11,31 +13,6 @@ import {
   LOG_LOW,
 } from "./fits.js";
 
-/**
- * What rounding took from a product: $ab$ less `a * b`, exact while no part over- or underflows.
- * @see T. J. Dekker, Numer. Math. 18 (1971) 224
- */
-export function productError(a: number, b: number): number {
-  const p = a * b;
-  const ca = 134217729 * a;
-  const cb = 134217729 * b;
-  const aHigh = ca - (ca - a);
-  const bHigh = cb - (cb - b);
-  const aLow = a - aHigh;
-  const bLow = b - bHigh;
-  return aHigh * bHigh - p + aHigh * bLow + aLow * bHigh + aLow * bLow;
-}
-
-/**
- * What rounding took from a sum: $a + b$ less `a + b`, exact.
- * @see D. E. Knuth, The Art of Computer Programming 2, section 4.2.2
- */
-export function sumError(a: number, b: number): number {
-  const s = a + b;
-  const bb = s - a;
-  return a - (s - bb) + (b - bb);
-}
-
 /** $\sum_{k\ge0} c_{first+k}\,u^k$, even and odd powers in two chains that run side by side. */
 export function polynomial(c: Float64Array, first: number, u: number): number {
   const v = u * u;
@@ -48,9 +25,6 @@ export function polynomial(c: Float64Array, first: number, u: number): number {
   }
   return n === first ? c[first] + (b * u + a * v) : b + a * u;
 }
-
-/** $2^{-i}$. */
-const HALVES = /* @__PURE__ */ Float64Array.from({ length: 601 }, (_, i) => 2 ** -i);
 
 /**
  * $\mathrm{e}^{h+l}(f+g)$ with one rounding of any weight at the end, 0.55 ulp in all; right also where it is subnormal.
@@ -68,22 +42,9 @@ export function expTimes(h: number, l: number, f: number, g: number): number {
   const t = EXP_HIGH[j];
   const value = t * f + (productError(t, f) + t * g + (f + g) * (EXP_LOW[j] + t * p));
   const m = k >> 5;
-  const half = Math.abs(m) >> 1;
-  const rest = Math.abs(m) - half;
-  return m > 0 ? value / HALVES[half] / HALVES[rest] : value * HALVES[half] * HALVES[rest];
-}
-
-const float = /* @__PURE__ */ new Float64Array(1);
-const words = /* @__PURE__ */ wordsOf(float);
-/** Which of the two words of a double holds its exponent. */
-const UPPER = /* @__PURE__ */ upperWord();
-
-function wordsOf(double: Float64Array): Int32Array {
-  return new Int32Array(double.buffer);
-}
-
-function upperWord(): 0 | 1 {
-  return new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
+  // In two steps, of which the first is exact.
+  const half = m >> 1;
+  return value * POWERS_OF_TWO[ONE + half] * POWERS_OF_TWO[ONE + m - half];
 }
 
 /**
@@ -98,8 +59,8 @@ export function logPair(x: number, out: Float64Array): void {
     x *= 18014398509481984;
     k -= 54;
   }
-  float[0] = x;
-  const upper = words[UPPER];
+  DOUBLE[0] = x;
+  const upper = WORDS[UPPER];
   k += upper >> 20;
   const i = (upper >> 14) & 63;
   let exponent = 0x3ff00000;
@@ -108,8 +69,8 @@ export function logPair(x: number, out: Float64Array): void {
     exponent -= 0x00100000;
     k++;
   }
-  words[UPPER] = (upper & 0x000fffff) | exponent;
-  const m = float[0];
+  WORDS[UPPER] = (upper & 0x000fffff) | exponent;
+  const m = DOUBLE[0];
   const c = LOG_INVERSE[i];
   const mHigh = Math.fround(m);
   const big = mHigh * c - 1;

@@ -1,4 +1,5 @@
 import type { Beams } from "@belladonna/kinematics";
+import { cos, sin } from "@belladonna/numerics/elementary";
 import type { Detected } from "@belladonna/trigger";
 import type { Seen } from "../events/sample.js";
 import { firedAny } from "../selection/fired.js";
@@ -44,11 +45,11 @@ export function photonPairs(
     for (let j = 0; j < 3; j++) {
       const k = rows[j];
       const e = clusters.energy[k];
-      const transverse = e * Math.sin(clusters.theta[k]);
+      const transverse = e * sin(clusters.theta[k]);
       photons.e[j] = e;
-      photons.x[j] = transverse * Math.cos(clusters.phi[k]);
-      photons.y[j] = transverse * Math.sin(clusters.phi[k]);
-      photons.z[j] = e * Math.cos(clusters.theta[k]);
+      photons.x[j] = transverse * cos(clusters.phi[k]);
+      photons.y[j] = transverse * sin(clusters.phi[k]);
+      photons.z[j] = e * cos(clusters.theta[k]);
     }
     masses[0] = pairMassSquared(photons, 1, 2);
     masses[1] = pairMassSquared(photons, 0, 2);

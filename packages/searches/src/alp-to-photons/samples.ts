@@ -2,6 +2,7 @@ import { type Beams, beamPreset, eventMask, type EventTable, takeEvents } from "
 import { alp } from "@belladonna/models";
 import { crossSection, gammaX, generate, type Preparation, qed, threePhotons, treeProcess } from "@belladonna/events";
 import { random } from "@belladonna/numerics";
+import { atan2, hypot, square } from "@belladonna/numerics/elementary";
 import { belle2, type Detector, trackEfficiency } from "@belladonna/trigger";
 import { type Generation, generatePart } from "../events/generation.js";
 import { see, seedOf, type Seen } from "../events/sample.js";
@@ -23,12 +24,12 @@ const REFERENCE_COUPLING = 1e-3;
 const generatorCuts = { energy: 0.4, cosTheta: 0.8 } as const;
 
 /** Sine of the polar angle at the generator cuts; a little less, since the frames' axes differ by milliradians. */
-const leastSin = 0.97 * Math.sqrt(1 - generatorCuts.cosTheta ** 2);
+const leastSin = 0.97 * Math.sqrt(1 - square(generatorCuts.cosTheta));
 
 /** Polar angles in the lab at the generator cuts, rad. */
 const edges = [1, -1].map((side) => {
-  const beta = Math.hypot(...beams.boostVector);
-  return Math.atan2(leastSin * Math.sqrt(1 - beta * beta), side * generatorCuts.cosTheta + beta);
+  const beta = hypot(...beams.boostVector);
+  return atan2(leastSin * Math.sqrt(1 - beta * beta), side * generatorCuts.cosTheta + beta);
 });
 
 /** Processes of the background: three photons, or one and an electron pair of which both tracks are lost. */
@@ -49,7 +50,7 @@ export const generations: Readonly<Record<Background, Generation>> = {
 const trackless: Detector = { ...belle2, tracker: { ...belle2.tracker, promptEfficiency: [[0, 0]] } };
 
 /** Largest chance that neither of two electrons within the generator cuts is found. */
-const mostLost = Math.max(...edges.map((theta) => lost(leastSin * generatorCuts.energy, theta))) ** 2;
+const mostLost = square(Math.max(...edges.map((theta) => lost(leastSin * generatorCuts.energy, theta))));
 
 /** Cross section of a background that is generated, within the generator cuts, fb; of electrons a share that can lose both tracks. */
 export function backgroundCrossSection(background: Background, prepared?: Preparation): number {
@@ -75,7 +76,7 @@ function losingBoth(events: EventTable, seed: number): EventTable {
     for (let k = start; k < end; k++) {
       if (status[k] !== 1 || Math.abs(pdgId[k]) !== 11) continue;
       const pt = Math.sqrt(px[k] * px[k] + py[k] * py[k]);
-      chance *= lost(pt, Math.atan2(pt, pz[k]));
+      chance *= lost(pt, atan2(pt, pz[k]));
     }
     return stream.stream(index).uniform() < chance;
   });

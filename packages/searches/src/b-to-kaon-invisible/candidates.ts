@@ -1,4 +1,5 @@
 import { add, DEGREE, type FourVector, fourVector, parity, particle, theta } from "@belladonna/kinematics";
+import { square } from "@belladonna/numerics/elementary";
 import { type Detected, evaluate, l1Menu, level1Inputs } from "@belladonna/trigger";
 import { beams } from "../events/b-pairs.js";
 import { photonsOf } from "../events/photons.js";
@@ -10,7 +11,7 @@ import { level1Lines, photonEnergy } from "./selection.js";
 const [KAON, PION] = [particle(321).mass, particle(211).mass];
 
 /** Masses squared of the kaon that $q^2$ is made with, GeV². */
-const MASS2: Readonly<Record<Kaon, number>> = { K: KAON ** 2, "K*": particle(313).mass ** 2 };
+const MASS2: Readonly<Record<Kaon, number>> = { K: square(KAON), "K*": square(particle(313).mass) };
 
 /** Whether a particle of an event, by their numbers, is of the decay that is searched. */
 export type OfDecay = (event: number, particle: number) => boolean;
@@ -47,9 +48,9 @@ export function candidates(detected: Detected, kaon: Kaon, isRight?: OfDecay): C
         right: own.every((k) => isRight?.(i, tracks.particle[k]) ?? true) ? 1 : 0,
         d0: Math.max(...own.map((k) => Math.abs(tracks.d0[k]))),
         z0: Math.max(...own.map((k) => Math.abs(tracks.z0[k]))),
-        pt: Math.min(...own.map((k) => Math.sqrt(tracks.px[k] ** 2 + tracks.py[k] ** 2))),
+        pt: Math.min(...own.map((k) => Math.sqrt(square(tracks.px[k]) + square(tracks.py[k])))),
         mass: own.length === 1 ? Number.NaN : momentum.m,
-        q2: beams.sqrtS ** 2 / 4 + MASS2[kaon] - beams.sqrtS * beams.toCms(momentum).e,
+        q2: square(beams.sqrtS) / 4 + MASS2[kaon] - beams.sqrtS * beams.toCms(momentum).e,
       });
     }
   }

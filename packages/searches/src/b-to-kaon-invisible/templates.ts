@@ -1,3 +1,4 @@
+import { square } from "@belladonna/numerics/elementary";
 import { background, neutrinos, type NineBins, observedBelow, type Source } from "./published-yields.js";
 import { publishedEfficiency } from "./classifier.js";
 import type { Channel } from "./channels.js";
@@ -92,7 +93,7 @@ export function efficiencies(point: SignalPoint, channel: Channel): number[] {
   const relative = relativeEfficiency(point, channel);
   return Array.from(
     { length: etaEdges.value.length - 1 },
-    (_, s) => relative * publishedEfficiency(s, point.mass ** 2),
+    (_, s) => relative * publishedEfficiency(s, square(point.mass)),
   );
 }
 

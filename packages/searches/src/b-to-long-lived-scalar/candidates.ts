@@ -1,4 +1,5 @@
 import { type Beams, particle, reducedMass } from "@belladonna/kinematics";
+import { exp, square } from "@belladonna/numerics/elementary";
 import { belle2, bit, evaluate, highLevel, hltMenu, l1Menu, newPairVertex, pairVertex } from "@belladonna/trigger";
 import type { Seen } from "../events/sample.js";
 import type { Selected } from "../selection/cut.js";
@@ -11,7 +12,7 @@ const KAON = 321;
 const PION = 211;
 
 /** Masses squared of the prompt hadrons, GeV². */
-const MASS2 = { [KAON]: particle(KAON).mass ** 2, [PION]: particle(PION).mass ** 2 } as const;
+const MASS2 = { [KAON]: square(particle(KAON).mass), [PION]: square(particle(PION).mass) } as const;
 
 /** Mass over lifetime of charged kaons and pions, GeV/cm; 0 for what does not decay on its way. */
 const MASS_OVER_LIFETIME: Readonly<Record<number, number>> = {
@@ -94,15 +95,15 @@ export function candidates({ detected, level1 }: Seen, channel: SignalChannel, b
     const along = sx * vertex.x + sy * vertex.y;
     const ea = Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2] + m2);
     const eb = Math.sqrt(p[3] * p[3] + p[4] * p[4] + p[5] * p[5] + m2);
-    const mass = reducedMass(Math.sqrt((ea + eb) ** 2 - sx * sx - sy * sy - sz * sz), pairMass);
-    const pt = Math.sqrt(Math.min(px[a] ** 2 + py[a] ** 2, px[b] ** 2 + py[b] ** 2));
+    const mass = reducedMass(Math.sqrt(square(ea + eb) - sx * sx - sy * sy - sz * sz), pairMass);
+    const pt = Math.sqrt(Math.min(square(px[a]) + square(py[a]), square(px[b]) + square(py[b])));
     const [lengthsA, lengthsB] = [decayLengths(kind, p[0], p[1]), decayLengths(kind, p[3], p[4])];
     for (const one of others) {
       const [x, y, z, e] = [one.px + sx, one.py + sy, one.pz + sz, one.e + ea + eb];
       const energy = boost * (e - bx * x - by * y - bz * z);
       const p2 = energy * energy - (e * e - x * x - y * y - z * z);
       const [kaonLengths, pionLengths] = one.lengths;
-      rows.survival.push(Math.exp(-(kaonLengths + lengthsA + lengthsB + pionLengths)));
+      rows.survival.push(exp(-(kaonLengths + lengthsA + lengthsB + pionLengths)));
       rows.event.push(event);
       rows.pair.push(pairs);
       rows.pairPt.push(pt);
@@ -128,7 +129,7 @@ function promptHadrons(
   const prompt = (k: number, id: number): boolean =>
     Math.abs(pdgId[k]) === id && Math.abs(d0[k]) < promptAcross.value && Math.abs(z0[k]) < promptAlong.value;
   const energy = (k: number, id: typeof KAON | typeof PION): number =>
-    Math.sqrt(px[k] ** 2 + py[k] ** 2 + pz[k] ** 2 + MASS2[id]);
+    Math.sqrt(square(px[k]) + square(py[k]) + square(pz[k]) + MASS2[id]);
   const found: Prompt[] = [];
   for (let k = first; k < last; k++) {
     if (!prompt(k, KAON)) continue;

@@ -1,6 +1,7 @@
 import { particle } from "@belladonna/kinematics";
 import type { GridLimit } from "@belladonna/limits";
 import { gaussLegendre } from "@belladonna/numerics";
+import { exp } from "@belladonna/numerics/elementary";
 import type { Sourced } from "@belladonna/sources";
 import { belle2, type Detector } from "@belladonna/trigger";
 import type { SignalChannel } from "./channels.js";
@@ -57,7 +58,7 @@ function shares({ charge, kaon }: SignalChannel, mass: number, ctau: number): nu
     // Momentum across the beams, which the boost along them leaves.
     const length = (ctau * momentum * Math.sqrt(1 - cosTheta * cosTheta)) / mass;
     found.forEach((_, j) => {
-      found[j] += 0.5 * w[i] * (Math.exp(-EDGES[j] / length) - Math.exp(-EDGES[j + 1] / length));
+      found[j] += 0.5 * w[i] * (exp(-EDGES[j] / length) - exp(-EDGES[j + 1] / length));
     });
   });
   return found;

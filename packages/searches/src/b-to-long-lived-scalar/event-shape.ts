@@ -1,7 +1,8 @@
 import { type Beams, foxWolfram, particle } from "@belladonna/kinematics";
+import { cos, sin, square } from "@belladonna/numerics/elementary";
 import type { Detected } from "@belladonna/trigger";
 
-const PION2 = particle(211).mass ** 2;
+const PION2 = square(particle(211).mass);
 
 /**
  * Second Fox–Wolfram ratio of all tracks, taken as pions, and neutral clusters of an event in the centre-of-mass frame.
@@ -27,8 +28,8 @@ export function secondFoxWolfram({ tracks, clusters }: Detected, i: number, { bo
   for (let k = clusters.offsets[i]; k < clusters.offsets[i + 1]; k++) {
     if (clusters.track[k] >= 0) continue;
     const [e, theta, phi] = [clusters.energy[k], clusters.theta[k], clusters.phi[k]];
-    const transverse = e * Math.sin(theta);
-    add(transverse * Math.cos(phi), transverse * Math.sin(phi), e * Math.cos(theta), e);
+    const transverse = e * sin(theta);
+    add(transverse * cos(phi), transverse * sin(phi), e * cos(theta), e);
   }
   return foxWolfram(momenta, 2).ratios[2];
 }

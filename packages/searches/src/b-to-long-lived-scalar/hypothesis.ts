@@ -1,4 +1,5 @@
 import { reducedMass } from "@belladonna/kinematics";
+import { exp, log } from "@belladonna/numerics/elementary";
 import { massSteps } from "../mass-steps.js";
 import { simulatedMasses } from "../simulated-masses.js";
 import type { SignalChannel } from "./channels.js";
@@ -78,13 +79,13 @@ export function hypothesisAt({ channel, points }: ChannelSignal, mass: number): 
   const mix = (x: number, y: number): number => (t === 0 ? x : t === 1 ? y : x + t * (y - x));
   const d = displacementAt(channel, mass);
   const known = (point: SignalPoint, l: number): number =>
-    point.error[d][l] < LARGEST_ERROR * point.efficiency[d][l] ? Math.log(point.efficiency[d][l]) : Number.NaN;
+    point.error[d][l] < LARGEST_ERROR * point.efficiency[d][l] ? log(point.efficiency[d][l]) : Number.NaN;
   return {
     channel,
     mass,
     peak: reducedMass(mass, channel.pairMass) + mix(a.offset, b.offset),
     width: mix(a.width, b.width),
-    efficiency: a.efficiency[d].map((_, l) => Math.exp(mix(known(a, l), known(b, l)))),
+    efficiency: a.efficiency[d].map((_, l) => exp(mix(known(a, l), known(b, l)))),
     triggerEfficiency: mix(a.triggerEfficiency, b.triggerEfficiency),
   };
 }
@@ -95,7 +96,7 @@ export function reducedRange({ from, to, pairMass }: SignalChannel): readonly [n
 }
 
 /** Steps of the background, relative: windows that differ by less are tested as one. */
-const BACKGROUND_STEP = Math.log(1.2);
+const BACKGROUND_STEP = log(1.2);
 
 /**
  * The window of a hypothesis.
@@ -114,7 +115,7 @@ export function windowOf(
 ): TestWindow {
   const [low, high] = reducedRange(channel);
   const expected = (scale * expectedBackground[channel.pair].value * (WINDOW[1] - WINDOW[0]) * width) / (high - low);
-  const background = Math.exp(BACKGROUND_STEP * Math.round(Math.log(expected) / BACKGROUND_STEP));
+  const background = exp(BACKGROUND_STEP * Math.round(log(expected) / BACKGROUND_STEP));
   if (data === undefined) return { shape, share, background };
   const entries = Array.from(data, (x) => Number(((x - peak) / width).toFixed(2)))
     .filter((x) => x > WINDOW[0] && x < WINDOW[1])

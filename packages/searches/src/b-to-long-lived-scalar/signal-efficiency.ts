@@ -1,4 +1,5 @@
 import { particle, reducedMass } from "@belladonna/kinematics";
+import { square } from "@belladonna/numerics/elementary";
 import { displaceDecays, lifetimeWeight, meansFor } from "../events/displaced.js";
 import { beams } from "../events/b-pairs.js";
 import { bremsstrahlung } from "../events/bremsstrahlung.js";
@@ -116,7 +117,7 @@ export function measureSignal(
         if (!(columns.displacement[k] > least)) return;
         const kept = weight * columns.trigger[k];
         efficiency[d][l] += kept / events.length;
-        squares[d][l] += (kept / events.length) ** 2;
+        squares[d][l] += square(kept / events.length);
       });
     });
   }

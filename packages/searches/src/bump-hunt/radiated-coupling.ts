@@ -2,6 +2,7 @@ import { GEV2_FB, particle } from "@belladonna/kinematics";
 import { couplingLimit, type CurveLimit, type IntervalLimit } from "@belladonna/limits";
 import { constants, type Mediator } from "@belladonna/models";
 import { dalitzIntegral, photonDressing } from "@belladonna/events";
+import { cube, square } from "@belladonna/numerics/elementary";
 
 /** A coupling, and how it makes the rate. */
 export interface RadiatedCoupling {
@@ -35,7 +36,7 @@ export function radiatedCrossSection(mediator: Mediator, sqrtS: number): number 
     if (g === 0) continue;
     const s = sqrtS * sqrtS;
     const integral = dalitzIntegral(kind, s, particle(13).mass, mediator.mass);
-    const tree = (GEV2_FB * constants.alpha.value ** 2 * g * g * integral) / (48 * Math.PI * s ** 3);
+    const tree = (GEV2_FB * square(constants.alpha.value) * g * g * integral) / (48 * Math.PI * cube(s));
     return photonDressing(s) * tree;
   }
   throw new TypeError(`${mediator.name} must couple to muons`);
@@ -57,7 +58,7 @@ export function radiatedCouplingLimit(limit: CurveLimit, options: RadiatedCoupli
   return couplingLimit(limit, {
     // Decays at once, and the branching fraction is in the rate.
     model: () => ({ ctau: 0, branchingFraction: () => 1 }),
-    production: (_, mass, g) => rateAt(mass) * (g / reference) ** 2,
+    production: (_, mass, g) => rateAt(mass) * square(g / reference),
     coupling,
     unit,
     range,

@@ -1,3 +1,4 @@
+import { log, pow } from "@belladonna/numerics/elementary";
 import type { Range } from "@belladonna/stats";
 import type { FitWindow } from "./window-fit.js";
 import { interpolatePeak, peakDensity, type SignalPeak } from "./peak.js";
@@ -75,6 +76,6 @@ export function hypotheses(
 
 /** Two masses and those between them in a constant ratio of at most `ratio`. */
 export function inConstantRatio(from: number, to: number, ratio: number): number[] {
-  const n = Math.ceil(Math.log(to / from) / Math.log(ratio));
-  return Array.from({ length: n + 1 }, (_, k) => (k === n ? to : from * (to / from) ** (k / n)));
+  const n = Math.ceil(log(to / from) / log(ratio));
+  return Array.from({ length: n + 1 }, (_, k) => (k === n ? to : from * pow(to / from, k / n)));
 }

@@ -1,5 +1,6 @@
 import { constrainModel } from "@belladonna/limits";
 import { relicTarget } from "@belladonna/models";
+import { pow } from "@belladonna/numerics/elementary";
 import { InvalidArgumentError, type Command } from "commander";
 import { darkMatterFrom, modelNamed, modelOfFile, withDarkMatter, wordOf } from "../constrain/models.js";
 import { planeBibtex, planeCsv, planeJson, planePlot, planeText } from "../constrain/texts.js";
@@ -31,7 +32,7 @@ function range(text: string): readonly [number, number] {
 }
 
 const between = ([low, high]: readonly [number, number], n: number): number[] =>
-  Array.from({ length: n }, (_, i) => (i === n - 1 ? high : low * (high / low) ** (i / (n - 1))));
+  Array.from({ length: n }, (_, i) => (i === n - 1 ? high : low * pow(high / low, i / (n - 1))));
 
 /** All limits on a model in its plane: prints them, writes plot, numbers and references. */
 async function runConstrain(word: string, given: ConstrainGiven): Promise<void> {

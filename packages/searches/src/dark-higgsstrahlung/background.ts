@@ -1,4 +1,5 @@
 import { firstAtOrAbove } from "@belladonna/numerics";
+import { square } from "@belladonna/numerics/elementary";
 import type { Quantity } from "../selection/quantity.js";
 import { distanceSquared, type Ellipse } from "./ellipse.js";
 import { windowRadius } from "./selection.js";
@@ -51,7 +52,7 @@ export interface Expectation {
 }
 
 /** Squared radius of a window, in units of the covariance of the signal. */
-const radiusSquared = windowRadius.value ** 2;
+const radiusSquared = square(windowRadius.value);
 
 /** Fewest simulated events from which the density is judged. */
 export const fewest: Quantity = {
@@ -75,11 +76,11 @@ export function expectedIn(sample: Sample, ellipse: Ellipse, cut: number): Expec
   const inside = near(sample, ellipse, cut, 1);
   if (inside.length >= fewest.value) return sumOf(sample, inside, 1);
   const wide = near(sample, ellipse, cut, LARGEST);
-  if (wide.length === 0) return { value: meanWeight(sample) / LARGEST ** 2, uncertainty: 1 };
+  if (wide.length === 0) return { value: meanWeight(sample) / square(LARGEST), uncertainty: 1 };
   const distances = Float64Array.from(wide, (i) => distanceSquared(ellipse, sample.mass[i], sample.recoilSquared[i]));
   const order = Array.from(wide, (_, k) => k).sort((a, b) => distances[a] - distances[b]);
   const chosen = order.slice(0, fewest.value);
-  const reach = chosen.length < fewest.value ? LARGEST ** 2 * radiusSquared : distances[chosen[chosen.length - 1]];
+  const reach = chosen.length < fewest.value ? square(LARGEST) * radiusSquared : distances[chosen[chosen.length - 1]];
   // The farthest only says how far it is.
   const counted = chosen.length < fewest.value ? chosen : chosen.slice(0, -1);
   return sumOf(

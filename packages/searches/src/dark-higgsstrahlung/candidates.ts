@@ -1,11 +1,12 @@
 import { type Beams, particle } from "@belladonna/kinematics";
+import { acos, atan2, cos, hypot, sin, square } from "@belladonna/numerics/elementary";
 import { bit, evaluate, l1Menu } from "@belladonna/trigger";
 import type { Seen } from "../events/sample.js";
 import type { Columns } from "./columns.js";
 import { level1Line, photonEnergy } from "./selection.js";
 
 const MUON = 13;
-const MUON2 = particle(MUON).mass ** 2;
+const MUON2 = square(particle(MUON).mass);
 
 /**
  * Events with two muons of opposite charge and no other track, and what is cut on and scanned.
@@ -27,9 +28,9 @@ export function candidates({ detected, level1 }: Seen, { electron, total, sqrtS 
     const b = a + 1;
     columns.d0[n] = Math.max(Math.abs(tracks.d0[a]), Math.abs(tracks.d0[b]));
     columns.z0[n] = Math.max(Math.abs(tracks.z0[a]), Math.abs(tracks.z0[b]));
-    const ptA = Math.hypot(tracks.px[a], tracks.py[a]);
-    const ptB = Math.hypot(tracks.px[b], tracks.py[b]);
-    const [thetaA, thetaB] = [Math.atan2(ptA, tracks.pz[a]), Math.atan2(ptB, tracks.pz[b])];
+    const ptA = hypot(tracks.px[a], tracks.py[a]);
+    const ptB = hypot(tracks.px[b], tracks.py[b]);
+    const [thetaA, thetaB] = [atan2(ptA, tracks.pz[a]), atan2(ptB, tracks.pz[b])];
     columns.forwardTheta[n] = Math.min(thetaA, thetaB);
     columns.backwardTheta[n] = Math.max(thetaA, thetaB);
     columns.openingCosine[n] = (tracks.px[a] * tracks.px[b] + tracks.py[a] * tracks.py[b]) / (ptA * ptB);
@@ -46,7 +47,7 @@ export function candidates({ detected, level1 }: Seen, { electron, total, sqrtS 
     const zStar = eStar - (2 * (electron.e * e - electron.px * px - electron.py * py - electron.pz * pz)) / sqrtS;
     columns.pairPt[n] = Math.sqrt(Math.max(0, pStar2 - zStar * zStar));
     const missing = [total.px - px, total.py - py, total.pz - pz] as const;
-    columns.recoilTheta[n] = Math.acos(missing[2] / lengthOf(missing));
+    columns.recoilTheta[n] = acos(missing[2] / lengthOf(missing));
     readClusters(i, n, missing);
     const beta = Math.sqrt(Math.max(0, 1 - (4 * MUON2) / m2));
     columns.mass[n] = Math.sqrt(m2);
@@ -74,9 +75,9 @@ export function candidates({ detected, level1 }: Seen, { electron, total, sqrtS 
       }
       if (of < photonEnergy.value) continue;
       columns.photonSum[n] += of;
-      const sine = Math.sin(clusters.theta[k]);
-      const along = sine * (rx * Math.cos(clusters.phi[k]) + ry * Math.sin(clusters.phi[k]));
-      const cosine = (along + rz * Math.cos(clusters.theta[k])) / r;
+      const sine = sin(clusters.theta[k]);
+      const along = sine * (rx * cos(clusters.phi[k]) + ry * sin(clusters.phi[k]));
+      const cosine = (along + rz * cos(clusters.theta[k])) / r;
       columns.photonCosine[n] = Math.max(columns.photonCosine[n], cosine);
     }
   }
@@ -84,7 +85,7 @@ export function candidates({ detected, level1 }: Seen, { electron, total, sqrtS 
     return (total.e * energyOf - total.px * tracks.px[k] - total.py * tracks.py[k] - total.pz * tracks.pz[k]) / sqrtS;
   }
   function energy(k: number): number {
-    return Math.sqrt(tracks.px[k] ** 2 + tracks.py[k] ** 2 + tracks.pz[k] ** 2 + MUON2);
+    return Math.sqrt(square(tracks.px[k]) + square(tracks.py[k]) + square(tracks.pz[k]) + MUON2);
   }
 }
 

@@ -1,3 +1,5 @@
+import { exp } from "@belladonna/numerics/elementary";
+
 /** The peak of a signal in the plane of (dimuon mass, squared recoil mass). */
 export interface Ellipse {
   /** Mean of the dimuon mass, GeV. */
@@ -14,7 +16,7 @@ export interface Ellipse {
 
 /** Squared distance beyond which entries are taken for tails, and the variance that a Gaussian keeps within it. */
 const TRIM = 9;
-const KEPT = (1 - (1 + TRIM / 2) * Math.exp(-TRIM / 2)) / (1 - Math.exp(-TRIM / 2));
+const KEPT = (1 - (1 + TRIM / 2) * exp(-TRIM / 2)) / (1 - exp(-TRIM / 2));
 
 /** Rounds of trimming; the widths have settled to 1e-3 after six. */
 const ROUNDS = 12;

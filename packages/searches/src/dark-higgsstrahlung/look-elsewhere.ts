@@ -1,3 +1,4 @@
+import { expm1, log } from "@belladonna/numerics/elementary";
 import { countingSignificance } from "@belladonna/stats";
 import { normalUpperQuantile } from "@belladonna/numerics";
 import { countProbability } from "../limit/counted.js";
@@ -27,9 +28,9 @@ export function globalSignificance(expected: readonly Expectation[], zLocal: num
     const threshold = countThatReaches(window, zLocal);
     let below = 0;
     for (let n = 0; n < threshold; n++) below += countProbability(n, value, uncertainty);
-    logNone += Math.log(Math.min(1, below));
+    logNone += log(Math.min(1, below));
   }
-  const pValue = -Math.expm1(logNone);
+  const pValue = -expm1(logNone);
   return { pValue, z: normalUpperQuantile(pValue) };
 }
 

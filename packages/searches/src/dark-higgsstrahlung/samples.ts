@@ -10,6 +10,7 @@ import {
   tauDecays,
   treeProcess,
 } from "@belladonna/events";
+import { acos, atan2, square as squareOf } from "@belladonna/numerics/elementary";
 import { belle2 } from "@belladonna/trigger";
 import { type Generation, generatePart, type PartOptions } from "../events/generation.js";
 import { radiated } from "../events/sample.js";
@@ -70,7 +71,7 @@ export const hardPhoton: Quantity<typeof HARD_PHOTON> = {
   unit: "1",
   text:
     `one photon > ${1000 * HARD_PHOTON.energy} MeV and > ` +
-    `${((180 / Math.PI) * Math.acos(HARD_PHOTON.cosTheta)).toFixed(1)}° from the beams, exact at leading order`,
+    `${((180 / Math.PI) * acos(HARD_PHOTON.cosTheta)).toFixed(1)}° from the beams, exact at leading order`,
   standing: "stand-in",
   source: "ours: without one an event has no missing momentum across the beams",
 };
@@ -150,8 +151,8 @@ const LEAST_PT = 0.05;
  */
 function heavyPair(momenta: Float64Array): boolean {
   const [, , minus, plus] = [0, 4, 8, 12];
-  const pt = (k: number): number => Math.sqrt(momenta[k] ** 2 + momenta[k + 1] ** 2);
-  const theta = (k: number): number => Math.atan2(pt(k), momenta[k + 2]);
+  const pt = (k: number): number => Math.sqrt(squareOf(momenta[k]) + squareOf(momenta[k + 1]));
+  const theta = (k: number): number => atan2(pt(k), momenta[k + 2]);
   if (theta(minus) < 0.6 || theta(minus) > 2.15 || theta(plus) < 0.6 || theta(plus) > 2.15) return false;
   if ([0, 4].some((k) => theta(k) > 0.24 && theta(k) < 2.68)) return false;
   if (momenta[minus] * momenta[plus] + momenta[minus + 1] * momenta[plus + 1] > 0.05) return false;
@@ -197,7 +198,7 @@ function withoutSeenPhoton(events: EventTable): EventTable {
   const mask = new Uint8Array(events.length);
   for (let i = 0; i < events.length; i++) {
     const k = offsets[i] + 4;
-    const theta = Math.atan2(Math.sqrt(p.px[k] ** 2 + p.py[k] ** 2), p.pz[k]);
+    const theta = atan2(Math.sqrt(squareOf(p.px[k]) + squareOf(p.py[k])), p.pz[k]);
     const inside = [forward, barrel, backward].some(([a, b]) => theta > a + SEEN.margin && theta < b - SEEN.margin);
     mask[i] = inside && p.e[k] > SEEN.energy ? 0 : 1;
   }

@@ -1,3 +1,4 @@
+import { cos, square } from "@belladonna/numerics/elementary";
 import type { Cut } from "../selection/cut.js";
 import { above, below, between } from "../selection/bounds.js";
 import type { Quantity } from "../selection/quantity.js";
@@ -155,7 +156,7 @@ export const preselection: readonly Cut<Columns>[] = [
   {
     name: "muons apart",
     numbers: [opening],
-    keep: ({ openingCosine }, k) => openingCosine[k] <= Math.cos(opening.value * DEGREE),
+    keep: ({ openingCosine }, k) => openingCosine[k] <= cos(opening.value * DEGREE),
   },
   { name: "transverse momentum of the pair", numbers: [pairPt], keep: `pairPt >= ${pairPt.value}` },
   {
@@ -168,7 +169,7 @@ export const preselection: readonly Cut<Columns>[] = [
   {
     name: "no photon along the missing momentum",
     numbers: [photonEnergy, photonAngle],
-    keep: ({ photonCosine }, k) => photonCosine[k] <= Math.cos(photonAngle.value * DEGREE),
+    keep: ({ photonCosine }, k) => photonCosine[k] <= cos(photonAngle.value * DEGREE),
   },
   {
     name: "little energy of photons",
@@ -186,7 +187,7 @@ export const cuts: readonly Cut<Columns>[] = [
   {
     name: "recoil not heavier than the pair",
     numbers: [reach],
-    keep: ({ recoilSquared, mass }, k) => recoilSquared[k] < reach.value * mass[k] ** 2,
+    keep: ({ recoilSquared, mass }, k) => recoilSquared[k] < reach.value * square(mass[k]),
   },
   trigger,
 ];
@@ -206,5 +207,5 @@ export function signalCuts(peak: Ellipse): readonly Cut<Columns>[] {
 
 /** Whether a point of the plane is in the window of a peak. */
 export function insideWindow(peak: Ellipse, mass: number, recoilSquared: number): boolean {
-  return distanceSquared(peak, mass, recoilSquared) <= windowRadius.value ** 2;
+  return distanceSquared(peak, mass, recoilSquared) <= square(windowRadius.value);
 }

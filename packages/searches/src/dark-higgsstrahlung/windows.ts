@@ -1,3 +1,4 @@
+import { exp, log, square as squareOf } from "@belladonna/numerics/elementary";
 import type { Quantity } from "../selection/quantity.js";
 import { expectedIn, type Sample } from "./background.js";
 import type { Ellipse } from "./ellipse.js";
@@ -87,10 +88,10 @@ export function windowAt(grid: Grid<TunedPoint>, mA: number, mH: number, column:
         mH * mH +
         shift(
           ({ ellipse }) => ellipse.recoilSquared,
-          (k) => nodes[k].mH ** 2,
+          (k) => squareOf(nodes[k].mH),
         ),
-      sigmaMass: Math.exp(at(({ ellipse }) => Math.log(ellipse.sigmaMass))),
-      sigmaRecoil: Math.exp(at(({ ellipse }) => Math.log(ellipse.sigmaRecoil))),
+      sigmaMass: exp(at(({ ellipse }) => log(ellipse.sigmaMass))),
+      sigmaRecoil: exp(at(({ ellipse }) => log(ellipse.sigmaRecoil))),
       correlation: at(({ ellipse }) => ellipse.correlation),
     },
     cut: at(({ cut }) => cut),

@@ -1,4 +1,5 @@
 import type { Beams } from "@belladonna/kinematics";
+import { cos, sin, square } from "@belladonna/numerics/elementary";
 import { bit, evaluate, l1Menu } from "@belladonna/trigger";
 import type { Seen } from "../events/sample.js";
 import type { Candidates as Columns } from "../selection/cut.js";
@@ -60,13 +61,13 @@ export function candidates({ detected, level1 }: Seen, { total, sqrtS }: Beams):
     if (found < 0) continue;
     let pt2 = 0;
     for (let k = tracks.offsets[i]; k < tracks.offsets[i + 1]; k++) {
-      pt2 = Math.max(pt2, tracks.px[k] ** 2 + tracks.py[k] ** 2);
+      pt2 = Math.max(pt2, square(tracks.px[k]) + square(tracks.py[k]));
     }
     const e = clusters.energy[found];
-    const sine = Math.sin(clusters.theta[found]);
-    const x = e * sine * Math.cos(clusters.phi[found]);
-    const y = e * sine * Math.sin(clusters.phi[found]);
-    const z = e * Math.cos(clusters.theta[found]);
+    const sine = sin(clusters.theta[found]);
+    const x = e * sine * cos(clusters.phi[found]);
+    const y = e * sine * sin(clusters.phi[found]);
+    const z = e * cos(clusters.theta[found]);
     const inner = total.e * e - total.px * x - total.py * y - total.pz * z;
     event[n] = i;
     energy[n] = inner / sqrtS;

@@ -1,4 +1,5 @@
 import { type EventTable, eventMask, fourVector, selectedRows, takeEvents } from "@belladonna/kinematics";
+import { square } from "@belladonna/numerics/elementary";
 import { isFromBeams, readSignal } from "../events/les-houches-signal.js";
 import { seedOf } from "../events/sample.js";
 import type { NamedFile } from "../search.js";
@@ -23,7 +24,7 @@ export async function fileSignal(file: NamedFile, seed: number) {
   const events = takeEvents(all, selectedRows(withinCuts(all, photons[0] - offsets[0])));
   if (events.length === 0) throw new UserError(`${file.name}: no photon is within the cuts of the signal`);
   const own = generateSignal(mass, 2000, seedOf(seed, "signal"));
-  const point = signalPoint(events, seed, mass, own.crossSection.value / REFERENCE_MIXING ** 2);
+  const point = signalPoint(events, seed, mass, own.crossSection.value / square(REFERENCE_MIXING));
   if ("reason" in point) throw new UserError(`${file.name}: ${point.reason}`);
   return { mass, point, cutFlow: (window: CountingWindow) => signalCutFlow(events, seed, mass, window) };
 }

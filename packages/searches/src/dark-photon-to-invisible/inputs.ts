@@ -1,3 +1,4 @@
+import { exp } from "@belladonna/numerics/elementary";
 import type { Quantity } from "../selection/quantity.js";
 
 /** Luminosity of the projection. */
@@ -18,7 +19,7 @@ const DEPTH: Quantity = {
   source: "radiation lengths of CsI",
 };
 
-const lost = Math.exp((-7 / 9) * DEPTH.value);
+const lost = exp((-7 / 9) * DEPTH.value);
 
 /** Chance that a photon in the barrel showers nowhere in the calorimeter. */
 export const LOST: Quantity = {

@@ -1,4 +1,5 @@
 import { couplingLimit, type CurveLimit, type Limit, limitFromResults } from "@belladonna/limits";
+import { square } from "@belladonna/numerics/elementary";
 import { bundledLimit } from "../limit/bundled-limit.js";
 import { logLogInterpolate } from "@belladonna/numerics";
 import { darkPhoton } from "@belladonna/models";
@@ -75,7 +76,7 @@ export async function limitsOf(
           expected: expected[i] ?? Number.NaN,
           observed: result.observed === undefined ? Number.NaN : limit.value[i],
           significance: result.significance,
-          published: comparable ? projected(projection, mass) ** 2 * point.perMixing : Number.NaN,
+          published: comparable ? square(projected(projection, mass)) * point.perMixing : Number.NaN,
         })),
       },
     ],

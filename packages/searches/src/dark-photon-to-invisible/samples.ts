@@ -9,6 +9,7 @@ import {
   qed,
   treeProcess,
 } from "@belladonna/events";
+import { atan2 } from "@belladonna/numerics/elementary";
 import { belle2 } from "@belladonna/trigger";
 import { type Generation, generatePart, type PartOptions } from "../events/generation.js";
 import { UserError } from "../user-error.js";
@@ -112,7 +113,7 @@ function notBothSeen(events: EventTable): EventTable {
   const mask = eventMask(events, ({ start, particles: { px, py, pz, e } }) => {
     let seen = 0;
     for (let k = start + 2; k < start + 4; k++) {
-      const theta = Math.atan2(Math.sqrt(px[k] * px[k] + py[k] * py[k]), pz[k]);
+      const theta = atan2(Math.sqrt(px[k] * px[k] + py[k] * py[k]), pz[k]);
       const inside = [forward, barrel, backward].some(([a, b]) => theta > a + SEEN.margin && theta < b - SEEN.margin);
       if (inside && e[k] > SEEN.energy) seen++;
     }

@@ -1,5 +1,6 @@
 import type { Preparation } from "@belladonna/events";
 import { type EventTable, takeParticles } from "@belladonna/kinematics";
+import { atan2 } from "@belladonna/numerics/elementary";
 import { belle2, regionAt } from "@belladonna/trigger";
 import { testWindow } from "../limit/counted.js";
 import { prepared } from "../events/generation.js";
@@ -175,7 +176,7 @@ export const simulateBackground: Task<BackgroundChunk, BackgroundPart> = {
 };
 
 const thetaOf = ({ particles: { px, py, pz } }: EventTable, k: number): number =>
-  Math.atan2(Math.sqrt(px[k] * px[k] + py[k] * py[k]), pz[k]);
+  atan2(Math.sqrt(px[k] * px[k] + py[k] * py[k]), pz[k]);
 
 const inBarrel = (events: EventTable, k: number): boolean =>
   regionAt(thetaOf(events, k), belle2.calorimeter) === "barrel";

@@ -1,5 +1,6 @@
 import type { EventTable } from "@belladonna/kinematics";
 import { random, type RandomStream } from "@belladonna/numerics";
+import { exp, pow, square } from "@belladonna/numerics/elementary";
 import { belle2, type Tracker } from "@belladonna/trigger";
 import type { Fact } from "../fact.js";
 import { seedOf } from "./sample.js";
@@ -34,14 +35,14 @@ export function bremsstrahlung(events: EventTable, seed: number, tracker: Tracke
       if (Math.abs(p.pdgId[k]) !== 11 || p.status[k] !== 1) continue;
       const pt2 = px[k] * px[k] + py[k] * py[k];
       const sin = Math.max(FORWARD, Math.sqrt(pt2 / (pt2 + pz[k] * pz[k])));
-      const rho = Math.sqrt(p.vx[k] ** 2 + p.vy[k] ** 2);
+      const rho = Math.sqrt(square(p.vx[k]) + square(p.vy[k]));
       const ahead = (tracker.chamberRadius[0] - rho) / (tracker.chamberRadius[0] - BEAM_PIPE);
       const thickness = (tracker.material * Math.min(1, Math.max(0, ahead))) / sin;
-      const kept = Math.exp(-gamma(thickness / Math.LN2, stream));
+      const kept = exp(-gamma(thickness / Math.LN2, stream));
       px[k] *= kept;
       py[k] *= kept;
       pz[k] *= kept;
-      e[k] = Math.sqrt(px[k] ** 2 + py[k] ** 2 + pz[k] ** 2 + ELECTRON ** 2);
+      e[k] = Math.sqrt(square(px[k]) + square(py[k]) + square(pz[k]) + square(ELECTRON));
     }
   }
   return { ...events, particles: { ...p, px, py, pz, e } };
@@ -51,8 +52,8 @@ export function bremsstrahlung(events: EventTable, seed: number, tracker: Tracke
 function gamma(shape: number, stream: RandomStream): number {
   if (!(shape > 0)) return 0;
   for (;;) {
-    const x = stream.uniform() ** (1 / shape);
-    const y = stream.uniform() ** (1 / Math.max(1 - shape, 1e-3));
+    const x = pow(stream.uniform(), 1 / shape);
+    const y = pow(stream.uniform(), 1 / Math.max(1 - shape, 1e-3));
     if (x + y <= 1) return (x / (x + y)) * stream.exponential();
   }
 }

@@ -1,6 +1,7 @@
 import { C_CM_PER_NS } from "@belladonna/kinematics";
 import type { EventTable } from "@belladonna/kinematics";
 import { random } from "@belladonna/numerics";
+import { exp } from "@belladonna/numerics/elementary";
 
 /** Events in which a long-lived particle decays away from where it was made. */
 export interface Displaced {
@@ -70,8 +71,8 @@ function comesFrom(mother: Int32Array, first: number, k: number, ancestor: numbe
  */
 export function lifetimeWeight(proper: number, ctau: number, means: readonly number[]): number {
   let drawn = 0;
-  for (const mean of means) drawn += Math.exp(-proper / mean) / mean;
-  return (means.length * Math.exp(-proper / ctau)) / ctau / drawn;
+  for (const mean of means) drawn += exp(-proper / mean) / mean;
+  return (means.length * exp(-proper / ctau)) / ctau / drawn;
 }
 
 /**

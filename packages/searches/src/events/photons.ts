@@ -1,4 +1,5 @@
 import { type FourVector, fourVector } from "@belladonna/kinematics";
+import { cos, sin as sine } from "@belladonna/numerics/elementary";
 import type { Detected } from "@belladonna/trigger";
 
 /**
@@ -13,12 +14,12 @@ export function photonsOf({ clusters }: Detected, event: number, least: number):
   for (let k = clusters.offsets[event]; k < clusters.offsets[event + 1]; k++) {
     const e = clusters.energy[k];
     if (clusters.track[k] >= 0 || e < least) continue;
-    const sin = e * Math.sin(clusters.theta[k]);
+    const sin = e * sine(clusters.theta[k]);
     photons.push(
       fourVector({
-        px: sin * Math.cos(clusters.phi[k]),
-        py: sin * Math.sin(clusters.phi[k]),
-        pz: e * Math.cos(clusters.theta[k]),
+        px: sin * cos(clusters.phi[k]),
+        py: sin * sine(clusters.phi[k]),
+        pz: e * cos(clusters.theta[k]),
         m: 0,
       }),
     );

@@ -10,6 +10,7 @@ import {
 import { boostFromRestOf, boostToRestOf, type FourVector } from "@belladonna/kinematics";
 import { qed, treeProcess } from "@belladonna/events";
 import { random, type RandomStream } from "@belladonna/numerics";
+import { atanh, cos, cube, exp, log, sin, square, tanh } from "@belladonna/numerics/elementary";
 
 const ELECTRON = particle(11).mass;
 
@@ -96,21 +97,21 @@ function trialMaker({ beams: { sqrtS }, lepton, leastPt }: UntaggedPairsOptions)
   const m2 = ELECTRON * ELECTRON;
   const momentum = Math.sqrt(energy * energy - m2);
   const mass = particle(lepton).mass;
-  const logX = Math.log(FRACTION[1] / FRACTION[0]);
+  const logX = log(FRACTION[1] / FRACTION[0]);
   // One of the photons takes at least half the transverse momentum, which is at most its Q.
   const leastHard = (leastPt * leastPt) / 4;
-  const logHard = Math.log(s / leastHard);
-  const constant = (GEV2_FB / (2 * s)) * ((2 * Math.PI) / (32 * Math.PI ** 3)) ** 2 * 2 * (logX * logX) * logHard;
+  const logHard = log(s / leastHard);
+  const constant = (GEV2_FB / (2 * s)) * square((2 * Math.PI) / (32 * cube(Math.PI))) * 2 * (logX * logX) * logHard;
   let weight = 0;
   const make = (r: RandomStream): Momenta | undefined => {
-    const x1 = FRACTION[0] * Math.exp(logX * r.uniform());
-    const x2 = FRACTION[0] * Math.exp(logX * r.uniform());
+    const x1 = FRACTION[0] * exp(logX * r.uniform());
+    const x2 = FRACTION[0] * exp(logX * r.uniform());
     const firstIsHard = r.uniform() < 0.5;
-    const hard = leastHard * Math.exp(logHard * r.uniform());
+    const hard = leastHard * exp(logHard * r.uniform());
     const soft = firstIsHard ? x2 : x1;
     const least = (m2 * soft * soft) / (1 - soft);
-    const logSoft = Math.log(hard / least);
-    const other = least * Math.exp(logSoft * r.uniform());
+    const logSoft = log(hard / least);
+    const other = least * exp(logSoft * r.uniform());
     const phi1 = 2 * Math.PI * r.uniform();
     const phi2 = 2 * Math.PI * r.uniform();
     const alongPhotons = 2 * r.uniform() - 1;
@@ -128,8 +129,8 @@ function trialMaker({ beams: { sqrtS }, lepton, leastPt }: UntaggedPairsOptions)
     const pair: FourVector = { px, py, pz, e, m: Math.sqrt(w2) };
     const beta2 = 1 - (4 * mass * mass) / w2;
     const beta = Math.sqrt(beta2);
-    const reach = Math.atanh(beta);
-    const cosine = Math.tanh(reach * alongPhotons) / beta;
+    const reach = atanh(beta);
+    const cosine = tanh(reach * alongPhotons) / beta;
     // dcos θ / 2 for a uniform rapidity.
     const jacobian = ((1 - beta2 * cosine * cosine) / beta) * reach;
     weight = constant * x1 * x2 * hard * other * logSoft * (beta / (8 * Math.PI)) * jacobian;
@@ -167,8 +168,8 @@ function scattered(
   if (!(versine >= 0 && versine <= 2)) return undefined;
   const sine = Math.sqrt(versine * (2 - versine));
   return {
-    px: p * sine * Math.cos(phi),
-    py: p * sine * Math.sin(phi),
+    px: p * sine * cos(phi),
+    py: p * sine * sin(phi),
     pz: direction * p * (1 - versine),
     e,
     m: ELECTRON,
@@ -181,7 +182,7 @@ function turned(axis: FourVector, cosine: number, phi: number, p: number): { px:
   const [ax, ay, az] = [axis.px / n, axis.py / n, axis.pz / n];
   const t = Math.sqrt(ax * ax + ay * ay);
   const sine = Math.sqrt(1 - cosine * cosine);
-  const [u, v] = [sine * Math.cos(phi), sine * Math.sin(phi)];
+  const [u, v] = [sine * cos(phi), sine * sin(phi)];
   // Orthogonal to the axis: (ax az, ay az, −t²)/t and (−ay, ax, 0)/t.
   const [ux, uy, vx, vy] = t > 0 ? [(ax * az) / t, (ay * az) / t, -ay / t, ax / t] : [1, 0, 0, 1];
   return {

@@ -1,4 +1,5 @@
 import { particle } from "@belladonna/kinematics";
+import { square } from "@belladonna/numerics/elementary";
 import {
   type Detected,
   type Detector,
@@ -77,8 +78,8 @@ export function candidates(detected: Detected, detector: Detector): Candidates {
         pairVertex(detected.tracks, a, b, detector, vertex);
         const [x, y, z] = [p[0] + p[3], p[1] + p[4], p[2] + p[5]];
         const e =
-          Math.sqrt(p[0] ** 2 + p[1] ** 2 + p[2] ** 2 + PION ** 2) +
-          Math.sqrt(p[3] ** 2 + p[4] ** 2 + p[5] ** 2 + PION ** 2);
+          Math.sqrt(square(p[0]) + square(p[1]) + square(p[2]) + square(PION)) +
+          Math.sqrt(square(p[3]) + square(p[4]) + square(p[5]) + square(PION));
         const rest: number[] = [];
         for (let k = first; k < last; k++) if (k !== a && k !== b && isPrompt(k)) rest.push(k);
         const [k, l] = rest;

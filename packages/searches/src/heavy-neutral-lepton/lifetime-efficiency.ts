@@ -1,5 +1,6 @@
 import type { EventTable } from "@belladonna/kinematics";
 import { random } from "@belladonna/numerics";
+import { pow } from "@belladonna/numerics/elementary";
 import { detect } from "@belladonna/trigger";
 import { displaceDecays, lifetimeWeight, meansFor } from "../events/displaced.js";
 import { applyCuts, kept, type Selected } from "../selection/cut.js";
@@ -10,8 +11,8 @@ import { cuts, MADE, offlineCuts } from "./selection.js";
 
 /** Proper decay lengths $c\tau$ at which efficiencies are known, cm: quarters of a decade to 30 cm, then halves. */
 export const lifetimes: readonly number[] = [
-  ...Array.from({ length: 8 }, (_, i) => 0.3 * 10 ** (i / 4)),
-  ...Array.from({ length: 11 }, (_, i) => 30 * 10 ** (i / 2)),
+  ...Array.from({ length: 8 }, (_, i) => 0.3 * pow(10, i / 4)),
+  ...Array.from({ length: 11 }, (_, i) => 30 * pow(10, i / 2)),
 ].map((ctau) => Number(ctau.toPrecision(3)));
 
 /** Mean lengths in the lab that decays are drawn from, cm. */

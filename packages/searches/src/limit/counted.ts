@@ -1,3 +1,4 @@
+import { exp, log, log1p, square } from "@belladonna/numerics/elementary";
 import { counting, countingSignificance, countingUpperLimit, feldmanCousins } from "@belladonna/stats";
 import {
   logGamma,
@@ -133,13 +134,9 @@ export function countQuantile(p: number, background: number, uncertainty: number
  */
 export function countProbability(n: number, background: number, uncertainty: number): number {
   if (uncertainty === 0) return poissonPmf(n, background);
-  const shape = 1 / uncertainty ** 2;
+  const shape = 1 / square(uncertainty);
   const rate = shape / background;
-  return Math.exp(
-    logGamma(n + shape) -
-      logGamma(shape) -
-      logGamma(n + 1) +
-      shape * Math.log(rate / (1 + rate)) -
-      n * Math.log1p(rate),
+  return exp(
+    logGamma(n + shape) - logGamma(shape) - logGamma(n + 1) + shape * log(rate / (1 + rate)) - n * log1p(rate),
   );
 }

@@ -1,3 +1,4 @@
+import { square } from "@belladonna/numerics/elementary";
 import { lookElsewhere } from "@belladonna/stats";
 import type { Measured } from "../search.js";
 
@@ -8,7 +9,7 @@ const FEWEST_SCANNED = 10;
 export function largestExcess({ masses }: Pick<Measured, "masses">): string | undefined {
   const scanned = masses.filter((m) => !Number.isNaN(m.significance));
   if (scanned.length < FEWEST_SCANNED) return undefined;
-  const { zLocal, at, zGlobal } = lookElsewhere(scanned.map(({ significance }) => Math.max(0, significance) ** 2));
+  const { zLocal, at, zGlobal } = lookElsewhere(scanned.map(({ significance }) => square(Math.max(0, significance))));
   if (!(zLocal > 0)) return undefined;
   return (
     `largest excess: ${zLocal.toFixed(1)} standard deviations locally at ${scanned[at].mass.toFixed(3)} GeV, ` +

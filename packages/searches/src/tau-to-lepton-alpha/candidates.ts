@@ -1,4 +1,5 @@
 import { type FourVector, fourVector, particle, tauPseudoRestFrame, thrust, xLepton } from "@belladonna/kinematics";
+import { square } from "@belladonna/numerics/elementary";
 import {
   bit,
   type Detected,
@@ -62,7 +63,7 @@ export function candidates(detected: Detected, lepton: Lepton): Columns {
       );
     const { px, py, pz } = tracks;
     columns.loneLepton[n] = 1;
-    columns.momentum[n] = Math.sqrt(px[alone] ** 2 + py[alone] ** 2 + pz[alone] ** 2);
+    columns.momentum[n] = Math.sqrt(square(px[alone]) + square(py[alone]) + square(pz[alone]));
     columns.x[n] = scaled(1);
     columns.xUp[n] = scaled(1 + momentumScale.value);
     columns.xDown[n] = scaled(1 - momentumScale.value);

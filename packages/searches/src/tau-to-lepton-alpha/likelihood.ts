@@ -1,5 +1,6 @@
 import { histFactory, workspaceFrom } from "@belladonna/histfactory";
 import type { HistFactory, SampleHistograms, Systematic } from "@belladonna/histfactory";
+import { square } from "@belladonna/numerics/elementary";
 import { luminosity as publishedLuminosity } from "./published.js";
 import { binCount } from "./selection.js";
 import { combined, type Spectrum } from "./spectrum.js";
@@ -116,7 +117,7 @@ function shiftsOf(spectrum: Spectrum, values: (column: Float64Array) => number[]
   });
   const scaled = (column: Float64Array, by: number): number[] => values(column).map((n) => by * n);
   const bins = binCount.value;
-  const perTrack = Math.sqrt(identification.value ** 2 + tracking.value ** 2);
+  const perTrack = Math.sqrt(square(identification.value) + square(tracking.value));
   const untriggered = spectrum.untriggered.map((n, b) => n - spectrum.nominal[b]);
   const moved = spectrum.scaledUp.map((n, b) => 0.5 * (n - spectrum.scaledDown[b]));
   return [

@@ -12,6 +12,7 @@ import {
   tauDecays,
   treeProcess,
 } from "@belladonna/events";
+import { atan2 } from "@belladonna/numerics/elementary";
 import { references } from "@belladonna/sources";
 import { belle2, type Detector } from "@belladonna/trigger";
 import { bremsstrahlung } from "../events/bremsstrahlung.js";
@@ -176,7 +177,7 @@ function fourCharged({ offsets, particles: p, length }: EventTable): Uint8Array 
     for (let k = offsets[i]; k < offsets[i + 1]; k++) {
       if (p.status[k] !== 1 || !charged.has(Math.abs(p.pdgId[k]))) continue;
       const pt = Math.sqrt(p.px[k] * p.px[k] + p.py[k] * p.py[k]);
-      const theta = Math.atan2(pt, p.pz[k]);
+      const theta = atan2(pt, p.pz[k]);
       if (pt >= minimumPt && theta >= acceptance[0] && theta <= acceptance[1]) n++;
     }
     mask[i] = n === 4 ? 1 : 0;

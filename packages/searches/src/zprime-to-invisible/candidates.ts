@@ -1,4 +1,5 @@
 import { type Beams, particle } from "@belladonna/kinematics";
+import { acos, atan2, cos, sin as sine, square } from "@belladonna/numerics/elementary";
 import { bit, evaluate, l1Menu } from "@belladonna/trigger";
 import type { Seen } from "../events/sample.js";
 import type { Candidates as Columns } from "../selection/cut.js";
@@ -100,7 +101,7 @@ export function candidates({ detected, level1 }: Seen, beams: Beams): Candidates
     if (!promptPair(detected, i, pair)) continue;
     const [a, b] = pair;
     const [aPt, bPt] = [transverse(px[a], py[a]), transverse(px[b], py[b])];
-    const [aTheta, bTheta] = [Math.atan2(aPt, pz[a]), Math.atan2(bPt, pz[b])];
+    const [aTheta, bTheta] = [atan2(aPt, pz[a]), atan2(bPt, pz[b])];
     const aE = Math.sqrt(aPt * aPt + pz[a] * pz[a] + MUON * MUON);
     const bE = Math.sqrt(bPt * bPt + pz[b] * pz[b] + MUON * MUON);
     const x = total.px - px[a] - px[b];
@@ -111,25 +112,25 @@ export function candidates({ detected, level1 }: Seen, beams: Beams): Candidates
     boost(boostVector, gamma, px[b], py[b], pz[b], bE, two);
     boost(boostVector, gamma, x, y, z, e, star);
     // The boost is nearly along z: the lab's order of energies would not do for equal muons.
-    const aFaster = one[0] ** 2 + one[1] ** 2 + one[2] ** 2 > two[0] ** 2 + two[1] ** 2 + two[2] ** 2;
+    const aFaster = square(one[0]) + square(one[1]) + square(one[2]) > square(two[0]) + square(two[1]) + square(two[2]);
     const beam = transverse(star[0], star[1]);
     lookAround(detected, i, a, b, x, y, z, around);
     event[n] = i;
-    muons[n] = pdgId[a] * pdgId[b] === -(13 ** 2) ? 1 : 0;
+    muons[n] = pdgId[a] * pdgId[b] === -square(13) ? 1 : 0;
     triggered[n] = bit(fired, TRIGGER.value, i) ? 1 : 0;
     columns.muonPt[n] = Math.min(aPt, bPt);
-    columns.azimuth[n] = Math.atan2(Math.abs(px[a] * py[b] - py[a] * px[b]), px[a] * px[b] + py[a] * py[b]);
+    columns.azimuth[n] = atan2(Math.abs(px[a] * py[b] - py[a] * px[b]), px[a] * px[b] + py[a] * py[b]);
     columns.lowTheta[n] = Math.min(aTheta, bTheta);
     columns.highTheta[n] = Math.max(aTheta, bTheta);
     columns.muonCluster[n] = around.muonCluster;
     columns.extraEnergy[n] = around.extraEnergy;
     columns.photonAngle[n] = around.photonAngle;
-    columns.recoilTheta[n] = Math.atan2(transverse(x, y), z);
+    columns.recoilTheta[n] = atan2(transverse(x, y), z);
     columns.beam[n] = beam;
     columns.fast[n] = across(star, aFaster ? one : two);
     columns.slow[n] = across(star, aFaster ? two : one);
     columns.mass2[n] = e * e - x * x - y * y - z * z;
-    columns.theta[n] = (Math.atan2(beam, star[2]) * 180) / Math.PI;
+    columns.theta[n] = (atan2(beam, star[2]) * 180) / Math.PI;
     columns.weight[n] = weights[i];
     n++;
   }
@@ -182,8 +183,8 @@ function lookAround(
       continue;
     }
     out.extraEnergy += energy[k];
-    const sin = Math.sin(theta[k]);
-    const along = sin * Math.cos(phi[k]) * x + sin * Math.sin(phi[k]) * y + Math.cos(theta[k]) * z;
-    out.photonAngle = Math.min(out.photonAngle, Math.acos(Math.max(-1, Math.min(1, along / p))));
+    const sin = sine(theta[k]);
+    const along = sin * cos(phi[k]) * x + sin * sine(phi[k]) * y + cos(theta[k]) * z;
+    out.photonAngle = Math.min(out.photonAngle, acos(Math.max(-1, Math.min(1, along / p))));
   }
 }

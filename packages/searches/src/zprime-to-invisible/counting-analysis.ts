@@ -1,3 +1,4 @@
+import { hypot } from "@belladonna/numerics/elementary";
 import type { SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
 import { type Data, partOf } from "./backgrounds.js";
@@ -10,7 +11,7 @@ import type { Hypothesis } from "./hypothesis.js";
 import { type CountPoint, testCount } from "./tasks.js";
 
 /** Relative uncertainty of the background in a window, but for that of the simulation. */
-const UNCERTAINTY = Math.hypot(...COUNTING_UNCERTAINTIES.value);
+const UNCERTAINTY = Math.sqrt(COUNTING_UNCERTAINTIES.value.reduce((sum, u) => sum + u * u, 0));
 
 /** A counting window: one bin. */
 const windowOf = (hypothesis: Hypothesis): Bins => ({ ...countingWindow(hypothesis), count: 1, angles: [0, 180] });
@@ -36,7 +37,7 @@ export async function countWindows(
       data === undefined ? undefined : fill([{ events: data, scale: 1, from: () => 0, to: () => 0 }], bins).content[0];
     return {
       background: background.content[0],
-      uncertainty: Math.hypot(UNCERTAINTY, simulation),
+      uncertainty: hypot(UNCERTAINTY, simulation),
       efficiency,
       observed,
     };

@@ -1,3 +1,4 @@
+import { exp, log, square } from "@belladonna/numerics/elementary";
 import type { SignalNode } from "./events.js";
 import type { Analysis } from "./selection.js";
 import type { Part } from "./histogram.js";
@@ -96,15 +97,15 @@ export function wide(nodes: readonly SignalNode[], mass: number, analysis: Analy
 /** Probability of a mass between `from` and `to`; the argument of the tangent form is exact for $\Gamma(m) \propto m$. */
 function breitWigner(mass: number, from: number, to: number): number {
   // With m Γ(m) = w m², w = Γ/M: the primitive of w s / ((s − M²)² + w² s²) by its midpoint is good for narrow slices.
-  const s = (0.5 * (from + to)) ** 2;
+  const s = square(0.5 * (from + to));
   const m2 = mass * mass;
-  return ((WIDTH.value * s) / ((s - m2) ** 2 + (WIDTH.value * s) ** 2) / Math.PI) * (to * to - from * from);
+  return ((WIDTH.value * s) / (square(s - m2) + square(WIDTH.value * s)) / Math.PI) * (to * to - from * from);
 }
 
 /** Cross section for $g' = 1$ between simulated masses, in the logarithm, fb. */
 export function crossSectionAt(nodes: readonly SignalNode[], mass: number): number {
   const [a, b, t] = around(nodes, mass);
-  return a === b ? a.perCoupling2 : Math.exp((1 - t) * Math.log(a.perCoupling2) + t * Math.log(b.perCoupling2));
+  return a === b ? a.perCoupling2 : exp((1 - t) * log(a.perCoupling2) + t * log(b.perCoupling2));
 }
 
 /** Simulated masses on either side and how far between them the mass is; outside them the nearest. */

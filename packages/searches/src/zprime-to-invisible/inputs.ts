@@ -1,3 +1,4 @@
+import { square } from "@belladonna/numerics/elementary";
 import { belle2, belle2Data } from "@belladonna/trigger";
 import type { Quantity } from "../selection/quantity.js";
 
@@ -105,7 +106,7 @@ export const SCALES: readonly Quantity[] = [TRIGGER_2018, TRACK_FOUND, MUONS_201
 /** Share of the events of simulation that an analysis finds in data. */
 export const DATA_SCALE = {
   template: 1,
-  counting: (TRIGGER_2018.value / TRACK_FOUND.value ** 2) * MUONS_2018.value,
+  counting: (TRIGGER_2018.value / square(TRACK_FOUND.value)) * MUONS_2018.value,
 } as const;
 
 const SYSTEMATIC = `${LONG}: 3–8 %, 1 %, 3–25 %`;

@@ -11,6 +11,7 @@ import {
 } from "@belladonna/kinematics";
 import { type GeneratedEvents, type Preparation, type Process, qed, treeProcess } from "@belladonna/events";
 import { random } from "@belladonna/numerics";
+import { acos, atan2, cos as cosine, sin as sine, square } from "@belladonna/numerics/elementary";
 import { belle2, regionAt } from "@belladonna/trigger";
 import { type Generation, generatePart, type PartOptions } from "../events/generation.js";
 import { UserError } from "../user-error.js";
@@ -59,7 +60,7 @@ export function lostAtWideAngle(beams: Beams, events: number, seed: number, prep
     views.forEach((v, i) => {
       const weight = each * made.weights[i];
       const photon = boostFromRestOf(v.final[2], v.total);
-      const theta = Math.atan2(Math.sqrt(photon.px ** 2 + photon.py ** 2), photon.pz);
+      const theta = atan2(Math.sqrt(square(photon.px) + square(photon.py)), photon.pz);
       if (regionAt(theta, belle2.calorimeter) !== "none") put(v, weight * PHOTON_LOSS.value);
       for (const { turned, amplitude } of gaps) {
         const t = turned[i];
@@ -82,7 +83,7 @@ export function lostAlongBeams(beams: Beams, events: number, seed: number, prepa
   return eventTable((builder) => {
     for (let i = 0; i < events; i++) {
       const o = offsets[i] + 2;
-      const theta = Math.atan2(Math.sqrt(p.px[o + 2] ** 2 + p.py[o + 2] ** 2), p.pz[o + 2]);
+      const theta = atan2(Math.sqrt(square(p.px[o + 2]) + square(p.py[o + 2])), p.pz[o + 2]);
       if (
         regionAt(theta, belle2.calorimeter) !== "none" ||
         GAPS.value.some(([low, high]) => theta > low && theta < high)
@@ -128,9 +129,9 @@ const selective: Process = {
       const b2 = b.px[i] * b.px[i] + b.py[i] * b.py[i];
       const g2 = g.px[i] * g.px[i] + g.py[i] * g.py[i];
       if (
-        a2 < loose.muonPt ** 2 ||
-        b2 < loose.muonPt ** 2 ||
-        g2 < loose.recoilPt ** 2 ||
+        a2 < square(loose.muonPt) ||
+        b2 < square(loose.muonPt) ||
+        g2 < square(loose.recoilPt) ||
         a.px[i] * b.px[i] + a.py[i] * b.py[i] > 0.02 * Math.sqrt(a2 * b2) ||
         g.pz[i] * g.pz[i] < 0.64 * (g2 + g.pz[i] * g.pz[i])
       ) {
@@ -190,7 +191,7 @@ function turn({ total, axis, final }: View, low: number, high: number, u: number
       cosine * axis.pz + sine * across.pz,
     ];
     const v = boostFromRestOf({ px, py, pz, e: 1, m: 0 }, total);
-    return Math.atan2(Math.sqrt(v.px * v.px + v.py * v.py), v.pz);
+    return atan2(Math.sqrt(v.px * v.px + v.py * v.py), v.pz);
   };
   const cosineAt = (theta: number): number => {
     let [a, b] = [-1, 1];
@@ -203,8 +204,8 @@ function turn({ total, axis, final }: View, low: number, high: number, u: number
   };
   const [c1, c2] = [cosineAt(high), cosineAt(low)];
   const wanted = c1 + u * (c2 - c1);
-  const angle = Math.acos(wanted) - Math.acos(c);
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const angle = acos(wanted) - acos(c);
+  const [cos, sin] = [cosine(angle), sine(angle)];
   // From the beam towards `across`.
   const turned = final.map((v): FourVector => {
     const l = dot(v, axis);

@@ -1,6 +1,7 @@
 import { type Beams, beamPreset, type EventTable } from "@belladonna/kinematics";
 import { ffX, generate } from "@belladonna/events";
 import { zPrime } from "@belladonna/models";
+import { atan2, square } from "@belladonna/numerics/elementary";
 import { belle2, regionAt } from "@belladonna/trigger";
 import { radiated, seedOf } from "../events/sample.js";
 import { untaggedPairs } from "../events/untagged-pairs.js";
@@ -28,7 +29,7 @@ export function generateSignal(mass: number, events: number, seed: number): Sign
   const own = seedOf(seed, "signal", Math.round(1e6 * mass));
   const made = generate(process, { beams, events, seed: own, isr: true });
   if (!made.valid) throw new UserError(`signal events at ${mass} GeV: ${made.reason ?? "generation failed"}`);
-  return { events: radiated(made, own), perCoupling2: made.crossSection.value / REFERENCE_COUPLING ** 2 };
+  return { events: radiated(made, own), perCoupling2: made.crossSection.value / square(REFERENCE_COUPLING) };
 }
 
 /** $e^+e^- \to e^+e^-\mu^+\mu^-$ with both electrons where the calorimeter does not see them, and
@@ -55,7 +56,7 @@ function seen(momenta: Float64Array, k: number): boolean {
   const [x, y, z, e] = momenta.subarray(k, k + 4);
   // A fifth above the cut, and half a degree inside the edges, beyond any resolution.
   if (e < 1.2 * EXTRA_ENERGY.value) return false;
-  const theta = Math.atan2(Math.sqrt(x * x + y * y), z);
+  const theta = atan2(Math.sqrt(x * x + y * y), z);
   const margin = Math.PI / 360;
   const { calorimeter } = belle2;
   return regionAt(theta - margin, calorimeter) !== "none" && regionAt(theta + margin, calorimeter) !== "none";

@@ -1,6 +1,7 @@
 import { type Beams, type EventTable, eventTable, particle } from "@belladonna/kinematics";
 import { type GeneratedEvents, type Preparation, qed, tauDecays, treeProcess } from "@belladonna/events";
 import { random, type RandomStream } from "@belladonna/numerics";
+import { cos, sin, square } from "@belladonna/numerics/elementary";
 import { type Generation, generatePart } from "../events/generation.js";
 import { UserError } from "../user-error.js";
 import { mayPass } from "./preselection.js";
@@ -62,7 +63,7 @@ export function tauMuons(beams: Beams, pairs: number, times: number, seed: numbe
       }
     }
   });
-  const fraction = decays[0].branchingFraction ** 2;
+  const fraction = square(decays[0].branchingFraction);
   return { events, luminosity: (pairs * times) / (made.crossSection.value * fraction) };
 }
 
@@ -103,7 +104,7 @@ class Pair {
     const a = offsets[i] + 2;
     const { lab, axes, correlation } = this;
     for (const [j, column] of [p.px, p.py, p.pz, p.e].entries()) lab[j] = column[a] + column[a + 1];
-    lab[4] = Math.sqrt(lab[3] ** 2 - lab[0] ** 2 - lab[1] ** 2 - lab[2] ** 2);
+    lab[4] = Math.sqrt(square(lab[3]) - square(lab[0]) - square(lab[1]) - square(lab[2]));
     this.energy = lab[4] / 2;
     const tau = this.toRest(p.px[a], p.py[a], p.pz[a], p.e[a]);
     const k = offsets[i];
@@ -118,7 +119,7 @@ class Pair {
       const [u, v] = [(j + 1) % 3, (j + 2) % 3];
       axes[3 + j] = axes[6 + u] * axes[v] - axes[6 + v] * axes[u];
     }
-    const g2 = (TAU / this.energy) ** 2;
+    const g2 = square(TAU / this.energy);
     const n = 1 + c * c + g2 * s * s;
     correlation[0] = ((1 + g2) * s * s) / n;
     correlation[1] = (-(1 - g2) * s * s) / n;
@@ -137,8 +138,8 @@ class Pair {
       const f1 = 2 * Math.PI * r.uniform();
       const f2 = 2 * Math.PI * r.uniform();
       const [s1, s2] = [Math.sqrt(1 - z1 * z1), Math.sqrt(1 - z2 * z2)];
-      const [x1, y1] = [s1 * Math.cos(f1), s1 * Math.sin(f1)];
-      const [x2, y2] = [s2 * Math.cos(f2), s2 * Math.sin(f2)];
+      const [x1, y1] = [s1 * cos(f1), s1 * sin(f1)];
+      const [x2, y2] = [s2 * cos(f2), s2 * sin(f2)];
       const spin = k[0] * x1 * x2 + k[1] * y1 * y2 + k[2] * z1 * z2 + k[3] * (x1 * z2 + z1 * x2);
       const weight = 1 - analysing(e1) * analysing(e2) * spin;
       if (2 * r.uniform() > weight) continue;

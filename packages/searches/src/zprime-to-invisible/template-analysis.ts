@@ -1,3 +1,4 @@
+import { hypot } from "@belladonna/numerics/elementary";
 import type { SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
 import { type Data, partOf } from "./backgrounds.js";
@@ -14,7 +15,7 @@ const ANGLES = TEMPLATE_ANGLES.value;
 
 /** Bins around a hypothesis. */
 function binsOf({ mass, sigma, spread }: Hypothesis): Bins {
-  const width = Math.hypot(sigma, spread);
+  const width = hypot(sigma, spread);
   return { low: mass * mass - BELOW * width, width, count: BELOW + ABOVE, angles: ANGLES };
 }
 

@@ -1,4 +1,5 @@
 import { type Beams, type EventTable, particle } from "@belladonna/kinematics";
+import { square as squareOf } from "@belladonna/numerics/elementary";
 import { type Detected, evaluate, l1Menu } from "@belladonna/trigger";
 import { fourTracks } from "../events/four-tracks.js";
 import type { Seen } from "../events/sample.js";
@@ -78,7 +79,7 @@ const isMuon = ({ pdgId }: Tracks, row: number): boolean => Math.abs(pdgId[row])
 function massOf(tracks: Tracks, rows: Int32Array): number {
   const sum = new Float64Array(4);
   for (const row of rows) add(sum, tracks, row, isMuon(tracks, row) ? MUON : PION);
-  return Math.sqrt(sum[3] ** 2 - sum[0] ** 2 - sum[1] ** 2 - sum[2] ** 2);
+  return Math.sqrt(squareOf(sum[3]) - squareOf(sum[0]) - squareOf(sum[1]) - squareOf(sum[2]));
 }
 
 /** Mass of what recoils against two tracks taken as muons, GeV; 0 where its square comes out negative. */
@@ -87,7 +88,10 @@ function recoilMass(tracks: Tracks, a: number, b: number, { total }: Beams): num
   add(sum, tracks, a, MUON);
   add(sum, tracks, b, MUON);
   const square =
-    (total.e - sum[3]) ** 2 - (total.px - sum[0]) ** 2 - (total.py - sum[1]) ** 2 - (total.pz - sum[2]) ** 2;
+    squareOf(total.e - sum[3]) -
+    squareOf(total.px - sum[0]) -
+    squareOf(total.py - sum[1]) -
+    squareOf(total.pz - sum[2]);
   return Math.sqrt(Math.max(0, square));
 }
 
@@ -103,5 +107,5 @@ function add(sum: Float64Array, { px, py, pz }: Tracks, k: number, mass: number)
   sum[0] += px[k];
   sum[1] += py[k];
   sum[2] += pz[k];
-  sum[3] += Math.sqrt(px[k] ** 2 + py[k] ** 2 + pz[k] ** 2 + mass ** 2);
+  sum[3] += Math.sqrt(squareOf(px[k]) + squareOf(py[k]) + squareOf(pz[k]) + squareOf(mass));
 }

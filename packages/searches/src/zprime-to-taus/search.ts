@@ -1,4 +1,5 @@
 import { type CurveLimit, expectedAt } from "@belladonna/limits";
+import { square } from "@belladonna/numerics/elementary";
 import { bundledLimit } from "../limit/bundled-limit.js";
 import { decayEvents, tauDecays } from "@belladonna/events";
 import { comparedMasses, crossSectionLimit } from "../bump-hunt/measured.js";
@@ -187,7 +188,7 @@ async function simulatedBackground(
     // Pairs that count with a weight of their own have no common one.
     if (pionsAreMuons(source)) return flow;
     const sum = parts.reduce((total, part) => total + part.crossSection * part.flow.generated, 0);
-    return { ...flow, weight: (data * sum) / flow.generated ** 2 };
+    return { ...flow, weight: (data * sum) / square(flow.generated) };
   });
   return { simulated: joined(made), flows };
 }

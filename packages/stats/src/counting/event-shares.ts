@@ -1,4 +1,5 @@
 import { logPoissonPmf, poissonCdf } from "@belladonna/numerics";
+import { exp } from "@belladonna/numerics/elementary";
 
 /** What of `n` events may be signal: the posterior of a signal on a background that is known, or has a Gamma prior. */
 export interface EventShares {
@@ -55,7 +56,7 @@ export function signalBeyond({ certain, atLeast }: EventShares, s: number): numb
   if (last < 0) return sum;
   // From the likeliest count outwards, so that the first term does not underflow.
   const start = Math.min(Math.max(Math.floor(s) - certain - 1, 0), last);
-  const first = Math.exp(logPoissonPmf(certain + 1 + start, s));
+  const first = exp(logPoissonPmf(certain + 1 + start, s));
   for (let i = start, p = first; i <= last && p > 0; i++) {
     sum += p * atLeast[i];
     p *= s / (certain + 2 + i);

@@ -1,5 +1,6 @@
 import { findRoot } from "@belladonna/numerics";
 import { poissonCdf } from "@belladonna/numerics";
+import { exp, log } from "@belladonna/numerics/elementary";
 import type { Interval } from "./interval.js";
 
 /**
@@ -15,13 +16,13 @@ export function poissonInterval(n: number, b: number, level: number): Interval {
 
 /** The mean at which counts `n` and `m` have the same rank. */
 function swap(n: number, m: number, b: number): number {
-  return Math.exp((logBest(m, b) - logBest(n, b)) / (m - n));
+  return exp((logBest(m, b) - logBest(n, b)) / (m - n));
 }
 
 /** $k\ln t - t$ at the physical mean that fits `k` best. */
 function logBest(k: number, b: number): number {
   const t = Math.max(k, b);
-  return t === 0 ? 0 : k * Math.log(t) - t;
+  return t === 0 ? 0 : k * log(t) - t;
 }
 
 /** Probability of the counts `from` to `to`, from the tail that is smaller. */

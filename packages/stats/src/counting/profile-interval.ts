@@ -1,4 +1,5 @@
 import { chi2Quantile, findRoot, requireOptions } from "@belladonna/numerics";
+import { hypot } from "@belladonna/numerics/elementary";
 import { halfDeviance } from "./deviance.js";
 import type { Interval } from "./interval.js";
 
@@ -82,7 +83,7 @@ function profileSignal(s: number, nOn: number, nOff: number, tau: number, sigma:
 function profileBackground(signal: number, nOn: number, nOff: number, tau: number): { value: number; slope: number } {
   // (1 + tau) b^2 + (signal (1 + tau) - n_on - n_off) b - signal n_off = 0, in the form without cancellation.
   const p = signal * (1 + tau) - nOn - nOff;
-  const root = Math.hypot(p, 2 * Math.sqrt((1 + tau) * signal) * Math.sqrt(nOff));
+  const root = hypot(p, 2 * Math.sqrt((1 + tau) * signal) * Math.sqrt(nOff));
   const b = p > 0 ? 2 * signal * (nOff / (p + root)) : (root - p) / (2 * (1 + tau));
   const mean = signal + b;
   return {

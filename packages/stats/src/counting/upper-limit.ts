@@ -1,4 +1,5 @@
 import { findRoot, gammaQInverse, logGammaQ, poissonCdf, requireOptions } from "@belladonna/numerics";
+import { log, log1p } from "@belladonna/numerics/elementary";
 import { eventShares, signalBeyond } from "./event-shares.js";
 
 /** What is known besides the count in {@link countingUpperLimit}. */
@@ -39,14 +40,14 @@ export function countingUpperLimit(n: number, options: CountingLimitOptions): nu
     throw new RangeError(`countingUpperLimit: background and its uncertainty must be finite and >= 0, got ${b}, ${r}`);
   }
   if (!(level > 0 && level < 1)) throw new RangeError(`countingUpperLimit: level must be in (0, 1), got ${level}`);
-  if (n === 0) return -Math.log1p(-level);
+  if (n === 0) return -log1p(-level);
   if (b === 0) return gammaQInverse(n + 1, 1 - level);
   const tail = r === 0 && b < LITTLE ? (1 - level) * poissonCdf(n, b) : 0;
   if (tail > 1e-290) return gammaQInverse(n + 1, tail) - b;
   const logBeyond = logTail(n, b, r);
   // The limit without background is the largest there can be.
   const high = gammaQInverse(n + 1, 0.5 * (1 - level));
-  return findRoot((s) => Math.max(-1e6, logBeyond(s) - Math.log1p(-level)), 0, high);
+  return findRoot((s) => Math.max(-1e6, logBeyond(s) - log1p(-level)), 0, high);
 }
 
 /** Background below which the difference of means is as accurate as the sum over counts. */
@@ -57,7 +58,7 @@ const MOST = 1e6;
 /** Logarithm of the posterior probability of a larger signal. */
 function logTail(n: number, b: number, r: number): (s: number) => number {
   const shares = eventShares(n, b, r, MOST);
-  if (shares !== undefined) return (s) => Math.log(signalBeyond(shares, s));
+  if (shares !== undefined) return (s) => log(signalBeyond(shares, s));
   if (r > 0) {
     throw new RangeError(
       `countingUpperLimit: n and background must be fewer where the background is uncertain, got ${n} on ${b} +- ${r * b}`,

@@ -1,4 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
+import { exp, log as ln, pow } from "@belladonna/numerics/elementary";
 import { fromShape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
 
@@ -51,8 +52,8 @@ export function argus(options: ArgusOptions): Density {
         const r = x[i] / m0;
         const u = (1 - r) * (1 + r);
         const inside = u > 0;
-        const log = inside ? Math.log(u) : 0;
-        const f = inside ? x[i] * Math.exp(q * log + c * u) : 0;
+        const log = inside ? ln(u) : 0;
+        const f = inside ? x[i] * exp(q * log + c * u) : 0;
         s[i] = f;
         if (ds === undefined) continue;
         ds[0][i] = inside ? (f * (q / u + c) * 2 * r * r) / m0 : 0;
@@ -69,7 +70,7 @@ export function argus(options: ArgusOptions): Density {
       const area = 0.5 * m0 * m0;
       if (gradient !== undefined) {
         const edge = (u: number, x: number): number =>
-          u > 0 ? Math.pow(u, q) * Math.exp(c * u) * ((2 * x * x) / (m0 * m0 * m0)) : 0;
+          u > 0 ? pow(u, q) * exp(c * u) * ((2 * x * x) / (m0 * m0 * m0)) : 0;
         gradient[0] = m0 * sums[0] + area * (edge(ua, a) - edge(ub, b));
         gradient[1] = area * sums[1];
         gradient[2] = area * sums[2];
@@ -96,8 +97,8 @@ function integrate(c: number, q: number, low: number, high: number, out: Float64
     for (let k = 0; k < 12; k++) {
       const v = k < 6 ? centre - half * NODES[k] : centre + half * NODES[k - 6];
       const u = v * v;
-      const log = 2 * Math.log(v);
-      const f = 2 * v * half * WEIGHTS[k % 6] * Math.exp(q * log + c * u);
+      const log = 2 * ln(v);
+      const f = 2 * v * half * WEIGHTS[k % 6] * exp(q * log + c * u);
       out[0] += f;
       out[1] += f * u;
       out[2] += f * log;

@@ -1,4 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
+import { exp } from "@belladonna/numerics/elementary";
 import { fromShape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
 import { normalIntegral } from "./normal-integral.js";
@@ -39,7 +40,7 @@ export function bifurcatedGaussian(options: BifurcatedGaussianOptions): Density 
         const below = x[i] < p[0];
         const inverse = 1 / (below ? p[1] : p[2]);
         const t = (x[i] - p[0]) * inverse;
-        const e = Math.exp(-0.5 * t * t);
+        const e = exp(-0.5 * t * t);
         s[i] = e;
         if (ds === undefined) continue;
         const slope = e * t * inverse;
@@ -63,8 +64,8 @@ export function bifurcatedGaussian(options: BifurcatedGaussianOptions): Density 
         const j = normalIntegral(ta, tb);
         value += width * j;
         if (gradient === undefined) continue;
-        const ea = Math.exp(-0.5 * ta * ta);
-        const eb = Math.exp(-0.5 * tb * tb);
+        const ea = exp(-0.5 * ta * ta);
+        const eb = exp(-0.5 * tb * tb);
         gradient[0] += ea - eb;
         gradient[side] = j + ta * ea - tb * eb;
       }

@@ -1,3 +1,4 @@
+import { atan2, tan } from "@belladonna/numerics/elementary";
 import { fromShape } from "./shape.js";
 import type { Shape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
@@ -56,7 +57,7 @@ export function breitWigner(options: BreitWignerOptions): Density {
       // With u = 2 (x - m) / g the shape is 1 / (1 + u^2); one arc tangent of the difference does not cancel.
       const ua = (2 * (a - m)) / g;
       const ub = (2 * (b - m)) / g;
-      const arc = Math.atan2(ub - ua, 1 + ua * ub);
+      const arc = atan2(ub - ua, 1 + ua * ub);
       const fa = 1 / (1 + ua * ua);
       const fb = 1 / (1 + ub * ub);
       if (gradient !== undefined) {
@@ -65,7 +66,7 @@ export function breitWigner(options: BreitWignerOptions): Density {
       }
       return 0.5 * g * arc;
     },
-    draw: (p, random) => p[0] + 0.5 * p[1] * Math.tan(Math.PI * (random.uniform() - 0.5)),
+    draw: (p, random) => p[0] + 0.5 * p[1] * tan(Math.PI * (random.uniform() - 0.5)),
   });
 }
 

@@ -1,3 +1,4 @@
+import { pow } from "@belladonna/numerics/elementary";
 import type { Density } from "./density.js";
 import { fft, fftPlan } from "./fft.js";
 
@@ -59,7 +60,7 @@ export function convolutionTables(
       for (let k = 0; k < points; k++) {
         // (-i w)^p / p!, without the odd orders at the Nyquist frequency, which has no sign.
         if (p % 2 === 1 && k === points / 2) continue;
-        const size = frequency(k) ** p / factorial;
+        const size = pow(frequency(k), p) / factorial;
         const turn = p % 4;
         const c = turn === 0 ? size : turn === 2 ? -size : 0;
         const s = turn === 1 ? -size : turn === 3 ? size : 0;

@@ -1,4 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
+import { log2 } from "@belladonna/numerics/elementary";
 import { mergeParameters, parameterIndices } from "../parameter.js";
 import { convolutionTables, stencil } from "./convolution-table.js";
 import type { ConvolutionTable } from "./convolution-table.js";
@@ -38,7 +39,7 @@ const CELL = [-191 / 120960, 1879 / 120960, -9531 / 120960, 68323 / 120960];
 export function convolve(shape: Density, resolution: Density, options: ConvolveOptions = {}): Density {
   requireOptions("convolve", options, ["range", "points"]);
   const { points = 1024 } = options;
-  if (!(points >= 64 && Number.isInteger(Math.log2(points)))) {
+  if (!(points >= 64 && Number.isInteger(log2(points)))) {
     throw new RangeError(`convolve: points must be a power of 2 from 64 on, got ${points}`);
   }
   if (shape.expectedEvents !== undefined || resolution.expectedEvents !== undefined) {

@@ -1,3 +1,5 @@
+import { exp, expm1, log as ln } from "@belladonna/numerics/elementary";
+
 /** Value and derivatives of a power-law tail at one point, see {@link tailAt}. */
 export interface Tail {
   /** $\phi$. */
@@ -15,8 +17,8 @@ export interface Tail {
  */
 export function tailAt(t: number, alpha: number, n: number, out: Tail): void {
   const u = 1 - (alpha * (alpha + t)) / n;
-  const log = Math.log(u);
-  out.value = Math.exp(-0.5 * alpha * alpha - n * log);
+  const log = ln(u);
+  out.value = exp(-0.5 * alpha * alpha - n * log);
   out.dt = alpha / u;
   out.da = (2 * alpha + t) / u - alpha;
   out.dn = 1 - 1 / u - log;
@@ -27,23 +29,21 @@ export function tailIntegral(a: number, b: number, alpha: number, n: number, out
   // With u from ua (at a) down to ub: e^{-alpha^2/2} (n/alpha) times the integral of u^{-n} from ub to ua.
   const ua = 1 - (alpha * (alpha + a)) / n;
   const ub = 1 - (alpha * (alpha + b)) / n;
-  const la = Math.log(ua);
-  const lb = Math.log(ub);
-  const front = (Math.exp(-0.5 * alpha * alpha) * n) / alpha;
+  const la = ln(ua);
+  const lb = ln(ub);
+  const front = (exp(-0.5 * alpha * alpha) * n) / alpha;
   const m = 1 - n;
-  const e = Math.exp(m * lb);
+  const e = exp(m * lb);
   const width = la - lb;
   const z = m * width;
   // Integral of u^{-n} = e^{m lb} width (e^z - 1)/z with z = m width; stable through n = 1.
-  const ratio = Math.abs(z) < 1e-8 ? 1 + 0.5 * z : Math.expm1(z) / z;
+  const ratio = Math.abs(z) < 1e-8 ? 1 + 0.5 * z : expm1(z) / z;
   const body = e * width * ratio;
-  const fa = Math.exp(-n * la);
-  const fb = Math.exp(-n * lb);
+  const fa = exp(-n * la);
+  const fb = exp(-n * lb);
   // d(body)/dn at fixed limits: minus the integral of ln(u) u^{-n}.
   const slope =
-    Math.abs(z) < 1e-2
-      ? 0.5 + z * (1 / 3 + z * (1 / 8 + z * (1 / 30 + z / 144)))
-      : (Math.exp(z) * (z - 1) + 1) / (z * z);
+    Math.abs(z) < 1e-2 ? 0.5 + z * (1 / 3 + z * (1 / 8 + z * (1 / 30 + z / 144))) : (exp(z) * (z - 1) + 1) / (z * z);
   const logBody = e * width * (lb * ratio + width * slope);
   const uaAlpha = -(2 * alpha + a) / n;
   const ubAlpha = -(2 * alpha + b) / n;
@@ -72,7 +72,7 @@ export function addTailCurvature(
   const r = 1 / u;
   const dt = alpha * r;
   const da = k * r - alpha;
-  const dn = 1 - r - Math.log(u);
+  const dn = 1 - r - ln(u);
   const nrr = (r * r) / n;
   // Second derivatives of the tail over its value: of the logarithm, plus products of first derivatives.
   const tt = alpha * alpha * nrr + dt * dt;

@@ -1,4 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
+import { exp, log } from "@belladonna/numerics/elementary";
 import { fromShape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
 import { addTailCurvature, tailAt, tailIntegral } from "./crystal-ball-tail.js";
@@ -53,7 +54,7 @@ export function crystalBall(options: CrystalBallOptions): Density {
       if (ds === undefined) {
         for (let i = 0; i < n; i++) {
           const t = (x[i] - mu) * inverse;
-          s[i] = t > -a ? Math.exp(-0.5 * t * t) : Math.exp(-0.5 * a * a - nn * Math.log(1 - (a * (a + t)) / nn));
+          s[i] = t > -a ? exp(-0.5 * t * t) : exp(-0.5 * a * a - nn * log(1 - (a * (a + t)) / nn));
         }
         return;
       }
@@ -61,7 +62,7 @@ export function crystalBall(options: CrystalBallOptions): Density {
       for (let i = 0; i < n; i++) {
         const t = (x[i] - mu) * inverse;
         if (t > -a) {
-          const e = Math.exp(-0.5 * t * t);
+          const e = exp(-0.5 * t * t);
           s[i] = e;
           const slope = e * t * inverse;
           dm[i] = slope;
@@ -101,7 +102,7 @@ export function crystalBall(options: CrystalBallOptions): Density {
       }
       if (gradient !== undefined) {
         const height = (t: number): number => {
-          if (t > -a) return Math.exp(-0.5 * t * t);
+          if (t > -a) return exp(-0.5 * t * t);
           tailAt(t, a, nn, tail);
           return tail.value;
         };

@@ -1,4 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
+import { exp } from "@belladonna/numerics/elementary";
 import { addTailCurvature, tailAt, tailIntegral } from "./crystal-ball-tail.js";
 import type { Tail } from "./crystal-ball-tail.js";
 import { fromShape } from "./shape.js";
@@ -48,7 +49,7 @@ export function doubleCrystalBall(options: DoubleCrystalBallOptions): Density {
         const t = (x[i] - p[0]) * inverse;
         const side = t <= -p[2] ? -1 : t >= p[4] ? 1 : 0;
         if (side === 0) {
-          tail.value = Math.exp(-0.5 * t * t);
+          tail.value = exp(-0.5 * t * t);
           tail.dt = -t;
         } else tailAt(side < 0 ? t : -t, side < 0 ? p[2] : p[4], side < 0 ? p[3] : p[5], tail);
         const e = tail.value;
@@ -90,7 +91,7 @@ export function doubleCrystalBall(options: DoubleCrystalBallOptions): Density {
       }
       if (gradient !== undefined) {
         const height = (t: number): number => {
-          if (t > -al && t < ah) return Math.exp(-0.5 * t * t);
+          if (t > -al && t < ah) return exp(-0.5 * t * t);
           if (t < 0) tailAt(t, al, nl, tail);
           else tailAt(-t, ah, nh, tail);
           return tail.value;

@@ -1,4 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
+import { cosh, exp, expm1, log1p, sinh } from "@belladonna/numerics/elementary";
 import { fromShape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
 
@@ -35,13 +36,13 @@ export function exponential(options: ExponentialOptions): Density {
     fill(p, x, n, s, ds) {
       const k = p[0];
       if (ds === undefined) {
-        for (let i = 0; i < n; i++) s[i] = Math.exp(k * (middle - x[i]));
+        for (let i = 0; i < n; i++) s[i] = exp(k * (middle - x[i]));
         return;
       }
       const dk = ds[0];
       for (let i = 0; i < n; i++) {
         const u = middle - x[i];
-        const e = Math.exp(k * u);
+        const e = exp(k * u);
         s[i] = e;
         dk[i] = u * e;
       }
@@ -50,9 +51,9 @@ export function exponential(options: ExponentialOptions): Density {
       const k = p[0];
       const u = middle - 0.5 * (a + b);
       const h = 0.5 * (b - a);
-      const e = Math.exp(k * u);
+      const e = exp(k * u);
       const z = k * h;
-      const shc = Math.abs(z) < 1e-4 ? 1 + (z * z) / 6 : Math.sinh(z) / z;
+      const shc = Math.abs(z) < 1e-4 ? 1 + (z * z) / 6 : sinh(z) / z;
       const value = 2 * h * e * shc;
       if (gradient !== undefined) {
         // Derivative of sinh(z)/z, by its series where the difference cancels.
@@ -60,7 +61,7 @@ export function exponential(options: ExponentialOptions): Density {
         const d =
           Math.abs(z) < 0.3
             ? z * (1 / 3 + zz * (1 / 30 + zz * (1 / 840 + zz * (1 / 45360 + zz / 3991680))))
-            : (Math.cosh(z) - Math.sinh(z) / z) / z;
+            : (cosh(z) - sinh(z) / z) / z;
         gradient[0] = u * value + 2 * h * h * e * d;
       }
       return value;
@@ -77,7 +78,7 @@ export function exponential(options: ExponentialOptions): Density {
       const k = p[0];
       const width = 2 * half;
       const u = random.uniform();
-      const y = Math.abs(k * width) < 1e-12 ? u * width : -Math.log1p(u * Math.expm1(-k * width)) / k;
+      const y = Math.abs(k * width) < 1e-12 ? u * width : -log1p(u * expm1(-k * width)) / k;
       return Math.min(range[0] + y, range[1]);
     },
   });

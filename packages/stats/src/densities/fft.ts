@@ -1,3 +1,5 @@
+import { cos as cosine, log2, sin as sine } from "@belladonna/numerics/elementary";
+
 /** Twiddle factors and bit reversal for transforms of length `n`, a power of 2. */
 export interface FftPlan {
   readonly n: number;
@@ -8,14 +10,14 @@ export interface FftPlan {
 
 /** Plan transforms of length `n`, a power of 2. */
 export function fftPlan(n: number): FftPlan {
-  const bits = Math.log2(n);
+  const bits = log2(n);
   const reversed = new Uint32Array(n);
   for (let i = 1; i < n; i++) reversed[i] = (reversed[i >> 1] >> 1) | ((i & 1) << (bits - 1));
   const angle = (k: number): number => (2 * Math.PI * k) / n;
   return {
     n,
-    cos: Float64Array.from({ length: n / 2 }, (_, k) => Math.cos(angle(k))),
-    sin: Float64Array.from({ length: n / 2 }, (_, k) => Math.sin(angle(k))),
+    cos: Float64Array.from({ length: n / 2 }, (_, k) => cosine(angle(k))),
+    sin: Float64Array.from({ length: n / 2 }, (_, k) => sine(angle(k))),
     reversed,
   };
 }

@@ -1,4 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
+import { exp } from "@belladonna/numerics/elementary";
 import { fromShape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
 import { normalIntegral } from "./normal-integral.js";
@@ -38,14 +39,14 @@ export function gaussian(options: GaussianOptions): Density {
       if (ds === undefined) {
         for (let i = 0; i < n; i++) {
           const t = (x[i] - mu) * inverse;
-          s[i] = Math.exp(-0.5 * t * t);
+          s[i] = exp(-0.5 * t * t);
         }
         return;
       }
       const [dm, dw] = ds;
       for (let i = 0; i < n; i++) {
         const t = (x[i] - mu) * inverse;
-        const e = Math.exp(-0.5 * t * t);
+        const e = exp(-0.5 * t * t);
         const slope = e * t * inverse;
         s[i] = e;
         dm[i] = slope;
@@ -59,8 +60,8 @@ export function gaussian(options: GaussianOptions): Density {
       const tb = (b - mu) / sigma;
       const j = normalIntegral(ta, tb);
       if (gradient !== undefined) {
-        const ea = Math.exp(-0.5 * ta * ta);
-        const eb = Math.exp(-0.5 * tb * tb);
+        const ea = exp(-0.5 * ta * ta);
+        const eb = exp(-0.5 * tb * tb);
         gradient[0] = ea - eb;
         gradient[1] = j + ta * ea - tb * eb;
       }

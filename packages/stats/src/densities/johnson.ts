@@ -1,4 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
+import { asinh, exp, sinh } from "@belladonna/numerics/elementary";
 import { fromShape } from "./shape.js";
 import type { Shape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
@@ -23,9 +24,9 @@ const fill: Shape["fill"] = (p, x, n, s, ds) => {
   for (let i = 0; i < n; i++) {
     const z = (x[i] - xi) / lambda;
     const root = Math.sqrt(1 + z * z);
-    const arc = Math.asinh(z);
+    const arc = asinh(z);
     const r = gamma + delta * arc;
-    const f = Math.exp(-0.5 * r * r) / root;
+    const f = exp(-0.5 * r * r) / root;
     s[i] = f;
     if (ds === undefined) continue;
     const slope = (f * ((r * delta) / root + z / (root * root))) / lambda;
@@ -62,14 +63,14 @@ export function johnson(options: JohnsonOptions): Density {
       if (!(lambda > 0 && d > 0)) return Number.NaN;
       const za = (a - xi) / lambda;
       const zb = (b - xi) / lambda;
-      const sa = Math.asinh(za);
-      const sb = Math.asinh(zb);
+      const sa = asinh(za);
+      const sb = asinh(zb);
       const ra = g + d * sa;
       const rb = g + d * sb;
       const j = normalIntegral(ra, rb);
       if (gradient !== undefined) {
-        const ea = Math.exp(-0.5 * ra * ra);
-        const eb = Math.exp(-0.5 * rb * rb);
+        const ea = exp(-0.5 * ra * ra);
+        const eb = exp(-0.5 * rb * rb);
         const fa = ea / Math.sqrt(1 + za * za);
         const fb = eb / Math.sqrt(1 + zb * zb);
         gradient[0] = fa - fb;
@@ -84,6 +85,6 @@ export function johnson(options: JohnsonOptions): Density {
       out[2] = 1;
       out[3] = p[3];
     },
-    draw: (p, random) => p[0] + p[1] * Math.sinh((random.normal() - p[2]) / p[3]),
+    draw: (p, random) => p[0] + p[1] * sinh((random.normal() - p[2]) / p[3]),
   });
 }

@@ -1,4 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
+import { exp, pow } from "@belladonna/numerics/elementary";
 import { fromShape } from "./shape.js";
 import type { Density, Range } from "./density.js";
 
@@ -65,7 +66,7 @@ export function kernelDensity(options: KernelDensityOptions): Density {
     while (first < centres.length && centres[first] < x - REACH * h) first++;
     for (let i = first; i < centres.length && centres[i] <= x + REACH * h; i++) {
       const t = (centres[i] - x) / h;
-      const e = Math.exp(-0.5 * t * t);
+      const e = exp(-0.5 * t * t);
       value[c] += e;
       slope[c] += e * t * (step / h);
     }
@@ -113,7 +114,7 @@ function silverman(points: Float64Array): number {
   const deviation = Math.sqrt(points.reduce((s, x) => s + (x - mean) * (x - mean), 0) / Math.max(n - 1, 1));
   const quantile = (q: number): number => points[Math.min(n - 1, Math.floor(q * n))];
   const spread = (quantile(0.75) - quantile(0.25)) / (2 * 0.6744897501960817);
-  return 0.9 * (spread > 0 ? Math.min(deviation, spread) : deviation) * n ** -0.2;
+  return 0.9 * (spread > 0 ? Math.min(deviation, spread) : deviation) * pow(n, -0.2);
 }
 
 function mirrored(points: Float64Array, low: number, high: number, reach: number): Float64Array {

@@ -1,4 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
+import { square } from "@belladonna/numerics/elementary";
 import { mergeParameters, parameterIndices } from "../parameter.js";
 import type { Parameter } from "../parameter.js";
 import type { RandomStream } from "@belladonna/numerics";
@@ -97,7 +98,7 @@ function weightedSum(
   const own = densities.map((d) => new Float64Array(d.parameters.length));
   const values = columns(k);
   const parts = densities.map((d) => columns(d.parameters.length));
-  const blocks = densities.map((d) => new Float64Array(d.parameters.length ** 2));
+  const blocks = densities.map((d) => new Float64Array(square(d.parameters.length)));
   const weights = new Float64Array(k);
   const scaled = new Float64Array(BLOCK);
   const wide = new Float64Array(Math.max(1, ...densities.map((d) => d.parameters.length)));

@@ -1,4 +1,5 @@
 import { faddeeva, requireOptions } from "@belladonna/numerics";
+import { tan } from "@belladonna/numerics/elementary";
 import { fromShape } from "./shape.js";
 import type { Shape } from "./shape.js";
 import type { Density, Range, Value } from "./density.js";
@@ -64,6 +65,6 @@ export function voigt(options: VoigtOptions): Density {
       out.fill(p[1] + p[2]);
       out[1] = p[1];
     },
-    draw: (p, random) => p[0] + p[1] * random.normal() + p[2] * Math.tan(Math.PI * (random.uniform() - 0.5)),
+    draw: (p, random) => p[0] + p[1] * random.normal() + p[2] * tan(Math.PI * (random.uniform() - 0.5)),
   });
 }

@@ -1,4 +1,5 @@
 import { logGamma } from "@belladonna/numerics";
+import { exp, log, log2, pow } from "@belladonna/numerics/elementary";
 
 /**
  * Probability that the Kolmogorov–Smirnov distance of `n` values exceeds `d`.
@@ -22,8 +23,8 @@ function oneSided(n: number, d: number): number {
   for (let j = 0; j <= Math.floor(n * (1 - d)); j++) {
     const a = d + j / n;
     const b = 1 - a;
-    const power = n === j ? 0 : (n - j) * Math.log(Math.max(b, 0));
-    sum += Math.exp(logN - logGamma(j + 1) - logGamma(n - j + 1) + (j - 1) * Math.log(a) + power);
+    const power = n === j ? 0 : (n - j) * log(Math.max(b, 0));
+    sum += exp(logN - logGamma(j + 1) - logGamma(n - j + 1) + (j - 1) * log(a) + power);
   }
   return d * sum;
 }
@@ -33,7 +34,7 @@ function limiting(n: number, d: number): number {
   const x = root * d + 1 / (6 * root) + (root * d - 1) / (4 * n);
   if (x < 0.3) return 1;
   let sum = 0;
-  for (let k = 1; k <= 20; k++) sum += (k % 2 === 1 ? 2 : -2) * Math.exp(-2 * k * k * x * x);
+  for (let k = 1; k <= 20; k++) sum += (k % 2 === 1 ? 2 : -2) * exp(-2 * k * k * x * x);
   return Math.min(1, sum);
 }
 
@@ -49,15 +50,15 @@ function matrixPower(n: number, d: number): number {
     for (let j = 0; j < m; j++) if (i - j + 1 >= 0) first[i * m + j] = inverseFactorial[i - j + 1];
   }
   for (let i = 0; i < m; i++) {
-    first[i * m] -= h ** (i + 1) * inverseFactorial[i + 1];
-    first[(m - 1) * m + i] -= h ** (m - i) * inverseFactorial[m - i];
+    first[i * m] -= pow(h, i + 1) * inverseFactorial[i + 1];
+    first[(m - 1) * m + i] -= pow(h, m - i) * inverseFactorial[m - i];
   }
-  const corner = 2 * h - 1 > 0 ? (2 * h - 1) ** m * inverseFactorial[m] : 0;
+  const corner = 2 * h - 1 > 0 ? pow(2 * h - 1, m) * inverseFactorial[m] : 0;
   first[(m - 1) * m] += corner;
   const { matrix, exponent } = power(first, m, n);
   // n!/n^n times the central element, in logarithms.
   const element = matrix[(k - 1) * m + k - 1];
-  return element * Math.exp(logGamma(n + 1) - n * Math.log(n) + exponent * Math.LN2);
+  return element * exp(logGamma(n + 1) - n * log(n) + exponent * Math.LN2);
 }
 
 /** A power of a matrix, scaled by a power of two to stay in range. */
@@ -68,9 +69,9 @@ function power(a: Float64Array, m: number, n: number): { matrix: Float64Array; e
   let exponent = 2 * half.exponent;
   if (n % 2 === 1) matrix = product(a, matrix, m);
   const size = matrix[((m - 1) / 2) * m + (m - 1) / 2];
-  const shift = Math.round(Math.log2(size));
+  const shift = Math.round(log2(size));
   if (Math.abs(shift) > 100) {
-    const scale = 2 ** -shift;
+    const scale = pow(2, -shift);
     for (let i = 0; i < m * m; i++) matrix[i] *= scale;
     exponent += shift;
   }

@@ -1,3 +1,4 @@
+import { log, log1p, square } from "@belladonna/numerics/elementary";
 import { kolmogorovSf } from "./kolmogorov.js";
 
 /** Result of {@link kolmogorovSmirnov}. */
@@ -44,7 +45,7 @@ export function andersonDarling(data: ArrayLike<number>, cdf: (x: number) => num
   const u = probabilities("andersonDarling", data, cdf);
   const n = u.length;
   let sum = 0;
-  for (let i = 0; i < n; i++) sum += (2 * i + 1) * (Math.log(u[i]) + Math.log1p(-u[n - 1 - i]));
+  for (let i = 0; i < n; i++) sum += (2 * i + 1) * (log(u[i]) + log1p(-u[n - 1 - i]));
   return -n - sum / n;
 }
 
@@ -61,7 +62,7 @@ export function andersonDarling(data: ArrayLike<number>, cdf: (x: number) => num
 export function cramerVonMises(data: ArrayLike<number>, cdf: (x: number) => number): number {
   const u = probabilities("cramerVonMises", data, cdf);
   const n = u.length;
-  return u.reduce((sum, p, i) => sum + (p - (2 * i + 1) / (2 * n)) ** 2, 1 / (12 * n));
+  return u.reduce((sum, p, i) => sum + square(p - (2 * i + 1) / (2 * n)), 1 / (12 * n));
 }
 
 function probabilities(where: string, data: ArrayLike<number>, cdf: (x: number) => number): Float64Array {

@@ -1,4 +1,5 @@
 import { logNormalSf, normalSf, requireChoice } from "@belladonna/numerics";
+import { exp } from "@belladonna/numerics/elementary";
 import { SIGNAL_STATISTICS } from "./test-statistic.js";
 import type { Statistic } from "./test-statistic.js";
 
@@ -58,7 +59,7 @@ export function asymptoticPValues(q: number, qA: number, statistic: Exclude<Stat
  * underflow first, and far out by the leading term of both tails, where the logarithms cancel.
  */
 function oneSided(sb: number, b: number, halfDifference: number): PValues {
-  const cls = b > 1e5 ? Math.exp(-halfDifference) : Math.exp(logNormalSf(sb) - logNormalSf(b));
+  const cls = b > 1e5 ? exp(-halfDifference) : exp(logNormalSf(sb) - logNormalSf(b));
   return { clsb: normalSf(sb), clb: normalSf(b), cls };
 }
 

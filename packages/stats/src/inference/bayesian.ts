@@ -1,3 +1,4 @@
+import { log as ln } from "@belladonna/numerics/elementary";
 import type { Likelihood } from "../likelihood/likelihood.js";
 import { cholesky, requireChoice, requireOptions } from "@belladonna/numerics";
 import { hessianOf, marginaliser } from "./marginal.js";
@@ -85,7 +86,7 @@ export function bayesianUpperLimit(likelihood: Likelihood, options: BayesianOpti
     efficiencies.push([m.log, m.efficiency]);
     const weight = prior === "flat" ? 1 : prior === "reference" ? referencePrior(profile, mu) : prior(mu);
     if (!(weight >= 0)) reasons.push(`the prior must be >= 0, got ${weight} at ${mu}`);
-    return m.log + Math.log(weight);
+    return m.log + ln(weight);
   });
   if (reasons.length > 0) return failure(reasons[0]);
   const top = Math.max(...efficiencies.map(([log]) => log));

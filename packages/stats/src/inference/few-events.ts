@@ -1,4 +1,5 @@
 import { cholesky, choleskySolve } from "@belladonna/numerics";
+import { cube } from "@belladonna/numerics/elementary";
 import type { Likelihood } from "../likelihood/likelihood.js";
 import { hessianOf } from "./marginal.js";
 
@@ -32,7 +33,7 @@ export function effectiveEvents(likelihood: Likelihood, index: number, theta: Fl
   const [up, down] = [slope(h), slope(-h)];
   const second = (up - down) / (2 * h);
   const third = (up + down) / (h * h);
-  const events = (2 * second ** 3) / (third * third);
+  const events = (2 * cube(second)) / (third * third);
   return events >= 0 ? events : Infinity;
 }
 

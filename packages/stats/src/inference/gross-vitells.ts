@@ -1,4 +1,5 @@
 import { erfcx, logNormalSf, normalSf, normalUpperQuantile, normalUpperQuantileLog } from "@belladonna/numerics";
+import { exp, log } from "@belladonna/numerics/elementary";
 
 /** A local excess seen from the whole search range. */
 export interface GlobalSignificance {
@@ -32,15 +33,15 @@ export function grossVitells(z: number, upcrossings: number, c0: number): Global
     );
   }
   const localPValue = normalSf(z);
-  const bound = localPValue + upcrossings * Math.exp(-0.5 * (z * z - c0));
+  const bound = localPValue + upcrossings * exp(-0.5 * (z * z - c0));
   if (bound > 1e-300) {
     const globalPValue = Math.min(1, bound);
     const zGlobal = normalUpperQuantile(globalPValue);
     return { localPValue, globalPValue, zGlobal, trialFactor: globalPValue / localPValue };
   }
   // Both p-values are too small to be written, their ratio is not: Q(z) = exp(-z^2/2) erfcx(z/sqrt 2)/2.
-  const trialFactor = 1 + (upcrossings * Math.exp(0.5 * c0)) / (0.5 * erfcx(z * Math.SQRT1_2));
-  const zGlobal = normalUpperQuantileLog(logNormalSf(z) + Math.log(trialFactor));
+  const trialFactor = 1 + (upcrossings * exp(0.5 * c0)) / (0.5 * erfcx(z * Math.SQRT1_2));
+  const zGlobal = normalUpperQuantileLog(logNormalSf(z) + log(trialFactor));
   return { localPValue, globalPValue: bound, zGlobal, trialFactor };
 }
 

@@ -1,6 +1,7 @@
 import { random, requireChoice, requireOptions } from "@belladonna/numerics";
 import type { RandomStream } from "@belladonna/numerics";
 import { normalSf, normalUpperQuantile } from "@belladonna/numerics";
+import { square } from "@belladonna/numerics/elementary";
 import { countUpcrossings, grossVitells } from "./gross-vitells.js";
 import type { GlobalSignificance } from "./gross-vitells.js";
 
@@ -85,7 +86,7 @@ export function lookElsewhere(q0: ArrayLike<number>, options: LookElsewhereOptio
   } else if (method === "toys") throw new RangeError("lookElsewhere: the method toys needs a pseudoScan");
   const n = counts.length;
   const upcrossings = counts.reduce((a, b) => a + b, 0) / n;
-  const variance = counts.reduce((s, c) => s + (c - upcrossings) ** 2, 0) / Math.max(1, n - 1);
+  const variance = counts.reduce((s, c) => s + square(c - upcrossings), 0) / Math.max(1, n - 1);
   const upcrossingsError = pseudoScan === undefined ? Math.sqrt(upcrossings) : Math.sqrt(variance / n);
   const common = { zLocal, at, upcrossings, upcrossingsError, failedToys: pseudoScan === undefined ? 0 : toys - n };
   if (method === "toys") {

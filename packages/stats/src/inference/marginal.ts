@@ -1,3 +1,4 @@
+import { exp, log as ln, log1p, pow, square as squareOf } from "@belladonna/numerics/elementary";
 import type { Likelihood } from "../likelihood/likelihood.js";
 import { cholesky } from "@belladonna/numerics";
 import { random } from "@belladonna/numerics";
@@ -46,7 +47,7 @@ export function marginaliser(profile: Profile, samples: number, seed: number): (
       return { log: Number.NaN, efficiency: 0, reason: `the Hessian at ${mu} is not positive definite` };
     }
     let logDeterminant = 0;
-    for (let a = 0; a < k; a++) logDeterminant += Math.log(factor[a * k + a]);
+    for (let a = 0; a < k; a++) logDeterminant += ln(factor[a * k + a]);
     if (samples === 0) return { log: -0.5 * fit.value - logDeterminant, efficiency: 1, reason: "" };
     theta.set(fit.theta);
     let sum = 0;
@@ -63,13 +64,13 @@ export function marginaliser(profile: Profile, samples: number, seed: number): (
       }
       if (!inside) continue;
       // points[row + k] is the logarithm of the proposal's density, less its constant.
-      const weight = Math.exp(-0.5 * (likelihood.value(theta) - fit.value) - points[row + k]);
+      const weight = exp(-0.5 * (likelihood.value(theta) - fit.value) - points[row + k]);
       if (!(weight > 0)) continue;
       sum += weight;
       squares += weight * weight;
     }
     const efficiency = (sum * sum) / (squares * samples);
-    const log = -0.5 * fit.value - logDeterminant + Math.log(sum / samples);
+    const log = -0.5 * fit.value - logDeterminant + ln(sum / samples);
     if (!(efficiency > 0)) return { log: Number.NaN, efficiency: 0, reason: `no sample at ${mu} has any likelihood` };
     return { log, efficiency, reason: "" };
   };
@@ -91,7 +92,7 @@ function nuisanceFactor(
 
 /** The Hessian of $-2\ln L$: the likelihood's own, or differences of its gradient. */
 export function hessianOf(likelihood: Likelihood, theta: Float64Array): Float64Array {
-  if (likelihood.hessian !== undefined) return likelihood.hessian(theta, new Float64Array(theta.length ** 2));
+  if (likelihood.hessian !== undefined) return likelihood.hessian(theta, new Float64Array(squareOf(theta.length)));
   const n = theta.length;
   const out = new Float64Array(n * n);
   const x = theta.slice();
@@ -117,13 +118,13 @@ export function hessianOf(likelihood: Likelihood, theta: Float64Array): Float64A
 function proposalPoints(samples: number, k: number, seed: number): Float64Array {
   const out = new Float64Array(samples * (k + 1));
   let golden = 1.5;
-  for (let i = 0; i < 50; i++) golden = (1 + golden) ** (1 / (k + 2));
+  for (let i = 0; i < 50; i++) golden = pow(1 + golden, 1 / (k + 2));
   const stream = random(seed);
   const shift = Float64Array.from({ length: k + 1 }, () => stream.uniform());
-  const constant = logGamma(0.5 * (DOF + k)) - logGamma(0.5 * DOF) - 0.5 * k * Math.log(DOF * Math.PI);
+  const constant = logGamma(0.5 * (DOF + k)) - logGamma(0.5 * DOF) - 0.5 * k * ln(DOF * Math.PI);
   for (let s = 0; s < samples; s++) {
     const u = (d: number): number => {
-      const x = shift[d] + (s + 1) * golden ** -(d + 1);
+      const x = shift[d] + (s + 1) * pow(golden, -(d + 1));
       return Math.min(Math.max(x - Math.floor(x), 1e-12), 1 - 1e-12);
     };
     const scale = Math.sqrt(DOF / chi2Quantile(u(k), DOF));
@@ -133,7 +134,7 @@ function proposalPoints(samples: number, k: number, seed: number): Float64Array 
       out[s * (k + 1) + a] = z;
       square += z * z;
     }
-    out[s * (k + 1) + k] = constant - 0.5 * (DOF + k) * Math.log1p(square / DOF);
+    out[s * (k + 1) + k] = constant - 0.5 * (DOF + k) * log1p(square / DOF);
   }
   return out;
 }

@@ -1,4 +1,5 @@
 import { findRoot } from "@belladonna/numerics";
+import { exp } from "@belladonna/numerics/elementary";
 
 // Gauss–Legendre nodes and weights of order 5 on [-1, 1].
 const NODES = [-0.906179845938664, -0.5384693101056831, 0, 0.5384693101056831, 0.906179845938664];
@@ -32,7 +33,7 @@ export class Posterior {
     );
     const logs = this.mu.map((x) => log(x));
     const top = logs.reduce((a, b) => Math.max(a, b));
-    this.density = logs.map((x) => Math.exp(x - top));
+    this.density = logs.map((x) => exp(x - top));
     const total = this.density.reduce((sum, p, i) => sum + half * WEIGHTS[i % ORDER] * p, 0);
     for (let i = 0; i < this.density.length; i++) this.density[i] /= total;
   }

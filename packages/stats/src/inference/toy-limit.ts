@@ -1,3 +1,4 @@
+import { log, pow } from "@belladonna/numerics/elementary";
 import type { HypothesisTest } from "./hypothesis-test.js";
 import type { FoundLimit, LimitGoal } from "./limit-goal.js";
 
@@ -18,7 +19,7 @@ export function* toyLimit(
   if (guesses.length === 0) return { ...guess, reason: `no range to scan: ${guess.reason}` };
   let low = 0.5 * Math.min(...guesses);
   let high = 1.5 * Math.max(...guesses);
-  const grid = Array.from({ length: GRID }, (_, i) => low * (high / low) ** (i / (GRID - 1)));
+  const grid = Array.from({ length: GRID }, (_, i) => low * pow(high / low, i / (GRID - 1)));
   const scan = [...(yield grid)];
 
   const curves = [(t: HypothesisTest): number => t[goal.quantity]];
@@ -48,8 +49,8 @@ function crossing(scan: readonly HypothesisTest[], curve: (t: HypothesisTest) =>
     const before = curve(scan[i - 1]);
     // Half a toy stands for none: a logarithm exists.
     const floor = 0.01 * alpha;
-    const [a, b] = [Math.log(Math.max(before, floor)), Math.log(Math.max(p, floor))];
-    const t = a === b ? 1 : (a - Math.log(alpha)) / (a - b);
+    const [a, b] = [log(Math.max(before, floor)), log(Math.max(p, floor))];
+    const t = a === b ? 1 : (a - log(alpha)) / (a - b);
     return scan[i - 1].mu + t * (scan[i].mu - scan[i - 1].mu);
   }
   return Infinity;

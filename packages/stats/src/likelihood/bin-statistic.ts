@@ -1,3 +1,5 @@
+import { log, log1p } from "@belladonna/numerics/elementary";
+
 /** How binned data are compared with expectations. */
 export type BinStatistic = "poisson" | "pearson" | "neyman";
 
@@ -16,9 +18,9 @@ export function poissonDeviance(n: number, mu: number): number {
   if (n === 0) return 2 * mu;
   const x = (mu - n) / n;
   // Where the mean is lost in 1 + x its logarithm is not.
-  if (x < -0.99) return 2 * (mu - n + n * (Math.log(n) - Math.log(mu)));
+  if (x < -0.99) return 2 * (mu - n + n * (log(n) - log(mu)));
   // x - ln(1 + x), by its series where the two cancel.
-  if (Math.abs(x) > 0.02) return 2 * n * (x - Math.log1p(x));
+  if (Math.abs(x) > 0.02) return 2 * n * (x - log1p(x));
   const t = x / (2 + x);
   const tt = t * t;
   return 2 * n * (x * t - 2 * t * tt * (1 / 3 + tt * (1 / 5 + tt * (1 / 7 + tt * (1 / 9 + tt / 11)))));

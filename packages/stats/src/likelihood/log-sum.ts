@@ -1,3 +1,5 @@
+import { log } from "@belladonna/numerics/elementary";
+
 /**
  * Sum of logarithms of positive numbers: products are formed as long as they stay in range, so that there is one
  * logarithm for many terms, and blocks are added with compensation.
@@ -18,7 +20,7 @@ export class LogSum {
     if (weights !== undefined) {
       for (let i = 0; i < n; i++) {
         if (!(f[i] > 0)) return false;
-        part += weights[i] * Math.log(f[i]);
+        part += weights[i] * log(f[i]);
       }
     } else {
       let product = 1;
@@ -26,16 +28,16 @@ export class LogSum {
         const v = f[i];
         if (!(v > 1e-100 && v < 1e100)) {
           if (!(v > 0)) return false;
-          part += Math.log(v);
+          part += log(v);
           continue;
         }
         product *= v;
         if (!(product > 1e-200 && product < 1e200)) {
-          part += Math.log(product);
+          part += log(product);
           product = 1;
         }
       }
-      part += Math.log(product);
+      part += log(product);
     }
     this.#accumulate(part);
     return true;

@@ -1,4 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
+import { square } from "@belladonna/numerics/elementary";
 import { mergeParameters, parameterIndices } from "../parameter.js";
 import type { RandomStream } from "@belladonna/numerics";
 import type { Likelihood } from "./likelihood.js";
@@ -33,7 +34,7 @@ export function simultaneous(likelihoods: readonly Likelihood[], options: Simult
   const where = likelihoods.map((l) => parameterIndices(l.parameters, parameters));
   const own = where.map((w) => new Float64Array(w.length));
   const gradients = where.map((w) => new Float64Array(w.length));
-  const hessians = where.map((w) => new Float64Array(w.length ** 2));
+  const hessians = where.map((w) => new Float64Array(square(w.length)));
   const poi = options.poi ?? likelihoods.find((l) => l.poi !== undefined)?.poi;
   const exact = likelihoods.every((l) => l.hessianKind !== "gauss-newton");
   const kinks = [...new Set(likelihoods.flatMap((l, k) => (l.kinks ?? []).map((a) => where[k][a])))];

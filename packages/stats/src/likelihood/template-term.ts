@@ -1,4 +1,5 @@
 import { digamma, logGamma } from "@belladonna/numerics";
+import { log as ln, log1p } from "@belladonna/numerics/elementary";
 import { poissonDeviance } from "./bin-statistic.js";
 
 /**
@@ -35,7 +36,7 @@ function dembinski(n: number, mu: number, v: number, out: TemplateTerm): void {
   const k = (mu * mu) / v;
   // The scale that minimises the sum of both deviances; its own derivative does not enter.
   const beta = (n + k) / (mu + k);
-  const byScale = 2 * (beta - 1 - Math.log(beta));
+  const byScale = 2 * (beta - 1 - ln(beta));
   out.value = poissonDeviance(n, mu * beta) + poissonDeviance(k, k * beta);
   out.byMean = beta * slope(n, mu * beta) + (byScale * 2 * mu) / v;
   out.byVariance = (-byScale * k) / v;
@@ -56,9 +57,8 @@ function conway(n: number, mu: number, v: number, out: TemplateTerm): void {
 function arguelles(n: number, mu: number, v: number, out: TemplateTerm): void {
   const alpha = (mu * mu) / v + 1;
   const beta = mu / v;
-  const log =
-    alpha * Math.log(beta) + logGamma(n + alpha) - logGamma(n + 1) - (n + alpha) * Math.log1p(beta) - logGamma(alpha);
-  const byAlpha = Math.log(beta / (1 + beta)) + digamma(n + alpha) - digamma(alpha);
+  const log = alpha * ln(beta) + logGamma(n + alpha) - logGamma(n + 1) - (n + alpha) * log1p(beta) - logGamma(alpha);
+  const byAlpha = ln(beta / (1 + beta)) + digamma(n + alpha) - digamma(alpha);
   const byBeta = alpha / beta - (n + alpha) / (1 + beta);
   out.value = -2 * log;
   out.byMean = -2 * ((byAlpha * 2 * mu) / v + byBeta / v);

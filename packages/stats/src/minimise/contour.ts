@@ -1,4 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
+import { cos, sin } from "@belladonna/numerics/elementary";
 import type { Parameter } from "../parameter.js";
 import type { MinimiseOptions, Minimum } from "./objective.js";
 
@@ -42,8 +43,8 @@ export function contourOf(
   let start = best.theta;
   for (let k = 0; k < points; k++) {
     const angle = (2 * Math.PI * k) / points;
-    const dx = sx * Math.cos(angle);
-    const dy = slope * Math.cos(angle) + sy * Math.sin(angle);
+    const dx = sx * cos(angle);
+    const dy = slope * cos(angle) + sy * sin(angle);
     const room = Math.min(roomAlong(parameters[i], best.theta[i], dx), roomAlong(parameters[j], best.theta[j], dy));
     let t = Math.min(Math.sqrt(rise), room);
     let inner = 0;

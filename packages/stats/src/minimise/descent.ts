@@ -1,3 +1,4 @@
+import { square } from "@belladonna/numerics/elementary";
 import { boxStep, solveBox } from "./box-step.js";
 import type { BoxStep } from "./box-step.js";
 
@@ -101,7 +102,7 @@ export function roundingDecrease({ theta, metric }: Descent): number {
   const n = theta.length;
   let size = 0;
   for (let i = 0; i < n; i++) size += Math.abs(metric[i * n + i]) * theta[i] * theta[i];
-  return (8 * EPSILON) ** 2 * size;
+  return square(8 * EPSILON) * size;
 }
 
 /** The step of the quadratic model with the damping given; returns the decrease it predicts, NaN if not definite. */

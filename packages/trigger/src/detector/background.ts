@@ -1,4 +1,5 @@
 import { C_CM_PER_NS } from "@belladonna/kinematics";
+import { cos as cosine, sin as sine } from "@belladonna/numerics/elementary";
 import { straightToSurface } from "./acceptance.js";
 import { detectCharged } from "./charged.js";
 import { appendCluster } from "./clusters.js";
@@ -17,9 +18,9 @@ export function overlayBackground(context: Context, nClusters: number, nTracks: 
     const cos = 2 * random.uniform() - 1;
     const phi = 2 * Math.PI * random.uniform();
     const sin = Math.sqrt(1 - cos * cos);
-    const length = straightToSurface(0, 0, 0, sin * Math.cos(phi), sin * Math.sin(phi), cos, calorimeter);
-    hit.x = length * sin * Math.cos(phi);
-    hit.y = length * sin * Math.sin(phi);
+    const length = straightToSurface(0, 0, 0, sin * cosine(phi), sin * sine(phi), cos, calorimeter);
+    hit.x = length * sin * cosine(phi);
+    hit.y = length * sin * sine(phi);
     hit.z = length * cos;
     hit.time = length / C_CM_PER_NS + background.clusterTime * (2 * random.uniform() - 1);
     appendCluster(context, false, calorimeter.showerShape, -1);
@@ -30,8 +31,8 @@ export function overlayBackground(context: Context, nClusters: number, nTracks: 
     const cos = 2 * random.uniform() - 1;
     pair.pdgId[0] = random.uniform() < 0.5 ? -211 : 211;
     pair.m[0] = PION;
-    pair.px[0] = pt * Math.cos(phi);
-    pair.py[0] = pt * Math.sin(phi);
+    pair.px[0] = pt * cosine(phi);
+    pair.py[0] = pt * sine(phi);
     pair.pz[0] = (pt * cos) / Math.sqrt(1 - cos * cos);
     pair.vx[0] = pair.vy[0] = pair.vt[0] = 0;
     pair.vz[0] = background.trackZ * (2 * random.uniform() - 1);

@@ -1,5 +1,6 @@
 import { C_CM_PER_NS } from "@belladonna/kinematics";
 import type { ParticleColumns } from "@belladonna/kinematics";
+import { atan2, log } from "@belladonna/numerics/elementary";
 import { appendCluster } from "./clusters.js";
 import { noteEntry, type Context } from "./context.js";
 import { helixX, helixY, helixZ, setHelix, turnToSurface } from "./helix.js";
@@ -44,7 +45,7 @@ export function detectCharged(context: Context, columns: ParticleColumns, k: num
   const isHadron = kind !== 11 && kind !== 13;
   start.p = p;
   start.pt = pt;
-  start.theta = Math.atan2(pt, pz);
+  start.theta = atan2(pt, pz);
   start.beta = beta;
   start.kinetic = energy - mass;
   start.rho = rho;
@@ -68,7 +69,7 @@ export function detectCharged(context: Context, columns: ParticleColumns, k: num
       deposit = kinetic * (low + (calorimeter.hadronResponse[1] - low) * random.uniform());
     } else if (!showers) {
       const g = random.normal();
-      deposit = Math.min(kinetic, calorimeter.mipEnergy - calorimeter.mipWidth * Math.log(g * g));
+      deposit = Math.min(kinetic, calorimeter.mipEnergy - calorimeter.mipWidth * log(g * g));
     }
     hit.energy = deposit;
     cluster = appendCluster(context, showers, showers ? calorimeter.showerShape : calorimeter.hadronShape, particle);

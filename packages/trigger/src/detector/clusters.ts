@@ -1,4 +1,5 @@
 import { C_CM_PER_NS } from "@belladonna/kinematics";
+import { atan2 } from "@belladonna/numerics/elementary";
 import { regionAt } from "./acceptance.js";
 import type { Context } from "./context.js";
 import { crystalBallDeviate } from "./crystal-ball.js";
@@ -25,14 +26,14 @@ export function appendCluster(context: Context, smear: boolean, shapeProbability
   const uShape = random.uniform();
   const pt2 = x * x + y * y;
   const pt = Math.sqrt(pt2);
-  const theta = Math.atan2(pt, z);
+  const theta = atan2(pt, z);
   if (!(energy > 0) || regionAt(theta, calorimeter) === "none") return -1;
   const measured = smear ? energy * (1 + gE * energyResolution(energy, calorimeter, form)) : energy;
   if (measured < calorimeter.minimumEnergy) return -1;
   const distance = Math.sqrt(pt2 + z * z);
   const sigmaX = positionResolution(measured, calorimeter);
   let smearedTheta = theta + (gTheta * sigmaX) / distance;
-  let phi = Math.atan2(y, x) + (gPhi * sigmaX) / pt;
+  let phi = atan2(y, x) + (gPhi * sigmaX) / pt;
   if (smearedTheta < 0) smearedTheta = -smearedTheta;
   if (phi > Math.PI) phi -= 2 * Math.PI;
   else if (phi <= -Math.PI) phi += 2 * Math.PI;

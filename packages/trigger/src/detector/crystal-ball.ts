@@ -1,4 +1,5 @@
 import { normalCdf, normalQuantile } from "@belladonna/numerics";
+import { exp, pow } from "@belladonna/numerics/elementary";
 
 /**
  * A deviate of the Crystal Ball distribution by inversion: a standard normal core that goes over into a power-law tail
@@ -13,9 +14,9 @@ import { normalCdf, normalQuantile } from "@belladonna/numerics";
  */
 export function crystalBallDeviate(u: number, alpha: number, n: number): number {
   const below = normalCdf(-alpha);
-  const tail = ((n / alpha) * Math.exp((-alpha * alpha) / 2)) / (n - 1);
+  const tail = ((n / alpha) * exp((-alpha * alpha) / 2)) / (n - 1);
   const core = Math.sqrt(2 * Math.PI) * (1 - below);
   const share = tail / (tail + core);
-  if (u < share) return n / alpha - alpha - (n / alpha) * (u / share) ** (-1 / (n - 1));
+  if (u < share) return n / alpha - alpha - (n / alpha) * pow(u / share, -1 / (n - 1));
   return normalQuantile(below + ((u - share) / (1 - share)) * (1 - below));
 }

@@ -1,4 +1,5 @@
 import type { RandomStream } from "@belladonna/numerics";
+import { log } from "@belladonna/numerics/elementary";
 
 /** Random deviates for the detector response to one event. */
 export interface Deviates {
@@ -47,7 +48,7 @@ export function newDeviates(): Deviates {
       const y = (word() + 0.5) * (2 * INVERSE);
       const r2 = x * x + y * y;
       if (r2 >= 1) continue;
-      const f = Math.sqrt((-2 * Math.log(r2)) / r2);
+      const f = Math.sqrt((-2 * log(r2)) / r2);
       normals[i++] = x * f;
       normals[i++] = y * f;
     }
@@ -60,7 +61,7 @@ export function newDeviates(): Deviates {
       if (next === NORMALS) refill();
       return normals[next++];
     },
-    exponential: () => -Math.log(((word() >>> 0) + 0.5) * INVERSE),
+    exponential: () => -log(((word() >>> 0) + 0.5) * INVERSE),
     start(stream) {
       for (let k = 0; k < 4; k += 2) {
         // 52 bits a uniform: 32 high ones and the 20 below.

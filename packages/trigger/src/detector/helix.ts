@@ -1,4 +1,5 @@
 import { GEV_PER_TESLA_CM } from "@belladonna/kinematics";
+import { acos, atan2, cos, sin } from "@belladonna/numerics/elementary";
 const TWO_PI = 2 * Math.PI;
 
 /**
@@ -54,23 +55,23 @@ export function setHelix(
   helix.xc = x + toCentre * py;
   helix.yc = y - toCentre * px;
   helix.centre = Math.sqrt(helix.xc * helix.xc + helix.yc * helix.yc);
-  helix.phi0 = Math.atan2(py, px);
+  helix.phi0 = atan2(py, px);
   helix.z = z;
   helix.cot = pz / pt;
   const cross = helix.xc * (y - helix.yc) - helix.yc * (x - helix.xc);
   const dot = helix.xc * (x - helix.xc) + helix.yc * (y - helix.yc);
-  const angle = q * Math.atan2(cross, dot);
+  const angle = q * atan2(cross, dot);
   helix.toApex = angle < 0 ? angle + TWO_PI : angle;
 }
 
 /** $x$ after turning by `alpha`, cm. */
 export function helixX(helix: Helix, alpha: number): number {
-  return helix.xc - helix.q * helix.radius * Math.sin(helix.phi0 - helix.q * alpha);
+  return helix.xc - helix.q * helix.radius * sin(helix.phi0 - helix.q * alpha);
 }
 
 /** $y$ after turning by `alpha`, cm. */
 export function helixY(helix: Helix, alpha: number): number {
-  return helix.yc + helix.q * helix.radius * Math.cos(helix.phi0 - helix.q * alpha);
+  return helix.yc + helix.q * helix.radius * cos(helix.phi0 - helix.q * alpha);
 }
 
 /** $z$ after turning by `alpha`, cm. */
@@ -88,7 +89,7 @@ export function turnToRadius(helix: Helix, rho: number): number {
   // Distance from the axis: r² = c² + R² + 2 c R cos(angle to the apex).
   const k = (rho * rho - centre * centre - radius * radius) / (2 * centre * radius);
   if (k <= -1) return 0;
-  const alpha = helix.toApex - Math.acos(k);
+  const alpha = helix.toApex - acos(k);
   return alpha < 0 ? alpha + TWO_PI : alpha;
 }
 
@@ -116,7 +117,7 @@ export function reach(helix: Helix, rho: number, zLow: number, zHigh: number): n
   if (helix.toApex <= plane) return helix.centre + helix.radius;
   // Short of the apex the track is farthest out at one of its ends; a displaced one may start inwards.
   const { centre, radius } = helix;
-  const cosine = Math.max(Math.cos(helix.toApex), Math.cos(helix.toApex - plane));
+  const cosine = Math.max(cos(helix.toApex), cos(helix.toApex - plane));
   return Math.sqrt(Math.max(0, centre * centre + radius * radius + 2 * centre * radius * cosine));
 }
 

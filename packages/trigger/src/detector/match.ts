@@ -1,3 +1,4 @@
+import { cos, sin as sine, square } from "@belladonna/numerics/elementary";
 import type { Context } from "./context.js";
 
 /** Marks neutral clusters of the event at hand that lie close to where one of its tracks enters the calorimeter. */
@@ -5,14 +6,14 @@ export function matchClusters(context: Context, firstCluster: number): void {
   const { clusters, tracks, entries, firstTrack } = context;
   const nTracks = tracks.rows - firstTrack;
   if (nTracks === 0) return;
-  const limit = context.detector.calorimeter.matchDistance ** 2;
+  const limit = square(context.detector.calorimeter.matchDistance);
   for (let c = firstCluster; c < clusters.rows; c++) {
     if (clusters.track[c] >= 0) continue;
     const d = clusters.distance[c];
-    const sin = Math.sin(clusters.theta[c]);
-    const x = d * sin * Math.cos(clusters.phi[c]);
-    const y = d * sin * Math.sin(clusters.phi[c]);
-    const z = d * Math.cos(clusters.theta[c]);
+    const sin = sine(clusters.theta[c]);
+    const x = d * sin * cos(clusters.phi[c]);
+    const y = d * sin * sine(clusters.phi[c]);
+    const z = d * cos(clusters.theta[c]);
     let best = limit;
     for (let t = 0; t < nTracks; t++) {
       const dx = entries[3 * t] - x;

@@ -1,3 +1,4 @@
+import { atan2 } from "@belladonna/numerics/elementary";
 import { regionAt } from "./acceptance.js";
 import type { Context } from "./context.js";
 import { helixX, helixY, helixZ, turnToSurface } from "./helix.js";
@@ -20,7 +21,7 @@ export function detectInMuonSystem(context: Context, track: number, particle: nu
   if (alpha === Infinity) return 0;
   const x = helixX(helix, alpha);
   const y = helixY(helix, alpha);
-  const theta = Math.atan2(Math.sqrt(x * x + y * y), helixZ(helix, alpha));
+  const theta = atan2(Math.sqrt(x * x + y * y), helixZ(helix, alpha));
   const region = regionAt(theta, muonSystem);
   if (region === "none" || (region === "barrel" && pt < muonSystem.minimumPt)) return 0;
   // Slant through the iron plates: normal to the radius in the barrel, to the axis in the endcaps.
@@ -34,7 +35,7 @@ export function detectInMuonSystem(context: Context, track: number, particle: nu
   if (hits === 0) return 0;
   const row = muons.rows++;
   muons.theta[row] = theta;
-  muons.phi[row] = Math.atan2(y, x);
+  muons.phi[row] = atan2(y, x);
   muons.layers[row] = hits;
   muons.track[row] = track;
   muons.particle[row] = particle;

@@ -1,5 +1,6 @@
 import { C_CM_PER_NS } from "@belladonna/kinematics";
 import type { ParticleColumns } from "@belladonna/kinematics";
+import { exp, square } from "@belladonna/numerics/elementary";
 import { straightToSurface } from "./acceptance.js";
 import { detectCharged } from "./charged.js";
 import { appendCluster } from "./clusters.js";
@@ -75,8 +76,8 @@ function converts(context: Context, columns: ParticleColumns, k: number): boolea
   const p = Math.sqrt(px * px + py * py + pz * pz);
   const sin = Math.sqrt(px * px + py * py) / p;
   // Pair production has 7/9 of the probability of a radiation length; photons born beyond the material do not convert.
-  const does = random.uniform() > Math.exp((-7 / 9) * (tracker.material / Math.max(sin, 0.05)));
-  if (!does || vx * vx + vy * vy >= tracker.conversionRadius ** 2 || p <= 0.01) return false;
+  const does = random.uniform() > exp((-7 / 9) * (tracker.material / Math.max(sin, 0.05)));
+  if (!does || vx * vx + vy * vy >= square(tracker.conversionRadius) || p <= 0.01) return false;
   // A cylinder without ends: a pair made exactly at one would be inside the calorimeter or not by a rounding error.
   const surface = { radius: tracker.conversionRadius, zForward: Infinity, zBackward: -Infinity };
   const to = straightToSurface(vx, vy, vz, px / p, py / p, pz / p, surface);
@@ -116,7 +117,7 @@ export function detectNeutralHadron(context: Context, columns: ParticleColumns, 
   const response = low + (calorimeter.hadronResponse[1] - low) * random.uniform();
   if (depth >= calorimeter.interactionLengths) return;
   const mass = columns.m[k];
-  const p2 = columns.px[k] ** 2 + columns.py[k] ** 2 + columns.pz[k] ** 2;
+  const p2 = square(columns.px[k]) + square(columns.py[k]) + square(columns.pz[k]);
   const energy = Math.sqrt(p2 + mass * mass);
   if (Number.isNaN(flyStraight(context, columns, k, energy / Math.sqrt(p2)))) return;
   hit.energy = (energy - mass) * response;

@@ -1,3 +1,4 @@
+import { atan2 } from "@belladonna/numerics/elementary";
 import { inside } from "./acceptance.js";
 import type { Context } from "./context.js";
 import { LEVEL1_FIT, LEVEL1_FULL, LEVEL1_NEURAL, LEVEL1_SHORT } from "./detected.js";
@@ -61,7 +62,7 @@ export function appendTrack(context: Context, particle: number): number {
         if (random.uniform() < level1.fitEfficiency) flags |= LEVEL1_FIT;
       }
       tracks.level1[row] = flags;
-      const l1Phi = (Math.atan2(sinPhi, cosPhi) + random.normal() * level1.phi) % TWO_PI;
+      const l1Phi = (atan2(sinPhi, cosPhi) + random.normal() * level1.phi) % TWO_PI;
       tracks.level1Phi[row] = l1Phi < 0 ? l1Phi + TWO_PI : l1Phi;
       tracks.level1Omega[row] = helix.q / helix.radius + random.normal() * level1.curvature;
       tracks.level1CotTheta[row] = helix.cot + random.normal() * level1.cotTheta;

@@ -1,3 +1,4 @@
+import { pow } from "@belladonna/numerics/elementary";
 import { type Token, tokenize, tokenReader, type TokenReader } from "../tokens.js";
 import { parseError, type TextPosition } from "../parse-error.js";
 import type { Comparison } from "../l1/expression.js";
@@ -247,7 +248,7 @@ export function combine(kind: Binary, a: number, b: number): number {
     case "/":
       return a / b;
     case "**":
-      return a ** b;
+      return pow(a, b);
     case "and":
       return holds(a) && holds(b) ? 1 : 0;
     case "or":

@@ -1,4 +1,5 @@
 import { DEGREE } from "@belladonna/kinematics";
+import { atan2, cos, sin as sine } from "@belladonna/numerics/elementary";
 import type { Detected } from "../detector/detected.js";
 
 const DEGREES = 1 / DEGREE;
@@ -145,7 +146,7 @@ export function loadEvent(detected: Detected, i: number, frame: Frame, event: Hl
     const p2 = pt2 + pz * pz;
     setMomentum(to, px, py, pz, Math.sqrt(p2 + PION * PION), Math.sqrt(p2), frame);
     to.pt = Math.sqrt(pt2);
-    to.theta = Math.atan2(to.pt, pz) * DEGREES;
+    to.theta = atan2(to.pt, pz) * DEGREES;
     to.charge = t.charge[k];
     to.z0 = t.z0[k];
     to.d0 = t.d0[k];
@@ -159,9 +160,9 @@ export function loadEvent(detected: Detected, i: number, frame: Frame, event: Hl
     const e = c.energy[k];
     if (!(Math.abs(c.time[k]) <= 200) || e < 0.1) continue;
     const to = (event.clusters[event.nClusters++] ??= cluster());
-    const sin = Math.sin(c.theta[k]);
+    const sin = sine(c.theta[k]);
     const pt = e * sin;
-    setMomentum(to, pt * Math.cos(c.phi[k]), pt * Math.sin(c.phi[k]), e * Math.cos(c.theta[k]), e, e, frame);
+    setMomentum(to, pt * cos(c.phi[k]), pt * sine(c.phi[k]), e * cos(c.theta[k]), e, e, frame);
     to.theta = c.theta[k] * DEGREES;
     to.isTrack = c.track[k] >= 0;
     to.photonLike = c.shape[k] > 0.5;
@@ -182,19 +183,19 @@ function sortClusters({ clusters, nClusters }: HltEvent): void {
 
 /** Polar angle in the frame of the collision, degrees. */
 export function thetaCms(m: Momentum): number {
-  return Math.atan2(Math.sqrt(m.pxCms * m.pxCms + m.pyCms * m.pyCms), m.pzCms) * DEGREES;
+  return atan2(Math.sqrt(m.pxCms * m.pxCms + m.pyCms * m.pyCms), m.pzCms) * DEGREES;
 }
 
 /** Difference of azimuths in the frame of the collision, 0-180 degrees. */
 export function dphiCms(a: Momentum, b: Momentum): number {
   const cross = a.pxCms * b.pyCms - a.pyCms * b.pxCms;
   const dot = a.pxCms * b.pxCms + a.pyCms * b.pyCms;
-  return Math.abs(Math.atan2(cross, dot)) * DEGREES;
+  return Math.abs(atan2(cross, dot)) * DEGREES;
 }
 
 /** Difference of azimuths in the lab, 0-180 degrees. */
 export function dphiLab(a: Momentum, b: Momentum): number {
-  return Math.abs(Math.atan2(a.px * b.py - a.py * b.px, a.px * b.px + a.py * b.py)) * DEGREES;
+  return Math.abs(atan2(a.px * b.py - a.py * b.px, a.px * b.px + a.py * b.py)) * DEGREES;
 }
 
 /** Invariant mass of two momenta from their lab components, GeV. */

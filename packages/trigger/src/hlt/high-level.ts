@@ -1,4 +1,5 @@
 import { requireOptions } from "@belladonna/numerics";
+import { expm1, log1p } from "@belladonna/numerics/elementary";
 import { emptyBits, type Bits } from "../bits.js";
 import type { Detected } from "../detector/detected.js";
 import { hashKeeps, hashName } from "../prescale.js";
@@ -67,7 +68,7 @@ export function highLevel(detected: Detected, menu: HltMenu, options: HighLevelO
       const { kind, prescale } = lines[j];
       const from = program.outputs[j] * BLOCK;
       // Logarithm of the probability that the prescale drops an event: minus infinity when it keeps all.
-      const logDrop = prescale > 0 ? Math.log1p(-1 / prescale) : 0;
+      const logDrop = prescale > 0 ? log1p(-1 / prescale) : 0;
       for (let i = 0; i < size; i++) {
         if (!holds(registers[from + i])) continue;
         const event = start + i;
@@ -90,7 +91,7 @@ export function highLevel(detected: Detected, menu: HltMenu, options: HighLevelO
       const accepted = accepts[i] !== 0;
       if (acceptMode ? accepted || !rejected : accepted && !rejected) kept.words[event >>> 5] |= 1 << (event & 31);
       // Without a reject, accept mode keeps all and the other mode what a line accepts; with one, the other way round.
-      probability[event] = rejected === acceptMode ? 0 - Math.expm1(logLost[i]) : acceptMode ? 1 : 0;
+      probability[event] = rejected === acceptMode ? 0 - expm1(logLost[i]) : acceptMode ? 1 : 0;
     }
   }
   return { fired, results, kept, keepProbability: probability };

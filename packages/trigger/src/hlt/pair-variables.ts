@@ -1,4 +1,5 @@
 import { DEGREE } from "@belladonna/kinematics";
+import { atan2 } from "@belladonna/numerics/elementary";
 import {
   dphiCms,
   dphiLab,
@@ -54,7 +55,7 @@ function missingMomentum(v: Float64Array, n: HltTrack, p: HltTrack, dphi: number
   const y = -n.pyCms - p.pyCms;
   const z = -n.pzCms - p.pzCms;
   const missing = Math.sqrt(x * x + y * y + z * z);
-  const theta = Math.atan2(Math.sqrt(x * x + y * y), z) * DEGREES;
+  const theta = atan2(Math.sqrt(x * x + y * y), z) * DEGREES;
   const electron = p.clusterCms > 0.8 * p.pCms || n.clusterCms > 0.8 * n.pCms;
   const maximum = v[V.maximumPCMS];
   if (maximum < 2 && dphi > 160 && (theta < 25 || theta > 155)) {
@@ -81,7 +82,7 @@ function angleTo(t: HltTrack, x: number, y: number, z: number): number {
   const cx = t.pyCms * z - t.pzCms * y;
   const cy = t.pzCms * x - t.pxCms * z;
   const cz = t.pxCms * y - t.pyCms * x;
-  return Math.atan2(Math.sqrt(cx * cx + cy * cy + cz * cz), dot) * DEGREES;
+  return atan2(Math.sqrt(cx * cx + cy * cy + cz * cz), dot) * DEGREES;
 }
 
 /** Bhabha samples, by one track and a cluster or by two tracks, and their division in polar angle. */
@@ -137,8 +138,8 @@ export function singleTagVariables(event: HltEvent, v: Float64Array, leading: Le
   const z = first.pzCms + second.pzCms;
   const energy = first.eCms + second.eCms;
   const pt = Math.sqrt(x * x + y * y);
-  const thetaSum = Math.atan2(pt, z) * DEGREES + thetaCms(track);
-  const dphi = Math.abs(Math.atan2(track.pxCms * y - track.pyCms * x, track.pxCms * x + track.pyCms * y)) * DEGREES;
+  const thetaSum = atan2(pt, z) * DEGREES + thetaCms(track);
+  const dphi = Math.abs(atan2(track.pxCms * y - track.pyCms * x, track.pxCms * x + track.pyCms * y)) * DEGREES;
   const passes = energy > 1 && energy < 0.525 * frame.sqrtS && (thetaSum < 170 || thetaSum > 190) && dphi > 160;
   if (!passes) return;
   const mass = pairMass(first, second);

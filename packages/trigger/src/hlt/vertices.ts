@@ -1,5 +1,6 @@
 import { GEV_PER_TESLA_CM } from "@belladonna/kinematics";
 import { erfc } from "@belladonna/numerics";
+import { atan2, cos as cosine, sin as sine, square } from "@belladonna/numerics/elementary";
 import type { TrackColumns } from "../detector/detected.js";
 import type { Detector } from "../detector/detector.js";
 
@@ -78,7 +79,7 @@ function setCircle(c: Circle, tracks: TrackColumns, row: number, detector: Detec
 /** Angle turned from the point of closest approach to where the circle passes a point, the short way. */
 function turnTo(c: Circle, x: number, y: number): number {
   const [ax, ay, bx, by] = [c.px - c.x, c.py - c.y, x - c.x, y - c.y];
-  return -c.q * Math.atan2(ax * by - ay * bx, ax * bx + ay * by);
+  return -c.q * atan2(ax * by - ay * bx, ax * bx + ay * by);
 }
 
 /** $z$ of the track where its circle passes a point. */
@@ -132,14 +133,14 @@ export function fitVertex(tracks: TrackColumns, row1: number, row2: number, dete
   const [za, zb] = [zAt(a, x, y), zAt(b, x, y)];
   const sin2a = 1 / (1 + a.cot * a.cot);
   const sin2b = 1 / (1 + b.cot * b.cot);
-  const lever2 = (x * x + y * y) * detector.tracker.angle ** 2;
+  const lever2 = (x * x + y * y) * square(detector.tracker.angle);
   const varianceZ = (a.variance + lever2 / sin2a) / sin2a + (b.variance + lever2 / sin2b) / sin2b;
   const varianceXy = a.variance + b.variance + 2 * lever2;
   const dz = za - zb;
   // One degree of freedom.
   out.probability = erfc(Math.sqrt(0.5 * ((dz * dz) / varianceZ + (gap * gap) / varianceXy)));
   out.rho = Math.sqrt(x * x + y * y);
-  out.theta = Math.atan2(out.rho, 0.5 * (za + zb));
+  out.theta = atan2(out.rho, 0.5 * (za + zb));
   meeting.x = x;
   meeting.y = y;
 }
@@ -188,7 +189,7 @@ function turnMomentum(
   at: number,
 ): void {
   const turn = -c.q * turnTo(c, x, y);
-  const [sin, cos] = [Math.sin(turn), Math.cos(turn)];
+  const [sin, cos] = [sine(turn), cosine(turn)];
   const [px, py] = [tracks.px[row], tracks.py[row]];
   out[at] = px * cos - py * sin;
   out[at + 1] = px * sin + py * cos;

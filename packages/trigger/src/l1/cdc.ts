@@ -1,4 +1,5 @@
 import { requireChoice } from "@belladonna/numerics";
+import { atan, sin } from "@belladonna/numerics/elementary";
 /** Where what the trigger's code does differs from what its documentation says, which of the two to follow. */
 export type Reading = "asCoded" | "asDocumented";
 
@@ -33,8 +34,8 @@ export function singleTrack(z0: number, omega: number, cotTheta: number, reading
 /** Momentum in whole 0.1 GeV as coded; `NaN` where the code divides by zero. */
 export function codedMomentum(omega: number, cotTheta: number): number {
   const binned = Math.trunc((100 * omega) / 0.044) * 0.044;
-  const angle = cotTheta === 0 ? 0 : Math.atan(1 / cotTheta);
+  const angle = cotTheta === 0 ? 0 : atan(1 / cotTheta);
   const theta = Math.trunc(angle / 0.098125) * 0.098125;
-  const p = Math.abs((10 * 0.3 * 1.5) / binned / Math.sin(theta));
+  const p = Math.abs((10 * 0.3 * 1.5) / binned / sin(theta));
   return Number.isFinite(p) ? Math.trunc(p) : Number.NaN;
 }

@@ -1,5 +1,6 @@
 import { DEGREE } from "@belladonna/kinematics";
 import { firstAbove } from "@belladonna/numerics";
+import { atan2, cos, exp, sin } from "@belladonna/numerics/elementary";
 import { cellPhiId, cellThetaId, cellX, cellY, cellZ } from "./trigger-cells.js";
 
 /** Number of trigger cells; they are numbered from 1. */
@@ -46,8 +47,8 @@ function build(): CellGeometry {
   const members: number[][] = Array.from({ length: RINGS + 1 }, () => []);
   for (let tc = 1; tc <= CELLS; tc++) {
     const [x, y, z] = [cellX[tc - 1], cellY[tc - 1], cellZ[tc - 1]];
-    theta[tc] = Math.atan2(Math.sqrt(x * x + y * y), z);
-    phi[tc] = Math.atan2(y, x);
+    theta[tc] = atan2(Math.sqrt(x * x + y * y), z);
+    phi[tc] = atan2(y, x);
     ring[tc] = cellThetaId[tc - 1];
     sums[ring[tc]] += theta[tc];
     members[ring[tc]].push(tc);
@@ -70,7 +71,7 @@ function build(): CellGeometry {
       const at = (2 * Math.PI * (b + 0.5)) / PHI_BINS;
       let best = -2;
       for (const tc of members[r]) {
-        const cosine = Math.cos(at - phi[tc]);
+        const cosine = cos(at - phi[tc]);
         if (cosine > best) {
           best = cosine;
           lookup[(r - 1) * PHI_BINS + b] = tc;
@@ -191,12 +192,12 @@ export function addShower(
   let delta = phi - geometry.phi[tc];
   if (delta > Math.PI) delta -= 2 * Math.PI;
   else if (delta < -Math.PI) delta += 2 * Math.PI;
-  const toPhiEdge = Math.max(0, geometry.halfPhi[tc] - Math.abs(delta)) * distance * Math.sin(theta);
-  const leakPhi = 0.5 * Math.exp(-toPhiEdge / lambda);
+  const toPhiEdge = Math.max(0, geometry.halfPhi[tc] - Math.abs(delta)) * distance * sin(theta);
+  const leakPhi = 0.5 * exp(-toPhiEdge / lambda);
   const low = theta - geometry.thetaEdges[ring - 1];
   const high = geometry.thetaEdges[ring] - theta;
   const otherRing = low < high ? ring - 1 : ring + 1;
-  const leakTheta = 0.5 * Math.exp((-Math.min(low, high) * distance) / lambda);
+  const leakTheta = 0.5 * exp((-Math.min(low, high) * distance) / lambda);
   // Too little to matter once a cell's threshold is a tenth of a GeV.
   const besides = energy * leakPhi > 0.001;
   const acrossRing = energy * leakTheta > 0.001;

@@ -1,3 +1,4 @@
+import { pow } from "@belladonna/numerics/elementary";
 import type { Comparison } from "./expression.js";
 
 /**
@@ -33,7 +34,7 @@ export function countersOf(inputs: readonly string[]): Map<string, Counter> {
 
 /** Largest number a counter can tell; for a one-hot counter it stands for that or more. */
 export function counterMaximum({ code, bits }: Counter): number {
-  return code === "binary" ? 2 ** bits.length - 1 : bits.length;
+  return code === "binary" ? pow(2, bits.length) - 1 : bits.length;
 }
 
 /** Whether a number fulfils a comparison. */

@@ -1,4 +1,5 @@
 import { DEGREE } from "@belladonna/kinematics";
+import { asin, atan2 } from "@belladonna/numerics/elementary";
 import { cellThetaId, lutEnergy } from "./trigger-cells.js";
 import type { TrackColumns } from "../detector/detected.js";
 import type { TriggerClusters } from "./ecl-clusters.js";
@@ -68,7 +69,7 @@ const near = new Uint8Array(MAXIMUM_CLUSTERS);
 
 /** Azimuth of a level-1 track at a radius, rad; `NaN` when it curls up before. */
 function phiAt(tracks: TrackColumns, t: number, radius: number): number {
-  return tracks.level1Phi[t] - Math.asin(0.5 * radius * tracks.level1Omega[t]);
+  return tracks.level1Phi[t] - asin(0.5 * radius * tracks.level1Omega[t]);
 }
 
 /**
@@ -90,8 +91,8 @@ export function decideMatches(
   for (let c = 0; c < n; c++) {
     const x = clusters.x[c];
     const y = clusters.y[c];
-    const phi = Math.atan2(y, x);
-    const theta = Math.atan2(Math.sqrt(x * x + y * y), clusters.z[c]);
+    const phi = atan2(y, x);
+    const theta = atan2(Math.sqrt(x * x + y * y), clusters.z[c]);
     sectors[c] = sectorOf(phi);
     barrel[c] = theta >= 35 * DEGREE && theta <= 126 * DEGREE ? 1 : 0;
     matched[c] = 0;
@@ -168,7 +169,7 @@ function matchShort(
 
 function decideHemispheres(tracks: TrackColumns, t: number, clusters: TriggerClusters, out: MatchDecision): void {
   for (let c = 0; c < clusters.count; c++) {
-    const apart = Math.abs(tracks.level1Phi[t] - Math.atan2(clusters.y[c], clusters.x[c]));
+    const apart = Math.abs(tracks.level1Phi[t] - atan2(clusters.y[c], clusters.x[c]));
     const dphi = apart > Math.PI ? Math.abs(2 * Math.PI - apart) : apart;
     const cot = clusters.z[c] / Math.sqrt(clusters.x[c] * clusters.x[c] + clusters.y[c] * clusters.y[c]);
     const dCot = tracks.level1CotTheta[t] - cot;
