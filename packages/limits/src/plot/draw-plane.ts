@@ -71,7 +71,10 @@ const MINE = "#D55E00";
  * Draw a plane with every bundled limit on it, and limits of your own if there are any.
  *
  * ```ts
- * const { svg } = await drawPlane("dark-photon-invisible", { mine: [myLimit] });
+ * const what = { id: "mine", observable: "epsilon", unit: "1", cl: 0.9, kind: "observed" };
+ * const mine = limit({ ...what, shape: "curve", mass: [1, 4], value: [1e-3, 4e-3] });
+ * const { svg, citations } = await drawPlane("dark-photon-invisible", { mine: [mine] });
+ * svg.includes("mine"); // true
  * ```
  * @param id - Identifier, one of `planes`.
  * @param options - Changes to size, fonts or axes, and your limits.
