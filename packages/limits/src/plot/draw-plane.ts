@@ -64,6 +64,9 @@ export interface DrawPlaneOptions extends ExclusionPlotOptions {
   readonly mine?: readonly (Limit | LimitEntry)[];
 }
 
+/** Limits of a plane above which it is drawn larger, to have room for their names. */
+const CROWDED = 24;
+
 /** Colour of limits of one's own. */
 const MINE = "#D55E00";
 
@@ -84,7 +87,8 @@ const MINE = "#D55E00";
 export async function drawPlane(id: string, { mine = [], ...options }: DrawPlaneOptions = {}): Promise<DrawnPlane> {
   const { plane, ids, limits, entries } = await planeEntries(id);
   const own = mine.map((one) => ({ style: "line" as const, color: MINE, ...("limit" in one ? one : { limit: one }) }));
-  const defaults = { title: plane.title, width: 860, height: 620, ...plane.options };
+  const size = entries.length > CROWDED ? { width: 1000, height: 720 } : { width: 860, height: 620 };
+  const defaults = { title: plane.title, ...size, ...plane.options };
   return { svg: exclusionPlot([...entries, ...own], { ...defaults, ...options }), ids, citations: limits.map(cite) };
 }
 
