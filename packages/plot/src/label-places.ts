@@ -2,10 +2,19 @@ import type { Box } from "./box.js";
 import { regionCells } from "./cells.js";
 import type { Cells } from "./cells.js";
 import { clipLine } from "./clip.js";
-import type { LabelRequest } from "./labels.js";
 import type { Point } from "./simplify.js";
 import { textSize } from "./text-size.js";
 import type { TextSize } from "./text-size.js";
+
+/** A text to be placed near a line. */
+export interface LabelRequest {
+  /** The text. */
+  readonly text: string;
+  /** Lines the text belongs to, px. */
+  readonly lines: readonly (readonly Point[])[];
+  /** Outlines of the regions it would best lie in; none for a mere line. */
+  readonly inside: readonly (readonly Point[])[];
+}
 
 /** Places a text may go. */
 export interface Places {

@@ -3,18 +3,9 @@ import { lineCells, regionCells } from "./cells.js";
 import type { Background } from "./cells.js";
 import { clipLine } from "./clip.js";
 import { boxAround, COST, endOfLeader, FIELDS, placesOf } from "./label-places.js";
+import type { LabelRequest } from "./label-places.js";
 import type { Point } from "./simplify.js";
 import { requirePage } from "./largest.js";
-
-/** A text to be placed near a line. */
-export interface LabelRequest {
-  /** The text. */
-  readonly text: string;
-  /** Lines the text belongs to, px. */
-  readonly lines: readonly (readonly Point[])[];
-  /** Outlines of the regions it would best lie in; none for a mere line. */
-  readonly inside: readonly (readonly Point[])[];
-}
 
 /** Where a text goes. */
 export interface PlacedLabel {

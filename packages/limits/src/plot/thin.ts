@@ -65,14 +65,15 @@ export function thinned(data: CurveLimit, x: Axis): Thinned | undefined {
     };
     const step = last === undefined ? Infinity : key - last.key;
     if (step > APART) {
-      // Sparse points are joined as they are, and nothing is spread between them; a run ends the line too.
+      // Between points that lie apart nothing is spread, and they are joined as they are; a run ends the line too.
+      const apart = step < RUN / 2;
       if (last !== undefined) {
         spread.push({ ...last.row, mass: mass[last.end] });
-        line.push({ ...last.row, mass: mass[last.end], value: value[last.end] });
-        if (step > RUN / 2) line.push(nothingAt(mass[from]));
+        line.push({ ...last.row, mass: mass[last.end], ...(apart && { value: value[last.end] }) });
+        if (!apart) line.push(nothingAt(mass[from]));
       }
       spread.push(nothingAt(mass[from]), { ...row, mass: mass[from] });
-      line.push({ ...row, mass: mass[from], value: value[from] });
+      line.push({ ...row, mass: mass[from], ...(apart && { value: value[from] }) });
     }
     line.push(row);
     spread.push(row);
