@@ -10,6 +10,7 @@ import { writePdfs } from "../../src/report/pictures.js";
 import { readFigures } from "../../src/report/read-figures.js";
 import { writeFigures, writeResult } from "../../src/report/write.js";
 import type { CurveLimit } from "@belladonna/limits";
+import type { SearchResult } from "../../src/search.js";
 import { searches } from "../../src/searches.js";
 import { wholeOptions } from "../../src/whole-options.js";
 
@@ -39,7 +40,7 @@ const files = (): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
     statSync(path.join(folder, file)).isFile(),
   );
-const result = { measured: [measured], interpreted: [], notes: [], maps: [map] };
+const result: SearchResult = { measured: [measured], interpreted: [], notes: [], maps: [map] };
 
 describe("the mark of what made a result", () => {
   it("is a version and a digest of code and data", () => {
@@ -81,6 +82,6 @@ describe("the mark of what made a result", () => {
 
   it("is a comment to readers of CSV", () => {
     const text = "# id: mine\n# observable: sigma\n# unit: fb\n# cl: 0.9\n# kind: observed\nmass_GeV,value\n1,2\n2,3\n";
-    expect(limitFromCsv(marked("a.csv", text, madeBy()) as string).value).toEqual([2, 3]);
+    expect(limitFromCsv(marked("a.csv", text, madeBy()) as string)).toMatchObject({ id: "mine", value: [2, 3] });
   });
 });
