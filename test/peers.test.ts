@@ -10,10 +10,10 @@ import { fromIpc, toIpc } from "@belladonna/kinematics/arrow";
 import { fromParquet, toParquet } from "@belladonna/kinematics/parquet";
 import { readTree } from "@belladonna/kinematics/root";
 import type { EventTable } from "@belladonna/kinematics";
-import { published } from "@belladonna/limits";
+import { limitToJson, published } from "@belladonna/limits";
 import { hepDataFiles } from "@belladonna/limits/hepdata";
 import { condorSubmitFile } from "@belladonna/scan";
-import { hypothesisTest } from "@belladonna/stats";
+import { Histogram, hypothesisTest, regularAxis } from "@belladonna/stats";
 import { brokenSubmissions, rightSubmission } from "../packages/limits/test/hepdata-rules.js";
 import { askPeer, exchangeFolder, hasPeers } from "./peers/python.js";
 
@@ -44,6 +44,25 @@ describe.skipIf(!hasPeers("pylhe"))("pylhe", () => {
         });
       });
     });
+  });
+});
+
+describe.skipIf(!hasPeers("awkward", "pyarrow", "boost_histogram.serialization"))("the page on Python", () => {
+  const page = readFileSync(new URL("../examples/output/results-as-json.txt", import.meta.url), "utf8");
+  const snippets = [...page.matchAll(/^in Python: (.*)$/gm)].map(([, code]) => code);
+
+  it("says lines that read limits, histograms and events", async () => {
+    const folder = exchangeFolder();
+    const limit = await published.get("BelleII_Zprime_invisible_2020");
+    const histogram = new Histogram([regularAxis(4, 0, 2, "mass")]).fill([[0.1, 0.7, 0.8, 2.5]]);
+    writeFileSync(join(folder, "limit.json"), limitToJson(limit));
+    writeFileSync(join(folder, "histogram.json"), JSON.stringify(histogram));
+    writeFileSync(join(folder, "events.arrow"), toIpc(events, "file"));
+    const read = snippets.map((code) => {
+      writeFileSync(join(folder, "snippet.py"), code);
+      return askPeer("snippet", folder);
+    });
+    expect(read).toEqual([limit.mass, [0, 1, 2, 0, 0, 1], allRows(events).map((event) => event.map(([, , px]) => px))]);
   });
 });
 

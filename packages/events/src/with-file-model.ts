@@ -15,6 +15,13 @@ export interface FileModelPoint {
  * model then has. A vertex of two different fermions brings its conjugate. Vertices of quarks and neutrinos are left out: a
  * model of amplitudes has none of them unless you add their fields.
  *
+ * ```ts
+ * const file = parseModelFile(`{"format":"belladonna-model/1","name":"mine","mediator":{"kind":"vector"},
+ *   "coupling":{"name":"g","typical":1e-3},"vertices":[{"kind":"vector","fermions":["mu","mu"],"coupling":"g"}]}`);
+ * const model = withFileModel(qed(), file, { mass: 1, coupling: 1e-3 });
+ * const { pdgId } = model.fields.find(({ name }) => name === "mine");
+ * treeProcess({ model, outgoing: [13, -13, pdgId] }).outgoing.length; // 3
+ * ```
  * @param model - A model with the charged leptons and the photon, such as `qed()`.
  * @param file - What `parseModelFile` gives.
  * @param point - Mass and coupling.

@@ -18,6 +18,16 @@ export interface KinematicWeights {
  * bin $b$ is $$f_b(\varphi)=\frac{\sum_zn_{bz}w_z(\varphi)}{\sum_zn_{bz}}.$$
  * The density carries acceptance, efficiency and resolution, and holds whatever the model, as long as the true bins
  * resolve what they depend on.
+ *
+ * ```ts
+ * // A signal whose hard half grows with a coefficient c; four fifths of either half are seen in a bin of its own.
+ * const weights = ([c]) => [1, c];
+ * const kinematic = kinematicModifier({ parameters: [{ name: "c", start: 1, min: 0, max: 5 }], weights });
+ * const workspace = uncorrelatedBackground({ signal: [10, 10], background: [50, 50], observed: [62, 68] }, [1, 1]);
+ * const data = { density: [[8, 2], [2, 8]] };
+ * workspace.channels[0].samples[0].modifiers.push({ name: "spectrum", type: "kinematic", data });
+ * fit(histFactory(workspace, { modifiers: { kinematic } })).parameters.c; // ≈ 2
+ * ```
  * @param options - The model's parameters and weights.
  * @returns An entry of the option `modifiers` of `histFactory`.
  * @throws RangeError (when a workspace is loaded) where a density does not fit the sample.

@@ -72,6 +72,14 @@ function text(value: unknown, path: string, form?: RegExp): string {
 
 /**
  * The patch set of a JSON document, once its form is checked.
+ *
+ * ```ts
+ * const patch = [{ op: "replace", path: "/channels/0/samples/0/data/0", value: 7 }];
+ * const patches = [{ metadata: { name: "m_1", values: [1] }, patch }];
+ * const digests = { sha256: "0".repeat(64) };
+ * const metadata = { digests, labels: ["mass"], description: "signals by mass", references: { hepdata: "ins1234567" } };
+ * parsePatchSet({ version: "1.0.0", metadata, patches }).patches[0].metadata.name; // "m_1"
+ * ```
  * @param document - JSON text, or the value parsed from it.
  * @throws WorkspaceError with the path and the reason at the first fault.
  */

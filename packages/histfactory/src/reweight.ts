@@ -59,6 +59,14 @@ function scaledModifier(m: Modifier, factors: readonly number[]): Modifier {
  * must be pruned by the user; the statistical error of a template of which little is left is larger than its fraction says.
  * Limits on the parameter of interest are then in units of the new model's rate: the integral of `weights` times the old
  * spectrum.
+ *
+ * ```ts
+ * // Bin 0 holds 8 of 10 events of the soft half of the spectrum; the new model doubles the hard half.
+ * const published = uncorrelatedBackground({ signal: [10, 10], background: [50, 50], observed: [51, 48] }, [5, 5]);
+ * const density = { singlechannel: [[8, 2], [2, 8]] };
+ * const mine = reweightSample(published, { sample: "signal", density, weights: [1, 2] });
+ * mine.channels[0].samples.find(({ name }) => name === "signal").data; // [12, 18]
+ * ```
  * @param workspace - The workspace; it is not changed.
  * @param options - The sample, its density and the weights.
  * @throws RangeError when there is no such sample, or density and weights do not fit; WorkspaceError when it is no workspace.

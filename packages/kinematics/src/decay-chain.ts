@@ -66,6 +66,14 @@ export interface ChainSample {
  * inside its limits, and the probability of each window. So with fixed masses and no windows it has mean 1, and in
  * general its mean is the factor by which line shapes and windows change the rate.
  *
+ * ```ts
+ * // K_S → π+ π- with 1 GeV of momentum, decays from 1 to 30 cm only: the weight is the probability of that.
+ * const pion = (pdgId) => ({ pdgId, mass: 0.13957 });
+ * const kaon = { pdgId: 310, mass: 0.49761, ctau: 2.6844, daughters: [pion(211), pion(-211)] };
+ * const momentum = fourVector({ px: 0, py: 0, pz: 1, m: 0.49761 });
+ * const { weight } = decayChain({ ...kaon, window: { from: 1, to: 30 } }, random(1), 100, momentum);
+ * weight[0]; // ≈ 0.827
+ * ```
  * @param root - The chain.
  * @param random - Stream of uniforms; an event takes a fixed number of them.
  * @param n - Number of events.
@@ -236,7 +244,17 @@ function fly(link: Link, row: number, uniform: number): number {
   return probability;
 }
 
-/** A decay chain's events as an event table: the root and all that decay with status 2, the rest with status 1. */
+/**
+ * A decay chain's events as an event table: the root and all that decay with status 2, the rest with status 1.
+ *
+ * ```ts
+ * const pion = (pdgId) => ({ pdgId, mass: 0.13957 });
+ * const kaon = { pdgId: 310, mass: 0.49761, daughters: [pion(211), pion(-211)] };
+ * const { length, particles } = chainEvents(decayChain(kaon, random(1), 10));
+ * length; // 10
+ * Array.from(particles.pdgId.slice(0, 3)); // [310, 211, -211]
+ * ```
+ */
 export function chainEvents({ weight, particles }: ChainSample): EventTable {
   const n = weight.length;
   const size = particles.length;

@@ -56,6 +56,10 @@ function addLegendre(sums: number[], x: number, w: number): void {
  * Momentum flow in cones around an axis (CLEO, Phys. Rev. D 53 (1996) 1039): the sum of $|\vec p|$ in `count` equal
  * intervals of the angle to the axis from 0 to 90 degrees, both directions of the axis taken together.
  *
+ * ```ts
+ * const momenta = [{ px: 0, py: 0, pz: 2 }, { px: 0, py: 0, pz: -1 }, { px: 0.5, py: 0, pz: 0 }];
+ * cleoCones(momenta, [0, 0, 1], 3); // [3, 0, 0.5]
+ * ```
  * @param momenta - Momenta to be counted, GeV; for a continuum veto those of the rest of the event.
  * @param axis - Unit vector, usually the thrust axis of the signal candidate.
  * @param count - Number of cones; 9 of 10 degrees when absent.

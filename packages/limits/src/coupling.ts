@@ -71,6 +71,15 @@ const TOLERANCE = 1e-12;
  *
  * A long-lived particle may escape at small and decay too early at large coupling, so the excluded couplings are a list
  * of intervals, not one number. Expected limits and bands are converted in the same way (their lowest root).
+ *
+ * ```ts
+ * // A cross section of 1 fb at most, where ε = 1e-3 would give 40 fb.
+ * const what = { id: "mine", observable: "cross section", unit: "fb", cl: 0.9, kind: "observed" };
+ * const rate = limit({ ...what, shape: "curve", mass: [2, 3], value: [1, 1] });
+ * const model = (mass, epsilon) => darkPhoton({ mass, epsilon });
+ * const production = (_, __, epsilon) => 40 * (epsilon / 1e-3) ** 2;
+ * couplingLimit(rate, { model, production, coupling: "epsilon" }).value[0]; // ≈ 1.581e-4
+ * ```
  * @param data - Upper limits on the rate: a curve, or a (mass, lifetime) grid which is read at the particle's lifetime.
  * @param options - The model, its production and the range of couplings.
  * @returns A curve when at each mass everything above one coupling is excluded, up to the end of the range (`Infinity`

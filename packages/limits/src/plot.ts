@@ -7,6 +7,7 @@ export { exclusionLayout } from "./plot/exclusion-layout.js";
 export type {
   BandPaths,
   LabelLayout,
+  LeftOutLayout,
   LegendLayout,
   LegendRow,
   MarkLayout,
@@ -17,7 +18,7 @@ export type { AxisLayout, Tick } from "@belladonna/plot";
 export { belle2Heading } from "./plot/belle2-heading.js";
 export type { FigureStatus } from "./plot/belle2-heading.js";
 export { drawLayout, exclusionPlot } from "./plot/exclusion-plot.js";
-export type { AxisOptions, ExclusionPlotOptions, LimitEntry, LimitStyle, PlotPoint } from "./plot/options.js";
+export type { AxisOptions, ExclusionPlotOptions, LeftOut, LimitEntry, LimitStyle, PlotPoint } from "./plot/options.js";
 export { palette } from "@belladonna/plot";
 export { drawPlane, planeEntries } from "./plot/draw-plane.js";
 export type { DrawnPlane, DrawPlaneOptions, PlaneEntries } from "./plot/draw-plane.js";

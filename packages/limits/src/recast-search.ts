@@ -21,6 +21,14 @@ const OMEGA_MASS = 0.78266;
 
 /**
  * Production rate of a particle, up to a factor that depends on the mass only.
+ *
+ * ```ts
+ * // B - L of g = e ε is made like a dark photon of ε off electrons, and off protons: their charge and baryon number are 1.
+ * const bMinusLOf = vectorMediator({ mass: 0.1, coupling: 3.0282e-4, charges: bMinusL }).couplings;
+ * const darkPhotonOf = darkPhoton({ mass: 0.1, epsilon: 1e-3 }).couplings;
+ * productionRate("electron", bMinusLOf, 0.1) / productionRate("electron", darkPhotonOf, 0.1); // ≈ 1
+ * productionRate("proton", bMinusLOf, 0.1) / productionRate("proton", darkPhotonOf, 0.1); // ≈ 1
+ * ```
  * @param mode - How it is made.
  * @param couplings - Couplings of the particle.
  * @param mass - Mass, GeV.

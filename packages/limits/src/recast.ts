@@ -65,6 +65,14 @@ const PROBE = 1e-3;
  *
  * A limit with two edges (a beam dump) gives intervals again: they may shrink to nothing or grow; roots are found to a
  * relative accuracy of 1e-12.
+ *
+ * ```ts
+ * const from = (mass, epsilon) => darkPhoton({ mass, epsilon });
+ * const to = (mass, coupling) => vectorMediator({ mass, coupling, charges: bMinusL });
+ * const babar = await published.get("BaBar_darkphoton_visible_2014");
+ * valueAt(babar, 5); // ≈ 9.602e-4
+ * recast(babar, { from, to, masses: [5] }).value[0]; // ≈ 2.76e-4
+ * ```
  * @param data - The limit on the coupling of the original model.
  * @param options - Both models, the search, and how to look for couplings.
  * @returns A curve, or intervals; of kind `recast` (of a projection or an expectation, of its own kind), with the citation of

@@ -51,6 +51,13 @@ export function valueAt(data: Limit, mass: number, options: LookupOptions = {}):
 
 /**
  * The expected limit and its bands at a mass.
+ *
+ * ```ts
+ * const expected = { median: [1e-3, 4e-3], minus1: [7e-4, 3e-3], plus1: [2e-3, 6e-3] };
+ * const what = { id: "mine", observable: "epsilon", unit: "1", cl: 0.9, kind: "bands" };
+ * const mine = limit({ ...what, shape: "curve", mass: [1, 4], value: [1e-3, 5e-3], expected });
+ * expectedAt(mine, 2).median[0]; // ≈ 0.002
+ * ```
  * @param data - A curve with an expectation.
  * @param mass - Mass, GeV.
  * @param options - Whether to extrapolate.

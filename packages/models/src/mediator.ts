@@ -132,6 +132,11 @@ const groups = new Set<string>([...GROUPS, "visible"]);
 /**
  * A channel whose spread among programs is nothing unless said.
  *
+ * ```ts
+ * const muons = channel("mu+ mu-", [13, -13], 2.651e-8, "leptons", references.ilten2018);
+ * muons.width; // ≈ 2.651e-8
+ * muons.spread; // [1, 1]
+ * ```
  * @param name - name in field notation
  * @param products - PDG identities, empty for a sum over final states
  * @param width - partial width, GeV, >= 0
@@ -162,6 +167,17 @@ const inGroup = (c: PartialWidth, group: string): boolean =>
  * The total width is the sum of the partial widths, so a portal with an inclusive hadronic width must list what its
  * exclusive channels leave over as a channel of its own.
  *
+ * ```ts
+ * const mine = mediator({
+ *   name: "my vector",
+ *   kind: "vector",
+ *   mass: 1,
+ *   couplings: { vector: { mu: 1e-3 } },
+ *   channels: () => [channel("mu+ mu-", [13, -13], vectorToFermions(1, 0.10566, 1e-3), "leptons", references.ilten2018)],
+ * });
+ * mine.width("mu+ mu-"); // ≈ 2.651e-8
+ * mine.ctau; // ≈ 7.445e-7
+ * ```
  * @param spec - name, mass (GeV), couplings and channels
  * @returns a frozen mediator; its methods throw `RangeError` for a channel the model does not have
  * @throws `RangeError` for an unknown option or kind, or a mass that is neither 0 nor in [1e-30, 1e6] GeV

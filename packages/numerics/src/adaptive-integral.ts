@@ -18,6 +18,14 @@ export type Fill = (
 /**
  * An adaptive integral of a shape and of its derivatives by `m` slots, for those that have none in closed form.
  *
+ * ```ts
+ * // A Breit–Wigner in mass of p = (peak, width): a half of π from the peak on, were there no end.
+ * const fill = ([peak, width], x, n, s) => {
+ *   for (let i = 0; i < n; i++) s[i] = (0.5 * width) / ((x[i] - peak) ** 2 + 0.25 * width ** 2);
+ * };
+ * const integral = adaptiveIntegral(0, fill, ([peak, width]) => aroundPeak(peak, width));
+ * integral(Float64Array.of(3.0969, 9.3e-5), 3, 3.2, undefined); // ≈ 3.141
+ * ```
  * @param breaks - Points between which the shape is smooth on its own scale: peaks, kinks, a few widths around them.
  * @returns A function of slots, limits and (optionally) the gradient to fill.
  */

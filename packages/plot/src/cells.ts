@@ -66,19 +66,28 @@ export function lineCells(
 }
 
 /**
- * Whether points lie in one of several polygons (even–odd), to the accuracy of a cell.
- * @param rings - Polygons, px.
+ * How many regions a point lies in, each of several polygons (even–odd), to the accuracy of a cell.
+ * @param regions - Polygons of each region, px.
  * @param frame - Where points are asked, px.
  */
-export function insideCells(rings: readonly (readonly Point[])[], frame: Box): (x: number, y: number) => boolean {
+export function regionCells(
+  regions: readonly (readonly (readonly Point[])[])[],
+  frame: Box,
+): (x: number, y: number) => number {
   const grid = gridOf(frame);
   const { columns, rows } = grid;
-  const inside = new Uint8Array(columns * rows);
-  fillCells(rings, grid, (at) => (inside[at] = 1));
+  const count = new Uint8Array(columns * rows);
+  const last = new Int32Array(columns * rows).fill(-1);
+  regions.forEach((rings, k) => {
+    fillCells(rings, grid, (at) => {
+      if (last[at] !== k) count[at]++;
+      last[at] = k;
+    });
+  });
   return (x, y) => {
     const c = Math.floor((x - frame.x0) / CELL);
     const w = Math.floor((y - frame.y0) / CELL);
-    return c >= 0 && c < columns && w >= 0 && w < rows && inside[w * columns + c] === 1;
+    return c >= 0 && c < columns && w >= 0 && w < rows ? count[w * columns + c] : 0;
   };
 }
 

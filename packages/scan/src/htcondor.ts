@@ -21,6 +21,14 @@ export interface HtcondorOptions extends ClusterOptions {
  *
  * Its submit files are read as they are meant by the parser of HTCondor's own Python package, and the whole is tried with
  * commands that stand in for a pool; **not run on a pool yet**.
+ *
+ * ```ts
+ * // On a pool: `...nodeSystem` and `taskScript` of `@belladonna/scan/files` in place of what is written out here.
+ * const system = { command: async () => "", readText: async () => undefined, writeText: async () => {} };
+ * const jobs = { folder: "/scratch/me/scan", script: "node task.js {points} {results}", options: { request_memory: "2GB" } };
+ * const executor = htcondor({ ...system, ...jobs });
+ * executor.name; // "htcondor"
+ * ```
  * @param options - Folder, command of a job, and how to run programs and touch files.
  * @returns The executor; it takes no task, since jobs run a program of their own.
  * @throws RangeError for options that are unknown or out of range.

@@ -21,6 +21,14 @@ const USUAL_ARRAY = 1001;
  * takes results as their files appear. Commands that fail are tried again, points of jobs that fail are submitted again; a
  * submitter that was killed finds what its predecessor submitted; what still is in the queue when the run ends, for whatever
  * reason, is cancelled. Jobs that somebody cancels end the run.
+ *
+ * ```ts
+ * // On a cluster: `...nodeSystem` and `taskScript` of `@belladonna/scan/files` in place of what is written out here.
+ * const system = { command: async () => "", readText: async () => undefined, writeText: async () => {} };
+ * const jobs = { folder: "/scratch/me/scan", script: "node task.js {points} {results}", options: { time: "01:00:00" } };
+ * const executor = slurm({ ...system, ...jobs });
+ * executor.name; // "slurm"
+ * ```
  * @param options - Folder, command of a job, and how to run programs and touch files.
  * @returns The executor; it takes no task, since jobs run a program of their own.
  * @throws RangeError for options that are unknown or out of range.

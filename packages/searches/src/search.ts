@@ -1,4 +1,5 @@
 import type { CurveLimit, IntervalLimit, Limit } from "@belladonna/limits";
+import type { LeftOut } from "@belladonna/limits/plot";
 import type { LimitMethod } from "@belladonna/stats";
 import type { Fact } from "./fact.js";
 import type { CutFlow } from "./selection/cut-flow.js";
@@ -116,6 +117,8 @@ export interface Exclusion {
   readonly projections: readonly Limit[];
   /** What fits of others prefer, drawn as such beside it: the ends of an interval are no limits. */
   readonly preferred?: readonly IntervalLimit[];
+  /** Masses that the search leaves out, drawn as bands at which its limit ends. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /** A limit, and how it compares with the published one. */

@@ -66,7 +66,15 @@ export function workAt(
   };
 }
 
-/** Work on this thread that keeps nothing: it runs anywhere, in a browser too. */
+/**
+ * Work on this thread that keeps nothing: it runs anywhere, in a browser too.
+ *
+ * ```ts
+ * // In a module of its own the task could run on threads too.
+ * const square = { module: "file:///tasks.js", name: "square", run: ({ x }) => x ** 2 };
+ * await localWork().each("squares", square, [{ x: 2 }, { x: 3 }]); // [4, 9]
+ * ```
+ */
 export function localWork(progress: Progress = silentProgress): Work {
   return workAt(() => ({ executor: local() }), progress);
 }

@@ -42,7 +42,8 @@ describe("constrain", () => {
     const ids = (json.speaking as { id: string }[]).map((s) => s.id);
     expect(ids).toContain("E137_2009_darkphoton");
     const csv = read("constraints.csv").split("\n");
-    expect(csv[0]).toBe("limit,kind,method,cl,mass_GeV,lower,upper");
+    expect(csv[0]).toMatch(/^# belladonna /);
+    expect(csv[1]).toBe("limit,kind,method,cl,mass_GeV,lower,upper");
     for (const id of ids) expect(csv.some((line) => line.startsWith(`"${id}",`))).toBe(true);
     expect(read("references.bib")).toContain("@article{");
     expect(read("plane.svg")).toContain("</svg>");

@@ -109,7 +109,7 @@ describe("efficiencies", () => {
     const signal: Signal = {
       key: "test",
       title: "μμ",
-      axis: "angle",
+      particle: "X",
       about: "",
       masses: [1, 2.5],
       sample: muons,
@@ -124,7 +124,7 @@ describe("efficiencies", () => {
     expect(apart.level1[0].value).toBeGreaterThan(0.7);
     expect(apart.level1[1].value).toBeGreaterThanOrEqual(apart.level1[0].value);
     expect(apart.level1[2].value).toBeGreaterThan(0.95);
-    const svg = curvesPlot(signal.axis, curvesOf(signal, [close, apart]), { title: signal.title });
+    const svg = curvesPlot("angle", curvesOf(signal, [close, apart]), { title: signal.title });
     expect(svg).toMatch(/^<svg[^]*<\/svg>\n$/);
     for (const name of ["ffo", "ffo*", "track", "HLT"]) expect(svg).toContain(`>${name}<`);
   });

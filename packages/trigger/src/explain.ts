@@ -162,6 +162,11 @@ function group(e: CutExpression): string {
 
 /**
  * An explanation as indented lines of text: `+` before what holds, `-` before what does not, `*` after what decides.
+ *
+ * ```ts
+ * const menu = parseMenu("two = t2 >= 2 and !bha_veto");
+ * explanationText(explain(menu, bitsOf(menu.inputs, [["t2_1"]]), "two", 0)).split("\n")[1]; // "  + t2 >= 2  (2) *"
+ * ```
  * @param explanation - What {@link explain} returned.
  */
 export function explanationText(explanation: Explanation): string {

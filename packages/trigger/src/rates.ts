@@ -103,6 +103,12 @@ function add(sum: Sum, w: number, p: number): void {
  * any, $\frac1{f_a}\frac1{f_b}$ by both of two, $\frac1{f_a}\prod_{b\ne a}(1-1/f_b)$ by one alone. Events on which a reject line
  * fires are not kept.
  *
+ * ```ts
+ * // 1 nb of muon pairs, all of which fire a line of prescale 10, at 6e35 cm⁻² s⁻¹.
+ * const menu = parseMenu("two = t2 >= 2 prescale 10");
+ * const inputs = bitsOf(menu.inputs, [["t2_1"], ["t2_1"]]);
+ * rates(menu, [{ name: "mu mu", crossSection: 1e6, inputs }]).total.value; // ≈ 60
+ * ```
  * @param menu - A level-1 or high-level menu.
  * @param samples - Events of each process: level-1 inputs, or lines fired.
  * @param options - Luminosity and budget.

@@ -8,6 +8,15 @@ export type Evaluator = (momenta: readonly FourVectors[], out: Float64Array, cou
 
 /**
  * Turn a plan into a function over columns.
+ *
+ * ```ts
+ * // e- e+ → mu- mu+ at 90 degrees, without masses: e⁴ (1 + cos²θ) = (4πα)².
+ * const plan = compile(qed({ vacuumPolarisation: false }), [11, -11], [13, -13]);
+ * const leg = (m, px, pz) => columns.fromObjects([fourVector({ px, py: 0, pz, m })]);
+ * const out = new Float64Array(1);
+ * evaluator(plan)([leg(0, 0, 50), leg(0, 0, -50), leg(0, 50, 0), leg(0, -50, 0)], out, 1);
+ * out[0]; // ≈ 0.008409
+ * ```
  * @param plan - The compiled process.
  * @param options - Propagators, energies, Ward identity.
  * @returns The evaluator: momenta of the legs in order, $\overline{|M|^2}$ (spin summed and averaged) out.

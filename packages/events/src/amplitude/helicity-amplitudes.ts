@@ -23,6 +23,16 @@ export interface HelicityAmplitudes {
 
 /**
  * Helicity amplitudes of a compiled process.
+ *
+ * ```ts
+ * // Each fermion has two spin states: 16 amplitudes, real and imaginary parts in turn, here at 90 degrees.
+ * const { states, evaluate } = helicityAmplitudes(compile(qed({ vacuumPolarisation: false }), [11, -11], [13, -13]));
+ * states; // [2, 2, 2, 2]
+ * const leg = (m, px, pz) => columns.fromObjects([fourVector({ px, py: 0, pz, m })]);
+ * const out = new Float64Array(32);
+ * evaluate([leg(0, 0, 50), leg(0, 0, -50), leg(0, 50, 0), leg(0, -50, 0)], 0, out);
+ * out.reduce((sum, x) => sum + x * x, 0) / 4; // ≈ 0.008409
+ * ```
  * @param plan - The process.
  */
 export function helicityAmplitudes(plan: Plan): HelicityAmplitudes {

@@ -57,6 +57,14 @@ function longitudinal(mass: number, width: number): DecayDynamics {
  * Breit–Wigner of fixed width and the helicity 0 that angular momentum demands.
  *
  * The form factor at $q^2=m_X^2$ does not vary over the line shape and drops out.
+ *
+ * ```ts
+ * // Both ways of a K*+ to K π.
+ * const options = { pdgId: mediatorId(darkScalar({ mass: 1, sinTheta: 1e-3 })), mass: 1, kaon: "K*", charge: "+" };
+ * const { channels } = bToKaonDecays({ ...options, branchingFraction: 3e-6 });
+ * channels.map(({ products }) => products.slice(0, 2)); // [[311, 211], [321, 111]]
+ * channels[0].fraction; // ≈ 2e-6
+ * ```
  * @param options - What $B$ decays to what.
  * @throws RangeError when the mass is not > 0, the fraction not in (0, 1] or the number no PDG number.
  * @see J. D. Richman, CALT-68-1148 (1984), on helicity angles

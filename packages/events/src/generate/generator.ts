@@ -78,6 +78,15 @@ export interface EventGenerator {
 /**
  * A generator of unweighted events. What {@link prepare} finds is found first, unless it is handed in: it takes as long as
  * thousands of events.
+ *
+ * ```ts
+ * const process = gammaX(alp({ mass: 1, gPhoton: 1e-3 }));
+ * const generator = eventGenerator(process, { sqrtS: 10.58, seed: 1, decay: "gamma gamma" });
+ * const events = new EventColumns();
+ * const { trials, sum } = generator.fill(7, events); // block 7, whichever were made before
+ * sum / trials; // ≈ 123.6
+ * generator.branchingFraction; // 1
+ * ```
  * @param process - The process.
  * @param options - Collisions, cuts, seed, decay, preparation.
  * @throws RangeError for bad options, or a preparation of something else.

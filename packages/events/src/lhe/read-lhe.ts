@@ -78,6 +78,14 @@ export function readLhe(
 
 /**
  * Read a Les Houches file a few events at a time, so that files larger than memory can be gone through.
+ *
+ * ```ts
+ * const events = generate(gammaX(alp({ mass: 1, gPhoton: 1e-3 })), { sqrtS: 10.58, events: 50, seed: 1 });
+ * const bytes = new TextEncoder().encode(writeLhe(events)); // or the stream of a file
+ * let read = 0;
+ * for await (const block of readLheBlocks(bytes, 20)) read += block.length;
+ * read; // 50
+ * ```
  * @param source - Bytes or a stream of bytes, plain or gzipped.
  * @param events - Least number of events in a piece; the last piece may have fewer.
  * @param options - As for {@link readLhe}.

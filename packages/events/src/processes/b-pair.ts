@@ -24,6 +24,12 @@ const OPTIONS: readonly (keyof BPairOptions)[] = ["charge", "crossSection"];
  * $p$ the momentum of the $B$, and the width held constant. Beams of finite energy spread smear the line shape.
  *
  * The mixing of the $B^0$ and its coherence are left out.
+ *
+ * ```ts
+ * const pairs = bPair({ charge: "+", crossSection: 5.5e5 });
+ * crossSection(pairs, { sqrtS: 10.5794 }).value; // ≈ 5.494e5
+ * crossSection(pairs, { sqrtS: 10.6 }).value; // ≈ 3.068e5
+ * ```
  * @param options - Charge and cross section.
  * @returns The process; final particles are $B^+,B^-$ or $B^0,\bar B^0$.
  * @throws RangeError when the cross section is not > 0.

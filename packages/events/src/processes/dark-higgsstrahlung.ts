@@ -27,6 +27,15 @@ export interface DarkHiggsstrahlungInput extends QedModelOptions {
  *
  * times the vacuum polarisation $|1-\Delta\alpha(s)|^{-2}$ of the photon that the virtual $A'$ mixes with. The formula
  * is for massless electrons; the amplitude, by recursion, is exact. Both particles have zero width.
+ *
+ * ```ts
+ * const couplings = { epsilon: 1e-3, alphaD: 0.1 };
+ * const process = darkHiggsstrahlung({
+ *   darkPhoton: darkPhoton({ mass: 3, epsilon: 1e-3 }),
+ *   darkHiggs: darkHiggs({ mass: 1, darkPhotonMass: 3, ...couplings }),
+ * });
+ * crossSection(process, { sqrtS: 10.58 }).value; // ≈ 5.506
+ * ```
  * @param input - The two mediators, and the coupling and masses of QED.
  * @returns The process; final particles are $A'$, $h'$.
  * @throws RangeError when a mediator is not what it should be.

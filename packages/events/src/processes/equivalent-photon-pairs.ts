@@ -60,6 +60,11 @@ const NODES = 24;
  * smallest $Q^2$) at 10.58 GeV, over electrons of less than $\theta$: 1.00 of it within 0.3 % up to 3 mrad, 1.01 at
  * 10 mrad, 1.05 at 30 mrad, 1.22 at 100 mrad, where $Q^2$ is beyond $m_\mu^2$. Over all angles with the default
  * $Q^2_{\max}=W^2$ it is 1.13 of it, from 1.13 below 0.5 GeV of mass to 1.24 at 4 to 8 GeV.
+ *
+ * ```ts
+ * equivalentPhotonPairs({ lepton: "mu", sqrtS: 10.58, mass: [0.5, 4] }); // ≈ 2.163e7
+ * equivalentPhotonPairs({ lepton: "mu", sqrtS: 10.58, maximumAngle: 0.01 }); // ≈ 4.432e7
+ * ```
  * @param options - Lepton, energy, range of masses, greatest virtuality or angle.
  * @returns The cross section, fb.
  * @throws RangeError for a bad energy or range.

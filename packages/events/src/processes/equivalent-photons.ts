@@ -68,6 +68,10 @@ function spectrumAt(x: number, maximumVirtuality: number, alpha: number): number
  * $\mathcal L(\tau)=\int_\tau^1\frac{\mathrm{d}x}{x}\,f(x)\,f(\tau/x)$, so that
  * $\sigma=\int\mathrm{d}\tau\,\mathcal L(\tau)\,\hat\sigma(\tau s)$. An angle $\theta$ of the electrons stands for
  * $Q^2_{\max}=m_e^2x^2/(1-x)+(1-x)\,\theta^2s/4$.
+ *
+ * ```ts
+ * photonLuminosity(0.01, { sqrtS: 10.58 }); // ≈ 0.5805
+ * ```
  * @param tau - $W^2/s$, in (0, 1).
  * @param options - Energy, greatest virtuality or angle, coupling.
  * @returns The luminosity, per unit of $\tau$.
@@ -129,6 +133,10 @@ export function luminosityAt(tau: number, options: EquivalentPhotonOptions): num
  *
  * Against the full amplitude ({@link treeProcess} for the final state $e^- e^+ a$) at 10.58 GeV it is 0.78 of it at
  * 0.3 GeV, 0.87 at 1 GeV, 1.02 at 4 GeV and 1.20 at 8 GeV: use it for estimates, the amplitude for results.
+ *
+ * ```ts
+ * equivalentPhotons(alp({ mass: 1, gPhoton: 1e-3 }), { sqrtS: 10.58 }); // ≈ 917.8
+ * ```
  * @param mediator - A pseudoscalar with `couplings.photon`.
  * @param options - Energy, virtuality, coupling.
  * @returns The cross section, fb; 0 above threshold.
@@ -151,6 +159,9 @@ export function equivalentPhotons(mediator: Mediator, options: EquivalentPhotonO
  * $$\sigma = \frac{16\alpha^2\,\Gamma_{\gamma\gamma}}{m^3} \ln^2\frac{E}{m_e}
  * \left[(2 + x^2)^2 \ln\frac1x - (1 - x^2)(3 + x^2)\right], \quad x = \frac{m}{\sqrt s}, \ E = \frac{\sqrt s}2.$$
  *
+ * ```ts
+ * lowCrossSection(alp({ mass: 1, gPhoton: 1e-3 }), { sqrtS: 10.58 }); // ≈ 922.1
+ * ```
  * @param mediator - A pseudoscalar with `couplings.photon`.
  * @param options - Energy and coupling.
  * @returns The cross section, fb; 0 above threshold.

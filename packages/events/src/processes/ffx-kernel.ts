@@ -25,6 +25,13 @@ export type Radiated = "vector" | "scalar" | "pseudoscalar";
  * $$H = \frac{4(a+b)^2}{ab} - 8M^2\left(\frac1a+\frac1b\right) + \frac{8M^2(M^2-2m^2)}{ab}
  * - 4M^2(s+2m^2)\left(\frac1{a^2}+\frac1{b^2}\right).$$
  *
+ * ```ts
+ * // A boson of 1 GeV off muons at 10.58 GeV, all sharing the energy: of one coupling a vector is four times likelier.
+ * const s = 10.58 ** 2;
+ * const a = (s - 1) / 3;
+ * dalitzDensity("vector", s, 0.10566, 1, a, a); // ≈ 66.15
+ * dalitzDensity("scalar", s, 0.10566, 1, a, a); // ≈ 15
+ * ```
  * @param kind - Which boson.
  * @param s - Squared energy, GeV².
  * @param m - Mass of the fermion, GeV.

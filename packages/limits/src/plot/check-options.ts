@@ -13,6 +13,7 @@ const OPTIONS: readonly (keyof ExclusionPlotOptions)[] = [
   "heading",
   "points",
   "pointsLabel",
+  "leftOut",
   "fontSize",
   "fontFamily",
 ];
@@ -47,4 +48,11 @@ export function requirePlotOptions(options: ExclusionPlotOptions): void {
     if (one.scale !== undefined) requireChoice(`exclusionPlot: scale of ${name}`, one.scale, ["log", "linear"]);
   }
   for (const point of options.points ?? []) requireOptions("exclusionPlot: point", point, ["mass", "value"]);
+  for (const { mass, label } of options.leftOut ?? []) {
+    if (!(mass[0] > 0 && mass[0] < mass[1] && mass[1] < Infinity)) {
+      throw new RangeError(
+        `exclusionPlot: leftOut must be from a mass > 0 to a larger one, got ${label}: ${mass.join()}`,
+      );
+    }
+  }
 }

@@ -64,6 +64,9 @@ export interface DrawPlaneOptions extends ExclusionPlotOptions {
   readonly mine?: readonly (Limit | LimitEntry)[];
 }
 
+/** Limits of a plane above which it is drawn larger, to have room for their names. */
+const CROWDED = 24;
+
 /** Colour of limits of one's own. */
 const MINE = "#D55E00";
 
@@ -71,7 +74,10 @@ const MINE = "#D55E00";
  * Draw a plane with every bundled limit on it, and limits of your own if there are any.
  *
  * ```ts
- * const { svg } = await drawPlane("dark-photon-invisible", { mine: [myLimit] });
+ * const what = { id: "mine", observable: "epsilon", unit: "1", cl: 0.9, kind: "observed" };
+ * const mine = limit({ ...what, shape: "curve", mass: [1, 4], value: [1e-3, 4e-3] });
+ * const { svg, citations } = await drawPlane("dark-photon-invisible", { mine: [mine] });
+ * svg.includes("mine"); // true
  * ```
  * @param id - Identifier, one of `planes`.
  * @param options - Changes to size, fonts or axes, and your limits.
@@ -81,7 +87,8 @@ const MINE = "#D55E00";
 export async function drawPlane(id: string, { mine = [], ...options }: DrawPlaneOptions = {}): Promise<DrawnPlane> {
   const { plane, ids, limits, entries } = await planeEntries(id);
   const own = mine.map((one) => ({ style: "line" as const, color: MINE, ...("limit" in one ? one : { limit: one }) }));
-  const defaults = { title: plane.title, width: 860, height: 620, ...plane.options };
+  const size = entries.length > CROWDED ? { width: 1000, height: 720 } : { width: 860, height: 620 };
+  const defaults = { title: plane.title, ...size, ...plane.options };
   return { svg: exclusionPlot([...entries, ...own], { ...defaults, ...options }), ids, citations: limits.map(cite) };
 }
 

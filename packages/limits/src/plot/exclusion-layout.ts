@@ -8,7 +8,8 @@ import { geometry, pathData } from "./geometry.js";
 import type { Geometry } from "./geometry.js";
 import { labelGroups } from "./label-group.js";
 import type { LabelGroup } from "./label-group.js";
-import type { LabelLayout, LegendLayout, PlotLayout } from "./layout.js";
+import type { LabelLayout, LeftOutLayout, LegendLayout, PlotLayout } from "./layout.js";
+import { withGaps } from "./left-out.js";
 import { legendOf } from "./legend.js";
 import type { ExclusionPlotOptions, LimitEntry } from "./options.js";
 import { axisTitles } from "./titles.js";
@@ -38,19 +39,26 @@ export function exclusionLayout(
   }
   const { frame, groups, legend } = drawn(entries, options);
   const { x, y, box, small } = frame;
+  const gaps = gapsOf(options, frame);
   const wanted = groups.filter(({ label }) => label !== "");
   const placed = placeLabels(
-    wanted.map(({ label, shapes }) => ({
-      text: label,
-      lines: shapes.flatMap((s) => s.strokes),
-      inside: shapes.flatMap((s) => s.fills),
-    })),
+    [
+      ...wanted.map(({ label, shapes }) => ({
+        text: label,
+        lines: shapes.flatMap((s) => s.strokes),
+        inside: shapes.flatMap((s) => s.fills),
+      })),
+      ...gaps.map(({ x0, x1, label }) => ({ text: label, lines: [upright((x0 + x1) / 2, box)], inside: [] })),
+    ],
     inset(box, 3),
     small,
     legend ? [legend.box] : [],
     {
       lines: groups.filter(({ label }) => label === "").flatMap(({ shapes }) => shapes.flatMap((s) => s.strokes)),
-      fills: groups.flatMap(({ shapes }) => shapes.flatMap((s) => [...(s.bands?.two ?? []), ...s.spread])),
+      fills: [
+        ...groups.flatMap(({ shapes }) => shapes.flatMap((s) => [...(s.bands?.two ?? []), ...s.spread])),
+        ...gaps.map((gap) => outline(gap, box)),
+      ],
     },
   );
   const titles = axisTitles(entries[0].limit, options);
@@ -78,9 +86,12 @@ export function exclusionLayout(
         }),
       })),
     ),
+    leftOut: gaps.map(({ x0, x1 }) => ({ x0, x1 })),
     labels: placed.flatMap((at, k): LabelLayout[] => {
+      if (at === undefined) return [];
+      if (k >= wanted.length) return [labelLayout(gaps[k - wanted.length].label, GREY, [], at, small)];
       const { label, color, entries: own } = wanted[k];
-      return at ? [labelLayout(label, color, [...new Set(own.map((e) => e.limit.id))], at, small)] : [];
+      return [labelLayout(label, color, [...new Set(own.map((e) => e.limit.id))], at, small)];
     }),
     ...(legend && { legend }),
     points: (options.points ?? [])
@@ -105,14 +116,16 @@ function drawn(entries: readonly LimitEntry[], options: ExclusionPlotOptions): D
     const { x, y, box, small } = frame;
     const groups = labelGroups(entries).map((group) => ({
       ...group,
-      shapes: group.entries.map((e) => geometry(e.limit, e.style, x, y, box)),
+      shapes: group.entries.map((e) => geometry(withGaps(e.limit, options.leftOut ?? [], x, y), e.style, x, y, box)),
     }));
     const spread = groups.some(({ shapes }) => shapes.some((s) => s.bands !== undefined && s.spread.length > 0));
     const rows = legendOf(entries, options, spread);
     if (rows.length === 0) return { frame, groups, legend: undefined, free: true, height: 0 };
     const shapes = groups.flatMap((group) => group.shapes);
     const texts = rows.map((row) => row.text);
-    const { box: at, height, free } = placeLegend(texts, small, box, backgroundOf(shapes));
+    const { lines, fills } = backgroundOf(shapes);
+    const around = { lines, fills: [...fills, ...gapsOf(options, frame).map((gap) => outline(gap, box))] };
+    const { box: at, height, free } = placeLegend(texts, small, box, around);
     return { frame, groups, legend: { rows, box: at }, free, height };
   };
   const tight = place(0);
@@ -144,6 +157,33 @@ function labelLayout(
     Math.min(Math.max(leader[1], y - h / 2), y + h / 2),
   ];
   return { text, ids, x, y, color, leader: [leader, end] };
+}
+
+/** Colour of the names of masses that are left out. */
+const GREY = "#5D5D5D";
+
+/** Masses that are left out, as far as they are in the frame. */
+function gapsOf(options: ExclusionPlotOptions, { x, box }: Frame): (LeftOutLayout & { readonly label: string })[] {
+  return (options.leftOut ?? []).flatMap(({ mass, label }) => {
+    const [x0, x1] = mass.map((m) => Math.min(Math.max(x.px(m), box.x0), box.x1));
+    return x0 < x1 ? [{ x0, x1, label }] : [];
+  });
+}
+
+function outline({ x0, x1 }: LeftOutLayout, { y0, y1 }: Box): Point[] {
+  return [
+    [x0, y0],
+    [x1, y0],
+    [x1, y1],
+    [x0, y1],
+  ];
+}
+
+function upright(x: number, box: Box): readonly Point[] {
+  return [
+    [x, box.y0],
+    [x, box.y1],
+  ];
 }
 
 function inset(box: Box, by: number): Box {

@@ -73,6 +73,14 @@ export interface PointLayout extends PlotPoint {
   readonly y: number;
 }
 
+/** Masses that are left out, in their place. */
+export interface LeftOutLayout {
+  /** Left edge, px. */
+  readonly x0: number;
+  /** Right edge, px. */
+  readonly x1: number;
+}
+
 /** An exclusion plot as plain data: what is where, before anything is drawn. */
 export interface PlotLayout {
   /** Width, px. */
@@ -93,6 +101,8 @@ export interface PlotLayout {
   readonly y: AxisLayout;
   /** Limits, in the order they are drawn in. */
   readonly marks: readonly MarkLayout[];
+  /** Masses that are left out, behind all else; their names are among the labels. */
+  readonly leftOut: readonly LeftOutLayout[];
   /** Labels. */
   readonly labels: readonly LabelLayout[];
   /** Legend, where the plot needs one, and its box. */

@@ -43,6 +43,14 @@ export interface PlotPoint {
   readonly value: number;
 }
 
+/** Masses that a search leaves out. */
+export interface LeftOut {
+  /** Lowest and highest mass, GeV. */
+  readonly mass: readonly [low: number, high: number];
+  /** What is there: `$K_S$ veto`. */
+  readonly label: string;
+}
+
 /** How an exclusion plot looks. In all texts a letter and an underscore carry an index: `U_τ`, `g_aγγ`. */
 export interface ExclusionPlotOptions {
   /** Width, px. Default 720. */
@@ -66,6 +74,8 @@ export interface ExclusionPlotOptions {
   readonly points?: readonly PlotPoint[];
   /** What the points are, for the legend. */
   readonly pointsLabel?: string;
+  /** Masses that are left out: grey bands with their labels, at which curves without a mass in them end. */
+  readonly leftOut?: readonly LeftOut[];
   /** Size of the letters on the axes, px; labels are a little smaller. Default 17. */
   readonly fontSize?: number;
   /** Font. Default `DejaVu Sans`, then whatever is sans-serif. */

@@ -3,8 +3,12 @@ import type { LabelLayout, MarkLayout, PlotLayout } from "./layout.js";
 
 /** Everything inside the frame: limits, points over them, labels, legend. */
 export function paintInside(layout: PlotLayout): string {
-  const { marks, points, labels, labelSize } = layout;
+  const { box, marks, points, labels, labelSize, leftOut } = layout;
+  const high = { y: f(box.y0), height: f(box.y1 - box.y0) };
   return [
+    ...leftOut.map(({ x0, x1 }) =>
+      element("rect", { x: f(x0), width: f(x1 - x0), ...high, fill: "black", "fill-opacity": "0.12" }),
+    ),
     ...marks.map(paintMark),
     ...points.map(({ x, y }) => element("circle", { cx: f(x), cy: f(y), r: "2.4", fill: "black" })),
     ...labels.map((label) => paintLabel(label, labelSize)),

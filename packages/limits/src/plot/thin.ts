@@ -19,6 +19,9 @@ const BIN = 2;
 /** Largest number of bins of a page. */
 const RUN = 1e6;
 
+/** Bins from one point to the next above which they do not count as neighbours. */
+const APART = 3;
+
 /** Points a bin from which medians are drawn. */
 const MANY = 2.5;
 
@@ -48,31 +51,49 @@ export function thinned(data: CurveLimit, x: Axis): Thinned | undefined {
     else bin.push(i);
   });
   if (seen === 0 || seen < MANY * bins.size) return undefined;
-  const rows: { mass: number; value: number; low: number; high: number }[] = [];
-  let last = -1;
-  let end = 0;
+  const line: Row[] = [];
+  const spread: Row[] = [];
+  let last: { readonly key: number; readonly row: Row; readonly end: number } | undefined;
   for (const [key, bin] of bins) {
     const values = bin.map((i) => value[i]).sort((a, b) => a - b);
-    const [low, high] = [values[0], values[values.length - 1]];
-    const median = values[(values.length - 1) >> 1];
-    const of = Math.floor(key / RUN);
-    const [first, middle, final] = [0, (bin.length - 1) >> 1, bin.length - 1].map((k) => mass[bin[k]]);
-    if (of !== last) {
-      // A run begins and ends at its first and last mass.
-      if (rows.length > 0) {
-        rows.push({ ...rows[rows.length - 1], mass: end });
-        rows.push({ mass: first, value: Infinity, low: Infinity, high: Infinity });
+    const [from, middle, to] = [0, (bin.length - 1) >> 1, bin.length - 1].map((k) => bin[k]);
+    const row = {
+      mass: mass[middle],
+      value: values[(values.length - 1) >> 1],
+      low: values[0],
+      high: values[values.length - 1],
+    };
+    const step = last === undefined ? Infinity : key - last.key;
+    if (step > APART) {
+      // Between points that lie apart nothing is spread, and they are joined as they are; a run ends the line too.
+      const apart = step < RUN / 2;
+      if (last !== undefined) {
+        spread.push({ ...last.row, mass: mass[last.end] });
+        line.push({ ...last.row, mass: mass[last.end], ...(apart && { value: value[last.end] }) });
+        if (!apart) line.push(nothingAt(mass[from]));
       }
-      rows.push({ mass: first, value: median, low, high });
+      spread.push(nothingAt(mass[from]), { ...row, mass: mass[from] });
+      line.push({ ...row, mass: mass[from], ...(apart && { value: value[from] }) });
     }
-    last = of;
-    end = final;
-    rows.push({ mass: middle, value: median, low, high });
+    line.push(row);
+    spread.push(row);
+    last = { key, row, end: to };
   }
-  rows.push({ ...rows[rows.length - 1], mass: end });
-  const column = (name: "mass" | "value" | "low" | "high"): number[] => rows.map((r) => r[name]);
-  const spread = { mass: column("mass"), low: column("low"), high: column("high") };
-  const line = { ...data, mass: column("mass"), value: column("value") };
-  delete (line as { expected?: unknown }).expected;
-  return { limit: line, spread };
+  if (last !== undefined) for (const rows of [line, spread]) rows.push({ ...last.row, mass: mass[last.end] });
+  const thin = { ...data, mass: line.map((r) => r.mass), value: line.map((r) => r.value) };
+  delete (thin as { expected?: unknown }).expected;
+  return {
+    limit: thin,
+    spread: { mass: spread.map((r) => r.mass), low: spread.map((r) => r.low), high: spread.map((r) => r.high) },
+  };
 }
+
+/** One point of a thinned curve. */
+interface Row {
+  readonly mass: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const nothingAt = (mass: number): Row => ({ mass, value: Infinity, low: Infinity, high: Infinity });

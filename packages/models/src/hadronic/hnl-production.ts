@@ -85,6 +85,10 @@ export function mesonToHnl(mP: number, ml: number, mN: number, f: number): numbe
  * $$\Gamma_P=\frac{G_F^2f^2m_\tau^3}{16\pi}[(1-y_N^2)^2-y_h^2(1+y_N^2)]\sqrt\lambda,\quad
  *   \Gamma_V=\frac{G_F^2g^2m_\tau^3}{16\pi m_V^2}[(1-y_N^2)^2+y_V^2(1+y_N^2-2y_V^2)]\sqrt\lambda .$$
  *
+ * ```ts
+ * // τ → π N over τ → π ν: what the mass of the N takes away.
+ * tauToHnl(0.13957, 1, 0.1302, 0) / tauToHnl(0.13957, 0, 0.1302, 0); // ≈ 0.3118
+ * ```
  * @param mh - mass of the meson, GeV
  * @param mN - mass of the $N$, GeV
  * @param constant - $f$, GeV, or $g$, GeV²

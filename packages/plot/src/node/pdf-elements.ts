@@ -19,6 +19,7 @@ const number = (of: Element, name: string, otherwise = 0): number => {
 /** Draws an element of a figure. */
 export function paintElement(to: Document, element: Element, inherited: Inherited): void {
   const name = element.localName ?? "";
+  if (name === "metadata") return;
   if (name === "text") {
     paintText(to, element, inherited);
     return;

@@ -33,7 +33,7 @@ const POINTS = 72 / 96;
  * and included in LaTeX by `\includegraphics`.
  *
  * Understands what this package and `@belladonna/limits/plot` draw: `rect`, `circle`, `path`, `text` and `tspan` with their
- * presentation attributes. The same figure gives the same bytes.
+ * presentation attributes; text in `metadata` becomes the file's creator. The same figure gives the same bytes.
  * @param svg - The drawing, as `chart` or `exclusionPlot` return it.
  * @param options - Fonts.
  * @returns The bytes of the PDF file.
@@ -46,7 +46,7 @@ export async function svgToPdf(svg: string, options: PdfOptions): Promise<Uint8A
     throw new RangeError(`svgToPdf: the drawing must have a width and a height, px, got ${width} × ${height}`);
   }
   const info = {
-    Creator: "belladonna",
+    Creator: root.getElementsByTagName("metadata").item(0)?.textContent ?? "belladonna",
     CreationDate: new Date(0),
     ...(options.title !== undefined && { Title: options.title }),
   };

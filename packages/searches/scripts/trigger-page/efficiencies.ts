@@ -33,8 +33,8 @@ export interface Signal {
   readonly key: string;
   /** The process. */
   readonly title: string;
-  /** What the mass is of. */
-  readonly axis: string;
+  /** Whose mass it is. */
+  readonly particle: string;
   /** What was generated, in a sentence. */
   readonly about: string;
   /** Masses, GeV. */

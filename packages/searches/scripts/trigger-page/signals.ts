@@ -82,7 +82,7 @@ export const signals: readonly Signal[] = [
   {
     key: "alp",
     title: "e⁺e⁻ → γa, a → γγ",
-    axis: "mass of a",
+    particle: "a",
     about:
       "Recoil photon outside 10° of the beams in the centre-of-mass frame. The input bit ehigh is the sum of energy above 1 GeV; " +
       "hie is this without a Bhabha. Two photons that are merged, or soft, leave a back-to-back pair of clusters that level 1 takes for a " +
@@ -100,7 +100,7 @@ export const signals: readonly Signal[] = [
   {
     key: "dark-photon",
     title: "e⁺e⁻ → γA′, A′ invisible",
-    axis: "mass of A′",
+    particle: "A′",
     about: "Photon outside 10° of the beams in the centre-of-mass frame.",
     masses: [0.1, 1, 2, 3, 4, 5, 6, 7, 8, 8.5, 9, 9.5],
     sample: (mass) => portalSamples.darkPhoton(mass),
@@ -114,14 +114,14 @@ export const signals: readonly Signal[] = [
   {
     key: "z-prime-invisible",
     title: "e⁺e⁻ → μμZ′, Z′ invisible",
-    axis: "mass of Z′",
-    about: "ffo* is ffo among events with exactly two tracks, both at 37–120°, more than 90° apart in azimuth.",
+    particle: "Z′",
+    about: "Of two barrel tracks are events with exactly two tracks, both at 37–120°, more than 90° apart in azimuth.",
     masses: [0.1, 1, 2, 3, 4, 5, 6, 7, 8, 9],
     sample: (mass) => portalSamples.invisible(mass),
     triggers: [
       { name: "ffo", line: "ffo" },
       {
-        name: "ffo*",
+        name: "ffo, 2 barrel tracks",
         line: "ffo",
         among: twoBarrelTracks,
         published:
@@ -135,41 +135,41 @@ export const signals: readonly Signal[] = [
   {
     key: "tau-pair",
     title: "e⁺e⁻ → μμS, S → ττ",
-    axis: "mass of S",
-    about: "One-pronged tau decays; the starred line is among events with exactly four tracks.",
+    particle: "S",
+    about: "One-pronged tau decays; of 4 tracks are events with exactly four.",
     masses: [3.6, 4, 5, 6, 7, 8, 9, 10],
     sample: (mass) => decayTaus(portalSamples.taus(mass), onePronged),
     triggers: [
       { name: "fff", line: "fff" },
       { name: "cdcklm1", line: "cdcklm1" },
       { name: "either line", line: FOUR },
-      { name: "either line*", line: FOUR, among: withTracks(4) },
+      { name: "either line, 4 tracks", line: FOUR, among: withTracks(4) },
     ],
   },
   {
     key: "four-muons",
     title: "e⁺e⁻ → μμZ′, Z′ → μμ",
-    axis: "mass of Z′",
-    about: "The starred line is among events with exactly four tracks.",
+    particle: "Z′",
+    about: "Of 4 tracks are events with exactly four.",
     masses: [0.22, 0.5, 1, 2, 3, 4, 5, 6, 7, 8, 9],
     sample: (mass) => portalSamples.muons(mass),
     triggers: [
       { name: "fff", line: "fff" },
       { name: "cdcklm1", line: "cdcklm1" },
       { name: "either line", line: FOUR },
-      { name: "either line*", line: FOUR, among: withTracks(4) },
+      { name: "either line, 4 tracks", line: FOUR, among: withTracks(4) },
     ],
   },
   {
     key: "dark-higgsstrahlung",
     title: "e⁺e⁻ → A′h′, A′ → μμ, h′ invisible",
-    axis: "mass of A′",
-    about: "Dark Higgs of 1 GeV; ffo* as above.",
+    particle: "A′",
+    about: "Dark Higgs of 1 GeV; barrel tracks as above.",
     masses: [1.65, 2, 3, 4, 5, 6, 7, 8, 9],
     sample: (mass) => portalSamples.darkHiggs(mass),
     triggers: [
       { name: "ffo", line: "ffo" },
-      { name: "ffo*", line: "ffo", among: twoBarrelTracks },
+      { name: "ffo, 2 barrel tracks", line: "ffo", among: twoBarrelTracks },
       { name: "fyo", line: "fyo" },
       { name: "cdcklm1", line: "cdcklm1" },
     ],
@@ -177,7 +177,7 @@ export const signals: readonly Signal[] = [
   {
     key: "long-lived-scalar",
     title: "B⁺ → K⁺S, S → μμ with cτ = 1 cm",
-    axis: "mass of S",
+    particle: "S",
     about: 'The other B is left out, so these are lower bounds. "Any line" is fff, ffo, stt or cdcklm1.',
     masses: [0.22, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5],
     sample: longLived,
@@ -191,8 +191,8 @@ export const signals: readonly Signal[] = [
   {
     key: "tau-to-muon-alpha",
     title: "e⁺e⁻ → ττ, τ → μα, τ → 3πν",
-    axis: "mass of α",
-    about: "The starred line is among events with exactly four tracks.",
+    particle: "α",
+    about: "Of 4 tracks are events with exactly four.",
     masses: [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.6],
     sample: muonAlpha,
     triggers: [
@@ -200,7 +200,7 @@ export const signals: readonly Signal[] = [
       { name: "ffo", line: "ffo" },
       { name: "stt", line: "stt" },
       { name: "any line", line: "fff or ffo or stt or hie" },
-      { name: "any line*", line: "fff or ffo or stt or hie", among: withTracks(4) },
+      { name: "any line, 4 tracks", line: "fff or ffo or stt or hie", among: withTracks(4) },
     ],
   },
 ];

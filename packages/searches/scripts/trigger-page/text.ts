@@ -27,13 +27,13 @@ function withError({ value, error }: Rate): string {
   return `${apart(value, decimals)} ± ${apart(error, decimals)}`;
 }
 
-function signalSection({ triggers, title, about, key, axis }: Signal, points: readonly Point[]): string {
+function signalSection({ triggers, title, about, key, particle }: Signal, points: readonly Point[]): string {
   return [
     `### ${title}`,
     about,
-    `![Efficiency against the ${axis}](trigger/${key}.svg)`,
+    `![Efficiency against the mass of ${particle}](trigger/${key}.svg)`,
     table(
-      [`${axis} (GeV)`, ...triggers.map((t) => t.name), "HLT"],
+      [`mass of ${particle} (GeV)`, ...triggers.map((t) => t.name), "HLT"],
       points.map((p) => [String(p.mass), ...p.level1.map(({ value }) => percent(value)), percent(p.highLevel)]),
     ),
   ].join("\n\n");
@@ -76,7 +76,7 @@ export function triggerPictures({ efficiencies }: Measured): Record<string, stri
   return Object.fromEntries(
     signals.map((signal) => {
       const curves = curvesOf(signal, efficiencies[signal.key]);
-      return [signal.key, curvesPlot(`${signal.axis} [GeV]`, curves, { title: signal.title })];
+      return [signal.key, curvesPlot(`$m_{${signal.particle}}$ [GeV]`, curves, { title: signal.title })];
     }),
   );
 }
@@ -91,7 +91,7 @@ export function triggerPage(measured: Measured): string {
       "says which, and the level-1 tracking efficiency that most of these curves rest on is one of them. Beams have their " +
       "spread of energy; there is no radiation off the initial state, no beam background and no loss of photons in material.",
     "## Efficiency against mass",
-    `In %, of ${EVENTS} events at each mass, so with a standard error of at most 0.7; higher for starred columns. Columns are ` +
+    `In %, of ${EVENTS} events at each mass, so with a standard error of at most 0.7; higher for columns of events with some tracks. Columns are ` +
       "level-1 lines before prescale; HLT is what all lines of the high-level filter keep together, prescales included, without regard to level 1. " +
       'Numbers "elsewhere" are of data or full simulation and quoted from memory of the collaboration\'s publications; they ' +
       "hold after selections that are not the ones here.",

@@ -7,6 +7,7 @@ import type { CutFlow } from "../selection/cut-flow.js";
 import type { Tested } from "../limit/tested.js";
 import { UserError } from "../user-error.js";
 import type { SignalChannel } from "./channels.js";
+import { kShortMasses } from "./difficult-masses.js";
 import { LEADING_LIFETIME } from "./observed-events.js";
 import type { ChannelSignal, Hypothesis } from "./hypothesis.js";
 import { atLifetime, publishedGrid } from "./published.js";
@@ -107,6 +108,7 @@ async function measuredAt(
     limit,
     published: published === undefined ? [] : [published],
     projections: [],
+    ...(pair === "pi" && { leftOut: [{ mass: kShortMasses.value, label: "$K_S$ veto" }] }),
     masses: own.map(({ hypothesis, result, background }, i): ComparedMass => ({
       mass: hypothesis.mass,
       efficiency: hypothesis.efficiency[l],

@@ -32,7 +32,7 @@ export function startNew(kind: Kind, name: string, folder: string): void {
   for (const file of own) {
     if (existsSync(path.join(root ?? folder, file.path))) throw new OutputError(`${file.path} exists already`);
   }
-  const out = outputFolder(root ?? folder);
+  const out = outputFolder(root ?? folder, "");
   for (const file of files) out.write(file.path, file.text);
   console.log(`written: ${files.map((file) => file.path).join(", ")}`);
   for (const line of nextSteps(kind, name, root !== undefined)) console.log(line);

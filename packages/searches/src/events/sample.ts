@@ -28,6 +28,10 @@ export type Purpose = "background" | "signal" | "pseudoData" | "detector" | "rad
 /**
  * The seed of one sample of a run.
  *
+ * ```ts
+ * seedOf(1, "signal"); // 3887626622896115
+ * seedOf(1, "signal", 1000); // 2440136558823763
+ * ```
  * @param seed - The seed of the run.
  * @param purpose - What it is for.
  * @param index - Which sample of that purpose: a chunk, a mass in keV.
@@ -68,7 +72,17 @@ export function detectedOf(events: EventTable, seed: number, options: SeeOptions
   return detect(events, detector, random(seed).stream(STREAM.detector), simulated);
 }
 
-/** Detector and level-1 inputs of events in the lab. */
+/**
+ * Detector and level-1 inputs of events in the lab.
+ *
+ * ```ts
+ * const muon = (pdgId, phi) => ({ pdgId, ...fromPThetaPhi(4, Math.PI / 2, phi, 0.10566) });
+ * const event = eventTable((table) => table.event().particle(muon(13, 0)).particle(muon(-13, Math.PI)));
+ * const { detected, level1 } = see(event, seedOf(1, "detector"));
+ * detected.tracks.px.length; // 2
+ * evaluate(l1Menu, namesSet(level1, 0)).includes("ffo"); // true
+ * ```
+ */
 export function see(events: EventTable, seed: number, options: SeeOptions = {}): Seen {
   const detected = detectedOf(events, seed, options);
   return { detected, level1: level1Inputs(detected) };

@@ -49,6 +49,13 @@ export interface NotTested {
  *
  * Bayesian (flat in the signal) and CLs limits are the same number here, see `countingUpperLimit`; Feldman–Cousins limits
  * take the background as known exactly; profile-likelihood limits are asymptotic unless pseudo-experiments are asked for.
+ *
+ * ```ts
+ * const options = { method: "cls", level: 0.9, toys: 0, seed: 1 };
+ * const tested = testWindow({ background: 3, uncertainty: 0.2, observed: 5 }, options);
+ * tested.observed; // ≈ 6.542
+ * tested.expected[2]; // ≈ 4.464
+ * ```
  * @param window - Background, its uncertainty and the count.
  * @returns Limits on the number of signal events in the window, or the reason why there are none.
  * @throws RangeError for numbers that no window has, and options that are unknown.

@@ -13,6 +13,12 @@ const METHODS: Readonly<Record<SearchOptions["method"], string>> = {
 /**
  * What a limit of a run says about itself, but for what is limited.
  *
+ * ```ts
+ * const options = { level: 0.9, method: "cls", luminosity: 50, toys: 0 };
+ * const results = [{ expected: [1, 2, 3, 4, 5], significance: Number.NaN }];
+ * limitInfo("my-search", options, results).kind; // "expected"
+ * limitInfo("my-search", options, results).label; // "this run, 50 fb⁻¹"
+ * ```
  * @param id - Identifier, unique in the run; the name of the search for its first limit.
  * @param results - Its results mass by mass.
  */

@@ -36,7 +36,7 @@ export function entriesOf({ limit, published, projection, projections, preferred
 
 /** A figure as SVG text; its masses are those of our limit and a little more. */
 export function drawFigure(figure: Figure): string {
-  const { process, particle, axis, limit } = figure;
+  const { process, particle, axis, limit, leftOut = [] } = figure;
   const x = particle === undefined ? {} : { label: `$m_{${particle}}$ [GeV]` };
   // A massless hypothesis has no place on a logarithmic axis.
   const linear = limit.mass.includes(0);
@@ -51,6 +51,7 @@ export function drawFigure(figure: Figure): string {
       ? { ...x, scale: "linear" }
       : { ...x, ...(low < high && { domain: [low / MARGIN, high * MARGIN] as const }) },
     y: { label: axis },
+    leftOut,
   });
 }
 

@@ -39,6 +39,7 @@ export function limitsDocument(
       published: one.published.map(plainLimit),
       projections: one.projections.map(plainLimit),
       ...(one.preferred && { preferred: one.preferred.map(plainLimit) }),
+      ...(one.leftOut && { leftOut: one.leftOut }),
     })),
   };
 }

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { messageOf, OutputError } from "../user-error.js";
+import { madeBy, marked } from "./made-by.js";
 
 /** A folder for results, whose files are written whole or not at all. */
 export interface OutputFolder {
@@ -12,9 +13,11 @@ export interface OutputFolder {
 
 /**
  * Make the folder, or say at once that it cannot be written: before the work, not after it.
+ * @param folder - Its path.
+ * @param by - The mark of what made them that files get; `""` for none.
  * @throws OutputError when the folder cannot be made or written.
  */
-export function outputFolder(folder: string): OutputFolder {
+export function outputFolder(folder: string, by: string = madeBy()): OutputFolder {
   try {
     makeFolder(folder);
     accessSync(folder, constants.W_OK);
@@ -28,7 +31,7 @@ export function outputFolder(folder: string): OutputFolder {
       const temporary = `${file}.${process.pid}.tmp`;
       try {
         makeFolder(path.dirname(file));
-        writeFileSync(temporary, content);
+        writeFileSync(temporary, by === "" ? content : marked(name, content, by));
         renameSync(temporary, file);
       } catch (error) {
         rmSync(temporary, { force: true });

@@ -25,7 +25,7 @@ interface Document {
   readonly figures: readonly FigureRow[];
 }
 
-interface FigureRow extends Pick<Figure, "name" | "process" | "axis" | "particle"> {
+interface FigureRow extends Pick<Figure, "name" | "process" | "axis" | "particle" | "leftOut"> {
   readonly limit: number;
   readonly projection?: number;
   readonly published: readonly unknown[];
@@ -88,6 +88,13 @@ function checkedDocument(document: unknown): Document {
       must(`${at}.projection`, "the number of one", row.projection, isIndex(later, row.projection));
     }
     for (const key of ["published", "projections"]) listOf(`${at}.${key}`, row[key]);
+    if (row.leftOut !== undefined)
+      listOf(`${at}.leftOut`, row.leftOut).forEach((one, k) => {
+        const { mass, label } = fieldsOf(`${at}.leftOut[${k}]`, one);
+        const range = listOf(`${at}.leftOut[${k}].mass`, mass);
+        must(`${at}.leftOut[${k}].mass`, "two masses", mass, range.length === 2 && range.every(Number.isFinite));
+        must(`${at}.leftOut[${k}].label`, "a text", label, typeof label === "string");
+      });
   });
   for (const [name, rows] of Object.entries(fieldsOf("masses", masses))) {
     listOf(`masses.${name}`, rows).forEach((row, i) => {

@@ -3,6 +3,7 @@ import { exclusionsOf } from "./agreement.js";
 import { curvesCsv } from "./curves-csv.js";
 import { drawFigure, entriesOf, figuresOf, type Figure } from "./figure.js";
 import { limitsDocument } from "./limits-document.js";
+import { madeBy } from "./made-by.js";
 import { drawMap, mapText } from "./map-plot.js";
 import type { OutputFolder } from "./output-folder.js";
 import { writePicture } from "./pictures.js";
@@ -28,7 +29,7 @@ export function writeResult(
   const written = [out.write("limits.json", `${JSON.stringify(document, null, 1)}\n`)];
   const hepData = hepDataFiles(limits, {
     ...search.keywords,
-    comment: `${search.title}, redone by belladonna; not a publication of the experiment.`,
+    comment: `${search.title}, redone by ${madeBy()}; not a publication of the experiment.`,
   });
   for (const [name, text] of Object.entries(hepData)) out.write(`hepdata/${name}`, text);
   written.push(`${out.path}/hepdata/`);

@@ -34,6 +34,13 @@ export interface CutFlowRow extends CutStep {
 
 /**
  * The cut flow of a sample that cuts were applied to.
+ *
+ * ```ts
+ * const cut = (name, keep) => ({ name, numbers: [], keep });
+ * const cuts = [cut("2 tracks", "tracks == 2"), cut("missing mass", "mass > 1")];
+ * const candidates = { event: Int32Array.of(0, 1, 2), tracks: Int32Array.of(2, 2, 4), mass: Float64Array.of(0.5, 3, 3) };
+ * cutFlow("signal", 5, "seen", cuts, applyCuts(cuts, candidates)).steps.map(({ events }) => events); // [3, 2, 1]
+ * ```
  * @param sample - Name of the sample.
  * @param generated - Events generated.
  * @param made - What an event has to have to become a candidate: the name of the first step.
@@ -59,7 +66,16 @@ export function cutFlow<C extends Candidates>(
   };
 }
 
-/** Parts of one sample as one; they went through the same cuts. */
+/**
+ * Parts of one sample as one; they went through the same cuts.
+ *
+ * ```ts
+ * const part = (generated, events) => ({ sample: "signal", generated, steps: [{ name: "2 tracks", events }] });
+ * const whole = mergeCutFlows([part(1000, 620), part(500, 301)]);
+ * whole.generated; // 1500
+ * whole.steps[0].events; // 921
+ * ```
+ */
 export function mergeCutFlows(parts: readonly CutFlow[]): CutFlow {
   const [first, ...rest] = parts;
   return rest.reduce(

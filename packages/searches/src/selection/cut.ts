@@ -34,6 +34,15 @@ export interface Selected {
 
 /**
  * Apply cuts in their order; a candidate that one refuses is not shown to the next.
+ *
+ * ```ts
+ * const cut = (name, keep) => ({ name, numbers: [], keep });
+ * const cuts = [cut("2 tracks", "tracks == 2"), cut("missing mass", "mass > 1")];
+ * const candidates = { event: Int32Array.of(0, 1, 2), tracks: Int32Array.of(2, 2, 4), mass: Float64Array.of(0.5, 3, 3) };
+ * const { mask, events } = applyCuts(cuts, candidates);
+ * Array.from(mask); // [0, 1, 0]
+ * events; // [3, 2, 1]
+ * ```
  * @param weights - Weight of each event, by its number, with which events are counted; 1 when absent.
  */
 export function applyCuts<C extends Candidates>(
@@ -52,12 +61,28 @@ export function applyCuts<C extends Candidates>(
   return { mask, events };
 }
 
-/** The facts of a list of cuts: each number once, in the order of the cuts. */
+/**
+ * The facts of a list of cuts: each number once, in the order of the cuts.
+ *
+ * ```ts
+ * const energy = { quantity: "photon energy", value: 1.5, unit: "GeV", standing: "recalled", source: "my notes" };
+ * const cuts = [{ name: "photon", numbers: [energy], keep: (photons, k) => photons.energy[k] > energy.value }];
+ * factsOf(cuts)[0].value; // "1.5 GeV"
+ * ```
+ */
 export function factsOf(cuts: readonly Cut<never>[]): Fact[] {
   return [...new Set(cuts.flatMap(({ numbers }) => numbers))].map(factOf);
 }
 
-/** Entries of a column that a mask keeps. */
+/**
+ * Entries of a column that a mask keeps.
+ *
+ * ```ts
+ * const candidates = { event: Int32Array.of(0, 1, 2), mass: Float64Array.of(0.5, 3, 4) };
+ * const selected = applyCuts([{ name: "missing mass", numbers: [], keep: "mass > 1" }], candidates);
+ * Array.from(kept(candidates.mass, selected)); // [3, 4]
+ * ```
+ */
 export function kept<A extends Column>(column: A, { mask }: Selected): A {
   return column.filter((_, k) => mask[k] === 1) as A;
 }

@@ -23,6 +23,13 @@ const STEP = 6e-6;
 /**
  * A density of one's own, normalised by adaptive quadrature (1e-12 for smooth shapes).
  *
+ * ```ts
+ * // A background that falls by a power of the mass between 1 and 5 GeV.
+ * const power = density({ parameters: [parameter("n", 3)], range: [1, 5], shape: (m, [n]) => m ** -n });
+ * const fitted = fit(unbinned(power, [1.05, 1.1, 1.25, 1.4, 1.6, 2.1, 2.5, 3.4]));
+ * fitted.parameters.n; // ≈ 2.51
+ * fitted.errors.n; // ≈ 0.8718
+ * ```
  * @param options - Shape, parameters and range.
  * @returns The density.
  * @throws RangeError when the range is empty.

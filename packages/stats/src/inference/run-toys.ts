@@ -42,6 +42,13 @@ export type ToyJob = Omit<ToyTask, "first"> & {
 
 /**
  * The function a worker file exports to serve {@link runToys}. The likelihood is built once for each new `config`.
+ *
+ * ```ts
+ * // In the module that a thread loads.
+ * const worker = toyWorker(({ observed, background }) => counting({ observed, background }));
+ * const config = { observed: 3, background: 3 };
+ * worker({ config, mu: 5, theta: Float64Array.of(5), seed: 1, first: 0, count: 10 }).length; // 10
+ * ```
  * @param build - Makes the likelihood from the configuration, which must be plain data.
  */
 export function toyWorker(build: (config: unknown) => Likelihood): (task: ToyTask) => Float64Array {
@@ -76,6 +83,15 @@ const JOB: readonly string[] = [
 /**
  * Pseudo-experiments by any number of workers. Experiment $k$ is a function of the seed and $k$: the result does not depend
  * on the number of workers, the size of a task or the order they end in.
+ *
+ * ```ts
+ * // Any pool that runs tasks elsewhere will do; this one stays on the thread.
+ * const worker = toyWorker(({ observed, background }) => counting({ observed, background }));
+ * const pool = { run: async (task) => worker(task) };
+ * const config = { observed: 1, background: 3 };
+ * const sample = await runToys(pool, { config, mu: 5, theta: Float64Array.of(0), seed: 1, count: 500, chunk: 100 });
+ * toyPValue(sample, testStatistic(counting(config), 5).value).pValue; // ≈ 0.202
+ * ```
  * @param pool - Runs tasks; its worker file exports a {@link toyWorker}.
  * @param job - What to run.
  * @returns One test statistic an experiment, in order; `NaN` where a fit failed or a task was lost.

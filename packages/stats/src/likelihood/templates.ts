@@ -45,6 +45,13 @@ interface Component {
  * Bins in which no template has entries are left out. Methods `"da"` and `"jsc"` are deviances, so that the minimum is a
  * goodness-of-fit statistic; `"asy"` is $-2\ln L$ with all its constants.
  *
+ * ```ts
+ * const signal = { counts: [2, 20, 3], yield: parameter("signal", 10) };
+ * const background = { counts: [80, 75, 70], yield: parameter("background", 100) };
+ * const fitted = fit(templates([40, 52, 36], [signal, background], { poi: "signal" }));
+ * fitted.parameters.signal; // ≈ 20
+ * fitted.errors.signal; // ≈ 14.97
+ * ```
  * @param counts - Data of each bin.
  * @param components - Templates with their yields.
  * @param options - Method and parameter of interest.

@@ -15,6 +15,11 @@ export type Region = "forward" | "barrel" | "backward" | "none";
 
 /**
  * Part of the calorimeter or muon system at a polar angle, `"none"` in the gaps between parts and outside.
+ *
+ * ```ts
+ * const at = (degrees) => regionAt((degrees * Math.PI) / 180, belle2.calorimeter);
+ * [20, 31.6, 90, 140, 170].map(at); // ["forward", "none", "barrel", "backward", "none"]
+ * ```
  * @param theta - Lab polar angle seen from the origin, rad.
  * @param detector - `belle2.calorimeter`, `belle2.muonSystem` or the like. Edges belong to their part.
  */

@@ -16,6 +16,13 @@ export interface TrackPath {
 /**
  * Where a reconstructed track runs in the solenoid's field: a helix from its point of closest approach to the $z$ axis to
  * the front of the calorimeter, or one whole turn of a track that does not get there. For drawing.
+ *
+ * ```ts
+ * // A muon of 1 GeV at 90 degrees, from the beam to the front of the barrel calorimeter at 125 cm.
+ * const muon = eventTable((table) => table.event().particle({ pdgId: 13, ...fromPThetaPhi(1, Math.PI / 2, 0, 0.10566) }));
+ * const { x, y } = trackPath(detect(muon, belle2, random(1)), 0);
+ * Math.hypot(x.at(-1), y.at(-1)); // ≈ 125
+ * ```
  * @param detected - What {@link detect} returned.
  * @param row - Row of the track in the track columns.
  * @param points - Number of points, 2 to 1 000 000.

@@ -32,6 +32,13 @@ export interface HighLevelResult {
 /**
  * Runs a high-level menu on detected events: variables, cuts, prescales, decision.
  *
+ * ```ts
+ * const muon = (pdgId, phi) => ({ pdgId, ...fromPThetaPhi(4, Math.PI / 2, phi, 0.10566) });
+ * const event = eventTable((table) => table.event().particle(muon(13, 0)).particle(muon(-13, Math.PI)));
+ * const { fired, kept } = highLevel(detect(event, belle2, random(1)), hltMenu);
+ * namesSet(fired, 0).length; // 6
+ * bit(kept, "kept", 0); // true
+ * ```
  * @param detected - What {@link detect} returned.
  * @param menu - The menu, for instance {@link hltMenu}.
  * @param options - See {@link HighLevelOptions}.

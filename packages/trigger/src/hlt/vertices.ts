@@ -149,6 +149,14 @@ export function fitVertex(tracks: TrackColumns, row1: number, row2: number, dete
  * Vertex of two tracks as the high-level trigger fits it, {@link hltVariables}, with its position, and the momenta of the
  * tracks turned along their circles to it: what a displaced decay is reconstructed from.
  *
+ * ```ts
+ * // Two pions from x = 5 cm.
+ * const pion = (pdgId, phi) => ({ pdgId, vx: 5, ...fromPThetaPhi(1, Math.PI / 2, phi, 0.13957) });
+ * const pair = eventTable((table) => table.event().particle(pion(211, 0.2)).particle(pion(-211, -0.2)));
+ * const vertex = newPairVertex();
+ * pairVertex(detect(pair, belle2, random(1)).tracks, 0, 1, belle2, vertex);
+ * vertex.rho; // ≈ 4.981
+ * ```
  * @param tracks - Tracks of all events.
  * @param row1 - Row of one track.
  * @param row2 - Row of the other, of the same event.

@@ -90,7 +90,14 @@ function readNot(reader: TokenReader, depth: number): L1Expression {
 /** Words that cannot be names of bits or lines. */
 export const RESERVED: ReadonlySet<string> = new Set(["and", "or", "not", "prescale"]);
 
-/** The expression as text that parses to itself. */
+/**
+ * The expression as text that parses to itself.
+ *
+ * ```ts
+ * const { logic } = parseMenu("two = t2 >= 2 & !(bha_veto | veto)").lines[0];
+ * l1ExpressionText(logic); // "t2 >= 2 and !(bha_veto or veto)"
+ * ```
+ */
 export function l1ExpressionText(e: L1Expression): string {
   switch (e.kind) {
     case "bit":

@@ -86,7 +86,7 @@ export function registerConversion(parent: Command): void {
     .action((file: string, { out }: { readonly out: string }) => {
       const workspace = workspaceOf(file);
       const files = ofFile(file, () => writeHistFactoryXml(workspace));
-      const folder = outputFolder(out);
+      const folder = outputFolder(out, "");
       writeJson({ written: Object.entries(files).map(([name, text]) => folder.write(name, text)) }, undefined);
     });
 }

@@ -54,7 +54,7 @@ export function writeJson(document: unknown, output: string | undefined): void {
 
 /** Writes plots as SVG and PNG into a folder. */
 export function writePlots(folder: string, plots: readonly NamedPlot[]): void {
-  const out = outputFolder(folder);
+  const out = outputFolder(folder, "");
   for (const [name, svg] of plots) writePicture(name, svg, out);
 }
 
