@@ -6,13 +6,13 @@ import type { Plugin } from "vite";
 /** Largest sizes of what is loaded, kB after gzip. The README says which of them are above what was wished for, and why. */
 const budgets = {
   /** Script and style the page starts with, and what is known of each limit before its numbers are loaded. */
-  first: 84.5,
+  first: 86,
   /** Portals, loaded beside the first plane. */
   portals: 64,
-  /** Events: generation, detector, level 1. */
-  worker: 168,
+  /** Events: generation, detector, both levels of the trigger. */
+  worker: 170,
   /** The largest search, with all it takes but published limits. */
-  search: 226,
+  search: 232,
   /** All that is loaded until the first plane is drawn, beyond these. */
   firstPlane: 35,
   /** What draws an event in three dimensions, loaded by its button. */

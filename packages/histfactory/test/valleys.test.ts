@@ -34,11 +34,11 @@ function unknownTails(k: number): ReturnType<typeof histFactory> {
   const stream = random(7).stream(k);
   const shape = (name: string, high: number[], low: number[]) => ({
     name,
-    type: "histosys",
+    type: "histosys" as const,
     data: { hi_data: high, lo_data: low },
   });
-  const unknown = (name: string, data: number[]) => ({ name, type: "shapesys", data });
-  const mu = { name: "mu", type: "normfactor", data: null };
+  const unknown = (name: string, data: number[]) => ({ name, type: "shapesys" as const, data });
+  const mu = { name: "mu", type: "normfactor" as const, data: null };
   return histFactory({
     version: "1.0.0",
     channels: [

@@ -47,7 +47,7 @@ const FIRST = /* @__PURE__ */ square(0.6);
  * Amplitude of $\pi^0\gamma$ at $s=0$ by the anomaly, GeV⁻¹: $F=g/e$ with $\Gamma(\pi^0\to\gamma\gamma)=g^2m^3/64\pi=7.72$ eV,
  * PDG 2024 (recalled). The isovector and the isoscalar current of $u$ and $d$ give half of it each, strange quarks none.
  */
-const ANOMALY = Math.sqrt((64 * Math.PI * 7.72e-9) / /* @__PURE__ */ cube(MASS.pi0)) / E_CHARGE;
+const ANOMALY = Math.sqrt((64 * Math.PI * 7.72e-9) / (MASS.pi0 * MASS.pi0 * MASS.pi0)) / E_CHARGE;
 
 /** Adds to an amplitude at $s$ what takes it to the anomaly at $s=0$, and nothing where there are data; flat at both ends. */
 function anchored(sum: AmplitudeSum, s: number, currents: LightCurrents): AmplitudeSum {
