@@ -1,3 +1,4 @@
+import { log, pow } from "@belladonna/numerics/elementary";
 import type { Axis } from "@belladonna/plot";
 import type { CurveLimit, Limit } from "../limit.js";
 import type { LeftOut } from "./options.js";
@@ -28,8 +29,8 @@ function cutAt(limit: CurveLimit, { mass: [low, high] }: LeftOut): CurveLimit {
   if (next < 1 || mass[next - 1] > low) return limit;
   const cut = (of: readonly number[]): number[] => {
     const at = (m: number): number => {
-      const t = Math.log(m / mass[next - 1]) / Math.log(mass[next] / mass[next - 1]);
-      return of[next - 1] ** (1 - t) * of[next] ** t;
+      const t = log(m / mass[next - 1]) / log(mass[next] / mass[next - 1]);
+      return pow(of[next - 1], 1 - t) * pow(of[next], t);
     };
     return [...of.slice(0, next), at(low), Infinity, at(high), ...of.slice(next)];
   };
