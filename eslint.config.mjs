@@ -37,7 +37,16 @@ const openFunctions = [
 ];
 
 export default tseslint.config(
-  { ignores: ["**/dist/**", "site/**", "**/node_modules/**", "**/.turbo/**", "packages/searches/templates/**"] },
+  {
+    ignores: [
+      "**/dist/**",
+      "site/**",
+      "**/node_modules/**",
+      "**/.venv/**",
+      "**/.turbo/**",
+      "packages/searches/templates/**",
+    ],
+  },
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],
