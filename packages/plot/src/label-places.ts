@@ -42,13 +42,7 @@ export function boxAround(x: number, y: number, { width, height }: TextSize): Bo
   return { x0: x - w, x1: x + w, y0: y - h, y1: y + h };
 }
 
-/**
- * Where the leader of a text ends: at the nearest point of the text.
- *
- * ```ts
- * endOfLeader([0, 50], 100, 50, { width: 40, height: 14 }); // [80, 50]
- * ```
- */
+/** Where the leader of a text ends: at the nearest point of the text. */
 export function endOfLeader([ax, ay]: Point, x: number, y: number, { width, height }: TextSize): Point {
   const [w, h] = [width / 2, height / 2];
   return [Math.min(Math.max(ax, x - w), x + w), Math.min(Math.max(ay, y - h), y + h)];

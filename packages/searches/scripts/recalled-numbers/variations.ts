@@ -244,8 +244,8 @@ const others: readonly Variation[] = [
     quantity: "bremsstrahlung of electrons",
     facts: ["bremsstrahlung of electrons"],
     file: "searches/src/events/bremsstrahlung.ts",
-    stands: "Math.exp(-gamma(thickness / Math.LN2, stream))",
-    low: end("all of it recovered", "Math.exp(-0 * gamma(thickness / Math.LN2, stream))"),
+    stands: "exp(-gamma(thickness / Math.LN2, stream))",
+    low: end("all of it recovered", "exp(-0 * gamma(thickness / Math.LN2, stream))"),
     range: "none recovered, as here, to all; the experiment's software can, and whether it did is not known",
   },
   {
