@@ -112,11 +112,14 @@ describe("alp-to-photons", () => {
     });
   });
 
-  it("gives the same limit within 10 % for the same seed, whichever other masses are tested", async () => {
-    // Alone, the mass is simulated; among others, what its signal looks like is interpolated.
-    const again = await alpToPhotonsSearch.run({ ...options, masses: { from: 9.4, to: 9.4 } }, shared);
-    expect(again.measured[0].masses[0].observed).not.toBeNaN();
-    expect(Math.abs(again.measured[0].limit.value[0] / (measured.limit.value.at(-1) ?? 0) - 1)).toBeLessThan(0.1);
+  it("gives the same limit for the same seed, whichever other masses are tested", async () => {
+    const limitAt = async (masses: SearchOptions["masses"]): Promise<number | undefined> =>
+      (await alpToPhotonsSearch.run({ ...options, masses }, shared)).measured[0].limit.value.at(-1);
+    const among = measured.limit.value.at(-1) ?? Number.NaN;
+    expect(await limitAt({ from: 7.6, to: 9.4, step: 1.8 })).toBe(among);
+    // Alone, the mass itself is simulated, with its own chances: seeds differ by 5 to 8 %.
+    const alone = (await limitAt({ from: 9.4, to: 9.4 })) ?? Number.NaN;
+    expect(Math.abs(alone / among - 1)).toBeLessThan(0.1);
   }, 900_000);
 
   it("finds a signal in the user's data where there is one", async () => {
