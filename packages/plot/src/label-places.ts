@@ -16,34 +16,38 @@ export interface LabelRequest {
   readonly inside: readonly (readonly Point[])[];
 }
 
-/** Places a text may go. */
-export interface Places {
-  /** Size of the text, px. */
-  readonly size: TextSize;
-  /** Number of places. */
-  readonly n: number;
-  /** Centre, cost, and anchor of its leader (-1: none), one place after the other. */
-  readonly at: Float64Array;
-  /** Points of the line. */
-  readonly anchors: readonly Point[];
+/** Where a text may go. */
+export interface Place {
+  /** Centre of the text, px. */
+  readonly x: number;
+  /** Centre of the text, px. */
+  readonly y: number;
+  /** What it costs, in rings; never less than {@link leastCost}. */
+  readonly cost: number;
+  /** The text with a little space. */
+  readonly box: Box;
+  /** From the point of the line to the text, where it lies apart or another line is nearer. */
+  readonly leader: readonly [Point, Point] | undefined;
 }
 
-/** Numbers a place. */
-export const FIELDS = 4;
-
-/** Which of them is its cost. */
-export const COST = 2;
+/** Places a text may go. */
+export interface Places {
+  /** Number of places. */
+  readonly n: number;
+  /** Places at one distance from the line, made when they are first asked for: 1 to {@link RINGS}. */
+  readonly ring: (ring: number) => readonly Place[];
+}
 
 const PAD = 3;
 
 /** A text around its centre, with a little space. */
-export function boxAround(x: number, y: number, { width, height }: TextSize): Box {
+function boxAround(x: number, y: number, { width, height }: TextSize): Box {
   const [w, h] = [width / 2 + PAD, height / 2 + PAD / 2];
   return { x0: x - w, x1: x + w, y0: y - h, y1: y + h };
 }
 
 /** Where the leader of a text ends: at the nearest point of the text. */
-export function endOfLeader([ax, ay]: Point, x: number, y: number, { width, height }: TextSize): Point {
+function endOfLeader([ax, ay]: Point, x: number, y: number, { width, height }: TextSize): Point {
   const [w, h] = [width / 2, height / 2];
   return [Math.min(Math.max(ax, x - w), x + w), Math.min(Math.max(ay, y - h), y + h)];
 }
@@ -61,13 +65,23 @@ const ASIDE = 0.3;
 function widened(x: number, y: number, { width, height }: TextSize, [ax, ay]: Point): Box {
   const dx = Math.max(0, Math.abs(ax - x) - width / 2);
   const dy = Math.max(0, Math.abs(ay - y) - height / 2);
-  const near = 1.25 * Math.hypot(dx, dy);
+  const near = 1.25 * Math.sqrt(dx * dx + dy * dy);
   const [w, h] = [width / 2 + near, height / 2 + near];
   return { x0: x - w, x1: x + w, y0: y - h, y1: y + h };
 }
 
 /** Places around points of the line, at growing distances. */
-const RINGS = 34;
+export const RINGS = 34;
+
+/** How far from the line a ring is, in heights of letters. */
+function away(ring: number): number {
+  return ring === 1 ? 0.75 : 0.4 + 1.1 * (ring - 1);
+}
+
+/** What a place of a ring costs at least. */
+export function leastCost(ring: number): number {
+  return 1.2 * (ring - 1);
+}
 
 /**
  * The places of a text, each with what it costs.
@@ -88,35 +102,53 @@ export function placesOf(
 ): Places {
   const size = textSize(request.text, fontSize);
   const anchors = along(request.lines, frame, 40);
-  const at = new Float64Array(anchors.length * RINGS * DIRECTIONS.length * FIELDS);
   const crossed = cells.crossing(self);
   const strangers = cells.strangers(self);
   const own = regionCells([request.inside], frame);
   const outside = request.inside.length === 0 ? 0 : OUTSIDE;
-  let n = 0;
-  anchors.forEach(([ax, ay], anchor) => {
-    for (let ring = 1; ring <= RINGS; ring++) {
-      const away = ring === 1 ? 0.75 : 0.4 + 1.1 * (ring - 1);
+  // Centres whose text lies in the frame.
+  const margins = boxAround(0, 0, size);
+  const fits = (x: number, y: number): boolean =>
+    x + margins.x0 >= frame.x0 &&
+    x + margins.x1 <= frame.x1 &&
+    y + margins.y0 >= frame.y0 &&
+    y + margins.y1 <= frame.y1;
+  const centreX = (ax: number, ring: number, sx: number): number => ax + sx * (size.width / 2 + away(ring) * fontSize);
+  const centreY = (ay: number, ring: number, sy: number): number =>
+    ay + sy * (size.height / 2 + away(ring) * 0.7 * fontSize);
+  const placesIn = (ring: number): Place[] => {
+    const found: Place[] = [];
+    for (const anchor of anchors) {
       for (const [sx, sy] of DIRECTIONS) {
-        const x = ax + sx * (size.width / 2 + away * fontSize);
-        const y = ay + sy * (size.height / 2 + away * 0.7 * fontSize);
+        const x = centreX(anchor[0], ring, sx);
+        const y = centreY(anchor[1], ring, sy);
+        if (!fits(x, y)) continue;
         const box = boxAround(x, y, size);
-        if (box.x0 < frame.x0 || box.x1 > frame.x1 || box.y0 < frame.y0 || box.y1 > frame.y1) continue;
         const within = own(x, y);
-        const others = OTHER * Math.min(2, regions(x, y) - within);
-        const apart = 1.2 * (ring - 1) + (within > 0 ? 0 : outside) + others + (sx === 0 ? 0 : ASIDE);
-        const mistaken = strangers(widened(x, y, size, [ax, ay])) > 0 ? MISTAKEN : 0;
+        const around = regions(x, y);
+        const others = OTHER * Math.min(2, around - within);
+        const mistaken = strangers(widened(x, y, size, anchor)) > 0 ? MISTAKEN : 0;
         const through = strangers(box) > 0 ? ON_A_LINE : 0;
-        const k = n++ * FIELDS;
-        at[k] = x;
-        at[k + 1] = y;
-        at[k + COST] = 0.35 * crossed(box) + apart + mistaken + through;
-        const elsewhere = outside > 0 && within === 0 && regions(x, y) > 0;
-        at[k + 3] = ring > 2 || mistaken > 0 || elsewhere ? anchor : -1;
+        const apart = leastCost(ring) + (within > 0 ? 0 : outside) + others + (sx === 0 ? 0 : ASIDE);
+        const elsewhere = outside > 0 && within === 0 && around > 0;
+        const isApart = ring > 2 || mistaken > 0 || elsewhere;
+        found.push({
+          x,
+          y,
+          cost: 0.35 * crossed(box) + apart + mistaken + through,
+          box,
+          leader: isApart ? [anchor, endOfLeader(anchor, x, y, size)] : undefined,
+        });
       }
     }
-  });
-  return { size, n, at, anchors };
+    return found;
+  };
+  const made: (readonly Place[])[] = [];
+  let n = 0;
+  for (let ring = 1; ring <= RINGS; ring++)
+    for (const [ax, ay] of anchors)
+      for (const [sx, sy] of DIRECTIONS) if (fits(centreX(ax, ring, sx), centreY(ay, ring, sy))) n++;
+  return { n, ring: (ring) => (made[ring] ??= placesIn(ring)) };
 }
 
 const DIRECTIONS: readonly Point[] = [

@@ -2,8 +2,8 @@ import type { Box } from "./box.js";
 import { lineCells, regionCells } from "./cells.js";
 import type { Background } from "./cells.js";
 import { clipLine } from "./clip.js";
-import { boxAround, COST, endOfLeader, FIELDS, placesOf } from "./label-places.js";
-import type { LabelRequest } from "./label-places.js";
+import { leastCost, placesOf, RINGS } from "./label-places.js";
+import type { LabelRequest, Place } from "./label-places.js";
 import type { Point } from "./simplify.js";
 import { requirePage } from "./largest.js";
 
@@ -56,26 +56,19 @@ export function placeLabels(
     frame,
   );
   const places = requests.map((r, i) => placesOf(r, frame, fontSize, cells, i, regions));
-  const taken: (Taken | undefined)[] = requests.map(() => undefined);
-  const chosen = requests.map(() => -1);
-  const take = (i: number, k: number): Taken => {
-    const { size, at, anchors } = places[i];
-    const [x, y, , anchor] = at.subarray(k * FIELDS, (k + 1) * FIELDS);
-    const box = boxAround(x, y, size);
-    return { box, leader: anchor < 0 ? undefined : [anchors[anchor], endOfLeader(anchors[anchor], x, y, size)] };
-  };
-  const cheapest = (self: number): number => {
-    const { n, at } = places[self];
-    const others = taken.filter((one, k) => k !== self && one !== undefined) as Taken[];
-    let best = -1;
+  const taken: (Place | undefined)[] = requests.map(() => undefined);
+  const cheapest = (self: number): Place | undefined => {
+    const others = taken.filter((one, k) => k !== self && one !== undefined) as Place[];
+    const boxes = [...obstacles, ...others.map((o) => o.box)];
+    let best: Place | undefined;
     let least = Infinity;
-    for (let k = 0; k < n; k++) {
-      if (at[COST + k * FIELDS] >= least) continue;
-      const { box, leader } = take(self, k);
-      if ([...obstacles, ...others.map((o) => o.box)].some((o) => overlap(box, o))) continue;
-      const over = others.filter((o) => crosses(leader, o.box) || crosses(o.leader, box)).length;
-      const cost = at[COST + k * FIELDS] + OVER_TEXT * over;
-      if (cost < least) [best, least] = [k, cost];
+    for (let ring = 1; ring <= RINGS && leastCost(ring) < least; ring++) {
+      for (const place of places[self].ring(ring)) {
+        if (place.cost >= least || boxes.some((box) => overlap(place.box, box))) continue;
+        const over = others.filter((o) => crosses(place.leader, o.box) || crosses(o.leader, place.box)).length;
+        const cost = place.cost + OVER_TEXT * over;
+        if (cost < least) [best, least] = [place, cost];
+      }
     }
     return best;
   };
@@ -84,25 +77,17 @@ export function placeLabels(
     let moved = false;
     for (const i of order) {
       const best = cheapest(i);
-      if (best === chosen[i]) continue;
-      chosen[i] = best;
-      taken[i] = best < 0 ? undefined : take(i, best);
+      if (best === taken[i]) continue;
+      taken[i] = best;
       moved = true;
     }
     if (!moved) break;
   }
-  return chosen.map((k, i) => {
-    if (k < 0) return undefined;
-    const { at, anchors } = places[i];
-    const [x, y, , anchor] = at.subarray(k * FIELDS, (k + 1) * FIELDS);
-    return { x, y, ...(anchor >= 0 && { leader: anchors[anchor] }) };
+  return taken.map((place) => {
+    if (place === undefined) return undefined;
+    const { x, y, leader } = place;
+    return { x, y, ...(leader && { leader: leader[0] }) };
   });
-}
-
-/** Where a text was put. */
-interface Taken {
-  readonly box: Box;
-  readonly leader: readonly [Point, Point] | undefined;
 }
 
 /** What it costs that a leader passes over another text, in rings. */
