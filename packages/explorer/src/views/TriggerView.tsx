@@ -5,7 +5,7 @@ import type { EventView, LineRow, Sample } from "../worker/answers.js";
 import { Heads } from "./Heads.js";
 import { TypedLineView } from "./TypedLineView.js";
 import { WhyView } from "./WhyView.js";
-import { intervalText } from "./interval-text.js";
+import { intervalText } from "../text/interval-text.js";
 
 const { events: words } = messages;
 

@@ -3,7 +3,7 @@ import { expression, states } from "../state/store.js";
 import { messages } from "../text/messages.js";
 import type { EventView } from "../worker/answers.js";
 import { WhyView } from "./WhyView.js";
-import { intervalText } from "./interval-text.js";
+import { intervalText } from "../text/interval-text.js";
 
 const { events: words } = messages;
 

@@ -24,7 +24,7 @@ export interface Fraction {
   readonly high: number;
 }
 
-/** Efficiency of a level-1 line. */
+/** Efficiency of a line of the trigger. */
 export interface LineRow {
   /** Its name. */
   readonly name: string;

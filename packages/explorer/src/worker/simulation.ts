@@ -5,23 +5,13 @@ import type { EventTable } from "@belladonna/kinematics";
 import { portals } from "@belladonna/models";
 import type { Mediator } from "@belladonna/models";
 import { random } from "@belladonna/numerics";
-import {
-  belle2,
-  detect,
-  evaluate,
-  explain,
-  l1Menu,
-  level1Inputs,
-  namesSet,
-  trackPath,
-  triggerEfficiency,
-} from "@belladonna/trigger";
+import { belle2, detect, evaluate, explain, l1Menu, level1Inputs, namesSet, trackPath } from "@belladonna/trigger";
 import type { Detected } from "@belladonna/trigger";
 import type { EventView, EventWish, Sample, SampleWish } from "./answers.js";
 import { highLevelOf } from "./high-level.js";
-import { lineRows } from "./line-rows.js";
+import { fractionOf, lineRows } from "./line-rows.js";
 import { massesOf } from "./masses.js";
-import { faultOf, typedLine } from "./typed-line.js";
+import { typedLines } from "./typed-line.js";
 
 /** Streams of random numbers beside those of the generator. */
 const DETECTOR_STREAM = 3;
@@ -74,14 +64,7 @@ export function simulate(wish: SampleWish): Simulation {
   const high = highLevelOf(detected, fired, seen);
   const explanationOf = (line: string, index: number) =>
     l1Menu.lines.some(({ name }) => name === line) ? explain(l1Menu, inputs, line, index) : high.explain(line, index);
-  const attemptTyped = (expression: string, index: number) => {
-    try {
-      return typedLine(expression, inputs, seen)(index);
-    } catch (error) {
-      return faultOf(error);
-    }
-  };
-  const { value, low, high: up } = triggerEfficiency({ line: seen });
+  const typedAt = typedLines(inputs, seen);
   return {
     sample: {
       process: process.name,
@@ -89,7 +72,7 @@ export function simulate(wish: SampleWish): Simulation {
       branchingFraction: generator.branchingFraction,
       events: events.length,
       betaGamma: meanBetaGamma(events, process),
-      acceptance: { value, low, high: up },
+      acceptance: fractionOf({ line: seen }),
       lines: lineRows(fired, seen),
       highLines: high.lines,
       detector: {
@@ -106,7 +89,7 @@ export function simulate(wish: SampleWish): Simulation {
         masses: massesOf(shown, options.beams),
         fired: [...namesSet(fired, index), ...high.fired(index)],
         explanation: explanationOf(line, index),
-        typed: expression === "" ? undefined : attemptTyped(expression, index),
+        typed: typedAt(expression, index),
       };
     },
     lhe: () => writeLhe(events, { crossSection: { value: mean, error: Math.sqrt(variance / sums.trials) } }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { messages } from "../../src/text/messages.js";
 import { numberText } from "../../src/text/number-text.js";
-import { intervalText } from "../../src/views/interval-text.js";
+import { intervalText } from "../../src/text/interval-text.js";
 import { simulate } from "../../src/worker/simulation.js";
 import { opener } from "./open.js";
 

@@ -1,4 +1,4 @@
-import { numberText, percentText } from "../text/number-text.js";
+import { numberText, percentText } from "./number-text.js";
 import type { Fraction } from "../worker/answers.js";
 
 /** A fraction with its interval, in per cent. */
