@@ -1,3 +1,4 @@
+import { HALF_PI, HALF_PI_LOW } from "./binary.js";
 import { productError, quotientError, rootError } from "./rounding.js";
 
 /**
@@ -80,8 +81,6 @@ export function acos(x: number): number {
 
 const PI = 3.141592653589793;
 const PI_LOW = 1.2246467991473532e-16;
-const HALF_PI = 1.5707963267948966;
-const HALF_PI_LOW = 6.123233995736766e-17;
 const QUARTER_PI = 0.7853981633974483;
 /** $2^{-700}$ and $2^{700}$. */
 const SMALL = 1.90109156629516e-211;

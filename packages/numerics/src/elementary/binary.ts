@@ -42,3 +42,9 @@ export const LEAST_NORMAL = 2.2250738585072014e-308;
 export const LN2_HIGH = 0.6931471805598903;
 /** $\ln 2$ less {@link LN2_HIGH}. */
 export const LN2_LOW = 5.497923018708371e-14;
+/** $1/\ln 2$, rounded. */
+export const INVERSE_LN2 = 1.4426950408889634;
+/** $\pi/2$, rounded. */
+export const HALF_PI = 1.5707963267948966;
+/** $\pi/2$ less {@link HALF_PI}. */
+export const HALF_PI_LOW = 6.123233995736766e-17;

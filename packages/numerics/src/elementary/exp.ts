@@ -1,6 +1,4 @@
-import { LN2_HIGH, LN2_LOW, ONE, POWERS_OF_TWO, timesPowerOfTwo } from "./binary.js";
-
-const INVERSE_LN2 = 1.4426950408889634;
+import { INVERSE_LN2, LN2_HIGH, LN2_LOW, ONE, POWERS_OF_TWO, timesPowerOfTwo } from "./binary.js";
 
 /**
  * $\mathrm{e}^x$, within 0.9 ulp and with the same bits on every engine.

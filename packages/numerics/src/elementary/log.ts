@@ -1,4 +1,4 @@
-import { DOUBLE, LEAST_NORMAL, ONE, POWERS_OF_TWO, UPPER, WORDS } from "./binary.js";
+import { DOUBLE, INVERSE_LN2, LEAST_NORMAL, ONE, POWERS_OF_TWO, UPPER, WORDS } from "./binary.js";
 import { productError, sumError } from "./rounding.js";
 
 /** Upper word of the least mantissa, just below $\sqrt{1/2}$. */
@@ -109,7 +109,6 @@ export function logPair(x: number, out: Float64Array): number {
 }
 
 const PAIR = /* @__PURE__ */ new Float64Array(2);
-const INVERSE_LN2 = 1.4426950408889634;
 const INVERSE_LN2_LOW = 2.0355273740931033e-17;
 const INVERSE_LN10 = 0.4342944819032518;
 const INVERSE_LN10_LOW = 1.098319650216765e-17;

@@ -1,4 +1,4 @@
-import { DOUBLE, UPPER, WORDS } from "./binary.js";
+import { DOUBLE, HALF_PI, HALF_PI_LOW, UPPER, WORDS } from "./binary.js";
 import { productError, sumError } from "./rounding.js";
 
 const TWO_OVER_PI = 0.6366197723675814;
@@ -43,8 +43,6 @@ const DIGITS_BITS = 1184;
 const KEPT = 180;
 /** $2^{-180}$. */
 const UNIT = 6.525304467998525e-55;
-const HALF_PI = 1.5707963267948966;
-const HALF_PI_LOW = 6.123233995736766e-17;
 
 /**
  * The same by whole numbers of any size, for angles beyond a million and beside a multiple of $\pi/2$: slow, a microsecond.
