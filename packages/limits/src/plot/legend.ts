@@ -22,7 +22,13 @@ export function legendOf(entries: readonly LimitEntry[], options: ExclusionPlotO
   if (banded && e) {
     const cl = `${Number((banded.limit.cl * 100).toPrecision(4))} % CL`;
     const what = nameOf(banded.limit);
-    if (what !== undefined) rows.push({ text: `${what}, ${cl}`, kind: "line" });
+    // Beside others a measurement is to be told whose it is; a run is what the figure is of.
+    const { label, data } = banded.limit;
+    const whose = banded.label === undefined && data === undefined && entries.length > 1 ? label : undefined;
+    if (what !== undefined) {
+      const text = whose === undefined ? `${what}, ${cl}` : `${whose}: ${what.toLowerCase()}, ${cl}`;
+      rows.push({ text, kind: "line" });
+    }
     if (spread) rows.push({ text: "Range at neighbouring masses", kind: "spread" });
     rows.push({ text: "Median expected", kind: "dashed" });
     if (e.minus1 && e.plus1) rows.push({ text: "Expected ±1σ", kind: "one" });

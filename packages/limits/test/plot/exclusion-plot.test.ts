@@ -51,6 +51,13 @@ describe("exclusionPlot", () => {
     expect(svg.match(/fill="#FBE38E"/g)).toHaveLength(2);
   });
 
+  it("says in the legend whose the limit with bands is, beside others, but not of the run the figure is of", () => {
+    const named = { ...banded, label: "Belle II 2023" };
+    expect(exclusionPlot([named, region])).toContain("Belle II 2023: observed, 95 % CL");
+    expect(exclusionPlot([{ ...named, data: "pseudo-data" }, region])).toContain(">Pseudo-data, 95 % CL<");
+    expect(exclusionPlot(named)).toContain(">Observed, 95 % CL<");
+  });
+
   it("leaves out the observed line of an expectation", () => {
     expect(exclusionPlot({ ...banded, kind: "expected" })).not.toContain("Observed");
   });
