@@ -3,7 +3,7 @@ import { save } from "../exports/save.js";
 import { messages } from "../text/messages.js";
 import { numberText } from "../text/number-text.js";
 import { particleNames } from "../text/particle-names.js";
-import { Heads } from "./Heads.js";
+import { ScrolledTable } from "./ScrolledTable.js";
 
 /** One row in so many is shown; the file has all. */
 const EVERY = 8;
@@ -29,24 +29,20 @@ export function CurvesTable({ curves }: { readonly curves: Curves }) {
       >
         CSV
       </button>
-      <div class="scroll" tabindex={0} role="region" aria-label={`${messages.widthsOver} ${messages.asTable}`}>
-        <table>
-          <thead>
-            <Heads names={["m (GeV)", "cτ (cm)", ...names.map((n) => particleNames(n))]} />
-          </thead>
-          <tbody>
-            {rows
-              .filter((_, i) => i % EVERY === 0)
-              .map((row) => (
-                <tr key={row[0]}>
-                  {row.map((v, i) => (
-                    <td key={i}>{numberText(v, 3)}</td>
-                  ))}
-                </tr>
+      <ScrolledTable
+        label={`${messages.widthsOver} ${messages.asTable}`}
+        heads={["m (GeV)", "cτ (cm)", ...names.map((n) => particleNames(n))]}
+      >
+        {rows
+          .filter((_, i) => i % EVERY === 0)
+          .map((row) => (
+            <tr key={row[0]}>
+              {row.map((v, i) => (
+                <td key={i}>{numberText(v, 3)}</td>
               ))}
-          </tbody>
-        </table>
-      </div>
+            </tr>
+          ))}
+      </ScrolledTable>
     </details>
   );
 }

@@ -7,7 +7,7 @@ import { messages } from "../text/messages.js";
 import { numberText } from "../text/number-text.js";
 import { particleNames } from "../text/particle-names.js";
 import type { EventView, MassRow } from "../worker/answers.js";
-import { Heads } from "./Heads.js";
+import { ScrolledTable } from "./ScrolledTable.js";
 import { SolidView } from "./SolidView.js";
 
 const { events: words } = messages;
@@ -35,26 +35,19 @@ export function OneEventView({ view, scene }: { readonly view: EventView; readon
         <summary>
           {words.particles} {messages.asTable}
         </summary>
-        <div class="scroll" tabindex={0} role="region" aria-label={words.particles}>
-          <table>
-            <thead>
-              <Heads names={[words.particle, "E (GeV)", "px", "py", "pz", words.vertex]} />
-            </thead>
-            <tbody>
-              {view.particles.map((p, i) => (
-                <tr key={i}>
-                  <th scope="row">
-                    {particleNames(p.name)} {words.status[p.status] ?? ""}
-                  </th>
-                  {[p.energy, ...p.momentum].map((v, k) => (
-                    <td key={k}>{numberText(v, 3)}</td>
-                  ))}
-                  <td>{p.vertex.map((v) => numberText(v, 2)).join(", ")}</td>
-                </tr>
+        <ScrolledTable label={words.particles} heads={[words.particle, "E (GeV)", "px", "py", "pz", words.vertex]}>
+          {view.particles.map((p, i) => (
+            <tr key={i}>
+              <th scope="row">
+                {particleNames(p.name)} {words.status[p.status] ?? ""}
+              </th>
+              {[p.energy, ...p.momentum].map((v, k) => (
+                <td key={k}>{numberText(v, 3)}</td>
               ))}
-            </tbody>
-          </table>
-        </div>
+              <td>{p.vertex.map((v) => numberText(v, 2)).join(", ")}</td>
+            </tr>
+          ))}
+        </ScrolledTable>
       </details>
     </>
   );
@@ -68,22 +61,15 @@ function Masses({ rows }: { readonly rows: readonly MassRow[] }) {
       <summary>
         {words.masses} {messages.asTable}
       </summary>
-      <div class="scroll" tabindex={0} role="region" aria-label={words.masses}>
-        <table>
-          <thead>
-            <Heads names={[words.together, words.invariant, words.recoil]} />
-          </thead>
-          <tbody>
-            {rows.map(({ of, mass, recoil }, i) => (
-              <tr key={i}>
-                <th scope="row">{particleNames(of.join(" "))}</th>
-                <td>{mass === undefined ? "–" : numberText(mass, 4)}</td>
-                <td>{numberText(recoil, 4)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrolledTable label={words.masses} heads={[words.together, words.invariant, words.recoil]}>
+        {rows.map(({ of, mass, recoil }, i) => (
+          <tr key={i}>
+            <th scope="row">{particleNames(of.join(" "))}</th>
+            <td>{mass === undefined ? "–" : numberText(mass, 4)}</td>
+            <td>{numberText(recoil, 4)}</td>
+          </tr>
+        ))}
+      </ScrolledTable>
     </details>
   );
 }

@@ -7,7 +7,7 @@ import { layout, room } from "../plane/layout.js";
 import { mass } from "../state/store.js";
 import { messages } from "../text/messages.js";
 import { numberText } from "../text/number-text.js";
-import { Heads } from "./Heads.js";
+import { ScrolledTable } from "./ScrolledTable.js";
 
 /** One row in so many is shown. */
 const EVERY = 4;
@@ -58,24 +58,17 @@ function Curve() {
         />
       </svg>
       <p class="remark">{messages.sigmaOf}</p>
-      <div class="scroll" tabindex={0} role="region" aria-label={`${messages.sigmaOver} ${messages.asTable}`}>
-        <table>
-          <thead>
-            <Heads names={["m (GeV)", "σ (fb)"]} />
-          </thead>
-          <tbody>
-            {x.map(
-              (m, i) =>
-                i % EVERY === 0 && (
-                  <tr key={m}>
-                    <td>{numberText(m, 3)}</td>
-                    <td>{numberText(y[i], 3)}</td>
-                  </tr>
-                ),
-            )}
-          </tbody>
-        </table>
-      </div>
+      <ScrolledTable label={`${messages.sigmaOver} ${messages.asTable}`} heads={["m (GeV)", "σ (fb)"]}>
+        {x.map(
+          (m, i) =>
+            i % EVERY === 0 && (
+              <tr key={m}>
+                <td>{numberText(m, 3)}</td>
+                <td>{numberText(y[i], 3)}</td>
+              </tr>
+            ),
+        )}
+      </ScrolledTable>
     </>
   );
 }
