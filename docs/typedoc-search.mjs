@@ -10,15 +10,31 @@ const RANK_BY_WORDS =
 
 const SCRIPT = /<script async src="([^"]*search\.js)" id="tsd-search-script"><\/script>/;
 
-/** Gives the element of the script its address when the pointer or the keyboard is used for the first time. */
-const atFirstUse = (_all, address) =>
-  '<script id="tsd-search-script"></script><script>{const s=document.getElementById("tsd-search-script");' +
-  `for(const e of ["pointerover","pointerdown","keydown","focusin"])addEventListener(e,()=>{s.src||(s.src="${address}")},{once:true})}</script>`;
+/**
+ * Runs in the page: the index is asked for when the pointer or the keyboard is used for the first time, and what was typed
+ * before it was there is searched for when it is (its status changes then).
+ */
+const atFirstUse = `(address) => {
+  const script = document.getElementById("tsd-search-script");
+  const load = () => {
+    if (script.src) return;
+    const searchAgain = (_changes, observer) => {
+      observer.disconnect();
+      document.getElementById("tsd-search-input").dispatchEvent(new Event("input"));
+    };
+    new MutationObserver(searchAgain).observe(document.getElementById("tsd-search-status"), { childList: true });
+    script.src = address;
+  };
+  for (const use of ["pointerover", "pointerdown", "keydown", "focusin"]) addEventListener(use, load, { once: true });
+}`.replace(/\n\s*/g, "");
+
+const scriptAtFirstUse = (_all, address) =>
+  `<script id="tsd-search-script"></script><script>(${atFirstUse})("${address}")</script>`;
 
 /** @param {import("typedoc").Application} app */
 export function load(app) {
   app.renderer.on("endPage", (page) => {
-    page.contents = page.contents?.replace(SCRIPT, atFirstUse);
+    page.contents = page.contents?.replace(SCRIPT, scriptAtFirstUse);
   });
   app.renderer.on("endRender", ({ outputDirectory }) => {
     const file = path.join(outputDirectory, "assets/main.js");

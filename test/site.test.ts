@@ -116,9 +116,16 @@ describe.skipIf(!existsSync(process.env.CHROMIUM ?? "/usr/bin/chromium"))("in a 
 
   it("finds darkPhoton first for its words, by keyboard alone", async () => {
     await open("index.html");
+    // The page is not shown, and nothing in it can have the focus, before its script is ready.
+    await tab.locator("#tsd-search-trigger").waitFor();
+    // Before the index is there, and the whole text at once: letter by letter, a slow machine shows what it found for the
+    // first of them.
+    let typed = () => {};
+    const afterTyping = new Promise<void>((resolve) => (typed = resolve));
+    await tab.route("**/assets/search.js", (route) => afterTyping.then(() => route.continue()));
     await tab.keyboard.press("/");
-    // The whole text at once: letter by letter, a slow machine shows what it found for the first of them.
     await tab.keyboard.insertText("dark photon");
+    typed();
     await tab.waitForFunction(() => document.querySelectorAll("#tsd-search-results a").length > 0);
     expect(await tab.locator("#tsd-search-results .text").first().innerText()).toMatch(/darkPhoton$/);
     await tab.keyboard.press("ArrowDown");
