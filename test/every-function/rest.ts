@@ -29,6 +29,7 @@ export const sources: Table = {
   ...plain("plain", "references", "standings"),
   bibtex: [{ args: [references.Batell2009], made: [0] }],
   citationText: [{ args: [references.Batell2009], made: [0] }],
+  marked: [{ args: ["limits.csv", "1,2", "mine 1.2"] }],
 };
 
 const events = eventTable((b) => {

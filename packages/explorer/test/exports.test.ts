@@ -1,8 +1,10 @@
 import { limitFromCsv, limitFromJson } from "@belladonna/limits";
 import { exclusionLayout, planeEntries, planes } from "@belladonna/limits/plot";
+import { marked } from "@belladonna/sources";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { bibtexText, captionText, limitFiles, svgText } from "../src/exports/texts.js";
+import { madeBy } from "../src/exports/made-by.js";
 import { zipped } from "../src/exports/zip.js";
 
 describe.each(planes.map((p) => p.id))("%s", (id) => {
@@ -11,8 +13,10 @@ describe.each(planes.map((p) => p.id))("%s", (id) => {
     const svg = svgText(entries, plane.options);
     const { marks } = exclusionLayout(entries, { width: 860, height: 620, ...plane.options });
     for (const { line } of marks) if (line !== "") expect(svg).toContain(`d="${line}"`);
-    expect(Object.values(limitFiles(limits, "json")).map((text) => limitFromJson(text))).toEqual(limits);
-    const csv = Object.values(limitFiles(limits, "csv"));
+    const taken = (form: "csv" | "json"): string[] =>
+      Object.entries(limitFiles(limits, form)).map(([name, text]) => marked(name, text, madeBy));
+    expect(taken("json").map((text) => limitFromJson(text))).toEqual(limits);
+    const csv = taken("csv");
     expect(csv.map((text) => limitFromCsv(text))).toEqual(limits);
     expect(csv).toHaveLength(limits.length);
   });
@@ -31,11 +35,15 @@ describe.each(planes.map((p) => p.id))("%s", (id) => {
 });
 
 describe("a zip", () => {
-  it("holds the texts, the same bytes each time", () => {
-    const files = { "a.csv": "1,2\n", "b.json": "{}" };
+  it("holds the texts with the mark of what made them, the same bytes each time", () => {
+    const files = { "a.csv": "1,2\n", "b.json": '{"id":"b"}' };
     const bytes = zipped(files);
     expect(zipped(files)).toEqual(bytes);
     const back = Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]);
-    expect(Object.fromEntries(back)).toEqual(files);
+    expect(madeBy).toMatch(/^belladonna explorer \d+\.\d+\.\d+, bundled limits [\da-f]{4}$/);
+    expect(Object.fromEntries(back)).toEqual({
+      "a.csv": `# ${madeBy}\n1,2\n`,
+      "b.json": `{"madeBy": "${madeBy}","id":"b"}`,
+    });
   });
 });

@@ -1,14 +1,16 @@
 // Draws every plane with all bundled limits and writes the page that shows and cites them, beside the folder of its pictures:
 // `npm run pages` from the root; with the folder of the pictures as argument the page goes beside that folder.
 import { mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { published } from "@belladonna/limits";
-import { citationText } from "@belladonna/sources";
+import { citationText, marked } from "@belladonna/sources";
 import { drawPlane, planes } from "@belladonna/limits/plot";
 
 const folder = process.argv[2] ?? path.join(import.meta.dirname, "../../../docs/limits");
 mkdirSync(folder, { recursive: true });
 
+const { version } = createRequire(import.meta.url)("../package.json");
 const lines = [
   "# The bundled limits, plane by plane",
   "",
@@ -21,7 +23,7 @@ const lines = [
 ];
 for (const { id, title } of planes) {
   const { svg, ids, citations } = await drawPlane(id);
-  writeFileSync(path.join(folder, `${id}.svg`), `${svg}\n`);
+  writeFileSync(path.join(folder, `${id}.svg`), marked(`${id}.svg`, `${svg}\n`, `@belladonna/limits ${version}`));
   lines.push(`## ${title}`, "", `![${title}](${path.basename(folder)}/${id}.svg)`, "");
   ids.forEach((name, i) => {
     lines.push(`- \`${name}\`: ${citations[i]}`);

@@ -24,7 +24,7 @@ export function limitToJson(data: Limit): string {
 }
 
 /**
- * Read a limit back from {@link limitToJson}.
+ * Read a limit back from {@link limitToJson}; a mark `madeBy` of what made the file is left aside.
  *
  * ```ts
  * limitFromJson(limitToJson(limit({ id: "mine", observable: "epsilon", unit: "1", cl: 0.9, kind: "observed", shape: "curve", mass: [1], value: [1e-3] }))).value[0]; // ≈ 0.001
@@ -35,10 +35,12 @@ export function limitToJson(data: Limit): string {
  */
 export function limitFromJson(json: unknown): Limit {
   const raw = objectOf(json);
-  const { format, ...rest } = raw;
+  const { format, madeBy, ...rest } = raw;
   if (format !== LIMIT_FORMAT) {
     throw new RangeError(`limitFromJson: format must be "${LIMIT_FORMAT}", got ${JSON.stringify(format)}`);
   }
+  if (madeBy !== undefined && typeof madeBy !== "string")
+    throw new RangeError(`limitFromJson: madeBy must be text, got ${JSON.stringify(madeBy)}`);
   requireLimitFacts("limitFromJson", rest);
   return limit(numbers(rest) as Limit);
 }

@@ -37,6 +37,12 @@ describe("limitFromJson", () => {
     expect(() => limitFromJson({ ...cases[0], format: LIMIT_FORMAT, value: [1] })).toThrow(/one value a mass/);
   });
 
+  it("leaves aside what made the file, where that is a text", () => {
+    const { format, ...facts } = JSON.parse(limitToJson(cases[0])) as Record<string, unknown>;
+    expect(limitFromJson({ format, madeBy: "belladonna 0.1.0", ...facts })).toEqual(cases[0]);
+    expect(() => limitFromJson({ format, madeBy: 1, ...facts })).toThrow("madeBy must be text, got 1");
+  });
+
   it("refuses a level that is a text, and what is no limit", () => {
     expect(() => limitFromJson({ ...cases[0], format: LIMIT_FORMAT, cl: "0.9" })).toThrow(
       /limitFromJson: cl must be a fraction in \(0, 1\), got "0.9"/,

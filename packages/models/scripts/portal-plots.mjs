@@ -1,9 +1,11 @@
 // Draws branching fractions and decay lengths of the portals: docs/portals/*.svg, listed in docs/portals.md.
 // `npm run pages` from the root; with the folder of the pictures as argument the page goes beside that folder.
 import { mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { format } from "prettier";
 import { portals } from "@belladonna/models";
+import { marked } from "@belladonna/sources";
 import { fractionPlot, lifetimePlot, tickTexts } from "@belladonna/plot";
 import { alpLines, fermionLines, higgsLines, hnlLines, scalarLines, vectorLines } from "./portal-lines.mjs";
 
@@ -17,8 +19,9 @@ const portal = (name) => {
   return found;
 };
 
+const { version } = createRequire(import.meta.url)("../package.json");
 const save = (file, svg) => {
-  writeFileSync(path.join(folder, file), `${svg}\n`);
+  writeFileSync(path.join(folder, file), marked(file, `${svg}\n`, `@belladonna/models ${version}`));
 };
 
 /** Size of a picture, px. */

@@ -3,7 +3,7 @@
  * @param svg - SVG text with width and height.
  * @param scale - Pixels of the picture a pixel of the SVG.
  */
-export async function pngOf(svg: string, scale: number): Promise<Blob> {
+export async function pngOf(svg: string, scale: number): Promise<Uint8Array> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
@@ -11,10 +11,11 @@ export async function pngOf(svg: string, scale: number): Promise<Blob> {
   canvas.width = image.width * scale;
   canvas.height = image.height * scale;
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => {
+  const picture = await new Promise<Blob>((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob === null) reject(new Error("the picture could not be made"));
       else resolve(blob);
     }, "image/png");
   });
+  return new Uint8Array(await picture.arrayBuffer());
 }

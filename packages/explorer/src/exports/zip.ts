@@ -1,7 +1,9 @@
+import { marked } from "@belladonna/sources";
 import { strToU8, zipSync } from "fflate";
+import { madeBy } from "./made-by.js";
 
-/** Texts as one zip. */
-export function zipped(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
-  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
-  return new Uint8Array(zipSync(Object.fromEntries(entries), { mtime: "1980-01-01" }));
+/** Texts as one zip, each with the mark of what made it. */
+export function zipped(files: Readonly<Record<string, string>>): Uint8Array {
+  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(marked(name, text, madeBy))] as const);
+  return zipSync(Object.fromEntries(entries), { mtime: "1980-01-01" });
 }

@@ -9,7 +9,7 @@ export interface MassCurves {
   readonly mass: readonly number[];
   /** Values at each mass, by the name that stands beside the curve. */
   readonly curves: Readonly<Record<string, readonly number[]>>;
-  /** Whose mass it is. Default: "Mass" without a symbol. */
+  /** Whose mass it is. Default: none, the axis is $m$ [GeV]. */
   readonly particle?: string;
 }
 
@@ -70,6 +70,6 @@ function linesOf(
 }
 
 function massAxis(mass: readonly number[], particle: string | undefined) {
-  const label = particle === undefined ? "Mass [GeV]" : `$m_{${particle}}$ [GeV]`;
+  const label = particle === undefined ? "$m$ [GeV]" : `$m_{${particle}}$ [GeV]`;
   return { label, scale: "log", domain: [mass[0], mass[mass.length - 1]] } as const;
 }

@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { marked } from "@belladonna/sources";
 import { messageOf, OutputError } from "../user-error.js";
-import { madeBy, marked } from "./made-by.js";
+import { madeBy } from "./made-by.js";
 
 /** A folder for results, whose files are written whole or not at all. */
 export interface OutputFolder {

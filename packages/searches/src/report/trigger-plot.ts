@@ -33,7 +33,7 @@ export function triggerPlot(measured: readonly TriggerCurves[]): string {
   });
   const particles = new Set(measured.map(({ particle }) => particle));
   const [particle] = particles;
-  const axis = particles.size > 1 || particle === undefined ? "Mass [GeV]" : `$m_{${particle}}$ [GeV]`;
+  const axis = particles.size > 1 || particle === undefined ? "$m$ [GeV]" : `$m_{${particle}}$ [GeV]`;
   return curvesPlot(axis, curves, { title: shared, note: "trigger: of events that are selected" });
 }
 
