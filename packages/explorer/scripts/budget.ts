@@ -6,7 +6,7 @@ import type { Plugin } from "vite";
 /** Largest sizes of what is loaded, kB after gzip. The README says which of them are above what was wished for, and why. */
 const budgets = {
   /** Script and style the page starts with, and what is known of each limit before its numbers are loaded. */
-  first: 86,
+  first: 87,
   /** Portals, loaded beside the first plane. */
   portals: 64,
   /** Events: generation, detector, both levels of the trigger. */

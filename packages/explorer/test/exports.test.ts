@@ -1,10 +1,9 @@
 import { limitFromCsv, limitFromJson } from "@belladonna/limits";
 import { exclusionLayout, planeEntries, planes } from "@belladonna/limits/plot";
-import { marked } from "@belladonna/sources";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { bibtexText, captionText, limitFiles, svgText } from "../src/exports/texts.js";
-import { madeBy } from "../src/exports/made-by.js";
+import { madeBy, withMark } from "../src/exports/made-by.js";
 import { zipped } from "../src/exports/zip.js";
 
 describe.each(planes.map((p) => p.id))("%s", (id) => {
@@ -14,7 +13,7 @@ describe.each(planes.map((p) => p.id))("%s", (id) => {
     const { marks } = exclusionLayout(entries, { width: 860, height: 620, ...plane.options });
     for (const { line } of marks) if (line !== "") expect(svg).toContain(`d="${line}"`);
     const taken = (form: "csv" | "json"): string[] =>
-      Object.entries(limitFiles(limits, form)).map(([name, text]) => marked(name, text, madeBy));
+      Object.entries(limitFiles(limits, form)).map(([name, text]) => withMark(name, text));
     expect(taken("json").map((text) => limitFromJson(text))).toEqual(limits);
     const csv = taken("csv");
     expect(csv.map((text) => limitFromCsv(text))).toEqual(limits);

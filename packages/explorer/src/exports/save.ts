@@ -1,15 +1,13 @@
-import { marked } from "@belladonna/sources";
-import { madeBy } from "./made-by.js";
+import { attempt } from "../state/attempt.js";
 
 /**
- * Offer a file to the reader, with the mark of what made it.
+ * Offer a file to the reader as it is.
  * @param name - Its name.
  * @param data - What is in it.
  * @param type - Its media type.
  */
-export function save(name: string, data: string | Uint8Array, type: string): void {
-  const content = marked(name, data, madeBy);
-  const part = typeof content === "string" ? content : Uint8Array.from(content);
+export function offer(name: string, data: string | Uint8Array, type: string): void {
+  const part = typeof data === "string" ? data : Uint8Array.from(data);
   const address = URL.createObjectURL(new Blob([part], { type }));
   const link = document.createElement("a");
   link.href = address;
@@ -18,4 +16,12 @@ export function save(name: string, data: string | Uint8Array, type: string): voi
   setTimeout(() => {
     URL.revokeObjectURL(address);
   }, 10_000);
+}
+
+/** Offer a file to the reader with the mark of what made it, which is loaded for it. */
+export function save(name: string, data: string | Uint8Array, type: string): void {
+  attempt(async () => {
+    const { withMark } = await import("./made-by.js");
+    offer(name, withMark(name, data), type);
+  });
 }

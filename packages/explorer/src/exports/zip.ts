@@ -1,9 +1,8 @@
-import { marked } from "@belladonna/sources";
 import { strToU8, zipSync } from "fflate";
-import { madeBy } from "./made-by.js";
+import { withMark } from "./made-by.js";
 
 /** Texts as one zip, each with the mark of what made it. */
 export function zipped(files: Readonly<Record<string, string>>): Uint8Array {
-  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(marked(name, text, madeBy))] as const);
+  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(withMark(name, text))] as const);
   return zipSync(Object.fromEntries(entries), { mtime: "1980-01-01" });
 }

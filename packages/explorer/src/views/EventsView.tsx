@@ -3,7 +3,7 @@ import { useMemo, useRef } from "preact/hooks";
 import { event, lheOfSample, sample, wanted } from "../events/sample.js";
 import { sceneOf } from "../events/scene.js";
 import { phoenixText } from "../exports/phoenix.js";
-import { save } from "../exports/save.js";
+import { offer, save } from "../exports/save.js";
 import { particle } from "../point/answers.js";
 import { attempt } from "../state/attempt.js";
 import { eventIndex, luminosity, states } from "../state/store.js";
@@ -79,7 +79,8 @@ function Ready({ sample: found }: { readonly sample: Sample }) {
           disabled={view === undefined || scene === undefined}
           onClick={() => {
             if (view === undefined || scene === undefined) return;
-            save(`event-${view.index + 1}.json`, phoenixText(view, scene, found.process), "application/json");
+            // Phoenix takes each key of the file for an event: it has no place for a mark.
+            offer(`event-${view.index + 1}.json`, phoenixText(view, scene, found.process), "application/json");
           }}
         >
           {words.phoenix}
