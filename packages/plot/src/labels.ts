@@ -23,8 +23,8 @@ export interface PlacedLabel {
  * Each text tries places along its line, on it and at growing distances; the order of texts with fewest places comes
  * first, then each is tried again with all others fixed until nothing improves. A place where another line is nearer than
  * the text's own is a bad one, and so is one on another line, or where the leader of a text passes over another text. What a
- * place costs is read from counts over cells of the frame, so that thirty texts take tens of milliseconds however many points
- * their lines have.
+ * place costs is read from counts over cells of the frame, however many points the lines have: twenty texts take about a tenth
+ * of a second, the forty-five of the most crowded plane three tenths.
  *
  * ```ts
  * const lines = [[[0, 50], [400, 50]]];
