@@ -93,7 +93,11 @@ describe("exclusionPlot", () => {
   });
 
   it("sets indices of single letters, and leaves the underscores of words", () => {
-    const svg = exclusionPlot(region, { title: "L_μ−L_τ of my_file", y: { label: "g_aγγ [GeV⁻¹]" } });
+    const svg = exclusionPlot(region, {
+      title: "L_μ−L_τ of my_file",
+      x: { label: "mass" },
+      y: { label: "g_aγγ [GeV⁻¹]" },
+    });
     const pieces = [...svg.matchAll(/<tspan ([^>]*)>([^<]*)</g)].map(([, attributes, words]) => ({
       words,
       down: Number(/dy="([^"]*)"/.exec(attributes)?.[1]),
