@@ -57,8 +57,8 @@ export function toParquet(table: EventTable): ArrayBuffer {
 /**
  * The event table in a Parquet file of the form {@link toParquet} writes, or polars, pyarrow and awkward of such a table:
  * compressed by snappy, gzip, brotli, lz4 or zstd, with integers of any width. A file that is damaged inside its pages may keep
- * the decoder of hyparquet at work for minutes (one of some 80 000 broken files did): what cannot be trusted is read in a thread
- * of its own, which can be ended.
+ * the decoder of hyparquet at work for minutes (one of some 80 000 broken files did); read what you do not trust in a worker
+ * thread, which you can end.
  *
  * @param file - The bytes, or hyparquet's asynchronous buffer over a file or address (`asyncBufferFromUrl`).
  * @throws RangeError when the bytes are no Parquet file or damaged, a column is missing, a value is null or no number, or the

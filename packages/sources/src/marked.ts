@@ -8,13 +8,19 @@
  * ```
  * @param name - Name of the file, whose ending says what it is.
  * @param content - What is in it.
- * @param by - What made it: a program, its version, what its data were.
+ * @param by - What made it: a program, its version, what its data were; printable ASCII on one line, without `<`, `>`, `&`, `"`
+ * and `--`, since every kind of file must hold it as it is.
  * @returns The file's content, marked; the same content where its kind has no place for a mark.
+ * @throws RangeError when `by` is such that a file would not hold it as it is.
  */
 export function marked(name: string, content: string, by: string): string;
 export function marked(name: string, content: Uint8Array, by: string): Uint8Array;
 export function marked(name: string, content: string | Uint8Array, by: string): string | Uint8Array;
 export function marked(name: string, content: string | Uint8Array, by: string): string | Uint8Array {
+  if (!/^[ !#-%'-;=?-~]+$/.test(by) || by.includes("--"))
+    throw new RangeError(
+      `marked: by must be printable ASCII on one line, without < > & " and --, got ${JSON.stringify(by)}`,
+    );
   const kind = name.slice(name.lastIndexOf(".") + 1);
   if (typeof content !== "string") return kind === "png" ? pngWith(content, by) : content;
   switch (kind) {

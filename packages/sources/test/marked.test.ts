@@ -19,6 +19,15 @@ describe("marked", () => {
     expect(marked(name, text, by)).toBe(whole);
   });
 
+  it.each(["", "a\nb", "a & b", "<b>", 'a "b"', "a -- b", "μ 1.2"])(
+    "refuses %j, which not every file could hold",
+    (wrong) => {
+      expect(() => marked("limits.csv", "1,2", wrong)).toThrow(
+        `marked: by must be printable ASCII on one line, without < > & " and --, got ${JSON.stringify(wrong)}`,
+      );
+    },
+  );
+
   it("puts it in a PNG behind the header, with the sum of zlib", () => {
     // Signature and header of a picture of 1 × 1, and its end.
     const head = "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55";

@@ -1,9 +1,9 @@
 import { marked } from "@belladonna/sources";
 import { version } from "../../package.json";
-import { dataMark } from "../state/data-mark.js";
+import { mark } from "../state/store.js";
 
 /** What made a file of this page: the program, its version, and which limits are bundled with it. */
-export const madeBy = `belladonna explorer ${version}, bundled limits ${dataMark()}`;
+export const madeBy = `belladonna explorer ${version}, bundled limits ${mark}`;
 
 /** A text with that mark. */
 export function withMark(name: string, data: string): string;

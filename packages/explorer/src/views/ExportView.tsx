@@ -2,7 +2,7 @@ import type { Limit } from "@belladonna/limits";
 import type { ExclusionPlotOptions } from "@belladonna/limits/plot";
 import { pngOf } from "../exports/png.js";
 import { programText } from "../exports/program.js";
-import { save } from "../exports/save.js";
+import { offer, save } from "../exports/save.js";
 import { bibtexText, captionText, limitFiles, svgText } from "../exports/texts.js";
 import { attempt } from "../state/attempt.js";
 import { isOneFile, wholePage } from "../exports/whole-page.js";
@@ -120,7 +120,7 @@ export function ExportView() {
           <button
             type="button"
             onClick={guarded(() => {
-              save("explorer.html", wholePage(), "text/html");
+              offer("explorer.html", wholePage(), "text/html");
             })}
           >
             {took.page}
