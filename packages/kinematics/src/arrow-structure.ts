@@ -36,19 +36,23 @@ function checkFile(bytes: Uint8Array, view: DataView): void {
   if (!(size > 0 && size <= end - 8)) fail(`the footer has ${size} bytes`);
   const footer = flatBuffer(bytes.subarray(end - size, end));
   footer.root.table(1, checkSchema);
-  for (const field of [2, 3]) {
+  for (const [field, kind] of [
+    [2, HEADERS.dictionary],
+    [3, HEADERS.records],
+  ]) {
     footer.root.structs(field, 24, (block) => {
       const [offset, metadata, body] = [block.int64(0), block.int32(8), block.int64(16)];
       if (!(offset >= 8 && metadata > 0 && body >= 0 && offset + metadata + body <= end - size)) {
         fail(`a block of ${metadata} + ${body} bytes at ${offset} is not in the file`);
       }
-      checkMessage(bytes, view, offset);
+      // The library would look for a batch in another message for ever.
+      checkMessage(bytes, view, offset, kind);
     });
   }
 }
 
-/** A message from its length on; where the next begins, nothing after the end of a stream. */
-function checkMessage(bytes: Uint8Array, view: DataView, from: number): number | undefined {
+/** A message from its length on, of any or one kind; where the next begins, nothing after the end of a stream. */
+function checkMessage(bytes: Uint8Array, view: DataView, from: number, wanted?: number): number | undefined {
   let at = from;
   const int = (): number => {
     if (at + 4 > bytes.length) fail(`the message at byte ${from} is cut off`);
@@ -57,13 +61,14 @@ function checkMessage(bytes: Uint8Array, view: DataView, from: number): number |
   };
   let size = int();
   if (size === -1) size = int();
-  if (size === 0) return undefined;
+  if (size === 0 && wanted === undefined) return undefined;
   if (!(size > 0 && size <= bytes.length - at)) fail(`the message at byte ${from} has ${size} bytes`);
   const { root } = flatBuffer(bytes.subarray(at, at + size));
   const body = root.int64(3);
   const next = at + size + body;
   if (!(body >= 0 && next <= bytes.length)) fail(`the message at byte ${from} has a body of ${body} bytes`);
   const kind = root.uint8(1);
+  if (kind !== (wanted ?? kind)) fail(`the message at byte ${from} is of kind ${kind} and not ${wanted}`);
   if (kind === HEADERS.schema) root.table(2, checkSchema);
   else if (kind === HEADERS.records)
     root.table(2, (batch) => {

@@ -50,12 +50,15 @@ export function flatBuffer(bytes: Uint8Array): { readonly root: FlatTable } {
       throw new RangeError(`a message of ${bytes.length} bytes has more than as many tables`);
     const fields = at - int32(at);
     const size = uint16(fields);
+    // Libraries read what is odd or negative as a 16-bit integer each in its own way.
+    if (size % 2 !== 0 || size > 0x7fff) throw new RangeError(`a table has ${size} bytes of fields`);
     within(fields, size);
     within(at, uint16(fields + 2));
     /** Where a field lies; 0 where it is left out. */
     const place = (field: number): number => {
       const slot = 4 + 2 * field;
       const offset = slot + 2 <= size ? uint16(fields + slot) : 0;
+      if (offset > 0x7fff) throw new RangeError(`field ${field} of a table lies ${offset} bytes on`);
       return offset === 0 ? 0 : at + offset;
     };
     /** Start and number of the entries of a list; 0 entries where it is left out. */

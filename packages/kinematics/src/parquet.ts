@@ -16,6 +16,7 @@ import { compressors } from "hyparquet-compressors";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { eventTableBuilder } from "./event-builder.js";
 import type { EventTable } from "./event-table.js";
+import { requireRunsOfPages } from "./parquet-pages.js";
 import { addReadParticle, checkedEventTable } from "./read-particles.js";
 import { arrowParticleFields } from "./to-arrow.js";
 
@@ -56,9 +57,7 @@ export function toParquet(table: EventTable): ArrayBuffer {
 
 /**
  * The event table in a Parquet file of the form {@link toParquet} writes, or polars, pyarrow and awkward of such a table:
- * compressed by snappy, gzip, brotli, lz4 or zstd, with integers of any width. A file that is damaged inside its pages may keep
- * the decoder of hyparquet at work for minutes (one of some 80 000 broken files did); read what you do not trust in a worker
- * thread, which you can end.
+ * compressed by snappy, gzip, brotli, lz4 or zstd, with integers of any width.
  *
  * @param file - The bytes, or hyparquet's asynchronous buffer over a file or address (`asyncBufferFromUrl`).
  * @throws RangeError when the bytes are no Parquet file or damaged, a column is missing, a value is null or no number, or the
@@ -104,7 +103,7 @@ async function parquetRows(file: ArrayBuffer | AsyncBuffer, columns: string[]): 
     names = parquetSchema(metadata).children.map(({ element: { name } }) => name);
     requireColumnsOfSchema(metadata);
     if (columns.every((name) => names.includes(name))) {
-      return await parquetReadObjects({ file, metadata, columns, compressors });
+      return await decodedRows(file, metadata, columns);
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -113,6 +112,33 @@ async function parquetRows(file: ArrayBuffer | AsyncBuffer, columns: string[]): 
   const missing = columns.find((name) => !names.includes(name)) ?? "";
   const kind = missing === "weight" ? "number" : "list";
   throw new RangeError(`fromParquet: the file must have a ${kind} column ${missing}, got ${names.join(", ")}`);
+}
+
+/** Rows of the columns asked for, when their pages hold what they say. */
+async function decodedRows(
+  file: ArrayBuffer | AsyncBuffer,
+  metadata: FileMetaData,
+  columns: string[],
+): Promise<Record<string, unknown>[]> {
+  const { byteLength } = file;
+  let damage: Error | undefined;
+  const slice = async (start: number, end?: number): Promise<ArrayBuffer> => {
+    const bytes = await file.slice(start, end);
+    try {
+      requireRunsOfPages(metadata, columns, start, bytes);
+      return bytes;
+    } catch (error) {
+      // hyparquet does not wait for every part that it asks for: an error in one would end the process.
+      damage ??= error instanceof Error ? error : new Error(String(error));
+      return new ArrayBuffer(0);
+    }
+  };
+  const checked = { byteLength, slice };
+  const rows = await parquetReadObjects({ file: checked, metadata, columns, compressors }).catch((error: unknown) => {
+    throw damage ?? error;
+  });
+  if (damage !== undefined) throw damage;
+  return rows;
 }
 
 /**

@@ -36,6 +36,33 @@ describe.each(files)("an Arrow %s", (_format, bytes) => {
     },
   );
 
+  it("is read or refused with any of its bytes 1", () => {
+    for (let at = 0; at < bytes.length; at++) {
+      const broken = bytes.slice();
+      // The kind of a message is then a schema's.
+      broken[at] = 1;
+      try {
+        fromIpc(broken);
+      } catch (error) {
+        expect(error).toBeInstanceOf(RangeError);
+      }
+    }
+  });
+
+  it("has no table with an odd number of bytes of fields", () => {
+    const refused = new Set<string>();
+    for (let at = 0; at < bytes.length; at++) {
+      const broken = bytes.slice();
+      broken[at] += 1;
+      try {
+        checkIpcStructure(broken);
+      } catch (error) {
+        refused.add((error as RangeError).message);
+      }
+    }
+    expect([...refused]).toContain("a table has 11 bytes of fields");
+  });
+
   it("is refused when it is cut off", () => {
     for (const length of [9, 40, bytes.length / 2, bytes.length - 30]) {
       expect(() => fromIpc(bytes.slice(0, length))).toThrow(
