@@ -148,6 +148,7 @@ export const table: Table = {
   muonAnomaly: "constant",
   muonphilicScalar: portal({ mass: 1, g: 1e-3 }),
   portalId: [{ args: ["dark photon"], choices: [[0]] }],
+  chargesFrom: [{ args: ["e=1, mu=-1/2"] }],
   portalNamed: [{ args: ["dark photon"], choices: [[0]] }],
   portals: "constant",
   protophobic: "constant",

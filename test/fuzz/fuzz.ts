@@ -43,6 +43,6 @@ export async function fuzz(
 /** The errors that readers document, in words of our own and not of the engine. */
 export function isOwn(error: unknown): boolean {
   if (error instanceof WorkspaceError || (error instanceof SyntaxError && "column" in error)) return true;
-  // Ours begin with who speaks: a function or a file.
-  return error instanceof RangeError && /^[^:\n]+: /.test(error.message);
+  // Ours begin with who speaks: a function or a file, whose name may be broken, too.
+  return error instanceof RangeError && /^[^\n]+: /.test(error.message) && !/^Invalid .*length/.test(error.message);
 }

@@ -6,9 +6,9 @@ import type { Plugin } from "vite";
 /** Largest sizes of what is loaded, kB after gzip. The README says which of them are above what was wished for, and why. */
 const budgets = {
   /** Script and style the page starts with, and what is known of each limit before its numbers are loaded. */
-  first: 87,
+  first: 86,
   /** Portals, loaded beside the first plane. */
-  portals: 64,
+  portals: 65,
   /** Events: generation, detector, both levels of the trigger. */
   worker: 170,
   /** The largest search, with all it takes but published limits. */

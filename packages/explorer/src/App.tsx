@@ -3,7 +3,6 @@ import { PlaneView } from "./views/PlaneView.js";
 import { PointView } from "./views/PointView.js";
 import { VerdictView } from "./views/VerdictView.js";
 import { Later } from "./views/Later.js";
-import { WidthsView } from "./views/WidthsView.js";
 import { LimitCard } from "./views/LimitCard.js";
 import { Banner } from "./shell/Banner.js";
 import { embeddable, embedded } from "./shell/embedded.js";
@@ -32,7 +31,6 @@ function Whole({ written }: Props) {
       <main>
         <div class="left">
           <PlaneView written={written} />
-          <WidthsView />
           <Later part="Under" />
         </div>
         <div class="right">
@@ -52,7 +50,7 @@ function Alone({ view, written }: Props & { readonly view: Embeddable }) {
     plane: () => <PlaneView written={written} />,
     point: () => <PointView />,
     verdict: () => <VerdictView />,
-    widths: () => <WidthsView />,
+    widths: () => <Later part="Widths" />,
     events: () => <Later part="Events" />,
     search: () => <Later part="Search" />,
   };

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { excludedAt, recast } from "@belladonna/limits";
 import { planeEntries } from "@belladonna/limits/plot";
-import { portals } from "@belladonna/models";
+import { portalNamed } from "@belladonna/models";
 import { afterAll, describe, expect, it } from "vitest";
 import { programText } from "../src/exports/program.js";
 import type { ProgramFacts } from "../src/exports/program.js";
@@ -28,8 +28,8 @@ describe("the program of the page", () => {
   it("gives width, decay length and excluded values at a point", async () => {
     const { ids, limits } = await planeEntries("dark-photon-visible");
     const out = run({ mass: 0.3, coupling: 5e-4, portal: "dark photon", to: undefined, ids }).join("\n");
-    const particle = portals.find((p) => p.name === "dark photon")?.make(0.3, 5e-4);
-    expect(out).toContain(`width ${particle?.width() ?? 0} GeV, ctau ${particle?.ctau ?? 0} cm`);
+    const particle = portalNamed("dark photon").make(0.3, 5e-4);
+    expect(out).toContain(`width ${particle.width()} GeV, ctau ${particle.ctau} cm`);
     for (const l of limits) {
       const [first] = excludedAt(l, 0.3);
       expect(out).toMatch(new RegExp(`^${l.id} `, "m"));
@@ -37,11 +37,11 @@ describe("the program of the page", () => {
     }
   });
 
-  it("gives recast ones, too", async () => {
+  it.each(["B-L", "e=1,mu=1,nue=1,numu=1"])("gives those recast to %s, too", async (target) => {
     const { limits } = await planeEntries("dark-photon-visible");
     const babar = limits.find((l) => l.id === "BaBar_darkphoton_visible_2014");
-    const [from, to] = ["dark photon", "B-L"].map((name) => portals.find((p) => p.name === name));
-    if (babar === undefined || from === undefined || to === undefined) throw new Error("no limit or portal");
+    const [from, to] = ["dark photon", target].map(portalNamed);
+    if (babar === undefined) throw new Error("no limit");
     const ids = [babar.id];
     const out = run({ mass: 0.3, coupling: 5e-4, portal: from.name, to: to.name, ids }).join("\n");
     const one = recast(babar, { from: from.make, to: to.make, scaling: "quadratic", masses: [0.3] });

@@ -12,6 +12,7 @@ export { alp } from "./portals/alp.js";
 export type { AlpParameters } from "./portals/alp.js";
 export { baryonic, bMinusL, leMinusLmu, leMinusLtau, lmuMinusLtau, protophobic } from "./portals/charges.js";
 export type { Charges } from "./portals/charges.js";
+export { chargesFrom } from "./portals/charges-from.js";
 export { darkHiggs } from "./portals/dark-higgs.js";
 export type { DarkHiggsParameters } from "./portals/dark-higgs.js";
 export { darkPhoton } from "./portals/dark-photon.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { portalId, portalNamed, portals } from "@belladonna/models";
+import { chargesFrom, portalId, portalNamed, portals, vectorMediator } from "@belladonna/models";
 
 describe("portalId", () => {
   it.each([
@@ -44,5 +44,26 @@ describe("portalNamed", () => {
   it("refuses a kind with several portals, with their names", () => {
     expect(() => portalNamed("axion-like particle")).toThrow(/must be one of "ALP, photons", "ALP, W", .*got/);
     expect(() => portalNamed("nothing")).toThrow(RangeError);
+  });
+
+  it("takes charges, and makes the vector that has them", () => {
+    const own = portalNamed("e=1, mu=-1, u=1/3");
+    expect(own.name).toBe("e=1,mu=-1,u=1/3");
+    const charges = { e: 1, mu: -1, u: 1 / 3 };
+    const { make, power } = own;
+    expect(make(0.5, 1e-4).width()).toBe(vectorMediator({ mass: 0.5, coupling: 1e-4, charges }).width());
+    expect(make(0.5, 2e-4).width() / make(0.5, 1e-4).width()).toBeCloseTo(2 ** power, 12);
+    expect(chargesFrom("e=1, mu=-1, u=1/3")).toEqual(charges);
+  });
+
+  it.each(["e", "e=", "e=1=2", "u=1/3/2", "e=x", "", "e=1/0", "e=1/", "e=1,e=2", "muon=1", "e=1,", "loop=1"])(
+    "refuses the charges %j",
+    (wrong) => {
+      expect(() => chargesFrom(wrong)).toThrow(/^chargesFrom: text must /);
+    },
+  );
+
+  it("refuses charges that are all zero when the particle is made", () => {
+    expect(() => portalNamed("e=0").make(1, 1e-3)).toThrow("charges must not all be 0");
   });
 });

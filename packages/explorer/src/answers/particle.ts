@@ -17,17 +17,15 @@ interface OpenChannel {
 
 /**
  * The particle of a portal at a point.
- * @param portals - The registry.
- * @param portal - Name in it.
+ * @param portal - The portal; undefined where there is none of the name.
  * @param mass - Mass, GeV.
  * @param coupling - Coupling, as the registry's factory takes it.
  * @returns The particle with its open channels, the most frequent first; or what the model has against the point.
  */
-export function particleAt(portals: readonly Portal[], portal: string, mass: number, coupling: number): Particle {
+export function particleAt(portal: Portal | undefined, mass: number, coupling: number): Particle {
+  if (portal === undefined) return { known: false, why: "there is no such portal" };
   try {
-    const found = portals.find((p) => p.name === portal);
-    if (found === undefined) return { known: false, why: `no portal "${portal}"` };
-    const mediator = found.make(mass, coupling);
+    const mediator = portal.make(mass, coupling);
     const open = mediator
       .channels()
       .filter((c) => c.width > 0)

@@ -20,18 +20,16 @@ export interface PinRow extends Pin {
  * The benchmark table: each pin with its verdict, width and lifetime.
  * @param pins - Kept points.
  * @param limitsAt - Limits that are asked at a mass, GeV.
- * @param registry - Portals.
- * @param portal - Name of the portal, where the plane has one.
+ * @param portal - The portal, where the plane has one.
  */
 export function pinTable(
   pins: readonly Pin[],
   limitsAt: (mass: number) => readonly Limit[],
-  registry: readonly Portal[],
-  portal: string | undefined,
+  portal: Portal | undefined,
 ): PinRow[] {
   return pins.map((pin) => {
     const by = verdict(limitsAt(pin.mass), pin.mass, pin.coupling).filter((j) => j.measured && j.says === "excluded");
-    const particle = portal === undefined ? undefined : particleAt(registry, portal, pin.mass, pin.coupling);
+    const particle = portal === undefined ? undefined : particleAt(portal, pin.mass, pin.coupling);
     const known = particle?.known === true ? particle.mediator : undefined;
     return {
       ...pin,

@@ -1,2 +1,2 @@
 /** The registry of portals: a chunk of its own, since limits are drawn without it. */
-export { portals } from "@belladonna/models";
+export { portalNamed, portals } from "@belladonna/models";

@@ -1,7 +1,7 @@
 import type { LimitEntry } from "@belladonna/limits/plot";
 import { effect, signal } from "@preact/signals";
 import { bandsOn } from "../state/band-names.js";
-import { registry } from "../answers/registry.js";
+import { portalCalled, registry } from "../answers/registry.js";
 import { attempt } from "../state/attempt.js";
 import { bands } from "../state/store.js";
 import { route } from "./carried.js";
@@ -24,7 +24,7 @@ export function keepBands(): void {
       return;
     }
     const { id, portal: name = DARK_PHOTON, options } = now.plane;
-    const portal = registry.value.find((p) => p.name === name);
+    const portal = portalCalled(name);
     if (portal === undefined) return;
     const domain = options.x?.domain ?? [
       Math.min(...now.limits.flatMap((l) => l.mass)),

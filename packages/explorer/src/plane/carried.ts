@@ -3,16 +3,29 @@ import type { Portal } from "@belladonna/models";
 import { computed, effect, signal } from "@preact/signals";
 import { carried } from "../answers/recasting.js";
 import type { Carried } from "../answers/recasting.js";
-import { registry } from "../answers/registry.js";
+import { portalCalled, registry, whyNoPortal } from "../answers/registry.js";
 import { to } from "../state/store.js";
+import { messages } from "../text/messages.js";
 import { planeData } from "./plane-data.js";
 
 /** The portal of the plane and the one its limits are recast to; undefined where there is nothing to recast. */
 export const route = computed((): { readonly from: Portal; readonly to: Portal } | undefined => {
   const now = planeData.value;
-  const find = (name: string | undefined): Portal | undefined => registry.value.find((p) => p.name === name);
-  const [from, target] = [find(now.state === "ready" ? now.plane.portal : undefined), find(to.value)];
-  return from !== undefined && target !== undefined && from !== target ? { from, to: target } : undefined;
+  const [from, target] = [now.state === "ready" ? now.plane.portal : undefined, to.value].map(portalCalled);
+  if (from === undefined || target === undefined || from === target) return undefined;
+  return isVector(from) && isVector(target) ? { from, to: target } : undefined;
+});
+
+/** Whether limits on a portal can be recast: those on vectors, to other vectors. */
+export function isVector({ make, typical }: Portal): boolean {
+  return make(1, typical).kind === "vector";
+}
+
+/** Why limits are not recast to what was asked for; `""` where they are, or nothing was asked. */
+export const notRecast = computed(() => {
+  const now = planeData.value;
+  if (to.value === "" || now.state !== "ready" || registry.value.length === 0 || route.value !== undefined) return "";
+  return whyNoPortal(to.value) ?? (now.plane.portal === to.value ? "" : messages.noRoute(to.value));
 });
 
 const results = signal<readonly Carried[]>([]);

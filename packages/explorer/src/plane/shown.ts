@@ -2,6 +2,7 @@ import type { Limit } from "@belladonna/limits";
 import type { LimitEntry } from "@belladonna/limits/plot";
 import { computed } from "@preact/signals";
 import { projections } from "../answers/projecting.js";
+import { isCharges } from "../answers/registry.js";
 import { own } from "../own/own.js";
 import { hide, luminosity, mass, regime } from "../state/store.js";
 import { bandLines } from "./bands.js";
@@ -68,5 +69,7 @@ export const asked = computed((): readonly Limit[] => askedAt(route.value === un
 export const yTitle = computed(() => {
   const now = planeData.value;
   if (now.state !== "ready") return "";
-  return route.value === undefined ? (now.plane.options.y?.label ?? "") : `g(${route.value.to.name})`;
+  if (route.value === undefined) return now.plane.options.y?.label ?? "";
+  const { name } = route.value.to;
+  return isCharges(name) ? "g" : `g(${name})`;
 });

@@ -6,7 +6,7 @@ import { planeData } from "../plane/plane-data.js";
 import { asked, yTitle } from "../plane/shown.js";
 import { factorText, numberText } from "../text/number-text.js";
 import { coupling, mass } from "../state/store.js";
-import { registry } from "../answers/registry.js";
+import { portalCalled, registry } from "../answers/registry.js";
 import { particleAt } from "../answers/particle.js";
 import { verdict } from "../answers/verdict.js";
 
@@ -19,11 +19,13 @@ export const portalName = computed(() => {
   return route.value?.to.name ?? (now.state === "ready" ? now.plane.portal : undefined);
 });
 
+/** The same portal, once the registry is there. */
+export const portal = computed(() => route.value?.to ?? portalCalled(portalName.value));
+
 /** The particle at the point; `none` where the plane has no portal, `loading` until the registry is there. */
 export const particle = computed(() => {
-  const portal = portalName.value;
-  if (portal === undefined) return "none";
-  return registry.value.length === 0 ? "loading" : particleAt(registry.value, portal, mass.value, coupling.value);
+  if (portalName.value === undefined) return "none";
+  return registry.value.length === 0 ? "loading" : particleAt(portal.value, mass.value, coupling.value);
 });
 
 /** The quantity on the vertical axis and its unit, as the axis names them. */

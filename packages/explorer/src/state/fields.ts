@@ -114,7 +114,7 @@ export const fields: Fields = {
   luminosity: numberField("L", 0, false, "a luminosity in fb⁻¹"),
   regime: choice("regime", () => regimes, regimes.join(", ")),
   // Whether the registry has such a portal is seen when it is loaded.
-  to: words("to", /^[\w ',.+-]{1,40}$/, "a portal of the registry"),
+  to: words("to", /^[\w ',.+=/-]{1,120}$/, "a portal of the registry, or charges such as e=1,mu=1,u=1/3"),
   hide,
   bands,
   pins,

@@ -50,7 +50,7 @@ export function toFragment(state: State, data: string): string {
     if (name === "plane" || text !== write(usual[name])) pairs.push([key, text]);
   }
   pairs.push(["data", data], ...state.unknown.map(([k, v]): [string, string] => [k, v]));
-  return pairs.map(([key, text]) => `${plainly(key)}=${plainly(text)}`).join("&");
+  return pairs.map(([key, text]) => `${plainly(key)}=${plainly(text).replaceAll("%3D", "=")}`).join("&");
 }
 
 /**

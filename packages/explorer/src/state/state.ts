@@ -23,7 +23,7 @@ export interface State {
   readonly luminosity: number;
   /** How limits improve with luminosity. */
   readonly regime: "background-limited" | "background-free" | "displaced-lower-edge";
-  /** The portal limits are recast to, a name of the registry; `""`: none. */
+  /** The portal limits are recast to, a name of the registry or charges of one's own, `e=1,mu=1`; `""`: none. */
   readonly to: string;
   /** Identifiers of limits that are not drawn. */
   readonly hide: readonly string[];

@@ -8,17 +8,15 @@ import { OwnView } from "./OwnView.js";
 import { PinsView } from "./PinsView.js";
 import { SourcesView } from "./SourcesView.js";
 import { SearchView } from "./SearchView.js";
-import { SigmaView } from "./SigmaView.js";
+import { WidthsView } from "./WidthsView.js";
 import "./later.css";
 
 keepSample();
 keepSearch();
 keepSigma();
 
-/** What comes after the widths. */
-export const Widths = SigmaView;
-
 /** Each alone, for the frame of another page. */
+export const Widths = WidthsView;
 export const Events = EventsView;
 export const Search = SearchView;
 
@@ -26,6 +24,7 @@ export const Search = SearchView;
 export function Under() {
   return (
     <>
+      <WidthsView />
       <EventsView />
       <SearchView />
     </>

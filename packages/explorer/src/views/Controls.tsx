@@ -2,20 +2,21 @@ import { luminosityText, luminosityTimeline } from "@belladonna/limits";
 import { computed } from "@preact/signals";
 import { exponentText } from "../answers/projecting.js";
 import { bandsOn } from "../state/band-names.js";
-import { registry } from "../answers/registry.js";
-import { carriedLimits, route } from "../plane/carried.js";
+import { isCharges, registry } from "../answers/registry.js";
+import { carriedLimits, isVector, notRecast, route } from "../plane/carried.js";
 import { planeData } from "../plane/plane-data.js";
 import { bands, luminosity, pins, plane, regime, states, to } from "../state/store.js";
 import { messages } from "../text/messages.js";
 
-/** Portals the limits of the plane can be recast to: those of a particle of the same kind. */
+/** What stands in the list for charges of one's own, and those one begins with. */
+const OWN = { choice: "=", first: "e=1,mu=1,tau=1" } as const;
+
+/** Portals the limits of the plane can be recast to: other vectors. */
 const targets = computed(() => {
   const now = planeData.value;
   const from = registry.value.find((p) => now.state === "ready" && p.name === now.plane.portal);
-  if (from === undefined) return [];
-  const kind = from.make(1, from.typical).kind;
-  if (kind !== "vector") return [];
-  return registry.value.filter((p) => p !== from && p.make(1, p.typical).kind === kind);
+  if (from === undefined || !isVector(from)) return [];
+  return registry.value.filter((p) => p !== from && isVector(p));
 });
 
 const regimes = ["background-limited", "background-free", "displaced-lower-edge"] as const;
@@ -30,9 +31,10 @@ export function Controls() {
         <label>
           <span>{messages.recastTo}</span>
           <select
-            value={route.value === undefined ? "" : to.value}
+            value={isCharges(to.value) ? OWN.choice : to.value}
             onChange={(e) => {
-              states.set({ to: e.currentTarget.value });
+              const { value } = e.currentTarget;
+              states.set({ to: value === OWN.choice ? OWN.first : value });
             }}
           >
             <option value="">{messages.notRecast}</option>
@@ -41,9 +43,24 @@ export function Controls() {
                 {name}
               </option>
             ))}
+            <option value={OWN.choice}>{messages.ownCharges}</option>
           </select>
         </label>
       )}
+      {targets.value.length > 0 && isCharges(to.value) && (
+        <label>
+          <span>{messages.charges}</span>
+          <input
+            class="wide"
+            value={to.value}
+            spellcheck={false}
+            onChange={(e) => {
+              states.set({ to: e.currentTarget.value });
+            }}
+          />
+        </label>
+      )}
+      {notRecast.value !== "" && <p role="alert">{notRecast.value}</p>}
       <label>
         <span>{messages.luminosity}</span>
         <select

@@ -16,7 +16,7 @@ export async function loadLater(): Promise<void> {
   loaded.value = await import("./After.js");
 }
 
-/** What is loaded after the plane: events under it, or what can be done with it beside it. */
+/** What is loaded after the plane: widths and events under it, or what can be done with it beside it. */
 export function Later({ part }: { readonly part: keyof Parts }) {
   const View = loaded.value?.[part];
   return View === undefined ? null : <View />;

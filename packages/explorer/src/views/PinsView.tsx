@@ -1,14 +1,13 @@
 import { computed } from "@preact/signals";
 import { pinCsv, pinTable } from "../answers/pin-table.js";
-import { registry } from "../answers/registry.js";
 import { save } from "../exports/save.js";
 import { askedAt } from "../plane/shown.js";
-import { portalName, quantity } from "../point/answers.js";
+import { portal, quantity } from "../point/answers.js";
 import { pins, states } from "../state/store.js";
 import { messages } from "../text/messages.js";
 import { factorText, numberText } from "../text/number-text.js";
 
-const rows = computed(() => pinTable(pins.value, askedAt, registry.value, portalName.value));
+const rows = computed(() => pinTable(pins.value, askedAt, portal.value));
 
 /** The kept points, mass by mass: the benchmark table of a paper. Two of them give a column of ratios. */
 export function PinsView() {

@@ -4,16 +4,15 @@ import { computed, signal, useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { curvesOf, massesOver } from "../answers/curves.js";
 import type { Curves } from "../answers/curves.js";
-import { registry } from "../answers/registry.js";
 import { Chart } from "../chart/Chart.js";
 import { chartLayout } from "../chart/chart-layout.js";
 import { layout, room } from "../plane/layout.js";
-import { portalName } from "../point/answers.js";
+import { portal } from "../point/answers.js";
 import { coupling, mass } from "../state/store.js";
 import { messages } from "../text/messages.js";
 import { particleNames } from "../text/particle-names.js";
 import { CurvesTable } from "./CurvesTable.js";
-import { Later } from "./Later.js";
+import { SigmaView } from "./SigmaView.js";
 
 /** Masses of a curve. */
 const POINTS = 160;
@@ -68,16 +67,16 @@ function lifetimeRange(values: readonly number[]): [number, number] {
 export function WidthsView() {
   const timer = useRef(0);
   useSignalEffect(() => {
-    const portal = registry.value.find((p) => p.name === portalName.value);
+    const of = portal.value;
     const x = layout.value?.x;
     const g = coupling.value;
     window.clearTimeout(timer.current);
-    if (portal === undefined || x === undefined) {
+    if (of === undefined || x === undefined) {
       curves.value = undefined;
       return;
     }
     timer.current = window.setTimeout(() => {
-      curves.value = curvesOf(portal, massesOver(x.domain, POINTS, x.scale === "linear"), g);
+      curves.value = curvesOf(of, massesOver(x.domain, POINTS, x.scale === "linear"), g);
     }, REST);
   });
   const drawn = charts.value;
@@ -95,7 +94,7 @@ export function WidthsView() {
         {lifetime && <Chart layout={lifetime} title="cτ [cm]" cross={cross} numbers fontSize={fontSize} />}
       </svg>
       <CurvesTable curves={curves.value} />
-      <Later part="Widths" />
+      <SigmaView />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { Explanation, TrackPath } from "@belladonna/trigger";
 
 /** Which events are wanted. */
 export interface SampleWish {
-  /** Name of the portal in the registry. */
+  /** Name of the portal, or charges of one's own. */
   readonly portal: string;
   /** Mass, GeV. */
   readonly mass: number;

@@ -2,7 +2,7 @@ import { eventGenerator, EventColumns, mediatorDecays, signalProcess, writeLhe }
 import type { Process } from "@belladonna/events";
 import { beamPreset, particle } from "@belladonna/kinematics";
 import type { EventTable } from "@belladonna/kinematics";
-import { portals } from "@belladonna/models";
+import { portalNamed } from "@belladonna/models";
 import type { Mediator } from "@belladonna/models";
 import { random } from "@belladonna/numerics";
 import { belle2, detect, evaluate, explain, l1Menu, level1Inputs, namesSet, trackPath } from "@belladonna/trigger";
@@ -35,9 +35,7 @@ export interface Simulation {
  * @throws RangeError where the portal is unknown or has no process here, phase space is closed or the model refuses.
  */
 export function simulate(wish: SampleWish): Simulation {
-  const portal = portals.find((p) => p.name === wish.portal);
-  if (portal === undefined) throw new RangeError(`no portal "${wish.portal}"`);
-  const mediator = portal.make(wish.mass, wish.coupling);
+  const mediator = portalNamed(wish.portal).make(wish.mass, wish.coupling);
   const process = signalProcess(mediator);
   if (process === undefined) {
     throw new RangeError(`no event of e⁺e⁻ → γX or μ⁺μ⁻X is made with a mass of ${wish.mass} GeV`);

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { exclusion, limitFromCsv, limitFromJson, recast } from "@belladonna/limits";
+import { exclusion, limitFromCsv, limitFromJson, published, recast } from "@belladonna/limits";
 import { checkHepData } from "@belladonna/limits/hepdata";
 import { planeEntries } from "@belladonna/limits/plot";
-import { portals } from "@belladonna/models";
+import { portalNamed } from "@belladonna/models";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
@@ -10,7 +10,6 @@ import { factorText } from "../../src/text/number-text.js";
 import { opener, settled } from "./open.js";
 
 const open = opener();
-const portal = (name: string) => portals.find((p) => p.name === name) ?? portals[0];
 
 async function taken(page: Page, button: string): Promise<Buffer> {
   const [download] = await Promise.all([
@@ -29,7 +28,7 @@ describe("recasting, luminosity, a curve of one's own", () => {
     const { limits } = await planeEntries("dark-photon-visible");
     const babar = limits.find((l) => l.id === "BaBar_darkphoton_visible_2014");
     if (babar === undefined) throw new Error("no BaBar");
-    const [from, to] = [portal("dark photon"), portal("B-L")];
+    const [from, to] = [portalNamed("dark photon"), portalNamed("B-L")];
     const carried = recast(babar, { from: from.make, to: to.make, scaling: "quadratic", masses: [0.3] });
     expect(exclusion(carried).excludes(0.3, 5e-4)).toBe(true);
     const row = page.locator(".verdict tr", { hasText: /. BaBarexcluded/ });
@@ -40,6 +39,42 @@ describe("recasting, luminosity, a curve of one's own", () => {
     await page.getByLabel("Recast to").selectOption("");
     await page.waitForSelector('#plane [data-id="LHCb_prompt_2019"]');
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("takes charges of one's own, from the link and typed, and says what is wrong with them", async () => {
+    const opened = await open("plane=dark-photon-visible&m=0.3&g=5e-4&to=e=1,mu=1,u=1/3");
+    const { page, complaints } = opened;
+    await settled(opened);
+    const factor = async (charges: string): Promise<string> => {
+      const babar = await published.get("BaBar_darkphoton_visible_2014");
+      const [from, to] = ["dark photon", charges].map(portalNamed);
+      const carried = recast(babar, { from: from.make, to: to.make, scaling: "quadratic", masses: [0.3] });
+      return `×${factorText(5e-4 / exclusion(carried).envelope(0.3))}`;
+    };
+    const row = page.locator(".verdict tr", { hasText: /. BaBar(not )?excluded/ });
+    await expect.poll(() => row.textContent()).toContain(await factor("e=1,mu=1,u=1/3"));
+    const typed = page.getByRole("textbox", { name: "Charges" });
+    expect(await typed.inputValue()).toBe("e=1,mu=1,u=1/3");
+    await typed.fill("e=2, mu=1/2, nue=2");
+    await typed.press("Enter");
+    await expect.poll(() => row.textContent()).toContain(await factor("e=2,mu=1/2,nue=2"));
+    await expect.poll(() => page.url()).toContain("to=e=2,");
+    expect(await page.locator(".facts").textContent()).toContain("νe");
+    await typed.fill("e=1,muon=1");
+    await typed.press("Enter");
+    const alert = page.locator(".controls [role=alert]");
+    await expect.poll(() => alert.textContent()).toContain('such as e=1,u=1/3, got "muon=1"');
+    await page.getByLabel("Recast to").selectOption("B-L");
+    await page.waitForSelector('#plane [data-id="BaBar_darkphoton_visible_2014:recast"]');
+    expect((await alert.count()) + (await typed.count())).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("says when a link asks for what there is not", async () => {
+    const { page } = await open("plane=dark-photon-visible&to=C-L");
+    await expect.poll(() => page.locator(".controls [role=alert]").textContent()).toContain('got "C-L"');
     await page.close();
   });
 

@@ -10,6 +10,9 @@ export type Charges = Readonly<Partial<Record<Fermion, number>>> & {
   readonly loop?: readonly [Lepton, Lepton];
 };
 
+/** Fermions that may have a charge under a new U(1). */
+export const fermions: readonly Fermion[] = ["e", "mu", "tau", "nue", "numu", "nutau", "d", "u", "s", "c", "b"];
+
 /** Electric charges of the charged fermions, in units of $e$. */
 export const electricCharge: Readonly<Partial<Record<Fermion, number>>> = {
   e: -1,

@@ -1,20 +1,24 @@
 import { didYouMean } from "@belladonna/numerics";
-import { portals, type Portal } from "./registry.js";
+import { chargesFrom } from "./charges-from.js";
 import { portalId, sameName } from "./portal-id.js";
+import { portals, vectorPortal, type Portal } from "./registry.js";
 
 /**
  * A portal of {@link portals} by any of its names: that of the list in any spelling (`dark photon`, `ALP, photons`,
- * `alp-photons`), or one that {@link portalId} takes where only one entry of the list is of that kind (`A'`, `Z'`).
+ * `alp-photons`), or one that {@link portalId} takes where only one entry of the list is of that kind (`A'`, `Z'`). Charges
+ * in place of a name (`e=1, mu=1, u=1/3`, as {@link chargesFrom} takes them) are the portal of a vector that has them.
  *
- * @param name - the name
- * @returns the portal
- * @throws `RangeError` when no portal has the name, with the nearest that one has, or several have
+ * @param name - the name, or charges
+ * @returns the portal; one of charges of one's own has them as its name, without blanks
+ * @throws `RangeError` when no portal has the name, with the nearest that one has, or several have, or charges are wrong
  * @example
  * ```ts
  * portalNamed("darkPhoton").coupling; // "epsilon"
+ * portalNamed("mu=1, numu=1").make(0.1, 1e-4).branchingFraction("invisible"); // 1, below two muons
  * ```
  */
 export function portalNamed(name: string): Portal {
+  if (name.includes("=")) return vectorPortal(name.replaceAll(/\s/g, ""), chargesFrom(name));
   const own = portals.find((portal) => sameName(portal.name, name));
   if (own !== undefined) return own;
   const id = idOf(name);

@@ -24,7 +24,8 @@ export interface Portal {
   readonly typical: number;
 }
 
-const vector = (name: string, charges: Charges): Portal => ({
+/** The portal of a vector with the charges given. */
+export const vectorPortal = (name: string, charges: Charges): Portal => ({
   name,
   coupling: "coupling",
   make: (mass, coupling) => vectorMediator({ name, mass, coupling, charges }),
@@ -63,11 +64,11 @@ export const portals: readonly Portal[] = [
     power: 2,
     typical: 1e-3,
   },
-  /* @__PURE__ */ vector("B-L", bMinusL),
-  /* @__PURE__ */ vector("baryonic", baryonic),
-  /* @__PURE__ */ vector("Le-Lmu", leMinusLmu),
-  /* @__PURE__ */ vector("Le-Ltau", leMinusLtau),
-  /* @__PURE__ */ vector("protophobic", protophobic),
+  /* @__PURE__ */ vectorPortal("B-L", bMinusL),
+  /* @__PURE__ */ vectorPortal("baryonic", baryonic),
+  /* @__PURE__ */ vectorPortal("Le-Lmu", leMinusLmu),
+  /* @__PURE__ */ vectorPortal("Le-Ltau", leMinusLtau),
+  /* @__PURE__ */ vectorPortal("protophobic", protophobic),
   {
     name: "ALP, photons",
     coupling: "gPhoton",

@@ -10,7 +10,7 @@ import { requireDarkMatter, vectorToDarkMatter, type DarkMatter } from "../width
 import { vectorToFermions } from "../widths/fermion-pair.js";
 import { loopCharge } from "../widths/loop-mixing.js";
 import { threePhotonsAtMost, vectorToThreePhotons } from "../widths/photons.js";
-import { electricCharge, type Charges } from "./charges.js";
+import { electricCharge, fermions, type Charges } from "./charges.js";
 
 /** Parameters of {@link vectorMediator}. */
 export interface VectorParameters {
@@ -51,8 +51,6 @@ const neutrinos = [
   ["numu", "numu numubar", 14],
   ["nutau", "nutau nutaubar", 16],
 ] as const;
-
-const fermions: readonly Fermion[] = ["e", "mu", "tau", "nue", "numu", "nutau", "d", "u", "s", "c", "b"];
 
 const CHARGES: readonly string[] = [...fermions, "loop"];
 

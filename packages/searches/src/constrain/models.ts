@@ -1,5 +1,6 @@
 import type { ConstrainedModel } from "@belladonna/limits";
 import {
+  chargesFrom,
   portalNamed,
   portals,
   vectorMediator,
@@ -23,25 +24,17 @@ export function wordOf(name: string): string {
   return word.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 }
 
-const FERMIONS = ["e", "mu", "tau", "nue", "numu", "nutau", "d", "u", "s", "c", "b"] as const;
-
 /**
  * Charges from text: `e=1,mu=1,u=1/3`.
  * @throws UsageError for a fermion there is not, or a charge that is no number.
  */
 export function chargesOf(text: string): Charges {
-  const pairs = text.split(",").map((part) => {
-    const [name, value, ...rest] = part.split("=").map((word) => word.trim());
-    const [numerator, denominator = "1", ...more] = (value as string | undefined)?.split("/") ?? [""];
-    const charge = numerator.trim() === "" ? Number.NaN : Number(numerator) / Number(denominator);
-    if (!FERMIONS.some((f) => f === name) || !Number.isFinite(charge) || rest.length + more.length > 0) {
-      throw new UsageError(
-        `--charges: must be FERMION=CHARGE,… with ${FERMIONS.join(", ")}, such as e=1,u=1/3; got "${part}"`,
-      );
-    }
-    return [name, charge] as const;
-  });
-  return Object.fromEntries(pairs);
+  try {
+    return chargesFrom(text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(why.replace("chargesFrom: text", "--charges:"));
+  }
 }
 
 /**
