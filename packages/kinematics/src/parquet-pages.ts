@@ -15,6 +15,8 @@ type Fields = Map<number, number | Fields>;
 const HEADER = { type: 1, uncompressed: 2, compressed: 3, page: 5, pageV2: 8 } as const;
 const PAGE = { values: 1, encoding: 2 } as const;
 const PAGE_V2 = { values: 1, encoding: 4, definitionBytes: 5, repetitionBytes: 6, isCompressed: 7 } as const;
+/** Kinds of pages by their numbers in the format. */
+const TYPE = { data: 0, dataV2: 3 } as const;
 /** Encodings by their numbers in the format. */
 const ENCODING = { plainDictionary: 2, runs: 3, runsOfDictionary: 8 } as const;
 
@@ -25,7 +27,7 @@ const ENCODING = { plainDictionary: 2, runs: 3, runsOfDictionary: 8 } as const;
  * @param metadata - Metadata of the file.
  * @param names - Columns of numbers that will be decoded.
  * @param start - Where in the file the bytes begin.
- * @param bytes - Bytes of the file; column chunks that are not wholly among them are left out.
+ * @param bytes - Bytes of the file; column chunks that do not begin among them are left out.
  * @throws RangeError when a page has more values than its chunk or a run more than its page, or a page header is damaged.
  * @see Apache Parquet, Encodings: run-length encoding and bit-packing hybrid.
  */
@@ -40,8 +42,9 @@ export function requireRunsOfPages(
     columns.forEach(({ meta_data: chunk }, i) => {
       if (chunk === undefined || !names.includes(nameOf(chunk))) return;
       const from = Number(chunk.dictionary_page_offset || chunk.data_page_offset) - start;
-      const size = Number(chunk.total_compressed_size);
-      if (!(from >= 0 && from + size <= bytes.byteLength)) return;
+      if (!(from >= 0 && from < bytes.byteLength)) return;
+      // A chunk that says to be longer than the file is decoded as far as it is there.
+      const size = Math.min(Number(chunk.total_compressed_size), bytes.byteLength - from);
       requireRuns(new Uint8Array(bytes, from, size), chunk, leaves[i]);
     });
   }
@@ -66,15 +69,15 @@ function requireRuns(bytes: Uint8Array, chunk: ColumnMetaData, widths: LevelWidt
   const cursor = { view: viewOf(bytes), offset: 0 };
   while (cursor.offset < bytes.length - 1) {
     const header = readStruct(cursor);
-    const size = numberOf(header, HEADER.compressed);
+    const size = bytesOf(header, HEADER.compressed, chunk);
     const body = bytes.subarray(cursor.offset, cursor.offset + size);
     cursor.offset += size;
-    const [page, pageV2] = [header.get(HEADER.page), header.get(HEADER.pageV2)];
     const uncompressed = numberOf(header, HEADER.uncompressed);
-    if (page instanceof Map && numberOf(header, HEADER.type) === 0) {
-      requireRunsOfPage(plain(body, uncompressed, chunk), page, chunk, widths);
-    } else if (pageV2 instanceof Map && numberOf(header, HEADER.type) === 3) {
-      requireRunsOfPageV2(body, uncompressed, pageV2, chunk, widths);
+    const type = numberOf(header, HEADER.type);
+    if (type === TYPE.data) {
+      requireRunsOfPage(plain(body, uncompressed, chunk), fieldsOf(header, HEADER.page), chunk, widths);
+    } else if (type === TYPE.dataV2) {
+      requireRunsOfPageV2(body, uncompressed, fieldsOf(header, HEADER.pageV2), chunk, widths);
     }
   }
 }
@@ -102,10 +105,9 @@ function requireRunsOfPageV2(
   chunk: ColumnMetaData,
   widths: LevelWidths,
 ): void {
-  const [repetition, definition] = [
-    numberOf(page, PAGE_V2.repetitionBytes, 0),
-    numberOf(page, PAGE_V2.definitionBytes, 0),
-  ];
+  const [repetition, definition] = [PAGE_V2.repetitionBytes, PAGE_V2.definitionBytes].map((id) =>
+    bytesOf(page, id, chunk),
+  );
   const values = valuesOf(page, PAGE_V2.values, chunk);
   const view = viewOf(body);
   if (widths.repetition > 0) requireRunsWithin({ view, offset: 0 }, widths.repetition, values, chunk);
@@ -155,6 +157,13 @@ function valuesOf(page: Fields, field: number, chunk: ColumnMetaData): number {
   );
 }
 
+/** Number of bytes of a page or a part of it. */
+function bytesOf(fields: Fields, id: number, chunk: ColumnMetaData): number {
+  const bytes = numberOf(fields, id);
+  if (bytes >= 0) return bytes;
+  throw new RangeError(`${nameOf(chunk)}: a part of a page must have at least 0 bytes, got ${bytes}`);
+}
+
 /** A page without its compression. */
 function plain(body: Uint8Array, length: number, { codec }: ColumnMetaData): Uint8Array {
   return compressors[codec]?.(body, length) ?? body;
@@ -174,6 +183,12 @@ function numberOf(fields: Fields, id: number, otherwise?: number): number {
   throw new RangeError(
     `a page header must have a number in field ${id}, got ${value === undefined ? "none" : "fields"}`,
   );
+}
+
+function fieldsOf(fields: Fields, id: number): Fields {
+  const value = fields.get(id);
+  if (value instanceof Map) return value;
+  throw new RangeError(`a page header must have fields in field ${id}, got ${value ?? "none"}`);
 }
 
 /** A structure of Thrift's compact protocol. */

@@ -99,7 +99,8 @@ export async function fromParquet(file: ArrayBuffer | AsyncBuffer): Promise<Even
 async function parquetRows(file: ArrayBuffer | AsyncBuffer, columns: string[]): Promise<Record<string, unknown>[]> {
   let names: string[];
   try {
-    const metadata = await parquetMetadataAsync(file);
+    // Looking for maps, hyparquet would go back and forth in a schema with a negative number of children for ever.
+    const metadata = await parquetMetadataAsync(file, { geoparquet: false });
     names = parquetSchema(metadata).children.map(({ element: { name } }) => name);
     requireColumnsOfSchema(metadata);
     if (columns.every((name) => names.includes(name))) {

@@ -7,6 +7,7 @@
  */
 import { openFile } from "jsroot/io";
 import type { RaggedColumn } from "./root/column-collector.js";
+import { readForwards } from "./root/forward-reader.js";
 import { mendLong64 } from "./root/long64.js";
 import { type Ntuple, ntupleOf } from "./root/read-columns.js";
 import { knowRNTupleAnchor } from "./root/rntuple-anchor.js";
@@ -40,6 +41,7 @@ export async function readTree(
 ): Promise<TreeColumns> {
   mendLong64();
   knowRNTupleAnchor();
+  readForwards();
   const ntuple = await find(source, tree);
   for (const name of branches ?? []) {
     if (!ntuple.names.includes(name)) {

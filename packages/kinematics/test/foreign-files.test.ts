@@ -1,6 +1,6 @@
 // Files that uproot, pyarrow and polars write (data/make-foreign.py), read or refused by name.
 import { tableFromIPC, tableToIPC } from "apache-arrow";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { fromArrowTable, fromIpc, toArrowTable } from "../src/arrow.js";
 import { fromCsv, toCsv } from "../src/csv.js";
 import { eventTable, sliceEvents, takeEvents } from "../src/index.js";
@@ -59,6 +59,31 @@ describe("ROOT files of uproot", () => {
     for (const size of [4, 100, 1000, 3000]) {
       await expect(readTree(tuple.slice(0, size), "events")).rejects.toThrow(RangeError);
     }
+  });
+});
+
+describe("an RNTuple whose records lead back", () => {
+  it("is refused, however many records it says there are", async () => {
+    const whole = new Uint8Array(await bytes("rntuple.root"));
+    const text = Array.from(whole, (byte) => String.fromCharCode(byte)).join("");
+    const names = text.indexOf("nested");
+    const refused = new Set<string>();
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    for (let at = names - 150; at < names; at++) {
+      const broken = whole.slice();
+      // 2³² − 1 records, the first of them of no bytes.
+      broken.set([0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0, 0], at);
+      await readTree(broken.buffer, "events").catch((error: unknown) => {
+        expect(error).toBeInstanceOf(RangeError);
+        refused.add((error as RangeError).message);
+      });
+    }
+    const told = vi.mocked(console.error).mock.calls.flat().map(String);
+    vi.restoreAllMocks();
+    expect([...refused]).toContain(
+      "readTree: the file must be a whole ROOT file: the descriptors of the RNTuple are damaged",
+    );
+    expect(told.some((line) => line.includes("a record must end after its beginning, got byte"))).toBe(true);
   });
 });
 

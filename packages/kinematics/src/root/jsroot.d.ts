@@ -46,6 +46,10 @@ declare module "jsroot/tree" {
 }
 
 declare module "jsroot/rntuple" {
+  export class RBufferReader {
+    offset: number;
+    seek(position: number | bigint): void;
+  }
   export function readHeaderFooter(tuple: JsrootObject): Promise<{
     readonly fieldDescriptors: readonly { readonly fieldName: string; readonly parentFieldId: number }[];
     readonly clusterSummaries: readonly { readonly numEntries: number }[];

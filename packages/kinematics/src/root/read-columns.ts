@@ -52,9 +52,9 @@ function treeOf(watch: Watch, tree: JsrootTree): Ntuple {
   };
 }
 
-async function tupleOf(watch: Watch, tuple: JsrootObject): Promise<Ntuple | undefined> {
+async function tupleOf(watch: Watch, tuple: JsrootObject): Promise<Ntuple> {
   const header = await readHeaderFooter(tuple);
-  if (header === null) return undefined;
+  if (header === null) throw new RangeError("the descriptors of the RNTuple are damaged");
   const entries = header.clusterSummaries.reduce((sum, { numEntries }) => sum + numEntries, 0);
   // Fields of the tuple itself are their own parents.
   const names = header.fieldDescriptors.filter(({ parentFieldId }, i) => parentFieldId === i).map((f) => f.fieldName);
