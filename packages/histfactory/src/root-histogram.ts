@@ -1,6 +1,6 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- ambient modules, also for who reads the sources
 /// <reference path="./jsroot-io.d.ts" />
-import { type ArrayReader, boundArrays } from "./bounded-arrays.js";
+import { boundArrays, type JsrootIo } from "@belladonna/numerics";
 
 /** Contents and statistical errors of the bins of a histogram, without under- and overflow. */
 export interface RootHistogram {
@@ -20,11 +20,6 @@ interface Histogram {
 /** Reads histograms of one ROOT file by path. */
 export type HistogramReader = (paths: readonly string[]) => Promise<RootHistogram>;
 
-/** What jsroot reads arrays with. */
-interface Buffers {
-  readonly TBuffer: { readonly prototype: ArrayReader };
-}
-
 /**
  * A reader of the one-dimensional histograms of a ROOT file, through jsroot.
  * @param content - The file.
@@ -32,7 +27,7 @@ interface Buffers {
  */
 export async function histogramReader(content: ArrayBuffer, file: string): Promise<HistogramReader> {
   const io = await import("jsroot/io");
-  boundArrays((io as unknown as Buffers).TBuffer.prototype);
+  boundArrays(io as unknown as JsrootIo);
   const version = content.byteLength < 8 ? 0 : new DataView(content).getInt32(4);
   if (version < 0) {
     throw new RangeError(

@@ -5,7 +5,8 @@
  *
  * @packageDocumentation
  */
-import { openFile } from "jsroot/io";
+import { boundArrays, type JsrootIo } from "@belladonna/numerics";
+import * as io from "jsroot/io";
 import type { RaggedColumn } from "./root/column-collector.js";
 import { readForwards } from "./root/forward-reader.js";
 import { mendLong64 } from "./root/long64.js";
@@ -42,6 +43,7 @@ export async function readTree(
   mendLong64();
   knowRNTupleAnchor();
   readForwards();
+  boundArrays(io as unknown as JsrootIo);
   const ntuple = await find(source, tree);
   for (const name of branches ?? []) {
     if (!ntuple.names.includes(name)) {
@@ -65,17 +67,21 @@ async function find(source: ArrayBuffer | string, tree: string): Promise<Ntuple>
     throw new RangeError(`readTree: the bytes must be a ROOT file, which begins with "root"`);
   }
   let found: JsrootObject | null;
+  let unread = "";
   let ntuple: Ntuple | undefined;
   try {
-    const file = await openFile(source);
-    found = await file.readObject(tree).catch(() => null);
+    const file = await io.openFile(source);
+    found = await file.readObject(tree).catch((error: unknown) => {
+      unread = error instanceof Error ? `: ${error.message}` : "";
+      return null;
+    });
     ntuple = await ntupleOf(file, found);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new RangeError(`readTree: the file must be a whole ROOT file: ${why}`, { cause: error });
   }
   if (ntuple === undefined) {
-    const what = found?._typename === undefined ? `nothing of that name` : `a ${found._typename}`;
+    const what = found?._typename === undefined ? `nothing of that name${unread}` : `a ${found._typename}`;
     throw new RangeError(`readTree: the file must hold a tree or RNTuple ${tree}, got ${what}`);
   }
   return ntuple;

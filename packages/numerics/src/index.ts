@@ -46,6 +46,8 @@ export { firstAbove, firstAtOrAbove, lastAtOrBelow } from "./bracket.js";
 export { fraction, segment } from "./interpolate.js";
 export { faddeeva } from "./special/faddeeva.js";
 export { xMinusLog1p } from "./special/log-gamma.js";
+export { boundArrays } from "./bounded-arrays.js";
+export type { ArrayReader, JsrootIo, StreamedArray, StreamedList } from "./bounded-arrays.js";
 export { didYouMean } from "./did-you-mean.js";
 export { requireChoice, requireOptions } from "./options.js";
 export { requireCoupling, requirePositive, requireWithin } from "./checks.js";

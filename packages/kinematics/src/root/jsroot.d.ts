@@ -12,7 +12,11 @@ interface JsrootTree extends JsrootObject {
 interface JsrootBranch {
   readonly fName: string;
   readonly fEntries: number;
-  readonly fLeaves?: { readonly arr: readonly { readonly fLeafCount?: { readonly fName: string } | null }[] };
+  readonly fWriteBasket: number;
+  readonly fMaxBaskets: number;
+  readonly fBasketEntry: ArrayLike<number>;
+  readonly fBaskets: { readonly arr: readonly ({ readonly fNevBuf: number } | null | undefined)[] };
+  readonly fLeaves?: { readonly arr?: readonly { readonly fLeafCount?: { readonly fName: string } | null }[] };
 }
 
 interface JsrootFile {

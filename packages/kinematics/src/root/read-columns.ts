@@ -1,6 +1,7 @@
 import { TSelector, treeProcess } from "jsroot/tree";
 import { readHeaderFooter, rntupleProcess } from "jsroot/rntuple";
 import { ColumnCollector, type RaggedColumn } from "./column-collector.js";
+import { requireBaskets } from "./require-baskets.js";
 import { type Watch, watchFile } from "./watched-promise.js";
 
 /** A tree or RNTuple of a file, to be read a branch at a time. */
@@ -28,6 +29,7 @@ export async function ntupleOf(file: JsrootFile, found: JsrootObject | null): Pr
 }
 
 function treeOf(watch: Watch, tree: JsrootTree): Ntuple {
+  requireBaskets(tree);
   const branches = tree.fBranches.arr;
   const { fEntries: entries } = tree;
   const column = async (name: string): Promise<Float64Array | RaggedColumn | Unreadable> => {
@@ -39,7 +41,7 @@ function treeOf(watch: Watch, tree: JsrootTree): Ntuple {
     names: branches.map(({ fName }) => fName),
     async read(name) {
       const read = await column(name);
-      const counter = branches.find(({ fName }) => fName === name)?.fLeaves?.arr[0]?.fLeafCount?.fName;
+      const counter = branches.find(({ fName }) => fName === name)?.fLeaves?.arr?.[0]?.fLeafCount?.fName;
       if ("reason" in read || counter === undefined) return read;
       // Baskets may leave out where entries begin; jsroot then finds nothing in them.
       const counts = await column(counter);

@@ -8,7 +8,7 @@ import { fermions, type Charges } from "./charges.js";
  * @throws `RangeError` for a fermion there is not or that is twice, or a charge that is no finite number
  * @example
  * ```ts
- * chargesFrom("e=-1, u=1/3"); // { e: -1, u: 0.333… }
+ * chargesFrom("e=-1, u=1/2"); // { e: -1, u: 0.5 }
  * ```
  */
 export function chargesFrom(text: string): Charges {

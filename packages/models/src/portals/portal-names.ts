@@ -14,7 +14,7 @@ import { portals, vectorPortal, type Portal } from "./registry.js";
  * @example
  * ```ts
  * portalNamed("darkPhoton").coupling; // "epsilon"
- * portalNamed("mu=1, numu=1").make(0.1, 1e-4).branchingFraction("invisible"); // 1, below two muons
+ * portalNamed("mu=1, numu=1").make(0.1, 1e-4).branchingFraction("invisible"); // 1
  * ```
  */
 export function portalNamed(name: string): Portal {

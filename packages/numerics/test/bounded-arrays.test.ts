@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ArrayReader, boundArrays } from "../src/bounded-arrays.js";
+import { type ArrayReader, boundArrays, type JsrootIo, type StreamedList } from "../src/bounded-arrays.js";
 
 /** A buffer of 16 bytes, 4 of them read, whose arrays say only how they were asked for. */
 function buffer(): ArrayReader {
@@ -9,8 +9,9 @@ function buffer(): ArrayReader {
     readNdimArray: () => "many",
     readFastArray: (entries: number) => entries,
   } as unknown as ArrayReader;
-  boundArrays(prototype);
-  boundArrays(prototype);
+  const io = { TBuffer: { prototype }, addUserStreamer: () => undefined };
+  boundArrays(io);
+  boundArrays(io);
   return prototype;
 }
 
@@ -36,5 +37,30 @@ describe("boundArrays", () => {
   it("refuses a run of numbers longer than the bytes", () => {
     expect(() => buffer().readFastArray(13)).toThrow("an array of 13 entries is not in the 12 bytes left");
     expect(() => buffer().readFastArray(-1)).toThrow("an array of -1 entries");
+  });
+
+  it("reads lists, no longer than the bytes", () => {
+    type Read = Parameters<JsrootIo["addUserStreamer"]>[1];
+    let read: Read | undefined;
+    const prototype = buffer();
+    const fresh = { ...prototype };
+    boundArrays({
+      TBuffer: { prototype: fresh },
+      addUserStreamer: (_type, own) => {
+        read = own;
+      },
+    });
+    const list = (length: number, version = 5): StreamedList => {
+      const into: StreamedList = {};
+      const reader = { ...fresh, last_read_version: version, ntou4: () => length, classStreamer: () => undefined };
+      read?.({ ...reader, readTString: () => "x", readObjectAny: () => ({ is: "object" }) }, into);
+      return into;
+    };
+    expect(list(2)).toEqual({
+      ...{ _typename: "TList", $kind: "TList", name: "x" },
+      ...{ arr: [{ is: "object" }, { is: "object" }], opt: ["x", "x"] },
+    });
+    expect(list(2, 3)).toMatchObject({ name: "", arr: [], opt: [] });
+    expect(() => list(2 ** 32 - 1)).toThrow("an array of 4294967295 entries is not in the 12 bytes left");
   });
 });
