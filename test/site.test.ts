@@ -133,6 +133,32 @@ describe.skipIf(!existsSync(process.env.CHROMIUM ?? "/usr/bin/chromium"))("in a 
     await tab.waitForURL(/darkPhoton\.html/);
   });
 
+  it("answers whether a B−L boson of 0.3 GeV is dead, with figure, table and BibTeX, from its first page on", async () => {
+    await open("index.html");
+    await tab
+      .getByRole("link", { name: /explorer/i })
+      .first()
+      .click();
+    await tab.getByLabel("Plane").selectOption("b-minus-l");
+    const [mass, coupling] = [0, 1].map((i) => tab.locator(".number input").nth(i));
+    await mass.fill("0.3");
+    await mass.press("Enter");
+    await coupling.fill("5e-4");
+    await coupling.press("Enter");
+    const sentence = tab.locator(".sentence", { hasText: "0.3 GeV" }).filter({ hasText: "excluded by" });
+    expect(await sentence.textContent()).toContain("BaBar");
+    const taken = async (button: string): Promise<string> => {
+      const [download] = await Promise.all([
+        tab.waitForEvent("download"),
+        tab.getByRole("button", { name: button, exact: true }).first().click(),
+      ]);
+      return readFileSync(await download.path(), "latin1");
+    };
+    expect(await taken("SVG")).toContain("BaBar");
+    expect(await taken("CSV")).toMatch(/^PK/);
+    expect(await taken("BibTeX")).toContain("eprint");
+  });
+
   it("opens without an error, wide and light as narrow and dark, and no page is wider than its window", async () => {
     // The explorer, which has tests of its own, is left out.
     for (const page of ["index.html", ...pages.filter((file) => /^(documents|modules)\//.test(file))]) {
