@@ -50,6 +50,9 @@ export function requireRunsOfPages(
   }
 }
 
+/** Values by which packed bits may be padded: eight by the format, more by some writers. */
+const PADDING = 4096;
+
 /** Widths in bits of the levels of a column. */
 interface LevelWidths {
   readonly repetition: number;
@@ -138,9 +141,8 @@ function requireRunsWithin(cursor: Cursor, width: number, values: number, chunk:
   while (left > 0 && cursor.offset < cursor.view.byteLength) {
     const header = readVarint(cursor);
     const packed = header % 2 === 1;
-    // Bits are packed in groups of eight, the last of which may be padded.
     const length = Math.floor(header / 2) * (packed ? 8 : 1);
-    if (length >= left + (packed ? 8 : 1)) {
+    if (length > left + (packed ? PADDING : 0)) {
       throw new RangeError(`${nameOf(chunk)}: a run must not be longer than the ${left} values left, got ${length}`);
     }
     cursor.offset += packed ? (length / 8) * width : Math.ceil(width / 8);
