@@ -122,7 +122,8 @@ describe("events of a point", () => {
   it.each([
     [{ ...wish, mass: 11 }, /no event/],
     [{ ...wish, portal: "HNL, tau", coupling: 1e-4 }, /no event/],
-    [{ ...wish, portal: "none" }, /no portal/],
+    [{ ...wish, portal: "none" }, /got "none"/],
+    [{ ...wish, portal: "e=x" }, /such as e=1,u=1\/3, got "e=x"/],
     [{ ...wish, mass: -1 }, /mass/],
   ])("that cannot be are a sentence", (wrong, message) => {
     expect(() => simulate(wrong)).toThrow(message);
