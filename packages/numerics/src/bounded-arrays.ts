@@ -1,7 +1,10 @@
 /** An array as a file's description of a class has it. */
 export interface StreamedArray {
+  /** Number of dimensions; 0 for one that has only a length. */
   readonly fArrayDim?: number;
+  /** Length of an array of no dimension. */
   readonly fArrayLength?: number;
+  /** Lengths in each dimension. */
   readonly fMaxIndex?: ArrayLike<number>;
 }
 
@@ -29,16 +32,26 @@ export interface ArrayReader {
 
 /** What is used of `jsroot/io`. */
 export interface JsrootIo {
-  readonly TBuffer: { readonly prototype: ArrayReader };
+  /** The class that reads bytes. */
+  readonly TBuffer: {
+    /** What its objects can do. */
+    readonly prototype: ArrayReader;
+  };
+  /** Has objects of a class read by a function. */
   readonly addUserStreamer: (type: string, read: (buffer: ArrayReader, list: StreamedList) => void) => void;
 }
 
 /** A list of objects with their options, as jsroot keeps it. */
 export interface StreamedList {
+  /** Its class. */
   _typename?: string;
+  /** The class whose layout it has. */
   $kind?: string;
+  /** Its name. */
   name?: string;
+  /** The objects. */
   arr?: unknown[];
+  /** An option of each. */
   opt?: string[];
 }
 
