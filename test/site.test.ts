@@ -139,7 +139,7 @@ describe.skipIf(!existsSync(process.env.CHROMIUM ?? "/usr/bin/chromium"))("in a 
       .getByRole("link", { name: /explorer/i })
       .first()
       .click();
-    await tab.getByLabel("Plane").selectOption("b-minus-l");
+    await tab.locator("header select").selectOption("b-minus-l");
     const [mass, coupling] = [0, 1].map((i) => tab.locator(".number input").nth(i));
     await mass.fill("0.3");
     await mass.press("Enter");
