@@ -68,7 +68,7 @@ function checkMessage(bytes: Uint8Array, view: DataView, from: number, wanted?: 
   const next = at + size + body;
   if (!(body >= 0 && next <= bytes.length)) fail(`the message at byte ${from} has a body of ${body} bytes`);
   const kind = root.uint8(1);
-  if (kind !== (wanted ?? kind)) fail(`the message at byte ${from} is of kind ${kind} and not ${wanted}`);
+  if (wanted !== undefined && kind !== wanted) fail(`the message at byte ${from} is of kind ${kind} and not ${wanted}`);
   if (kind === HEADERS.schema) root.table(2, checkSchema);
   else if (kind === HEADERS.records)
     root.table(2, (batch) => {

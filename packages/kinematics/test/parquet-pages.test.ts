@@ -20,7 +20,7 @@ const RUNS = [
 ] as const;
 
 describe.each(files)("a Parquet file %s", (_name, bytes) => {
-  it.each(RUNS)("is read or refused with a run that begins with %i %i %i %i %i anywhere", async (...run) => {
+  it.each(RUNS)("is read or refused with a run that begins with %i %i %i %i %i in it", async (...run) => {
     const pages = bytes.length - 8 - new DataView(bytes.buffer).getUint32(bytes.length - 8, true);
     const reasons: string[] = [];
     for (let at = 4; at < pages; at += pages > 2000 ? 29 : 1) {

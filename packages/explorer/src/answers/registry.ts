@@ -16,42 +16,39 @@ export async function loadPortals(): Promise<void> {
   registry.value = portals;
 }
 
-/**
- * A portal by its name, or by charges of one's own (`e=1,mu=1`); undefined where there is none, or not yet.
- * @param name - Name in the registry, or charges.
- */
-export function portalCalled(name: string | undefined): Portal | undefined {
-  if (name === undefined) return undefined;
-  return registry.value.find((p) => p.name === name) ?? (isCharges(name) ? ownPortal(name) : undefined);
+/** What was found: a portal, or why there is none. Charges of one's own are one portal each time: signals compare by identity. */
+const found = new Map<string, Portal | string>();
+
+function lookUp(name: string): Portal | string {
+  const known = found.get(name);
+  if (known !== undefined) return known;
+  let answer: Portal | string;
+  try {
+    answer = named(name);
+  } catch (error) {
+    answer = error instanceof Error ? error.message.replace(/^\w+: /, "") : String(error);
+  }
+  found.set(name, answer);
+  return answer;
 }
 
-/** Why there is no portal of a name; undefined where there is one. */
+/**
+ * A portal by its name, or by charges of one's own (`e=1,mu=1`); undefined where there is none, or not yet.
+ * @param name - A name that `portalNamed` takes, or charges.
+ */
+export function portalCalled(name: string | undefined): Portal | undefined {
+  if (name === undefined || registry.value.length === 0) return undefined;
+  const answer = lookUp(name);
+  return typeof answer === "string" ? undefined : answer;
+}
+
+/** Why there is no portal of a name, once the registry is loaded; undefined where there is one. */
 export function whyNoPortal(name: string): string | undefined {
-  if (registry.value.some((p) => p.name === name)) return undefined;
-  try {
-    named(name);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message.replace(/^\w+: /, "") : String(error);
-  }
+  const answer = lookUp(name);
+  return typeof answer === "string" ? answer : undefined;
 }
 
 /** Whether a text is meant as charges of one's own and not as a name. */
 export function isCharges(name: string): boolean {
   return name.includes("=");
 }
-
-/** The portal of charges of one's own, the same one for the same text: signals compare by identity. */
-function ownPortal(charges: string): Portal | undefined {
-  if (registry.value.length === 0) return undefined;
-  if (own?.charges !== charges) {
-    try {
-      own = { charges, portal: named(charges) };
-    } catch {
-      own = { charges, portal: undefined };
-    }
-  }
-  return own.portal;
-}
-
-let own: { readonly charges: string; readonly portal: Portal | undefined } | undefined;

@@ -31,7 +31,7 @@ export function Controls() {
         <label>
           <span>{messages.recastTo}</span>
           <select
-            value={isCharges(to.value) ? OWN.choice : to.value}
+            value={isCharges(to.value) ? OWN.choice : (route.value?.to.name ?? "")}
             onChange={(e) => {
               const { value } = e.currentTarget;
               states.set({ to: value === OWN.choice ? OWN.first : value });

@@ -73,8 +73,23 @@ describe("recasting, luminosity, a curve of one's own", () => {
   });
 
   it("says when a link asks for what there is not", async () => {
-    const { page } = await open("plane=dark-photon-visible&to=C-L");
-    await expect.poll(() => page.locator(".controls [role=alert]").textContent()).toContain('got "C-L"');
+    for (const [asked, said] of [
+      ["C-L", 'got "C-L"'],
+      ["e=0", "charges must not all be 0"],
+      ["dark scalar", "cannot be recast to dark scalar"],
+    ]) {
+      const { page, complaints } = await open(`plane=dark-photon-visible&to=${asked}`);
+      await expect.poll(() => page.locator(".controls [role=alert]").textContent()).toContain(said);
+      expect(complaints).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it("takes another name of a portal from a link", async () => {
+    const { page } = await open("plane=dark-photon-visible&to=b-minus-l");
+    await page.waitForSelector('#plane [data-id="BaBar_darkphoton_visible_2014:recast"]');
+    expect(await page.getByLabel("Recast to").inputValue()).toBe("B-L");
+    expect(await page.locator(".controls [role=alert]").count()).toBe(0);
     await page.close();
   });
 

@@ -3,7 +3,8 @@ import { RBufferReader } from "jsroot/rntuple";
 /** Readers that have gone back. */
 const back = new WeakSet<RBufferReader>();
 
-const seek = Object.getOwnPropertyDescriptor(RBufferReader.prototype, "seek")?.value as RBufferReader["seek"];
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called on the reader below
+const { seek } = RBufferReader.prototype;
 
 /**
  * Have jsroot read the descriptors of an RNTuple forwards. It jumps to where a record says to end; a damaged size leads back,

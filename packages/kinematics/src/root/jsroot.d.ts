@@ -15,6 +15,7 @@ interface JsrootBranch {
   readonly fWriteBasket: number;
   readonly fMaxBaskets: number;
   readonly fBasketEntry: ArrayLike<number>;
+  readonly fBranches?: { readonly arr: readonly JsrootBranch[] };
   readonly fBaskets: { readonly arr: readonly ({ readonly fNevBuf: number } | null | undefined)[] };
   readonly fLeaves?: { readonly arr?: readonly { readonly fLeafCount?: { readonly fName: string } | null }[] };
 }

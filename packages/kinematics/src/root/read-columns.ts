@@ -1,7 +1,7 @@
 import { TSelector, treeProcess } from "jsroot/tree";
 import { readHeaderFooter, rntupleProcess } from "jsroot/rntuple";
 import { ColumnCollector, type RaggedColumn } from "./column-collector.js";
-import { requireBaskets } from "./require-baskets.js";
+import { oddBaskets } from "./odd-baskets.js";
 import { type Watch, watchFile } from "./watched-promise.js";
 
 /** A tree or RNTuple of a file, to be read a branch at a time. */
@@ -29,11 +29,14 @@ export async function ntupleOf(file: JsrootFile, found: JsrootObject | null): Pr
 }
 
 function treeOf(watch: Watch, tree: JsrootTree): Ntuple {
-  requireBaskets(tree);
   const branches = tree.fBranches.arr;
   const { fEntries: entries } = tree;
+  if (!(Number.isSafeInteger(entries) && entries >= 0)) throw new RangeError(`the tree has ${entries} entries`);
   const column = async (name: string): Promise<Float64Array | RaggedColumn | Unreadable> => {
     if (entries === 0) return new Float64Array(0);
+    const branch = branches.find(({ fName }) => fName === name);
+    const reason = branch === undefined ? `there is no branch ${name}` : oddBaskets(branch, entries);
+    if (reason !== undefined) return { reason };
     return collect(watch, name, entries, (selector) => treeProcess(tree, selector));
   };
   return {

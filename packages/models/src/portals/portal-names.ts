@@ -18,7 +18,12 @@ import { portals, vectorPortal, type Portal } from "./registry.js";
  * ```
  */
 export function portalNamed(name: string): Portal {
-  if (name.includes("=")) return vectorPortal(name.replaceAll(/\s/g, ""), chargesFrom(name));
+  if (name.includes("=")) {
+    const vector = vectorPortal(name.replaceAll(/\s/g, ""), chargesFrom(name));
+    // Charges that no vector can have are refused here, and not where the particle is made.
+    vector.make(1, vector.typical);
+    return vector;
+  }
   const own = portals.find((portal) => sameName(portal.name, name));
   if (own !== undefined) return own;
   const id = idOf(name);

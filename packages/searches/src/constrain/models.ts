@@ -33,7 +33,7 @@ export function chargesOf(text: string): Charges {
     return chargesFrom(text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(why.replace("chargesFrom: text", "--charges:"));
+    throw new UsageError(why.replace("chargesFrom: charges", "--charges:"));
   }
 }
 
