@@ -60,7 +60,7 @@ describe("recasting, luminosity, a curve of one's own", () => {
     await typed.press("Enter");
     await expect.poll(() => row.textContent()).toContain(await factor("e=2,mu=1/2,nue=2"));
     await expect.poll(() => page.url()).toContain("to=e=2,");
-    expect(await page.locator(".facts").textContent()).toContain("νe");
+    await expect.poll(() => page.locator('section[aria-labelledby="point"] .facts').textContent()).toContain("νe");
     await typed.fill("e=1,muon=1");
     await typed.press("Enter");
     const alert = page.locator(".controls [role=alert]");
