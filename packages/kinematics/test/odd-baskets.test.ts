@@ -31,6 +31,9 @@ describe("oddBaskets", () => {
     [{ fWriteBasket: -1 }, "px has written -1 baskets of 10"],
     [{ fMaxBaskets: 2 ** 30 }, "px has written 2 baskets of 1073741824, with beginnings of 10"],
     [{ fBasketEntry: [0, 6, 5, 0, 0, 0, 0, 0, 0, 0] }, "basket 1 of px has entries 6 to 5"],
+    [{ fBasketEntry: undefined }, "px has written 2 baskets of 10, with beginnings of 0"],
+    [{ fBaskets: undefined }, "px has 5 + 0 entries in its baskets, and not 7"],
+    [{ fBranches: { arr: [undefined] } }, "px has a part that cannot be read"],
     [{ fBaskets: { arr: [] } }, "px has 5 + 0 entries in its baskets, and not 7"],
   ] as const)("finds %j", (change, why) => {
     expect(oddBaskets({ ...branch, ...change }, 7)).toContain(why);

@@ -14,9 +14,10 @@ interface JsrootBranch {
   readonly fEntries: number;
   readonly fWriteBasket: number;
   readonly fMaxBaskets: number;
-  readonly fBasketEntry: ArrayLike<number>;
-  readonly fBranches?: { readonly arr: readonly JsrootBranch[] };
-  readonly fBaskets: { readonly arr: readonly ({ readonly fNevBuf: number } | null | undefined)[] };
+  // Absent in what was read of a damaged file.
+  readonly fBasketEntry?: ArrayLike<number> | undefined;
+  readonly fBranches?: { readonly arr?: readonly (JsrootBranch | null | undefined)[] } | undefined;
+  readonly fBaskets?: { readonly arr?: readonly ({ readonly fNevBuf: number } | null | undefined)[] } | undefined;
   readonly fLeaves?: { readonly arr?: readonly { readonly fLeafCount?: { readonly fName: string } | null }[] };
 }
 

@@ -6,7 +6,7 @@
  * @param entries - Entries of its tree.
  */
 export function oddBaskets(branch: JsrootBranch, entries: number): string | undefined {
-  const { fName, fEntries, fWriteBasket: written, fMaxBaskets, fBasketEntry: first, fBaskets, fBranches } = branch;
+  const { fName, fEntries, fWriteBasket: written, fMaxBaskets, fBasketEntry: first = [], fBaskets, fBranches } = branch;
   if (fEntries !== entries) return `${fName} has ${fEntries} of ${entries} entries`;
   if (!(written >= 0 && written < fMaxBaskets && fMaxBaskets <= first.length)) {
     return `${fName} has written ${written} baskets of ${fMaxBaskets}, with beginnings of ${first.length}`;
@@ -18,12 +18,12 @@ export function oddBaskets(branch: JsrootBranch, entries: number): string | unde
   }
   const parts = fBranches?.arr ?? [];
   // What is not written yet is kept with the branch; the entries of an object in parts are in the baskets of its parts.
-  const kept = fBaskets.arr[written]?.fNevBuf ?? 0;
+  const kept = fBaskets?.arr?.[written]?.fNevBuf ?? 0;
   if (parts.length === 0 && first[written] + kept !== entries) {
     return `${fName} has ${first[written]} + ${kept} entries in its baskets, and not ${entries}`;
   }
   for (const part of parts) {
-    const odd = oddBaskets(part, entries);
+    const odd = part ? oddBaskets(part, entries) : `${fName} has a part that cannot be read`;
     if (odd !== undefined) return odd;
   }
   return undefined;
