@@ -11,11 +11,12 @@ import { loadLater } from "./views/Later.js";
 import "./style.css";
 
 const written = keepAddress();
-keepPlaneData();
+keepPlaneData(() => {
+  void loadPortals().then(loadLater);
+});
 keepCarried();
 keepBands();
 keepOwn();
 keepInput();
-void loadPortals().then(loadLater);
 const root = document.getElementById("page");
 if (root !== null) render(<App written={written} />, root);

@@ -55,11 +55,11 @@ export function lineCells(
   fillCells(background.fills, grid, (at) => (covered[at] = -2));
   return {
     crossing: (self) => {
-      const counts = sums(grid, covered, (of) => (of === self ? 1 : 3));
+      const counts = sums(grid, covered, self, 1, 3);
       return (box) => inBox(grid, counts, box);
     },
     strangers: (self) => {
-      const counts = sums(grid, owner, (of) => (of === self ? 0 : 1));
+      const counts = sums(grid, owner, self, 0, 1);
       return (box) => inBox(grid, counts, box);
     },
   };
@@ -98,23 +98,27 @@ function fillCells(
   visit: (cell: number) => void,
 ): void {
   for (const ring of rings) {
-    const crossings: number[][] = Array.from({ length: rows }, () => []);
+    const crossings = new Map<number, number[]>();
     for (let i = 0, k = ring.length - 1; i < ring.length; k = i++) {
-      const [[xi, yi], [xk, yk]] = [ring[i], ring[k]];
-      const [top, bottom] = yi < yk ? [yi, yk] : [yk, yi];
-      // Rows whose middle lies in [top, bottom).
-      const from = Math.max(0, Math.ceil((top - frame.y0) / CELL - 0.5));
+      const [xi, yi] = ring[i];
+      const [xk, yk] = ring[k];
+      const bottom = Math.max(yi, yk);
+      // Rows whose middle lies from one end to before the other.
+      const from = Math.max(0, Math.ceil((Math.min(yi, yk) - frame.y0) / CELL - 0.5));
       for (let w = from; w < rows && frame.y0 + (w + 0.5) * CELL < bottom; w++) {
-        crossings[w].push(xi + ((xk - xi) * (frame.y0 + (w + 0.5) * CELL - yi)) / (yk - yi));
+        const x = xi + ((xk - xi) * (frame.y0 + (w + 0.5) * CELL - yi)) / (yk - yi);
+        const row = crossings.get(w);
+        if (row === undefined) crossings.set(w, [x]);
+        else row.push(x);
       }
     }
-    crossings.forEach((xs, w) => {
+    for (const [w, xs] of crossings) {
       xs.sort((a, b) => a - b);
       for (let i = 0; i + 1 < xs.length; i += 2) {
         const from = Math.max(0, Math.ceil((xs[i] - frame.x0) / CELL - 0.5));
         for (let c = from; c < columns && frame.x0 + (c + 0.5) * CELL < xs[i + 1]; c++) visit(w * columns + c);
       }
-    });
+    }
   }
 }
 
@@ -130,16 +134,16 @@ function gridOf(frame: Box): Grid {
   return { frame, columns, rows };
 }
 
-/** Sums over all cells above and to the left of a corner, of what the owner of a cell that has one counts. */
-function sums({ columns, rows }: Grid, owner: Int32Array, weight: (owner: number) => number): Int32Array {
+/** Sums over all cells above and to the left of a corner, of what a cell of one owner and one of any other counts. */
+function sums({ columns, rows }: Grid, owner: Int32Array, self: number, own: number, other: number): Int32Array {
   const stride = columns + 1;
   const out = new Int32Array(stride * (rows + 1));
-  for (let w = 0; w < rows; w++) {
+  for (let w = 0, cell = 0; w < rows; w++) {
     let row = 0;
-    for (let c = 0; c < columns; c++) {
-      const of = owner[w * columns + c];
-      if (of !== -1) row += weight(of);
-      out[(w + 1) * stride + c + 1] = out[w * stride + c + 1] + row;
+    for (let at = w * stride + 1; at <= w * stride + columns; at++) {
+      const of = owner[cell++];
+      if (of !== -1) row += of === self ? own : other;
+      out[at + stride] = out[at] + row;
     }
   }
   return out;
@@ -151,6 +155,7 @@ function inBox({ frame, columns, rows }: Grid, table: Int32Array, box: Box): num
   const r0 = Math.max(0, Math.floor((box.y0 - frame.y0) / CELL));
   const r1 = Math.min(rows, Math.floor((box.y1 - frame.y0) / CELL) + 1);
   if (c1 <= c0 || r1 <= r0) return 0;
-  const [top, bottom] = [r0 * (columns + 1), r1 * (columns + 1)];
+  const top = r0 * (columns + 1);
+  const bottom = r1 * (columns + 1);
   return table[bottom + c1] - table[top + c1] - table[bottom + c0] + table[top + c0];
 }

@@ -60,26 +60,29 @@ export function clipLine(line: readonly Point[], frame: Box): Point[][] {
   return out;
 }
 
-/** Y.-D. Liang and B. A. Barsky, ACM Trans. Graphics 3 (1984) 1. */
+/** The shares of a segment at which it enters and leaves a rectangle, of the last one that {@link spanIn} was asked for. */
+const span = { enter: 0, leave: 1 };
+
+/** Whether a part of a segment lies in a rectangle, a mere touch being none, and which: Y.-D. Liang and B. A. Barsky, ACM Trans. Graphics 3 (1984) 1. */
+export function spanIn([ax, ay]: Point, [bx, by]: Point, { x0, y0, x1, y1 }: Box): boolean {
+  span.enter = 0;
+  span.leave = 1;
+  const [dx, dy] = [bx - ax, by - ay];
+  return isOn(-dx, ax - x0) && isOn(dx, x1 - ax) && isOn(-dy, ay - y0) && isOn(dy, y1 - ay) && span.enter < span.leave;
+}
+
+/** Shorten the span by one side of the rectangle; false when all lies beyond it. */
+function isOn(p: number, q: number): boolean {
+  if (p < 0) span.enter = Math.max(span.enter, q / p);
+  if (p > 0) span.leave = Math.min(span.leave, q / p);
+  return !(p === 0 && q < 0);
+}
+
 function clipSegment(a: Point, b: Point, frame: Box): [Point, Point] | undefined {
-  let t0 = 0;
-  let t1 = 1;
-  const d = [b[0] - a[0], b[1] - a[1]];
-  const low = [frame.x0, frame.y0];
-  const high = [frame.x1, frame.y1];
-  for (const k of [0, 1] as const) {
-    for (const [p, q] of [
-      [-d[k], a[k] - low[k]],
-      [d[k], high[k] - a[k]],
-    ]) {
-      if (p === 0 && q < 0) return undefined;
-      if (p < 0) t0 = Math.max(t0, q / p);
-      if (p > 0) t1 = Math.min(t1, q / p);
-    }
-  }
-  if (!(t0 < t1)) return undefined;
-  const at = (t: number): Point => [a[0] + t * d[0], a[1] + t * d[1]];
-  return [t0 === 0 ? a : at(t0), t1 === 1 ? b : at(t1)];
+  if (!spanIn(a, b, frame)) return undefined;
+  const { enter, leave } = span;
+  const at = (t: number): Point => [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
+  return [enter === 0 ? a : at(enter), leave === 1 ? b : at(leave)];
 }
 
 function cut(a: Point, b: Point, k: 0 | 1, bound: number): Point {

@@ -16,34 +16,48 @@ export interface LabelRequest {
   readonly inside: readonly (readonly Point[])[];
 }
 
-/** Where a text may go. */
-export interface Place {
-  /** Centre of the text, px. */
-  readonly x: number;
-  /** Centre of the text, px. */
-  readonly y: number;
-  /** What it costs, in rings; never less than {@link leastCost}. */
-  readonly cost: number;
-  /** The text with a little space. */
-  readonly box: Box;
-  /** From the point of the line to the text, where it lies apart or another line is nearer. */
-  readonly leader: readonly [Point, Point] | undefined;
+/** Places at one distance from the line, a column a quantity. */
+export interface Ring {
+  /** Which ring. */
+  readonly ring: number;
+  /** Number of places. */
+  readonly n: number;
+  /** Centres of the text, px. */
+  readonly x: Float64Array;
+  /** Centres of the text, px. */
+  readonly y: Float64Array;
+  /** What each costs at least, in rings, and all it costs once it is {@link Places.settle | settled}; never less than {@link leastCost}. */
+  readonly cost: Float64Array;
+  /** Number of the point of the line each belongs to. */
+  readonly from: Int16Array;
+  /** What is known of each: 0 the least cost, 1 the whole cost, 2 also that a leader is drawn. */
+  readonly known: Uint8Array;
 }
 
 /** Places a text may go. */
 export interface Places {
   /** Number of places. */
   readonly n: number;
+  /** Half the width and height of the text with a little space, px. */
+  readonly half: TextSize;
   /** Places at one distance from the line, made when they are first asked for: 1 to {@link RINGS}. */
-  readonly ring: (ring: number) => readonly Place[];
+  readonly ring: (ring: number) => Ring;
+  /** Make the cost of a place whole: most places of a crowded page are too dear by what is known at once. */
+  readonly settle: (ring: Ring, k: number) => void;
+  /** The leader to a settled place; undefined where there is none. */
+  readonly leader: (ring: Ring, k: number) => readonly [Point, Point] | undefined;
 }
 
 const PAD = 3;
 
-/** A text around its centre, with a little space. */
-function boxAround(x: number, y: number, { width, height }: TextSize): Box {
-  const [w, h] = [width / 2 + PAD, height / 2 + PAD / 2];
-  return { x0: x - w, x1: x + w, y0: y - h, y1: y + h };
+/** Half a text with a little space. */
+function halfOf({ width, height }: TextSize): TextSize {
+  return { width: width / 2 + PAD, height: height / 2 + PAD / 2 };
+}
+
+/** A box around its centre. */
+export function boxAround(x: number, y: number, { width, height }: TextSize): Box {
+  return { x0: x - width, x1: x + width, y0: y - height, y1: y + height };
 }
 
 /** Where the leader of a text ends: at the nearest point of the text. */
@@ -106,49 +120,70 @@ export function placesOf(
   const strangers = cells.strangers(self);
   const own = regionCells([request.inside], frame);
   const outside = request.inside.length === 0 ? 0 : OUTSIDE;
-  // Centres whose text lies in the frame.
-  const margins = boxAround(0, 0, size);
-  const fits = (x: number, y: number): boolean =>
-    x + margins.x0 >= frame.x0 &&
-    x + margins.x1 <= frame.x1 &&
-    y + margins.y0 >= frame.y0 &&
-    y + margins.y1 <= frame.y1;
-  const centreX = (ax: number, ring: number, sx: number): number => ax + sx * (size.width / 2 + away(ring) * fontSize);
-  const centreY = (ay: number, ring: number, sy: number): number =>
-    ay + sy * (size.height / 2 + away(ring) * 0.7 * fontSize);
-  const placesIn = (ring: number): Place[] => {
-    const found: Place[] = [];
-    for (const anchor of anchors) {
-      for (const [sx, sy] of DIRECTIONS) {
-        const x = centreX(anchor[0], ring, sx);
-        const y = centreY(anchor[1], ring, sy);
-        if (!fits(x, y)) continue;
-        const box = boxAround(x, y, size);
-        const within = own(x, y);
-        const around = regions(x, y);
-        const others = OTHER * Math.min(2, around - within);
-        const mistaken = strangers(widened(x, y, size, anchor)) > 0 ? MISTAKEN : 0;
-        const through = strangers(box) > 0 ? ON_A_LINE : 0;
-        const apart = leastCost(ring) + (within > 0 ? 0 : outside) + others + (sx === 0 ? 0 : ASIDE);
-        const elsewhere = outside > 0 && within === 0 && around > 0;
-        const isApart = ring > 2 || mistaken > 0 || elsewhere;
-        found.push({
-          x,
-          y,
-          cost: 0.35 * crossed(box) + apart + mistaken + through,
-          box,
-          leader: isApart ? [anchor, endOfLeader(anchor, x, y, size)] : undefined,
-        });
+  const half = halfOf(size);
+  const shifts = (ring: number): readonly Point[] =>
+    DIRECTIONS.map(([sx, sy]) => [
+      sx * (size.width / 2 + away(ring) * fontSize),
+      sy * (size.height / 2 + away(ring) * 0.7 * fontSize),
+    ]);
+  const placesIn = (ring: number): Ring => {
+    const most = anchors.length * DIRECTIONS.length;
+    const [x, y, cost] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)];
+    const [from, known] = [new Int16Array(most), new Uint8Array(most)];
+    const least = leastCost(ring);
+    const moves = shifts(ring);
+    let n = 0;
+    for (let k = 0; k < anchors.length; k++) {
+      for (const [dx, dy] of moves) {
+        const cx = anchors[k][0] + dx;
+        const cy = anchors[k][1] + dy;
+        if (!isWithin(frame, cx, cy, half)) continue;
+        x[n] = cx;
+        y[n] = cy;
+        cost[n] = least + (dx === 0 ? 0 : ASIDE) + (strangers(boxAround(cx, cy, half)) > 0 ? ON_A_LINE : 0);
+        from[n++] = k;
       }
     }
-    return found;
+    return { ring, n, x, y, cost, from, known };
   };
-  const made: (readonly Place[])[] = [];
+  const settle = ({ ring, x, y, cost, from, known }: Ring, k: number): void => {
+    if (known[k] > 0) return;
+    const within = own(x[k], y[k]);
+    const around = regions(x[k], y[k]);
+    const others = OTHER * Math.min(2, around - within);
+    const mistaken = strangers(widened(x[k], y[k], size, anchors[from[k]])) > 0 ? MISTAKEN : 0;
+    const elsewhere = outside > 0 && within === 0 && around > 0;
+    cost[k] += 0.35 * crossed(boxAround(x[k], y[k], half)) + (within > 0 ? 0 : outside) + others + mistaken;
+    known[k] = ring > 2 || mistaken > 0 || elsewhere ? 2 : 1;
+  };
+  const made: Ring[] = [];
   let n = 0;
-  for (let ring = 1; ring <= RINGS; ring++)
-    for (const [ax, ay] of anchors)
-      for (const [sx, sy] of DIRECTIONS) if (fits(centreX(ax, ring, sx), centreY(ay, ring, sy))) n++;
-  return { n, ring: (ring) => (made[ring] ??= placesIn(ring)) };
+  for (let ring = 1; ring <= RINGS; ring++) {
+    for (const [dx, dy] of shifts(ring)) n += countWithin(frame, anchors, dx, dy, half);
+  }
+  return {
+    n,
+    half,
+    ring: (ring) => (made[ring] ??= placesIn(ring)),
+    settle,
+    leader: ({ x, y, from, known }, k) => {
+      if (known[k] < 2) return undefined;
+      const anchor = anchors[from[k]];
+      return [anchor, endOfLeader(anchor, x[k], y[k], size)];
+    },
+  };
+}
+
+/** Whether a text lies in the frame. */
+function isWithin(frame: Box, x: number, y: number, { width, height }: TextSize): boolean {
+  return x - width >= frame.x0 && x + width <= frame.x1 && y - height >= frame.y0 && y + height <= frame.y1;
+}
+
+/** How many points have a text at one distance within the frame. */
+function countWithin(frame: Box, points: readonly Point[], dx: number, dy: number, half: TextSize): number {
+  let n = 0;
+  for (const point of points) if (isWithin(frame, point[0] + dx, point[1] + dy, half)) n++;
+  return n;
 }
 
 const DIRECTIONS: readonly Point[] = [

@@ -59,6 +59,8 @@ export function PlaneView({ written }: { readonly written: () => void }) {
         >
           <Marks />
           <Axes />
+        </svg>
+        <svg class="over" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
           <PointMark />
         </svg>
       </div>

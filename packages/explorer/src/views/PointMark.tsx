@@ -12,7 +12,7 @@ export function PointMark() {
     px >= box.x0 - 0.5 && px <= box.x1 + 0.5 && py >= box.y0 - 0.5 && py <= box.y1 + 0.5;
   const at = place(mass.value, coupling.value);
   return (
-    <g class="point">
+    <g>
       {pins.value.map((pin, i) => {
         const p = place(pin.mass, pin.coupling);
         return (
