@@ -108,6 +108,7 @@ export function boundArrays({ TBuffer: { prototype }, addUserStreamer }: JsrootI
     return readFastArray.call(this, entries, ...rest);
   };
   addUserStreamer("TList", readList);
+  addUserStreamer("TObjArray", readObjectArray);
 }
 
 /** Reads a `TList`: its name, then each object with its option. */
@@ -124,4 +125,18 @@ function readList(buffer: ArrayReader, list: StreamedList): void {
     objects.push(buffer.readObjectAny());
     options.push(buffer.readTString());
   }
+}
+
+/** Reads a `TObjArray`: its name, its least index, its objects. */
+function readObjectArray(buffer: ArrayReader, list: StreamedList): void {
+  const version = buffer.last_read_version;
+  if (version > 2) buffer.classStreamer(list, "TObject");
+  list._typename ??= "TObjArray";
+  const objects: unknown[] = [];
+  Object.assign(list, { $kind: "TObjArray", name: version > 1 ? buffer.readTString() : "", arr: objects });
+  const length = buffer.ntou4();
+  const fLowerBound = buffer.ntou4();
+  requireLeft(buffer, length);
+  Object.assign(list, { fLast: length - 1, fLowerBound });
+  while (objects.length < length) objects.push(buffer.readObjectAny());
 }

@@ -39,28 +39,32 @@ describe("boundArrays", () => {
     expect(() => buffer().readFastArray(-1)).toThrow("an array of -1 entries");
   });
 
+  /** Reads a list of a class from a buffer in which every number is one, every text "x", every object one. */
+  function read(type: string, number: number, version: number): StreamedList {
+    const fresh = { ...buffer() };
+    const readers = new Map<string, Parameters<JsrootIo["addUserStreamer"]>[1]>();
+    boundArrays({ TBuffer: { prototype: fresh }, addUserStreamer: (name, own) => readers.set(name, own) });
+    const into: StreamedList = {};
+    const reader = { ...fresh, last_read_version: version, ntou4: () => number, classStreamer: () => undefined };
+    readers.get(type)?.({ ...reader, readTString: () => "x", readObjectAny: () => ({ is: "object" }) }, into);
+    return into;
+  }
+
   it("reads lists, no longer than the bytes", () => {
-    type Read = Parameters<JsrootIo["addUserStreamer"]>[1];
-    let read: Read | undefined;
-    const prototype = buffer();
-    const fresh = { ...prototype };
-    boundArrays({
-      TBuffer: { prototype: fresh },
-      addUserStreamer: (_type, own) => {
-        read = own;
-      },
-    });
-    const list = (length: number, version = 5): StreamedList => {
-      const into: StreamedList = {};
-      const reader = { ...fresh, last_read_version: version, ntou4: () => length, classStreamer: () => undefined };
-      read?.({ ...reader, readTString: () => "x", readObjectAny: () => ({ is: "object" }) }, into);
-      return into;
-    };
-    expect(list(2)).toEqual({
+    expect(read("TList", 2, 5)).toEqual({
       ...{ _typename: "TList", $kind: "TList", name: "x" },
       ...{ arr: [{ is: "object" }, { is: "object" }], opt: ["x", "x"] },
     });
-    expect(list(2, 3)).toMatchObject({ name: "", arr: [], opt: [] });
-    expect(() => list(2 ** 32 - 1)).toThrow("an array of 4294967295 entries is not in the 12 bytes left");
+    expect(read("TList", 2, 3)).toMatchObject({ name: "", arr: [], opt: [] });
+    expect(() => read("TList", 2 ** 32 - 1, 5)).toThrow("an array of 4294967295 entries is not in the 12 bytes left");
+  });
+
+  it("reads arrays of objects, no longer than the bytes", () => {
+    expect(read("TObjArray", 2, 3)).toEqual({
+      ...{ _typename: "TObjArray", $kind: "TObjArray", name: "x" },
+      ...{ arr: [{ is: "object" }, { is: "object" }], fLast: 1, fLowerBound: 2 },
+    });
+    expect(read("TObjArray", 2, 1)).toMatchObject({ name: "", fLast: 1 });
+    expect(() => read("TObjArray", 2 ** 24, 3)).toThrow("an array of 16777216 entries is not in the 12 bytes left");
   });
 });
