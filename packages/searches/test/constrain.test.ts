@@ -5,7 +5,7 @@ import path from "node:path";
 import { portals } from "@belladonna/models";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { main } from "../src/command/program.js";
-import { chargesOf, darkMatterFrom, modelNamed, withDarkMatter, wordOf } from "../src/constrain/models.js";
+import { darkMatterFrom, modelNamed, withDarkMatter, wordOf } from "../src/constrain/models.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "belladonna-constrain-"));
 afterAll(() => {
@@ -118,8 +118,12 @@ describe("words", () => {
   });
 
   it("are charges as fractions, and dark matter", () => {
-    expect(chargesOf("e=-1, u=1/3")).toEqual({ e: -1, u: 1 / 3 });
-    for (const wrong of ["e", "e=", "e=1=2", "u=1/3/2", "e=x", ""]) expect(() => chargesOf(wrong)).toThrow("--charges");
+    const own = modelNamed("vector", "e=-1, u=1/3");
+    expect(own.name).toBe("vector");
+    expect(own.make(1, 3e-3).couplings.vector).toMatchObject({ e: -3e-3, u: 1e-3 });
+    for (const wrong of ["e", "e=", "e=1=2", "u=1/3/2", "e=x", "", "dark photon"]) {
+      expect(() => modelNamed("vector", wrong)).toThrow(/^--charges: /);
+    }
     expect(darkMatterFrom("inelastic:0.1:3:0.2")).toEqual({
       kind: "inelastic",
       alphaD: 0.1,

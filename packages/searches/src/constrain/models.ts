@@ -4,7 +4,6 @@ import {
   portalNamed,
   portals,
   vectorMediator,
-  type Charges,
   type Portal,
   type RelicDarkMatter,
 } from "@belladonna/models";
@@ -25,15 +24,16 @@ export function wordOf(name: string): string {
 }
 
 /**
- * Charges from text: `e=1,mu=1,u=1/3`.
- * @throws UsageError for a fermion there is not, or a charge that is no number.
+ * A vector with charges from text: `e=1,mu=1,u=1/3`.
+ * @throws UsageError for a fermion there is not, a charge that is no number, or charges that no vector can have.
  */
-export function chargesOf(text: string): Charges {
+function vectorOf(charges: string): NamedModel {
   try {
-    return chargesFrom(text);
+    chargesFrom(charges); // and no name of a portal
+    return { ...portalNamed(charges), name: "vector" };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(why.replace("chargesFrom: charges", "--charges:"));
+    throw new UsageError(why.replace(/^\w+: (charges )?/, "--charges: "));
   }
 }
 
@@ -70,9 +70,7 @@ export function modelOfFile({ name, bytes }: NamedFile): NamedModel {
 export function modelNamed(word: string, charges: string | undefined): NamedModel {
   if (word === "vector") {
     if (charges === undefined) throw new UsageError("vector needs --charges, such as e=1,mu=1,nue=1,numu=1");
-    const own = chargesOf(charges);
-    const make: NamedModel["make"] = (mass, coupling) => vectorMediator({ mass, coupling, charges: own });
-    return { name: "vector", make, power: 2, typical: 1e-4 };
+    return vectorOf(charges);
   }
   if (charges !== undefined) throw new UsageError(`--charges are for the model vector, got ${word}`);
   const found = portals.find((portal) => wordOf(portal.name) === word);
