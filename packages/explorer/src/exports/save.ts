@@ -15,7 +15,7 @@ export function offer(name: string, data: string | Uint8Array, type: string): vo
   link.click();
   setTimeout(() => {
     URL.revokeObjectURL(address);
-  }, 10_000);
+  }, 300_000);
 }
 
 /** Offer a file to the reader with the mark of what made it, which is loaded for it. */

@@ -11,11 +11,16 @@ import { opener, settled } from "./open.js";
 
 const open = opener();
 
+/** The file that a button offers; by the keyboard, since under a pointer what still loads may move the button away. */
 async function taken(page: Page, button: string): Promise<Buffer> {
+  const failed = page.waitForSelector(".banner").then(async (banner) => {
+    throw new Error(`${button}: ${(await banner.textContent()) ?? ""}`);
+  });
   const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: button, exact: true }).click(),
+    Promise.race([page.waitForEvent("download"), failed]),
+    page.getByRole("button", { name: button, exact: true }).press("Enter"),
   ]);
+  failed.catch(() => undefined);
   return readFileSync(await download.path());
 }
 
