@@ -41,6 +41,17 @@ describe("ROOT files of uproot", () => {
     }
   });
 
+  it("leaves a counted branch out where its counter cannot be read, before its baskets are gone through", async () => {
+    const broken = new Uint8Array(await bytes("two-baskets.root"));
+    const text = Array.from(broken, (byte) => String.fromCharCode(byte)).join("");
+    // The second byte of how many baskets are written, behind name, title, style and size of the branch.
+    broken[text.indexOf("npx/I") + 28] = 253;
+    const { columns, skipped } = await readTree(broken.buffer, "folder/events");
+    expect(skipped.get("npx")).toBe("npx has written 16580610 baskets of 10, with beginnings of 10");
+    expect(skipped.get("px")).toBe("its counter npx cannot be read");
+    expect(columns.get("m")).toHaveLength(12);
+  });
+
   it("has empty columns for a tree without entries", async () => {
     const { entries, columns } = await readTree(await bytes("no-entries.root"), "events");
     expect([entries, columns.get("m")]).toEqual([0, new Float64Array(0)]);

@@ -43,12 +43,14 @@ function treeOf(watch: Watch, tree: JsrootTree): Ntuple {
     entries,
     names: branches.map(({ fName }) => fName),
     async read(name) {
-      const read = await column(name);
       const counter = branches.find(({ fName }) => fName === name)?.fLeaves?.arr?.[0]?.fLeafCount?.fName;
-      if ("reason" in read || counter === undefined) return read;
-      // Baskets may leave out where entries begin; jsroot then finds nothing in them.
+      if (counter === undefined) return column(name);
+      // First, since jsroot goes through its baskets for the branch too.
       const counts = await column(counter);
       if (!(counts instanceof Float64Array)) return { reason: `its counter ${counter} cannot be read` };
+      const read = await column(name);
+      if ("reason" in read) return read;
+      // Baskets may leave out where entries begin; jsroot then finds nothing in them.
       const lengths = (i: number): number => ("offsets" in read ? read.offsets[i + 1] - read.offsets[i] : 1);
       const at = counts.findIndex((count, i) => lengths(i) !== count);
       if (at < 0) return read;
