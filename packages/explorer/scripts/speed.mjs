@@ -21,6 +21,8 @@ const browser = await chromium.launch({
 /** A fresh page, slowed down if asked for. */
 async function opened(fragment, slowed) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  // A guard against what hangs; the cores may be shared.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   if (slowed) {
     const session = await context.newCDPSession(page);
@@ -51,7 +53,7 @@ async function starts(slowed, budgets) {
   say(`limits drawn${words}`, since(), "s", budgets[1]);
   await page.waitForSelector('section[aria-labelledby="events"]');
   await page.locator('section[aria-labelledby="events"]').scrollIntoViewIfNeeded();
-  await page.waitForSelector("figure .track, figure .cluster", { timeout: 120_000 });
+  await page.waitForSelector("figure .track, figure .cluster");
   say(`first events${words}`, since(), "s", budgets[2]);
   await context.close();
 }
@@ -101,7 +103,7 @@ async function drags(slowed, [frames, worst]) {
   say(`drag, long tasks${words}`, long.length, "", slowed ? 10 : 0);
   if (!slowed) {
     await events.scrollIntoViewIfNeeded();
-    await page.waitForSelector("figure .track, figure .cluster", { timeout: 120_000 });
+    await page.waitForSelector("figure .track, figure .cluster");
     const before = await events.locator("dl.facts").textContent();
     const moved = performance.now();
     await page.locator("#plane").press("Shift+ArrowRight");
@@ -120,7 +122,7 @@ async function solid() {
   const events = page.locator('section[aria-labelledby="events"]');
   await events.waitFor();
   await events.scrollIntoViewIfNeeded();
-  await page.waitForSelector("figure .track, figure .cluster", { timeout: 120_000 });
+  await page.waitForSelector("figure .track, figure .cluster");
   const start = performance.now();
   await page.getByRole("button", { name: "In three dimensions" }).click();
   await page.waitForSelector('.solid[aria-busy="false"] canvas');
