@@ -4,22 +4,18 @@
 // like ours they hold everything from the process to the events: adaptation, envelope, unweighting. It has no figures
 // for three photons, decays and untagged electrons.
 //
-//   node --conditions=@belladonna/source --import tsx packages/events/bench/events.mjs [--events n]
+//   npm run bench -- events
 import { readFileSync } from "node:fs";
-import process from "node:process";
 import { URL } from "node:url";
-import { parseArgs } from "node:util";
 import { darkPhoton, zPrime } from "@belladonna/models";
 import { ffX, gammaX, generate, qed, tauDecays, threePhotons, treeProcess } from "@belladonna/events";
+import { report } from "../../../bench/report.mjs";
+import { spent } from "../../../bench/timing.mjs";
 
-const { values } = parseArgs({ options: { events: { type: "string", default: "50000" } } });
-const events = Number(values.events);
+const EVENTS = 50_000;
 const timings = JSON.parse(readFileSync(new URL("../test/data/madgraph-timings.json", import.meta.url), "utf8"));
 
-const seconds = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-};
+const seconds = () => spent() / 1e3;
 
 /** Squared amplitudes per second, over the momenta of generated events. */
 function amplitudes({ outgoing, squaredAmplitude }, table) {
@@ -54,13 +50,21 @@ const cases = [
     peer: "mumua",
     make: () => qedProcess(13, -13, 22),
     cuts: { only: { 22: { energy: 0.1, cosTheta: 0.95 } } },
+    aims: { events: "1.25e5", amplitudes: "1.4e6" },
   },
   {
     name: "mu mu Z' (1 GeV)",
     peer: "mumuzp",
     make: () => ffX({ lepton: "mu", mediator: zPrime({ mass: 1, gPrime: 0.01 }) }),
+    aims: { amplitudes: "1.5e6" },
   },
-  { name: "mu mu mu mu", peer: "fourmu", make: () => qedProcess(13, -13, 13, -13), cuts: { cosTheta: 0.9 } },
+  {
+    name: "mu mu mu mu",
+    peer: "fourmu",
+    make: () => qedProcess(13, -13, 13, -13),
+    cuts: { cosTheta: 0.9 },
+    aims: { events: "1.2e4", amplitudes: "4e5" },
+  },
   {
     name: "gamma A' (1 GeV)",
     peer: "gap",
@@ -69,25 +73,27 @@ const cases = [
   },
   { name: "gamma gamma gamma", make: threePhotons, cuts: { energy: 0.1, cosTheta: 0.95 } },
   { name: "tau tau", make: taus },
-  { name: "  with decays", make: taus, options: { decays } },
-  { name: "  and their spins off", make: taus, options: { decays, spinCorrelations: false } },
+  { name: "tau tau with decays", make: taus, options: { decays } },
+  { name: "tau tau with decays, spins off", make: taus, options: { decays, spinCorrelations: false } },
   { name: "e e mu mu, untagged", make: () => qedProcess(11, -11, 13, -13), share: 0.02 },
 ];
 
-console.log("process".padEnd(22), "efficiency", "events/s", "MadGraph", "ratio", "amplitudes/s".padStart(13));
-for (const { name, peer, make, cuts = {}, options = {}, share = 1 } of cases) {
+const rows = cases.flatMap(({ name, peer, make, cuts = {}, options = {}, share = 1, aims = {} }) => {
   const start = seconds();
   const one = make();
-  const table = generate(one, { sqrtS: 10.58, cuts, events: Math.ceil(share * events), seed: 1, ...options });
+  const table = generate(one, { sqrtS: 10.58, cuts, events: Math.ceil(share * EVENTS), seed: 1, ...options });
   const rate = table.length / (seconds() - start);
   const own = peer === undefined ? undefined : timings[`${peer}_n50000_c1`];
-  const theirs = own === undefined ? undefined : own.nevents / own.cpu_s;
-  console.log(
-    name.padEnd(22),
-    table.efficiency.toFixed(3).padStart(10),
-    rate.toFixed(0).padStart(8),
-    (theirs?.toFixed(0) ?? "-").padStart(8),
-    (theirs === undefined ? "-" : (rate / theirs).toFixed(0)).padStart(5),
-    amplitudes(one, table).toFixed(0).padStart(13),
-  );
-}
+  const efficiency = `${(100 * table.efficiency).toFixed(1)} % of trials`;
+  return [
+    {
+      work: `${name}: events (${efficiency})`,
+      unit: "1/s",
+      ours: rate,
+      peers: { "MadGraph, stored": own && own.nevents / own.cpu_s },
+      aim: aims.events,
+    },
+    { work: `${name}: amplitudes`, unit: "1/s", ours: amplitudes(one, table), aim: aims.amplitudes },
+  ];
+});
+report(rows);

@@ -2,13 +2,16 @@
 // of HS3. Processor time of one call on one thread, in the same run, of a peer its first call too (jax compiles then);
 // relative deviation from the reference beside it.
 //
+//   npm run bench -- histfactory
 //   npm run build && node packages/histfactory/bench/histfactory.mjs [--budget seconds] [--peers list] [name ...]
 import { readFileSync } from "node:fs";
+import process from "node:process";
 import { fileURLToPath, URL } from "node:url";
 import { parseArgs } from "node:util";
 import { histFactory, impacts, readHs3, writeHs3 } from "@belladonna/histfactory";
 import { fit, hypothesisTest, upperLimit } from "@belladonna/stats";
 import { askPeer } from "../../../bench/peers/python.mjs";
+import { report } from "../../../bench/report.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -92,4 +95,18 @@ for (const { name, operation, seconds, value } of ours) {
         : [t.peer, ms(t.cold), ms(t.seconds), off(t.value, truth), (t.seconds / seconds).toPrecision(2)];
     console.log(`| ${[...own, ...other].join(" | ")} |`);
   }
+}
+if (process.env.BENCH_ROWS !== undefined) {
+  report(
+    ours.map(({ name, operation, seconds }) => {
+      const rows = theirs.filter((t) => t.name === name && t.operation === operation && t.seconds !== null);
+      const peers = Object.fromEntries(rows.map((t) => [t.peer, 1e3 * t.seconds]));
+      return { work: `${name}: ${operation}`, unit: "ms", ours: 1e3 * seconds, peers, aim: aimOf(operation) };
+    }),
+  );
+}
+
+/** A fifth of the time of warm jax. */
+function aimOf(operation) {
+  return ["fit", "test", "limit", "ranking"].includes(operation) ? "5 times jax" : undefined;
 }

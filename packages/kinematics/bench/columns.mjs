@@ -1,21 +1,22 @@
 // Columns of a million and three-body generation, against the same arithmetic in C (-O3), NumPy, and objects of this
 // package, in one run:
 //
-//   npm run build -w packages/kinematics && node packages/kinematics/bench/columns.mjs
+//   npm run bench -- kinematics
 //
 // Peers that cannot be built or run are left out with a word. CPU milliseconds, the best of nine.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { peerPython } from "../../../bench/peers/python.mjs";
-import { add, boost, boostToRestOf, columns, eta, invariantMass, phaseSpace, phi, pt } from "../dist/index.js";
+import { add, boost, boostToRestOf, columns, eta, invariantMass, phaseSpace, phi, pt } from "@belladonna/kinematics";
+import { report } from "../../../bench/report.mjs";
+import { best } from "../../../bench/timing.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const N = 1_000_000;
-const RUNS = 9;
+const ROUNDS = 9;
 
 /** xoshiro128+ with 53-bit uniforms, the C peer's generator. */
 function stream() {
@@ -45,17 +46,6 @@ function sample(random, mass) {
   return columns.fromPThetaPhi(p, theta, azimuth, mass);
 }
 
-function best(run, times = RUNS) {
-  let least = Infinity;
-  for (let i = 0; i < times; i++) {
-    const start = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(start);
-    least = Math.min(least, (user + system) / 1e3);
-  }
-  return least;
-}
-
 function columnTimes() {
   const random = stream();
   const [a, b] = [sample(random, 0.1396), sample(random, 0.4937)];
@@ -64,16 +54,16 @@ function columnTimes() {
   const [x, y, z] = [new Float64Array(N), new Float64Array(N), new Float64Array(N)];
   const total = { px: 0, py: 0, pz: 0, e: 10.58, m: 10.58 };
   return {
-    "mass of a pair": best(() => columns.invariantMass(a, b, x)),
-    add: best(() => columns.add(a, b, out)),
-    boost: best(() => columns.boost(a, [0.1, 0.2, 0.3], out)),
-    "boost into a frame each": best(() => columns.boostToRestOf(a, b, out)),
+    "mass of a pair": best(() => columns.invariantMass(a, b, x), ROUNDS),
+    add: best(() => columns.add(a, b, out), ROUNDS),
+    boost: best(() => columns.boost(a, [0.1, 0.2, 0.3], out), ROUNDS),
+    "boost into a frame each": best(() => columns.boostToRestOf(a, b, out), ROUNDS),
     "pt, eta, phi": best(() => {
       columns.pt(a, x);
       columns.eta(a, y);
       columns.phi(a, z);
-    }),
-    "three-body phase space": best(() => phaseSpace(total, [0.1057, 0.1057, 2], random, N, { out: three })),
+    }, ROUNDS),
+    "three-body phase space": best(() => phaseSpace(total, [0.1057, 0.1057, 2], random, N, { out: three }), ROUNDS),
   };
 }
 
@@ -126,14 +116,13 @@ const mine = columnTimes();
 const c = peer("C", compiled);
 const np = peer("NumPy", numpy);
 const objects = objectTimes();
-
-const cell = (x, digits = 1) => (x === undefined ? "-" : x.toFixed(digits)).padStart(9);
-console.log(`${"ms a million".padEnd(26)}  columns        C  ratio C    NumPy  objects  ratio objects`);
-for (const [name, ms] of Object.entries(mine)) {
-  const toC = c[name] === undefined ? undefined : ms / c[name];
-  const toObjects = objects[name] === undefined ? undefined : objects[name] / ms;
-  console.log(
-    `${name.padEnd(26)}${cell(ms)}${cell(c[name])}${cell(toC, 2)}${cell(np[name])}${cell(objects[name])}${cell(toObjects)}`,
-  );
-}
-console.log(`${(N / mine["three-body phase space"] / 1e3).toFixed(1)} million three-body events a second and core`);
+const aims = { boost: "1.2 of C", "pt, eta, phi": "25 ms" };
+report(
+  Object.entries(mine).map(([name, ours]) => ({
+    work: `${name}, a million`,
+    unit: "ms",
+    ours,
+    peers: { "C -O3": c[name], NumPy: np[name], "our objects": objects[name] },
+    aim: aims[name],
+  })),
+);

@@ -1,7 +1,9 @@
-// Each function beside the engine's own, in the same run: nanoseconds a call, and their ratio (below 1 ours is faster).
-//   npm run build -w packages/numerics && node packages/numerics/bench/elementary.mjs
-import * as elementary from "../dist/elementary.js";
-import { random } from "../dist/index.js";
+// Each function beside the engine's own, in the same run: nanoseconds a call.
+//   npm run bench -- numerics
+import * as elementary from "@belladonna/numerics/elementary";
+import { random } from "@belladonna/numerics";
+import { bestInTurn } from "../../../bench/timing.mjs";
+import { report } from "../../../bench/report.mjs";
 
 const N = 4096;
 const stream = random(1);
@@ -30,7 +32,7 @@ const arguments_ = {
 };
 const second = between(-1, 1);
 
-/** Seconds of a pass over the arguments, in a loop of its own, so that the call in it has one target. */
+/** A pass over the arguments, in a loop of its own, so that the call in it has one target. */
 function timer(isOfTwo) {
   return new Function(
     "f",
@@ -40,21 +42,15 @@ function timer(isOfTwo) {
   );
 }
 
-function nanoseconds(pass, f, x) {
-  const start = performance.now();
-  for (let i = 0; i < 20; i++) pass(f, x, second);
-  return ((performance.now() - start) * 1e6) / (20 * N);
-}
-
-console.log("function   ours/ns  Math/ns  ratio");
-for (const [name, x] of Object.entries(arguments_)) {
+const PASSES = 20;
+const rows = Object.entries(arguments_).map(([name, x]) => {
   const isOfTwo = name === "atan2" || name === "pow";
-  const [ours, engine] = [timer(isOfTwo), timer(isOfTwo)];
-  const best = [Infinity, Infinity];
-  for (let round = 0; round < 25; round++) {
-    best[0] = Math.min(best[0], nanoseconds(ours, elementary[name], x));
-    best[1] = Math.min(best[1], nanoseconds(engine, Math[name], x));
-  }
-  const [a, b] = best.map((t) => t.toFixed(1).padStart(8));
-  console.log(`${name.padEnd(8)} ${a} ${b}  ${(best[0] / best[1]).toFixed(2).padStart(6)}`);
-}
+  const [own, engine] = [timer(isOfTwo), timer(isOfTwo)];
+  const passes = (pass, f) => () => {
+    for (let i = 0; i < PASSES; i++) pass(f, x, second);
+  };
+  const times = bestInTurn({ own: passes(own, elementary[name]), engine: passes(engine, Math[name]) }, 25);
+  const [ours, peer] = [times.own, times.engine].map((time) => (1e6 * time) / (PASSES * N));
+  return { work: name, unit: "ns", ours, peers: { Math: peer } };
+});
+report(rows);

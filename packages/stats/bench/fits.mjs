@@ -1,14 +1,17 @@
-// Fit times against iminuit with numba-stats in the same run. Needs `npm run build`; makes .venv from
-// bench/peers/requirements.txt when there is none. Both sides: minimum and covariance (MIGRAD and HESSE there).
+// Fit times against iminuit with numba-stats in the same run: minimum and covariance on both sides (MIGRAD and HESSE there).
+//   npm run bench -- stats
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { URL, fileURLToPath } from "node:url";
-import { exponential, fit, gaussian, parameter, random, sum, templates, unbinned } from "../dist/index.js";
+import { random } from "@belladonna/numerics";
+import { exponential, fit, gaussian, parameter, sum, templates, unbinned } from "@belladonna/stats";
+import { peerPython } from "../../../bench/peers/python.mjs";
+import { report } from "../../../bench/report.mjs";
+import { best, spent } from "../../../bench/timing.mjs";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "fits-"));
 const range = [0, 1];
 const truth = { ns: 0.3, nb: 0.7, mu: 0.5, sigma: 0.08, lambda: 1.5 };
@@ -25,22 +28,12 @@ const shape = sum(components(), { fractions: [parameter("z", 0.5, { min: 0, max:
 const rate = (n) =>
   sum(components(), { yields: [parameter("ns", 0.4 * n, { min: 0 }), parameter("nb", 0.6 * n, { min: 0 })] });
 
-/** CPU time of this process, ms: does not count what else the machine does. */
-function now() {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-function best(run, repeats) {
-  let least = Infinity;
-  for (let i = 0; i < repeats; i++) {
-    const start = now();
+/** The least time of a fit that ends well, ms. */
+const bestOfFits = (run, rounds) =>
+  best(() => {
     const result = run();
-    least = Math.min(least, now() - start);
     if (!result.valid) throw new Error(result.reason);
-  }
-  return least;
-}
+  }, rounds);
 const write = (name, array) => {
   writeFileSync(join(folder, name), new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
 };
@@ -54,8 +47,8 @@ for (const [n, repeats] of [
   const x = shape.sample(Float64Array.of(truth.ns, truth.mu, truth.sigma, truth.lambda), n, random(n));
   write(`events-${n}.f64`, x);
   const extended = rate(n);
-  ours[`unbinned ${n}`] = best(() => fit(unbinned(shape, x)), repeats);
-  ours[`extended ${n}`] = best(() => fit(unbinned(extended, x)), repeats);
+  ours[`unbinned ${n}`] = bestOfFits(() => fit(unbinned(shape, x)), repeats);
+  ours[`extended ${n}`] = bestOfFits(() => fit(unbinned(extended, x)), repeats);
 }
 
 const stream = random(5);
@@ -78,8 +71,8 @@ const template = () =>
       shapes.map((c, k) => ({ counts: c, yield: yields[k] })),
     ),
   );
-best(template, 200);
-ours.templates = best(template, 200);
+bestOfFits(template, 200);
+ours.templates = bestOfFits(template, 200);
 
 // 1000 pseudo-experiments of 2000 events: drawing and fitting, from the values they were drawn at.
 const model = rate(2000);
@@ -87,9 +80,9 @@ const theta = Float64Array.of(600, 1400, truth.mu, truth.sigma, truth.lambda);
 const first = unbinned(model, model.sample(theta, 2000, random(1)));
 const run = (k) => fit(first.sample(theta, random(7).stream(k)), { start: theta });
 for (let k = 0; k < 50; k++) run(k);
-const start = now();
+const start = spent();
 for (let k = 0; k < 1000; k++) if (!run(k).valid) throw new Error(`toy ${k} is not valid`);
-ours.toys = now() - start;
+ours.toys = spent() - start;
 const drawn = Array.from({ length: 200 }, (_, k) => {
   const s = random(7).stream(k);
   return model.sample(theta, s.poisson(2000), s);
@@ -100,27 +93,25 @@ write(
 );
 write("toys.f64", Float64Array.from(drawn.flatMap((d) => [...d])));
 
-const python = join(root, ".venv", "bin", "python");
-let theirs;
+const python = peerPython();
+let theirs = {};
 try {
-  if (!existsSync(python)) {
-    execFileSync("python3", ["-m", "venv", join(root, ".venv")]);
-    execFileSync(python, ["-m", "pip", "install", "-q", "-r", join(root, "bench/peers/requirements.txt")]);
-  }
   const script = fileURLToPath(new URL("fits.py", import.meta.url));
   // Keep freed arrays: where page faults are dear, numpy's temporaries would cost the peer more than its arithmetic.
   const env = { ...process.env, MALLOC_MMAP_THRESHOLD_: "1000000000", MALLOC_TRIM_THRESHOLD_: "10000000000" };
-  theirs = JSON.parse(execFileSync(python, [script, folder], { encoding: "utf8", env }));
+  if (python !== undefined) theirs = JSON.parse(execFileSync(python, [script, folder], { encoding: "utf8", env }));
 } catch (error) {
-  console.log(`no peer: ${error.message}`);
+  console.error(`no peer: ${error.message}`);
 }
 rmSync(folder, { recursive: true });
 
-console.log("fit (CPU ms)          ours     iminuit+numba  ratio");
-for (const [name, time] of Object.entries(ours)) {
-  const peer = theirs?.[name];
-  const columns = [name.padEnd(20), time.toFixed(3).padStart(10)];
-  if (peer !== undefined) columns.push(peer.toFixed(3).padStart(14), (time / peer).toFixed(3).padStart(8));
-  console.log(columns.join(" "));
-}
-console.log("toys: 1000 of 2000 events; ours draws them too, the peer fits without HESSE");
+/** Ours draws the pseudo-experiments too; the peer fits them without HESSE. */
+const words = { toys: "1000 pseudo-experiments of 2000 events", templates: "templates" };
+report(
+  Object.entries(ours).map(([name, time]) => ({
+    work: `fit, ${words[name] ?? name}`,
+    unit: "ms",
+    ours: time,
+    peers: { "iminuit, numba-stats": theirs[name] },
+  })),
+);
