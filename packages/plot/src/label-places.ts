@@ -17,7 +17,7 @@ export interface LabelRequest {
 }
 
 /** Places at one distance from the line, a column a quantity. */
-export interface Ring {
+interface Ring {
   /** Which ring. */
   readonly ring: number;
   /** Number of places. */
