@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { random } from "@belladonna/numerics";
 import { compileCuts } from "../src/phase-space/cuts.js";
 import { compile, crossSection, generate, qed, squaredAmplitude, treeProcess } from "../src/index.js";
-import type { Cuts } from "../src/index.js";
+import type { Cuts, Model } from "../src/index.js";
 import { rows } from "./reference.js";
 import { processOf } from "./reference-process.js";
 
@@ -108,15 +108,24 @@ describe("treeProcess", () => {
 });
 
 describe("diagramSampler", () => {
-  const cases: readonly [string, readonly number[], Cuts][] = [
+  const flavoured = ((): Model => {
+    const { fields, vertices } = qed();
+    const boson = { name: "Z'", kind: "vector", mass: 6, width: 0, charge: 0, pdgId: 4900023 } as const;
+    const changing = { kind: "vector", boson: "Z'", coupling: 1 } as const;
+    const own = [["e", "mu"] as const, ["mu", "e"] as const].map((fermions) => ({ ...changing, fermions }));
+    return { fields: [...fields, boson], vertices: [...vertices, ...own] };
+  })();
+  const cases: readonly [string, readonly number[], Cuts, Model?][] = [
     ["gamma gamma gamma", [22, 22, 22], { energy: 0.5, cosTheta: 0.8 }],
+    // A pair of unequal masses, the electron and the muon, is no dipole.
+    ["e mu Z'", [11, -13, 4900023], { cosTheta: 0.9, energy: 0.5 }, flavoured],
     ["mu mu gamma", [13, -13, 22], { energy: 1, cosTheta: 0.9 }],
     ["e e gamma", [11, -11, 22], { energy: 0.5, cosTheta: 0.9, openingAngle: 0.17 }],
     ["mu mu mu mu", [13, -13, 13, -13], {}],
   ];
 
-  it.each(cases)("covers the phase space of %s with every channel, to the same volume", (_, outgoing, cuts) => {
-    const process = treeProcess({ model: qed(), outgoing });
+  it.each(cases)("covers the phase space of %s with every channel, to the same volume", (_, outgoing, cuts, model = qed()) => {
+    const process = treeProcess({ model, outgoing, propagating: ["e", "mu", "photon"] });
     const sampler = process.sampler(cuts);
     const compiled = compileCuts(cuts, process.outgoing);
     const columns = process.outgoing.map(({ mass }) => ({
