@@ -52,6 +52,7 @@ export const table: Table = {
   equivalentPhotons: [
     ...call([axion, { sqrtS: 10, maximumVirtuality: 1, alpha: 0.0073 }], [[1]]),
     ...call([axion, { sqrtS: 10, maximumAngle: 0.1 }], [[1]]),
+    ...call([axion, { sqrtS: 10, maximumVirtuality: "kinematic" }], [[1]], [[1, "maximumVirtuality"]]),
   ],
   evaluator: call(
     [events.compile(events.qed(), [11, -11], [13, -13]), { longitudinal: false, energies: "on shell" }],
@@ -72,6 +73,7 @@ export const table: Table = {
     [[1]],
     [[1, "channels", 0]],
   ),
+  photonFusion: call([axion, { alpha: 0.0073, electronMass: 5e-4 }], [[1]], [], { use }),
   prepare: call([mesons, { sqrtS: 10.58, overweight: 0.01 }], [[1]]),
   photonDressing: [{ args: [100] }],
   photonLuminosity: [
