@@ -26,6 +26,9 @@ const owners: [test: string, tables: RegExp][] = [
   ["hnl-production", /^hnlcalc_production_U(e|mu|tau)$/],
   ["g-minus-2", /^gminus2_muon$/],
   // Cross sections: compared row by row where they are read.
+  ["lfv-z-prime", /^lfv_zprime_emu(_cuts)?$/],
+  ["photon-fusion", /^alp_photon_fusion$/],
+  ["inelastic-pair", /^idm_(cross_sections|Aprime_hprime|chi1_chi2_hprime)$/],
   ["gamma-x", /^xsec-2to2-10p58$/],
   ["ffx", /^xsec-ffx-10p58$/],
   ["dark-higgsstrahlung", /^xsec-darkhiggsstrahlung-10p58$/],

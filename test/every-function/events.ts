@@ -7,6 +7,13 @@ const photon = models.darkPhoton({ mass: 1, epsilon: 1e-3 });
 const axion = models.alp({ mass: 1, gPhoton: 1e-3 });
 const zPrime = models.zPrime({ mass: 1, gPrime: 1e-3 });
 const scalar = models.darkHiggs({ mass: 3, darkPhotonMass: 1, epsilon: 1e-3, alphaD: 0.1 });
+const inelastic = models.inelasticDarkMatter({
+  mass: 1,
+  splitting: 0.1,
+  darkPhotonMass: 3,
+  epsilon: 1e-3,
+  alphaD: 0.1,
+});
 const pairs = events.treeProcess({ model: events.qed(), outgoing: [13, -13] });
 // The quickest to integrate and to generate.
 const mesons = events.bPair({ charge: "+", crossSection: 5e5 });
@@ -52,6 +59,7 @@ export const table: Table = {
   equivalentPhotons: [
     ...call([axion, { sqrtS: 10, maximumVirtuality: 1, alpha: 0.0073 }], [[1]]),
     ...call([axion, { sqrtS: 10, maximumAngle: 0.1 }], [[1]]),
+    ...call([axion, { sqrtS: 10, maximumVirtuality: "kinematic" }], [[1]], [[1, "maximumVirtuality"]]),
   ],
   evaluator: call(
     [events.compile(events.qed(), [11, -11], [13, -13]), { longitudinal: false, energies: "on shell" }],
@@ -65,6 +73,13 @@ export const table: Table = {
   finalStateRadiation: call([made, { seed: 1, leptons: [13], leastEnergy: 1e-3 }], [[1]]),
   gammaX: call([photon, { alpha: 0.0073, electronMass: 5e-4 }], [[1]], [], { use }),
   generate: call([mesons, { sqrtS: 10.58, seed: 1, events: 1 }], [[1]]),
+  inelasticPair: call(
+    [inelastic, { beside: "photon", masses: { e: 5e-4 }, vacuumPolarisation: false }],
+    [[1], [1, "masses"]],
+    [[1, "beside"]],
+    // The particles are what `inelasticDarkMatter` made.
+    { use, made: [0] },
+  ),
   kShortDecays: [{ args: [["pi+ pi-"]], choices: [[0, 0]] }],
   lowCrossSection: call([axion, { sqrtS: 10, alpha: 0.0073 }], [[1]]),
   mediatorDecays: call(
@@ -72,6 +87,7 @@ export const table: Table = {
     [[1]],
     [[1, "channels", 0]],
   ),
+  photonFusion: call([axion, { alpha: 0.0073, electronMass: 5e-4 }], [[1]], [], { use }),
   prepare: call([mesons, { sqrtS: 10.58, overweight: 0.01 }], [[1]]),
   photonDressing: [{ args: [100] }],
   photonLuminosity: [

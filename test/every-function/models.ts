@@ -123,6 +123,17 @@ export const table: Table = {
       ],
     },
   ),
+  lfvZPrime: portal(
+    { mass: 5, coupling: 1e-3, leptons: ["tau", "mu"], dark: { mass: 1, alphaD: 0.1, kind: "dirac" } },
+    {
+      options: [[0, "dark"]],
+      choices: [
+        [0, "leptons", 0],
+        [0, "leptons", 1],
+        [0, "dark", "kind"],
+      ],
+    },
+  ),
   lfvDecay: [{ args: [lfvAlp({ mass: 0.5, cVector: 1, cAxial: 1, decayConstant: 1e7 })] }],
   lmuMinusLtau: "constant",
   mediator: [

@@ -26,6 +26,10 @@ export {
   photonSpectrum,
 } from "./processes/equivalent-photons.js";
 export type { EquivalentPhotonOptions } from "./processes/equivalent-photons.js";
+export { inelasticPair } from "./processes/inelastic-pair.js";
+export type { InelasticPairOptions } from "./processes/inelastic-pair.js";
+export { photonFusion } from "./processes/photon-fusion.js";
+export type { PhotonFusionOptions } from "./processes/photon-fusion.js";
 export { gammaX } from "./processes/gamma-x.js";
 export type { GammaXOptions } from "./processes/gamma-x.js";
 export { withFileModel } from "./with-file-model.js";

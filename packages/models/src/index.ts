@@ -25,6 +25,8 @@ export { hnl } from "./portals/hnl.js";
 export type { HnlParameters, Mixing } from "./portals/hnl.js";
 export { lfvAlp, lfvDecay } from "./portals/lfv-alp.js";
 export type { LfvAlpParameters, LfvDecay } from "./portals/lfv-alp.js";
+export { lfvZPrime } from "./portals/lfv-z-prime.js";
+export type { LfvZPrimeParameters } from "./portals/lfv-z-prime.js";
 export { inelasticDarkMatter } from "./portals/inelastic-dark-matter.js";
 export type { InelasticDarkMatter, InelasticDarkMatterParameters } from "./portals/inelastic-dark-matter.js";
 export { portals } from "./portals/registry.js";

@@ -66,6 +66,13 @@ export interface Couplings {
     /** $C_A/f$, GeV⁻¹. */
     readonly axial: number;
   };
+  /** Coupling of a vector that changes flavour, $\mathcal L = g\,V_\mu(\bar\ell_i\gamma^\mu\ell_j + {\rm h.c.})$. */
+  readonly flavourChanging?: {
+    /** The two leptons, heavier first. */
+    readonly leptons: readonly [Lepton, Lepton];
+    /** $g$, dimensionless. */
+    readonly vector: number;
+  };
 }
 
 /** A particle of the dark sector with all that its decays need. */

@@ -7,7 +7,12 @@ export { dalitzRatio } from "./widths/dalitz.js";
 export { vectorToDarkMatter } from "./widths/dark.js";
 export { inelasticWidth } from "./widths/inelastic.js";
 export type { InelasticPair } from "./widths/inelastic.js";
-export { pseudoscalarToFermions, scalarToFermions, vectorToFermions } from "./widths/fermion-pair.js";
+export {
+  pseudoscalarToFermions,
+  scalarToFermions,
+  vectorToFermions,
+  vectorToUnequalFermions,
+} from "./widths/fermion-pair.js";
 export { neutralCurrent, threeBodyIntegral, threeBodyUnit } from "./widths/hnl-leptons.js";
 export type { NeutralPair } from "./widths/hnl-leptons.js";
 export {

@@ -126,9 +126,10 @@ function compileFrom(
     current.offset = size;
     size += 2 * COMPONENTS[current.shape] * current.states;
   }
-  // All charged lines that a photon could couple to are there.
+  // All charged lines of the process that a photon could couple to are there.
+  const lines = fermionLines(model, legs);
   const complete = model.vertices.every((vertex) => {
-    const charged = "fermions" in vertex && fields.get(vertex.boson)?.mass === 0;
+    const charged = "fermions" in vertex && fields.get(vertex.boson)?.mass === 0 && lines.has(vertex.fermions[0]);
     return !charged || propagating === undefined || propagating.includes(vertex.fermions[0]);
   });
   const cost = steps.reduce((sum, { joins }) => sum + joins.reduce((s, { states }) => s + states.length, 0), 0);
@@ -153,6 +154,17 @@ function compileFrom(
     diagrams: last.diagrams,
     cost: cost - (half ? 1 : 0),
   };
+}
+
+/** Names of the fermions that lines from external legs can be: those of the legs, and what vertices change them to. */
+function fermionLines({ vertices }: Model, legs: readonly Leg[]): Set<string> {
+  const lines = new Set(legs.flatMap(({ field }) => (field.kind === "fermion" ? [field.name] : [])));
+  for (const name of lines) {
+    for (const vertex of vertices) {
+      if ("fermions" in vertex && vertex.fermions.includes(name)) vertex.fermions.forEach((other) => lines.add(other));
+    }
+  }
+  return lines;
 }
 
 /** Whether a current is a photon that an incoming leg gives off as it goes out. */

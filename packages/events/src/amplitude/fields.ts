@@ -110,10 +110,16 @@ export function qed(options: QedModelOptions = {}): Model {
 }
 
 /**
- * Add a mediator to a model: its field and one vertex for each coupling to charged leptons and photons that it has.
+ * Add a mediator to a model: its field and one vertex for each coupling to charged leptons and photons that it has, two for
+ * one that changes their flavour.
  *
  * ```ts
  * withMediator(qed(), darkPhoton({ mass: 1, epsilon: 1e-3 })).fields.length; // 5
+ * // e⁺e⁻ → e⁻μ⁺Z′ by one photon, in the s and in the t channel; e⁺μ⁻ is as much again.
+ * const z = lfvZPrime({ mass: 3, coupling: 1e-3 });
+ * const propagating = ["e", "mu", "photon"];
+ * const model = withMediator(qed(), z);
+ * treeProcess({ model, outgoing: [11, -13, mediatorId(z)], propagating, mediators: [z] }).outgoing.length; // 3
  * ```
  * @param model - A model with the charged leptons and the photon.
  * @param mediator - The mediator; its couplings are read, its width is used in propagators.
@@ -131,6 +137,13 @@ export function withMediator(model: Model, mediator: Mediator): Model {
     for (const lepton of LEPTONS) {
       const coupling = table[lepton] ?? 0;
       if (coupling !== 0) vertices.push({ kind: structure, fermions: [lepton, lepton], boson: name, coupling });
+    }
+  }
+  const changing = kind === "vector" ? couplings.flavourChanging : undefined;
+  if (changing !== undefined && changing.vector !== 0) {
+    const [i, j] = changing.leptons;
+    for (const fermions of [[i, j] as const, [j, i] as const]) {
+      vertices.push({ kind: "vector", fermions, boson: name, coupling: changing.vector });
     }
   }
   if (couplings.photon !== undefined && couplings.photon !== 0) {

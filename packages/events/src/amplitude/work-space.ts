@@ -15,6 +15,7 @@ import {
   vectorProduct,
 } from "./kernels.js";
 import type { JoinKernel } from "./kernels.js";
+import { isLongitudinal } from "./longitudinal.js";
 import { lightConeGauge } from "./light-cone-gauge.js";
 import { COMPONENTS } from "./plan.js";
 import type { Current, Join, Kernel, Plan } from "./plan.js";
@@ -47,7 +48,8 @@ const KERNELS: Readonly<Partial<Record<Kernel, JoinKernel>>> = {
 export interface EvaluatorOptions {
   /**
    * Keep $q^\mu q^\nu / m^2$ in propagators of massive vectors; it drops out where vectors couple to conserved
-   * currents. Default false.
+   * currents. When absent it is kept where a line of the process is made by two fermions of different mass, whose current is
+   * not conserved.
    */
   readonly longitudinal?: boolean;
   /**
@@ -88,7 +90,7 @@ export interface WorkSpace {
  */
 export function workSpace(plan: Plan, options: EvaluatorOptions): WorkSpace {
   requireOptions("evaluator", options, OPTIONS);
-  const { longitudinal = false, ward, energies } = options;
+  const { longitudinal = plan.steps.some(isLongitudinal), ward, energies } = options;
   if (energies !== undefined) requireChoice("evaluator: energies", energies, ["on shell", "given"]);
   const given = options.energies === "given";
   const { legs, external, steps, last, root, size } = plan;

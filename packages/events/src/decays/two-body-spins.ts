@@ -24,7 +24,7 @@ const PIONS_AND_KAONS = new Set([211, 321]);
 
 /**
  * Amplitudes of the two-body decay of a mediator for all spins, up to a constant: a boson to $f\bar f$ by its own kind
- * of coupling, a vector to two pseudoscalars, to $\pi^0\gamma$ and to scalar dark matter, a dark Higgs to two dark
+ * of coupling, a vector to two different fermions by a vector current, to two pseudoscalars, to $\pi^0\gamma$ and to scalar dark matter, a dark Higgs to two dark
  * photons.
  * @param parent - The mediator.
  * @param products - The two products.
@@ -39,6 +39,9 @@ export function twoBodySpins(
   if (products.length !== 2 || kind === "fermion") return undefined;
   const [a, b] = products;
   if (a.pdgId === -b.pdgId && isFermion(a.pdgId)) return fermionPair(parent, products, kind);
+  if (kind === "vector" && isFermion(a.pdgId) && isFermion(b.pdgId) && a.pdgId * b.pdgId < 0) {
+    return unequalFermions(parent, products);
+  }
   if (kind === "vector") {
     const mesons = a.pdgId === -b.pdgId && (PIONS_AND_KAONS.has(Math.abs(a.pdgId)) || Math.abs(a.pdgId) === 51);
     if (mesons) return spinlessPair(parent);
@@ -67,6 +70,20 @@ function fermionPair(
       products.map(({ pdgId }) => pdgId),
     ),
   );
+}
+
+/** Fermion and antifermion of different flavour by a vector current. */
+function unequalFermions(parent: DecayParticle, products: readonly DecayParticle[]): HelicityAmplitudes {
+  const [a, b] = products.map((one, k) => field(`f${k}`, "fermion", one));
+  const vertices = [[a.name, b.name] as const, [b.name, a.name] as const].map((fermions): Vertex => ({
+    kind: "vector",
+    fermions,
+    boson: "X",
+    coupling: 1,
+  }));
+  const model = { fields: [field("X", "vector", parent), a, b], vertices };
+  const ids = products.map(({ pdgId }) => pdgId);
+  return helicityAmplitudes(compile(model, [parent.pdgId], ids));
 }
 
 function vectorPair(parent: DecayParticle, vector: DecayParticle): HelicityAmplitudes {

@@ -160,7 +160,7 @@ function fromTopology(plan: Plan, { decays, exchanges }: Topology, photons = fal
   return splits;
 }
 
-/** For each fermion line that decays to one fermion and a state X beside its partner: the pair as a dipole. */
+/** For each fermion line that decays to its fermion and a state X beside its antiparticle: the pair as a dipole. */
 function dipoles(plan: Plan, topology: Topology): PhaseSpaceChannel[] {
   const made: PhaseSpaceChannel[] = [];
   const base = fromTopology(plan, topology);
@@ -171,12 +171,15 @@ function dipoles(plan: Plan, topology: Topology): PhaseSpaceChannel[] {
     ]) {
       const inner = base.find(({ whole }) => whole === line);
       const field = topology.decays.find(({ legs }) => legs === line)?.field;
-      if (inner === undefined || field?.kind !== "fermion" || size(partner) !== 1) continue;
-      const aIsFermion = size(inner.a) === 1 && plan.legs[log2(inner.a)].field === field;
+      if (inner === undefined || field?.kind !== "fermion") continue;
+      const is = (set: number): boolean => size(set) === 1 && plan.legs[log2(set)].field === field;
+      const aIsFermion = is(inner.a);
       const fermion = aIsFermion ? inner.a : inner.b;
+      // The map of the angle is for equal masses: a vertex that changes flavour makes none.
+      if (!is(fermion) || !is(partner)) continue;
       const x = aIsFermion ? inner.b : inner.a;
       const massX = aIsFermion ? inner.massB : inner.massA;
-      if (size(fermion) !== 1 || parent.angle === "exchange") continue;
+      if (parent.angle === "exchange") continue;
       const pair = fermion | partner;
       made.push(
         base.flatMap((split) => {

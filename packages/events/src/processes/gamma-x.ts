@@ -155,7 +155,7 @@ export function gammaX(mediator: Mediator, options: GammaXOptions = {}): Process
 }
 
 /** Whether the cuts act on the photon alone, so that the closed form holds. */
-function onlyPhotonCuts({ only, pairs, pairMass, openingAngle }: Cuts): boolean {
+export function onlyPhotonCuts({ only, pairs, pairMass, openingAngle }: Cuts): boolean {
   const others = Object.keys(only ?? {}).some((id) => id !== "22");
   return !others && (pairs ?? []).length === 0 && (pairMass ?? 0) === 0 && (openingAngle ?? 0) === 0;
 }

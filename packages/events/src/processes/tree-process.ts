@@ -3,6 +3,7 @@ import { compile } from "../amplitude/compile.js";
 import { helicityAmplitudes } from "../amplitude/helicity-amplitudes.js";
 import { evaluator } from "../amplitude/evaluate.js";
 import type { Model } from "../amplitude/fields.js";
+import type { Plan } from "../amplitude/plan.js";
 import { diagramSampler } from "../phase-space/diagram-sampler.js";
 import type { Mediator } from "@belladonna/models";
 import { mediatorId } from "@belladonna/models";
@@ -38,6 +39,22 @@ export function treeProcess(input: TreeProcessInput): Process {
   requireOptions("treeProcess", input, INPUT);
   const { model, outgoing, propagating, mediators = [] } = input;
   const plan = compile(model, [11, -11], outgoing, propagating);
+  return processOf(plan, outgoing, mediators, input.name);
+}
+
+/**
+ * The process of a compiled plan.
+ * @param plan - The plan, of an electron and a positron.
+ * @param outgoing - PDG numbers of the final particles.
+ * @param mediators - Mediators among them, for their decays.
+ * @param name - Name; made from the particles when absent.
+ */
+export function processOf(
+  plan: Plan,
+  outgoing: readonly number[],
+  mediators: readonly Mediator[],
+  name?: string,
+): Process {
   const [electron, positron, ...final] = plan.legs;
   const names = final.map(({ field }, k) => {
     if (field.kind !== "fermion") return field.name;
@@ -57,7 +74,7 @@ export function treeProcess(input: TreeProcessInput): Process {
   }
   const evaluate = evaluator(plan);
   return {
-    name: input.name ?? `e- e+ > ${names.join(" ")}`,
+    name: name ?? `e- e+ > ${names.join(" ")}`,
     incoming: [
       { pdgId: 11, mass: electron.field.mass },
       { pdgId: -11, mass: positron.field.mass },

@@ -31,6 +31,8 @@ export interface InelasticDarkMatterParameters {
 
 /** The particles of inelastic dark matter. */
 export interface InelasticDarkMatter {
+  /** What they were made from: masses and couplings that production reads. */
+  readonly parameters: InelasticDarkMatterParameters;
   /** The heavier state: $\chi_2\to\chi_1\ell\ell$ and $\chi_1$ with hadrons. */
   readonly chi2: Mediator;
   /** The dark photon, with $A'\to\chi_1\chi_2$. */
@@ -175,7 +177,7 @@ export function inelasticDarkMatter(parameters: InelasticDarkMatterParameters): 
   });
   const dark = { kind: "inelastic", mass, splitting, alphaD } as const;
   const photon = darkPhoton({ mass: darkPhotonMass, epsilon, dark });
-  if (darkHiggsMass === undefined) return Object.freeze({ chi2, darkPhoton: photon });
+  if (darkHiggsMass === undefined) return Object.freeze({ parameters, chi2, darkPhoton: photon });
   requirePositive("inelasticDarkMatter: darkHiggsMass", darkHiggsMass, "GeV");
-  return Object.freeze({ chi2, darkPhoton: photon, darkHiggs: higgsOf(parameters, darkHiggsMass) });
+  return Object.freeze({ parameters, chi2, darkPhoton: photon, darkHiggs: higgsOf(parameters, darkHiggsMass) });
 }

@@ -7,6 +7,7 @@ import { darkScalar } from "./dark-scalar.js";
 import { hnl, type HnlParameters } from "./hnl.js";
 import { leptophilicScalar, muonphilicScalar } from "./leptophilic-scalar.js";
 import { lfvAlp } from "./lfv-alp.js";
+import { lfvZPrime } from "./lfv-z-prime.js";
 import { vectorMediator } from "./vector.js";
 import { zPrime } from "./z-prime.js";
 
@@ -104,6 +105,13 @@ export const portals: readonly Portal[] = [
     make: (mass, c) => lfvAlp({ mass, cVector: c, cAxial: c, decayConstant: 1e7 }),
     power: 2,
     typical: 1,
+  },
+  {
+    name: "LFV Z'",
+    coupling: "coupling",
+    make: (mass, coupling) => lfvZPrime({ mass, coupling }),
+    power: 2,
+    typical: 1e-3,
   },
   {
     name: "dark scalar",

@@ -27,6 +27,31 @@ export function vectorToFermions(m: number, mf: number, g: number, colours = 1):
 }
 
 /**
+ * Width of a vector to a Dirac fermion and the antiparticle of another through a vector coupling; with
+ * $S=(m_1+m_2)^2/m^2$ and $D=(m_1-m_2)^2/m^2$
+ * $$\Gamma = \frac{g^2 m}{12\pi}\Bigl(1+\frac S2\Bigr)\sqrt{1-S}\,(1-D)^{3/2}.$$
+ *
+ * @param m - mass of the vector, GeV, > 0
+ * @param m1 - mass of the fermion, GeV, >= 0
+ * @param m2 - mass of the antifermion, GeV, >= 0
+ * @param g - coupling of $g\,\bar f_1\gamma^\mu f_2 V_\mu$, dimensionless
+ * @returns width, GeV; 0 below threshold
+ *
+ * @example
+ * ```ts
+ * vectorToUnequalFermions(1, 0.1056583755, 0.1056583755, 1); // ≈ 0.02650
+ * ```
+ */
+export function vectorToUnequalFermions(m: number, m1: number, m2: number, g: number): number {
+  const sum = m1 + m2;
+  if (m <= sum) return 0;
+  // Products: no cancellation at threshold.
+  const root = Math.sqrt((m - sum) * (m + sum)) / m;
+  const rest = ((m - m1 + m2) * (m + m1 - m2)) / (m * m);
+  return ((g * g * m) / (12 * Math.PI)) * (1 + square(sum / m) / 2) * root * rest * Math.sqrt(rest);
+}
+
+/**
  * Width of a scalar to a Dirac fermion pair through a Yukawa coupling,
  * $$\Gamma = \frac{N_c\,y^2 m}{8\pi}\Bigl(1-\frac{4m_f^2}{m^2}\Bigr)^{3/2}.$$
  *
