@@ -9,3 +9,6 @@ export type { Expression, Expressions, Operation } from "./compiled/expressions.
 export type { Kernel, Layout, Program } from "./compiled/program.js";
 export { closureProgram } from "./compiled/closure-program.js";
 export { hasWasm, wasmProgram } from "./compiled/wasm-program.js";
+export { elementaryExpressions } from "./compiled/elementary-expressions.js";
+export type { ElementaryExpressions } from "./compiled/elementary-expressions.js";
+export { compiledRandom } from "./compiled/random.js";

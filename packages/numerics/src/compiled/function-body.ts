@@ -62,8 +62,14 @@ const [N, AT, END, VECTORS] = [0, 1, 2, 3];
  * @param kernel - What is computed.
  * @param rows - Length of a column.
  * @param parametersFrom - Byte where the parameters start.
+ * @param constantAt - Byte where a constant is: one that is written in the code is made anew in every row.
  */
-export function functionBody(kernel: Kernel, rows: number, parametersFrom: number): Body {
+export function functionBody(
+  kernel: Kernel,
+  rows: number,
+  parametersFrom: number,
+  constantAt: (bits: bigint) => number,
+): Body {
   const code: number[] = [];
   const put = (...bytes: readonly number[]): void => {
     for (const byte of bytes) code.push(byte);
@@ -94,11 +100,11 @@ export function functionBody(kernel: Kernel, rows: number, parametersFrom: numbe
 
   const compute = ({ operation, operands, immediate }: Expression): void => {
     const k = Number(immediate);
-    if (operation === "constant") {
-      const bytes = Array.from({ length: 8 }, (_, b) => Number((immediate >> BigInt(8 * b)) & 255n));
-      put(...CONST, ...bytes, ...bytes);
-    } else if (operation === "parameter") {
-      put(I32_CONST, 0, ...LOAD_BOTH, 3, ...unsigned(parametersFrom + 8 * k));
+    if (operation === "constant" && immediate === 0n) {
+      put(...CONST, ...new Array<number>(16).fill(0));
+    } else if (operation === "constant" || operation === "parameter") {
+      const byte = operation === "constant" ? constantAt(immediate) : parametersFrom + 8 * k;
+      put(I32_CONST, 0, ...LOAD_BOTH, 3, ...unsigned(byte));
     } else if (operation === "column") {
       address(false);
       load(8 * rows * k);

@@ -66,15 +66,18 @@ export function wasmProgram(layout: Layout, kernels: readonly Kernel[]): Program
   requireLayout("wasmProgram", layout, kernels);
   const { rows, columns, parameters = 0 } = layout;
   const from = 8 * rows * columns;
-  const pages = Math.ceil((from + 8 * parameters) / PAGE);
-  const exports = instantiate(
-    encodeModule(
-      kernels.map((kernel) => functionBody(kernel, rows, from)),
-      pages,
-    ),
-  );
+  const constants = new Map<bigint, number>();
+  const constantAt = (bits: bigint): number => {
+    const at = constants.get(bits) ?? constants.size;
+    constants.set(bits, at);
+    return from + 8 * (parameters + at);
+  };
+  const bodies = kernels.map((kernel) => functionBody(kernel, rows, from, constantAt));
+  const pages = Math.ceil((from + 8 * (parameters + constants.size)) / PAGE);
+  const exports = instantiate(encodeModule(bodies, pages));
   const functions = kernels.map((_, k) => exports[`f${k}`] as (n: number) => number);
   const { buffer } = exports.memory as { readonly buffer: ArrayBuffer };
+  new BigInt64Array(buffer, from + 8 * parameters).set([...constants.keys()]);
   return {
     values: new Float64Array(buffer, 0, rows * columns),
     parameters: new Float64Array(buffer, from, parameters),
