@@ -1,7 +1,7 @@
 import { requireOptions } from "@belladonna/numerics";
 import { compile } from "../amplitude/compile.js";
 import { helicityAmplitudes } from "../amplitude/helicity-amplitudes.js";
-import { evaluator } from "../amplitude/evaluate.js";
+import { evaluatorOfMany } from "../amplitude/compiled/evaluator-of-many.js";
 import type { Model } from "../amplitude/fields.js";
 import { diagramSampler } from "../phase-space/diagram-sampler.js";
 import type { Mediator } from "@belladonna/models";
@@ -55,7 +55,7 @@ export function treeProcess(input: TreeProcessInput): Process {
     counts.set(id, count);
     symmetryFactor /= count;
   }
-  const evaluate = evaluator(plan);
+  const evaluate = evaluatorOfMany(plan);
   return {
     name: input.name ?? `e- e+ > ${names.join(" ")}`,
     incoming: [

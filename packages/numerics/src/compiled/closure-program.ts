@@ -81,7 +81,7 @@ const WORD = 0xffffffffn;
 
 /** What sets slot `k` to the value of a node, for one row. */
 function closure(
-  { operation, immediate }: Expression,
+  { operation, immediate: at, bits: constant }: Expression,
   k: number,
   [a, b, c]: readonly number[],
   { values: x, bits: w }: Slots,
@@ -89,12 +89,11 @@ function closure(
   rows: number,
   parametersFrom: number,
 ): (row: number) => unknown {
-  const at = Number(immediate);
   const from = at * rows;
-  const shift = BigInt.asUintN(6, immediate);
+  const shift = BigInt(at);
   switch (operation) {
     case "constant":
-      return () => (w[k] = immediate);
+      return () => (w[k] = constant);
     case "parameter":
       return () => (w[k] = memory.bits[parametersFrom + at]);
     case "column":

@@ -34,8 +34,10 @@ export interface Expression {
   readonly operation: Operation;
   /** To what. */
   readonly operands: readonly Expression[];
-  /** Bits of a constant; number of a parameter or column; places of a shift; else 0. */
-  readonly immediate: bigint;
+  /** Number of a parameter or column; places of a shift; else 0. */
+  readonly immediate: number;
+  /** Bits of a constant; else 0. */
+  readonly bits: bigint;
   /** Place among the nodes of its builder, after those of its operands. */
   readonly id: number;
   /** Whether it is the same in all rows. */
@@ -113,11 +115,14 @@ function bitsOf(double: Float64Array): BigInt64Array {
 }
 
 /** The double of a constant; undefined for other nodes. */
-function known({ operation, immediate }: Expression): number | undefined {
+function known({ operation, bits }: Expression): number | undefined {
   if (operation !== "constant") return undefined;
-  BITS[0] = immediate;
+  BITS[0] = bits;
   return DOUBLE[0];
 }
+
+/** More nodes than a builder has: two of their numbers make one that is exact. */
+const MANY = 2 ** 26;
 
 /**
  * A builder of expressions.
@@ -131,22 +136,37 @@ function known({ operation, immediate }: Expression): number | undefined {
  */
 export function expressions(): Expressions {
   const nodes: Expression[] = [];
-  const shared = new Map<string, Expression>();
+  /** Nodes by operation, and by first and second operand or immediate, then by the third operand. */
+  const shared = new Map<Operation, Map<number, Expression[]>>();
+  const constants = new Map<bigint, Expression>();
 
-  const make = (operation: Operation, operands: readonly Expression[], immediate = 0n): Expression => {
-    const key = `${operation} ${immediate} ${operands.map(({ id }) => id).join(" ")}`;
-    const found = shared.get(key);
-    if (operands.some((one) => nodes[one.id] !== one)) {
-      throw new RangeError(`expressions: the operands of ${operation} must be of one builder`);
-    }
-    if (found !== undefined) return found;
-    const isFixed =
-      operation === "constant" ||
-      operation === "parameter" ||
-      (operands.length > 0 && operands.every((one) => one.isFixed));
-    const node = { operation, operands, immediate, id: nodes.length, isFixed };
+  const put = (operation: Operation, operands: readonly Expression[], immediate: number, bits: bigint): Expression => {
+    let isFixed = operation === "constant" || operation === "parameter" || operands.length > 0;
+    for (const one of operands) isFixed &&= one.isFixed;
+    const node = { operation, operands, immediate, bits, id: nodes.length, isFixed };
     nodes.push(node);
-    shared.set(key, node);
+    return node;
+  };
+  const make = (operation: Operation, operands: readonly Expression[], immediate = 0): Expression => {
+    for (const one of operands) {
+      if (nodes[one.id] !== one) {
+        throw new RangeError(`expressions: the operands of ${operation} must be of one builder`);
+      }
+    }
+    let same = shared.get(operation);
+    if (same === undefined) shared.set(operation, (same = new Map<number, Expression[]>()));
+    const [a, b, c] = operands;
+    const key = operands.length === 0 ? immediate : a.id * MANY + (operands.length > 1 ? b.id : immediate);
+    let alike = same.get(key);
+    if (alike === undefined) same.set(key, (alike = []));
+    let node = alike.find((one) => one.operands.length < 3 || one.operands[2] === c);
+    if (node === undefined) alike.push((node = put(operation, operands, immediate, 0n)));
+    return node;
+  };
+  const bits = (value: bigint): Expression => {
+    const key = BigInt.asIntN(64, value);
+    let node = constants.get(key);
+    if (node === undefined) constants.set(key, (node = put("constant", [], 0, key)));
     return node;
   };
   /** Of operands that may change places the older comes first. */
@@ -155,7 +175,7 @@ export function expressions(): Expressions {
 
   const number = (value: number): Expression => {
     DOUBLE[0] = value;
-    return make("constant", [], BITS[0]);
+    return bits(BITS[0]);
   };
 
   const negate = (a: Expression): Expression => {
@@ -211,10 +231,10 @@ export function expressions(): Expressions {
 
   return {
     number,
-    bits: (value) => make("constant", [], BigInt.asIntN(64, value)),
-    parameter: (k) => make("parameter", [], BigInt(k)),
-    column: (k) => make("column", [], BigInt(k)),
-    ofPairs: (k, which) => make(which, [], BigInt(k)),
+    bits,
+    parameter: (k) => make("parameter", [], k),
+    column: (k) => make("column", [], k),
+    ofPairs: (k, which) => make(which, [], k),
     row: () => make("row", []),
     add,
     subtract,
@@ -234,7 +254,7 @@ export function expressions(): Expressions {
     integerAdd: (a, b) => makeOrdered("integerAdd", a, b),
     integerSubtract: (a, b) => make("integerSubtract", [a, b]),
     wordProduct: (a, b) => makeOrdered("wordProduct", make("words", [a]), make("words", [b])),
-    shiftLeft: (a, places) => make("shiftLeft", [a], BigInt(places)),
-    shiftRight: (a, places) => make("shiftRight", [a], BigInt(places)),
+    shiftLeft: (a, places) => make("shiftLeft", [a], places),
+    shiftRight: (a, places) => make("shiftRight", [a], places),
   };
 }

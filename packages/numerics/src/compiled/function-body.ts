@@ -98,12 +98,11 @@ export function functionBody(
     put(...LOAD, 3, ...unsigned(byte));
   };
 
-  const compute = ({ operation, operands, immediate }: Expression): void => {
-    const k = Number(immediate);
-    if (operation === "constant" && immediate === 0n) {
+  const compute = ({ operation, operands, immediate: k, bits }: Expression): void => {
+    if (operation === "constant" && bits === 0n) {
       put(...CONST, ...new Array<number>(16).fill(0));
     } else if (operation === "constant" || operation === "parameter") {
-      const byte = operation === "constant" ? constantAt(immediate) : parametersFrom + 8 * k;
+      const byte = operation === "constant" ? constantAt(bits) : parametersFrom + 8 * k;
       put(I32_CONST, 0, ...LOAD_BOTH, 3, ...unsigned(byte));
     } else if (operation === "column") {
       address(false);
@@ -168,9 +167,7 @@ export function functionBody(
   put(0x02, 0x40, 0x03, 0x40, LOCAL_GET, AT, LOCAL_GET, END, 0x4e, 0x0d, 1);
 
   const read = new Set(
-    nodes
-      .filter(({ operation }) => ["column", "even", "odd"].includes(operation))
-      .map(({ immediate }) => Number(immediate)),
+    nodes.filter(({ operation }) => ["column", "even", "odd"].includes(operation)).map(({ immediate }) => immediate),
   );
   const isInPlace = [...kernel.writes, ...(kernel.pairs ?? [])].some(([column]) => read.has(column));
   if (isInPlace) {

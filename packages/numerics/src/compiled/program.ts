@@ -68,9 +68,9 @@ export function requireLayout(
     for (const [column] of pairs) inside(column, 2);
   }
   for (const { operation, immediate } of nodesOf(kernels.flatMap(resultsOf))) {
-    if (operation === "column") inside(Number(immediate), 1);
-    if (operation === "even" || operation === "odd") inside(Number(immediate), 2);
-    if (operation === "parameter" && !(immediate >= 0n && immediate < BigInt(parameters))) {
+    if (operation === "column") inside(immediate, 1);
+    if (operation === "even" || operation === "odd") inside(immediate, 2);
+    if (operation === "parameter" && !(immediate >= 0 && immediate < parameters)) {
       throw new RangeError(`${what}: parameters of kernels must be below ${parameters}, got ${immediate}`);
     }
   }
