@@ -15,6 +15,8 @@ export interface RandomStream {
   fill(out: Float64Array): void;
   /** Next standard normal deviate. */
   normal(): number;
+  /** Fill `out` with standard normal deviates, the same numbers as calls of `normal`. */
+  fillNormal(out: Float64Array): void;
   /** Next exponential deviate of mean 1. */
   exponential(): number;
   /** Next Poisson deviate of mean `mu` ≥ 0; one uniform for means below 10. */
@@ -32,6 +34,28 @@ const DIRECTION = /* @__PURE__ */ new Float64Array(2);
 /** Uniforms computed ahead: few at first, since many streams are asked for a handful only. */
 const FIRST = 4;
 const AHEAD = 64;
+/** Normal deviates that are made of uniforms in cache. */
+const SOME = 1024;
+
+/** What makes many numbers at once. */
+export interface Bulk {
+  /** As {@link philoxUniforms}. */
+  readonly uniforms: typeof philoxUniforms;
+  /** Puts normal deviates in the place of pairs of uniforms. */
+  readonly normals: (out: Float64Array) => void;
+}
+
+const PLAIN: Bulk = { uniforms: philoxUniforms, normals: normalsOfUniforms };
+
+/** As {@link RandomStream.normal} makes them of uniforms. */
+export function normalsOfUniforms(out: Float64Array): void {
+  for (let i = 0; i < out.length; i += 2) {
+    const r = Math.sqrt(-2 * log(out[i]));
+    turn(out[i + 1], DIRECTION);
+    out[i] = r * DIRECTION[0];
+    out[i + 1] = r * DIRECTION[1];
+  }
+}
 
 class PhiloxStream implements RandomStream {
   // The address: 64-bit key, 64-bit stream index; the block number is the state.
@@ -43,8 +67,10 @@ class PhiloxStream implements RandomStream {
   #buffer = new Float64Array(FIRST);
   #next = FIRST;
   #spareNormal = Number.NaN;
+  readonly #bulk: Bulk;
 
-  constructor(k0: number, k1: number, i0: number, i1: number) {
+  constructor(bulk: Bulk, k0: number, k1: number, i0: number, i1: number) {
+    this.#bulk = bulk;
     this.#k0 = k0;
     this.#k1 = k1;
     this.#i0 = i0;
@@ -69,7 +95,7 @@ class PhiloxStream implements RandomStream {
   }
 
   #generate(out: Float64Array, from: number, to: number): void {
-    philoxUniforms(out, from, to, this.#block, this.#i0, this.#i1, this.#k0, this.#k1);
+    this.#bulk.uniforms(out, from, to, this.#block, this.#i0, this.#i1, this.#k0, this.#k1);
     this.#block += (to - from) / 2;
   }
 
@@ -84,6 +110,19 @@ class PhiloxStream implements RandomStream {
     turn(this.uniform(), DIRECTION);
     this.#spareNormal = r * DIRECTION[1];
     return r * DIRECTION[0];
+  }
+
+  fillNormal(out: Float64Array): void {
+    let i = 0;
+    if (out.length > 0 && this.#spareNormal === this.#spareNormal) out[i++] = this.normal();
+    const whole = out.length - ((out.length - i) % 2);
+    while (i < whole) {
+      const some = out.subarray(i, Math.min(whole, i + SOME));
+      this.fill(some);
+      this.#bulk.normals(some);
+      i += some.length;
+    }
+    if (i < out.length) out[i] = this.normal();
   }
 
   exponential(): number {
@@ -123,7 +162,7 @@ class PhiloxStream implements RandomStream {
       k0 = w[0];
       k1 = w[1];
     }
-    return new PhiloxStream(k0, k1, (i + 1) | 0, ((i + 1) / 0x100000000) | 0);
+    return new PhiloxStream(this.#bulk, k0, k1, (i + 1) | 0, ((i + 1) / 0x100000000) | 0);
   }
 }
 
@@ -170,10 +209,15 @@ function poissonPtrs(mu: number, random: RandomStream): number {
  * @see [Salmon et al., SC11](https://doi.org/10.1145/2063384.2063405)
  */
 export function random(seed: number): RandomStream {
+  return streamOf("random", seed, PLAIN);
+}
+
+/** The same streams, whose many numbers are made by `bulk`. */
+export function streamOf(name: string, seed: number, bulk: Bulk): RandomStream {
   if (!(Number.isSafeInteger(seed) && seed >= 0)) {
-    throw new RangeError(`random: seed must be an integer from 0 to 2^53 - 1, got ${seed}`);
+    throw new RangeError(`${name}: seed must be an integer from 0 to 2^53 - 1, got ${seed}`);
   }
-  return new PhiloxStream(seed | 0, (seed / 0x100000000) | 0, 0, 0);
+  return new PhiloxStream(bulk, seed | 0, (seed / 0x100000000) | 0, 0, 0);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { requireOptions } from "@belladonna/numerics";
 import { compile } from "../amplitude/compile.js";
 import { helicityAmplitudes } from "../amplitude/helicity-amplitudes.js";
-import { evaluator } from "../amplitude/evaluate.js";
+import { evaluatorOfMany } from "../amplitude/compiled/evaluator-of-many.js";
 import type { Model } from "../amplitude/fields.js";
 import type { Plan } from "../amplitude/plan.js";
 import { diagramSampler } from "../phase-space/diagram-sampler.js";
@@ -72,7 +72,7 @@ export function processOf(
     counts.set(id, count);
     symmetryFactor /= count;
   }
-  const evaluate = evaluator(plan);
+  const evaluate = evaluatorOfMany(plan);
   return {
     name: name ?? `e- e+ > ${names.join(" ")}`,
     incoming: [
