@@ -81,6 +81,7 @@ const withoutPage = [
   "ALP, photons",
   "ALP, W",
   "LFV ALP",
+  "LFV Z'",
   "muonphilic scalar",
   "HNL, Dirac, all flavours",
 ];

@@ -16,9 +16,9 @@ export const route = computed((): { readonly from: Portal; readonly to: Portal }
   return isVector(from) && isVector(target) ? { from, to: target } : undefined;
 });
 
-/** Whether limits on a portal can be recast: those on vectors, to other vectors. */
+/** Whether limits on a portal can be recast: those on vectors that keep flavour, to other such vectors. */
 export function isVector({ make, typical }: Portal): boolean {
-  return make(1, typical).kind === "vector";
+  return make(1, typical).couplings.vector !== undefined;
 }
 
 /** Why limits are not recast to what was asked for; `""` where they are, or nothing was asked. */
