@@ -1,5 +1,5 @@
 import type { Expression } from "./expressions.js";
-import { nodesOf, requireLayout, resultsOf, type Kernel, type Layout, type Program } from "./program.js";
+import { nodesOf, requireLayout, requireRows, resultsOf, type Kernel, type Layout, type Program } from "./program.js";
 
 /** One number a node, as a double and as bits. */
 interface Slots {
@@ -34,7 +34,10 @@ export function closureProgram(layout: Layout, kernels: readonly Kernel[]): Prog
     values: values.subarray(0, rows * columns),
     parameters: values.subarray(rows * columns),
     parameterBits: bits.subarray(rows * columns),
-    run: (kernel, n) => functions[kernel](n),
+    run: (kernel, n) => {
+      requireRows("closureProgram", n, rows);
+      return functions[kernel](n);
+    },
   };
 }
 

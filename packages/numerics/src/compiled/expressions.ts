@@ -163,6 +163,11 @@ export function expressions(): Expressions {
     if (node === undefined) alike.push((node = put(operation, operands, immediate, 0n)));
     return node;
   };
+  /** A node with a whole number from 0 to `most`. */
+  const numbered = (operation: Operation, operands: readonly Expression[], k: number, most: number): Expression => {
+    if (Number.isInteger(k) && k >= 0 && k <= most) return make(operation, operands, k);
+    throw new RangeError(`expressions: the number of ${operation} must be an integer from 0 to ${most}, got ${k}`);
+  };
   const bits = (value: bigint): Expression => {
     const key = BigInt.asIntN(64, value);
     let node = constants.get(key);
@@ -232,9 +237,9 @@ export function expressions(): Expressions {
   return {
     number,
     bits,
-    parameter: (k) => make("parameter", [], k),
-    column: (k) => make("column", [], k),
-    ofPairs: (k, which) => make(which, [], k),
+    parameter: (k) => numbered("parameter", [], k, MANY),
+    column: (k) => numbered("column", [], k, MANY),
+    ofPairs: (k, which) => numbered(which, [], k, MANY),
     row: () => make("row", []),
     add,
     subtract,
@@ -254,7 +259,7 @@ export function expressions(): Expressions {
     integerAdd: (a, b) => makeOrdered("integerAdd", a, b),
     integerSubtract: (a, b) => make("integerSubtract", [a, b]),
     wordProduct: (a, b) => makeOrdered("wordProduct", make("words", [a]), make("words", [b])),
-    shiftLeft: (a, places) => make("shiftLeft", [a], places),
-    shiftRight: (a, places) => make("shiftRight", [a], places),
+    shiftLeft: (a, places) => numbered("shiftLeft", [a], places, 63),
+    shiftRight: (a, places) => numbered("shiftRight", [a], places, 63),
   };
 }

@@ -5,7 +5,7 @@ export interface Kernel {
   /** Columns that are written, after all that the row reads: `[column, value]`. */
   readonly writes: readonly (readonly [column: number, value: Expression])[];
   /**
-   * Columns that are written in pairs, two columns long: `[column, even, odd]` puts `even` of row $i$ at $2i$ and `odd` at
+   * Columns that are written in pairs, two columns long, and read so if at all: `[column, even, odd]` puts `even` of row $i$ at $2i$ and `odd` at
    * $2i + 1$. None when absent.
    */
   readonly pairs?: readonly (readonly [column: number, even: Expression, odd: Expression])[];
@@ -32,7 +32,8 @@ export interface Program {
   /** The bits of the parameters. */
   readonly parameterBits: BigInt64Array;
   /**
-   * Runs function `kernel` over rows 0 to `n - 1`; a last row beyond an odd `n` may be computed too.
+   * Runs function `kernel` over rows 0 to `n - 1`; a last row beyond an odd `n` may be computed too. Throws a `RangeError`
+   * when there are not so many rows.
    * @returns Whether the guard was met in some row, which is where its column is not 0 then; false without a guard.
    */
   readonly run: (kernel: number, n: number) => boolean;
@@ -58,22 +59,49 @@ export function requireLayout(
   if (8 * (rows * columns + parameters) > MOST) {
     throw new RangeError(`${what}: the columns must be at most 2^28 bytes, got ${rows} rows of ${columns}`);
   }
-  const inside = (column: number, width: number): void => {
-    if (!(Number.isInteger(column) && column >= 0 && column + width <= columns)) {
-      throw new RangeError(`${what}: columns of kernels must be below ${columns + 1 - width}, got ${column}`);
+  for (const kernel of kernels) {
+    const nodes = nodesOf(resultsOf(kernel));
+    const parameter = nodes.find(({ operation, immediate }) => operation === "parameter" && immediate >= parameters);
+    if (parameter !== undefined) {
+      throw new RangeError(`${what}: parameters of kernels must be below ${parameters}, got ${parameter.immediate}`);
     }
+    const { read, written, inPairs, alone } = columnsOf(kernel, nodes);
+    for (const column of [...read, ...written]) {
+      if (!(Number.isInteger(column) && column >= 0 && column < columns)) {
+        throw new RangeError(`${what}: columns of kernels must be below ${columns}, got ${column}`);
+      }
+    }
+    const both = inPairs.find((column) => written.length > 0 && alone.includes(column));
+    if (both !== undefined) throw new RangeError(`${what}: column ${both} must be used in pairs or alone, not both`);
+  }
+}
+
+/** Throws unless `n` rows are there. */
+export function requireRows(what: string, n: number, rows: number): void {
+  if (!(Number.isInteger(n) && n >= 0 && n <= rows)) {
+    throw new RangeError(`${what}: n must be an integer from 0 to ${rows}, got ${n}`);
+  }
+}
+
+/** Columns that a kernel of these nodes reads and writes, and those of them that are used in pairs or alone. */
+export function columnsOf(
+  { writes, pairs = [], guard }: Kernel,
+  nodes: readonly Expression[],
+): Readonly<Record<"read" | "written" | "inPairs" | "alone", readonly number[]>> {
+  const [readAlone, readPairs]: [number[], number[]] = [[], []];
+  for (const { operation, immediate: k } of nodes) {
+    if (operation === "column") readAlone.push(k);
+    if (operation === "even" || operation === "odd") readPairs.push(k, k + 1);
+  }
+  const writtenAlone = writes.map(([column]) => column);
+  if (guard !== undefined) writtenAlone.push(guard[0]);
+  const writtenPairs = pairs.flatMap(([column]) => [column, column + 1]);
+  return {
+    read: [...readAlone, ...readPairs],
+    written: [...writtenAlone, ...writtenPairs],
+    inPairs: [...readPairs, ...writtenPairs],
+    alone: [...readAlone, ...writtenAlone],
   };
-  for (const { writes, pairs = [], guard } of kernels) {
-    for (const [column] of guard === undefined ? writes : [...writes, guard]) inside(column, 1);
-    for (const [column] of pairs) inside(column, 2);
-  }
-  for (const { operation, immediate } of nodesOf(kernels.flatMap(resultsOf))) {
-    if (operation === "column") inside(immediate, 1);
-    if (operation === "even" || operation === "odd") inside(immediate, 2);
-    if (operation === "parameter" && !(immediate >= 0 && immediate < parameters)) {
-      throw new RangeError(`${what}: parameters of kernels must be below ${parameters}, got ${immediate}`);
-    }
-  }
 }
 
 /** All that a kernel computes. */

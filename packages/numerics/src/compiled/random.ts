@@ -81,24 +81,25 @@ const uniforms: typeof philoxUniforms = (out, from, to, block, i0, i1, key0, key
       parameterBits[BLOCK] = BigInt(block + done / 2);
       parameterBits[AHEAD] = BigInt(rows);
       run(0, rows);
-      if (rows === ROWS) out.set(values, from + done);
-      else {
-        out.set(values.subarray(0, 2 * rows), from + done);
-        out.set(values.subarray(2 * ROWS, 2 * ROWS + 2 * rows), from + done + 2 * rows);
-      }
+      copy(values, 0, out, from + done, 2 * rows);
+      copy(values, 2 * ROWS, out, from + done + 2 * rows, 2 * rows);
     }
   }
   philoxUniforms(out, from + many, to, block + many / 2, i0, i1, key0, key1);
 };
 
+/** Three times as fast as `set` where memory is written to. */
+function copy(source: Float64Array, from: number, target: Float64Array, at: number, n: number): void {
+  for (let i = 0; i < n; i++) target[at + i] = source[from + i];
+}
+
 const normals = (out: Float64Array): void => {
   const many = out.length - (out.length % (4 * ROWS));
   for (let at = 0; at < many; at += 4 * ROWS) {
     const { values, run } = made();
-    const some = out.subarray(at, at + 4 * ROWS);
-    values.set(some);
+    copy(out, at, values, 0, 4 * ROWS);
     run(1, ROWS);
-    some.set(values);
+    copy(values, 0, out, at, 4 * ROWS);
   }
   normalsOfUniforms(out.subarray(many));
 };

@@ -1,7 +1,7 @@
 import { encodeModule } from "./encode.js";
 import { expressions } from "./expressions.js";
 import { functionBody } from "./function-body.js";
-import { requireLayout, type Kernel, type Layout, type Program } from "./program.js";
+import { requireLayout, requireRows, type Kernel, type Layout, type Program } from "./program.js";
 
 /** What is used of an engine's WebAssembly; the types of Node and of the web name it differently. */
 interface Engine {
@@ -82,6 +82,9 @@ export function wasmProgram(layout: Layout, kernels: readonly Kernel[]): Program
     values: new Float64Array(buffer, 0, rows * columns),
     parameters: new Float64Array(buffer, from, parameters),
     parameterBits: new BigInt64Array(buffer, from, parameters),
-    run: (kernel, n) => functions[kernel](n) !== 0,
+    run: (kernel, n) => {
+      requireRows("wasmProgram", n, rows);
+      return functions[kernel](n) !== 0;
+    },
   };
 }

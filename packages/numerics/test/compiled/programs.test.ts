@@ -145,7 +145,6 @@ describe("programs of expressions", () => {
     ]);
     program.run(0, 4);
     program.run(0, 0);
-    program.run(0, -2);
     expect(Array.from(program.values)).toEqual([1, 1, 1, 1, 0, 0, 0, 0, ...new Array<number>(8).fill(0)]);
   });
 
@@ -174,8 +173,16 @@ describe("programs of expressions", () => {
     expect(() => add(column(0), expressions().column(1))).toThrow(
       "expressions: the operands of add must be of one builder",
     );
+    const { shiftLeft, ofPairs } = expressions();
+    expect(() => column(-1)).toThrow("expressions: the number of column must be an integer from 0 to 67108864, got -1");
+    expect(() => shiftLeft(ofPairs(0, "odd"), 64)).toThrow("of shiftLeft must be an integer from 0 to 63, got 64");
     for (const make of [wasmProgram, closureProgram]) {
       const name = make.name;
+      const { run } = make({ rows: 2, columns: 1 }, [{ writes: [[0, column(0)]] }]);
+      expect(() => run(0, 3)).toThrow(`${name}: n must be an integer from 0 to 2, got 3`);
+      expect(() =>
+        make({ rows: 2, columns: 3 }, [{ writes: [[2, ofPairs(0, "odd")]], pairs: [[1, column(0), column(0)]] }]),
+      ).toThrow(`${name}: column 0 must be used in pairs or alone, not both`);
       expect(() => make({ rows: 3, columns: 1 }, [])).toThrow(`${name}: rows must be an even integer > 0, got 3`);
       expect(() => make({ rows: 2, columns: -1 }, [])).toThrow(`${name}: columns must be an integer >= 0, got -1`);
       expect(() => make({ rows: 2 ** 20, columns: 2 ** 10 }, [])).toThrow("at most 2^28 bytes");

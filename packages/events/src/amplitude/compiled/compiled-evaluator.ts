@@ -5,7 +5,7 @@ import type { Plan } from "../plan.js";
 import { planKernels } from "./plan-kernels.js";
 
 /** Numbers of a block that stay in the second-level cache. */
-const WORK = 1 << 15;
+const WORK = 1 << 16;
 const COLUMNS = ["px", "py", "pz", "e"] as const;
 
 /**
