@@ -1,7 +1,7 @@
 import { decayProbabilityInside, GEV2_FB } from "@belladonna/kinematics";
 import type { Cylinder, FourVectors } from "@belladonna/kinematics";
 import { findRoot, integrate, requireOptions, requireWithin } from "@belladonna/numerics";
-import { atan2, cos, cosh, sin, square, tanh } from "@belladonna/numerics/elementary";
+import { atan2, cos, exp, sin } from "@belladonna/numerics/elementary";
 import type { Process } from "../processes/process.js";
 import { collisionsOf } from "./collisions.js";
 import type { CollidingBeams } from "./collisions.js";
@@ -74,10 +74,16 @@ export function crossSectionInside(process: Process, options: CrossSectionInside
   const out = new Float64Array(1);
   const flying = { px: 0, py: 0, pz: 0, e: 0, m: mass };
 
+  // Direction of the azimuth, and sin θ* = 1 / cosh u of the momenta as they are set.
+  let [alongX, alongY, sine] = [1, 0, 1];
+
   /** Set all momenta for $\operatorname{artanh}\cos\theta^*$ of the mediator to the electron; returns its $\cos\theta$ in the lab. */
-  const fly = (u: number, phi: number): number => {
-    const across = k / cosh(u);
-    const [x, y, z] = [across * cos(phi), across * sin(phi), k * tanh(u)];
+  const fly = (u: number): number => {
+    const half = exp(-Math.abs(u));
+    sine = (2 * half) / (1 + half * half);
+    const x = k * sine * alongX;
+    const y = k * sine * alongY;
+    const z = (Math.sign(u) * k * (1 - half * half)) / (1 + half * half);
     setAlong(momenta[2 + at], x, y, z);
     setAlong(momenta[3 - at], -x, -y, -z);
     const e = Math.sqrt(mass * mass + k * k);
@@ -90,16 +96,18 @@ export function crossSectionInside(process: Process, options: CrossSectionInside
   const [most, least] = polarAngle.map(cos);
   const edges = [most, least, ...corners(volume)].filter((edge) => Math.abs(edge) < 1);
   const atAzimuth = (phi: number): number => {
+    alongX = cos(phi);
+    alongY = sin(phi);
     const f = (u: number): number => {
-      const direction = fly(u, phi);
+      const direction = fly(u);
       if (direction > most || direction < least) return 0;
       const probability = decayProbabilityInside(volume, ORIGIN, flying, ctau);
       if (probability === 0) return 0;
       process.squaredAmplitude(momenta, out, 1);
-      // d cos θ = du / cosh² u: flat where electron exchange peaks as 1 / sin² θ.
-      return (out[0] * probability) / square(cosh(u));
+      // d cos θ = sin² θ du: flat where electron exchange peaks as 1 / sin² θ.
+      return out[0] * probability * sine * sine;
     };
-    const breaks = crossings((u) => fly(u, phi), edges);
+    const breaks = crossings(fly, edges);
     return integrate(f, -MOST, MOST, { relative: 1e-7, breaks });
   };
   // Beams in the xz plane: both sides of it are alike.
