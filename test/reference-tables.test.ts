@@ -29,6 +29,7 @@ const owners: [test: string, tables: RegExp][] = [
   ["lfv-z-prime", /^lfv_zprime_emu(_cuts)?$/],
   ["photon-fusion", /^alp_photon_fusion$/],
   ["inelastic-pair", /^idm_(cross_sections|Aprime_hprime|chi1_chi2_hprime)$/],
+  ["displaced-dark-photon", /^displaced_aprime_(ctau|eps)$/],
   ["gamma-x", /^xsec-2to2-10p58$/],
   ["ffx", /^xsec-ffx-10p58$/],
   ["dark-higgsstrahlung", /^xsec-darkhiggsstrahlung-10p58$/],

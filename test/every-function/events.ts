@@ -1,6 +1,6 @@
 import * as events from "@belladonna/events";
 import * as models from "@belladonna/models";
-import { fourVector } from "@belladonna/kinematics";
+import { fourVector, superKekb } from "@belladonna/kinematics";
 import { call, plain, type Table } from "./walk.js";
 
 const photon = models.darkPhoton({ mass: 1, epsilon: 1e-3 });
@@ -39,6 +39,13 @@ export const table: Table = {
   crossSection: call(
     [mesons, { sqrtS: 10.58, isr: false, cuts, relativeError: 0.5, maxTrials: 1000, seed: 1 }],
     [[1], [1, "cuts"], [1, "cuts", "only", "521"], [1, "cuts", "pairs", 0]],
+  ),
+  crossSectionInside: call(
+    [
+      events.gammaX(photon),
+      { beams: superKekb, volume: { rMin: 1, rMax: 60, zMin: -55, zMax: 110 }, polarAngle: [0.3, 2.6], ctau: 1 },
+    ],
+    [[1], [1, "volume"]],
   ),
   dalitzDensity: call(["vector", 100, 0.1, 1, 40, 40], [], [[0]], { open: true }),
   dalitzIntegral: call(["vector", 100, 0.1, 1], [], [[0]]),

@@ -60,6 +60,8 @@ export { radiationStrength, structureRatio } from "./generate/isr.js";
 export { signalProcess } from "./signal-process.js";
 export { crossSection } from "./generate/cross-section.js";
 export type { CrossSection, CrossSectionOptions } from "./generate/cross-section.js";
+export { crossSectionInside } from "./generate/cross-section-inside.js";
+export type { CrossSectionInsideOptions } from "./generate/cross-section-inside.js";
 export { decayEvents } from "./generate/decay-events.js";
 export { finalStateRadiation } from "./generate/final-state-radiation.js";
 export type { DecayedEvents, DecayEventsOptions } from "./generate/decay-events.js";

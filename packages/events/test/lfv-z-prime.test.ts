@@ -2,7 +2,7 @@
 import { columns, fourVector } from "@belladonna/kinematics";
 import { lfvZPrime } from "@belladonna/models";
 import { describe, expect, it } from "vitest";
-import { compile, crossSection, evaluator, generate, qed, withMediator } from "../src/index.js";
+import { compile, crossSection, evaluator, generate, prepare, qed, withMediator } from "../src/index.js";
 import total from "./data/lfv_zprime_emu.json";
 import within from "./data/lfv_zprime_emu_cuts.json";
 import { flavourChange, sqrtS } from "./lfv-z-prime.js";
@@ -23,15 +23,25 @@ describe("e+e- → e-μ+Z′ with a flavour-changing vector", () => {
     expect(Math.abs(found.value / 1000 / at(total.rows, mass) - 1)).toBeLessThan(3 * 8e-3);
   });
 
-  it("has the events of the table within cuts, those of both charges as many", () => {
+  it("has the events of the table within cuts, those of both charges as many, and decays the Z′ to e and μ", () => {
+    const process = flavourChange(5);
     const cuts = { cosTheta: 0.9, momentum: 0.5 };
-    const found = ([1, -1] as const).map((charge) =>
-      generate(flavourChange(5, charge), { sqrtS, cuts, events: 200, seed: 1 }),
-    );
-    for (const { crossSection: sigma, valid, overweight } of found) {
-      expect(valid).toBe(true);
-      expect(overweight).toBeLessThan(0.02);
-      expect(Math.abs(sigma.value / 1000 - at(within.rows, 5))).toBeLessThan((4 * sigma.error) / 1000);
+    const prepared = prepare(process, { sqrtS, cuts });
+    const made = generate(process, { sqrtS, cuts, events: 100, seed: 1, prepared, decay: "mu- e+" });
+    expect(made.valid).toBe(true);
+    expect(made.overweight).toBeLessThan(0.05);
+    expect(made.branchingFraction).toBe(0.5);
+    const other = crossSection(flavourChange(5, -1), { sqrtS, cuts, relativeError: 1e-2 });
+    for (const { value, error } of [made.crossSection, other]) {
+      expect(Math.abs(value / 1000 - at(within.rows, 5))).toBeLessThan((4 * error) / 1000);
+    }
+    const { pdgId, e, px, py, pz } = made.particles;
+    for (let k = 0; k < made.length; k++) {
+      const first = made.offsets[k];
+      expect([...pdgId.slice(first + 2, first + 7)]).toEqual([11, -13, 4900023, 13, -11]);
+      const sum = (c: Float64Array): number => c[first + 5] + c[first + 6];
+      const m2 = sum(e) ** 2 - sum(px) ** 2 - sum(py) ** 2 - sum(pz) ** 2;
+      expect(Math.abs(m2 / 25 - 1)).toBeLessThan(1e-9);
     }
   });
 

@@ -117,6 +117,7 @@ describe("diagramSampler", () => {
   })();
   const cases: readonly [string, readonly number[], Cuts, Model?][] = [
     ["gamma gamma gamma", [22, 22, 22], { energy: 0.5, cosTheta: 0.8 }],
+    ["mu mu gamma gamma", [13, -13, 22, 22], { energy: 1, cosTheta: 0.8, pairMass: 1 }],
     // A pair of unequal masses, the electron and the muon, is no dipole.
     ["e mu Z'", [11, -13, 4900023], { cosTheta: 0.9, energy: 0.5 }, flavoured],
     ["mu mu gamma", [13, -13, 22], { energy: 1, cosTheta: 0.9 }],

@@ -114,7 +114,9 @@ describe("words", () => {
       expect(word).toMatch(/^[a-z0-9-]+$/);
       expect(modelNamed(word, undefined)).toBe(portals[i]);
     }
-    expect(words).toEqual(expect.arrayContaining(["b-minus-l", "le-minus-lmu", "alp-photons", "hnl-electron"]));
+    expect(words).toEqual(
+      expect.arrayContaining(["b-minus-l", "le-minus-lmu", "lfv-z-prime", "alp-photons", "hnl-electron"]),
+    );
   });
 
   it("are charges as fractions, and dark matter", () => {

@@ -36,12 +36,12 @@ export function massLimits(legs: readonly Leg[], masses: LegSetMasses, { limits,
     least[pair] = Math.max(least[pair], Math.sqrt(low));
     most[pair] = Math.min(most[pair], Math.sqrt(high));
   }
-  // A photon of least energy keeps a fermion + photon off its mass shell.
+  // A photon of least energy keeps a fermion with photons off its mass shell.
   const offShell = members.map((set) => {
-    const photon = set.find((leg) => leg >= 2 && legs[leg].field.kind === "vector" && legs[leg].field.mass === 0);
-    if (set.length !== 2 || photon === undefined) return 0;
+    const photons = set.filter((leg) => leg >= 2 && legs[leg].field.kind === "vector" && legs[leg].field.mass === 0);
+    if (photons.length === 0 || photons.length !== set.length - 1) return 0;
     const mass = massSum(legs, set);
-    return 2 * limits[photon - 2].energy * mass * mass;
+    return 2 * limits[photons[0] - 2].energy * mass * mass;
   });
   const range = new Float64Array(3);
   return {
@@ -55,9 +55,12 @@ export function massLimits(legs: readonly Leg[], masses: LegSetMasses, { limits,
       range[1] = high > 0 ? high * high : 0;
       range[2] = squares[whole] + otherMass * otherMass;
       // In the centre of mass a single sibling has at least the energy of its cut.
-      if (whole === 0 && members[other].length === 1 && members[other][0] >= 2) {
+      if (members[other].length === 1 && members[other][0] >= 2) {
         const { energy } = limits[members[other][0] - 2];
-        range[1] = Math.min(range[1], range[2] - 2 * M * energy);
+        if (whole === 0) range[1] = Math.min(range[1], range[2] - 2 * M * energy);
+        // A photon in a part of it has at least M/√s of that, as E + |p| of the part is at most √s: a soft map needs an end.
+        else if (otherMass === 0 && energy > 0)
+          range[1] = Math.min(range[1], range[2] - (2 * squares[whole] * energy) / sqrtS);
       }
       return range[1] > range[0];
     },

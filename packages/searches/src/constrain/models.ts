@@ -19,7 +19,7 @@ export type NamedModel = ConstrainedModel & Pick<Portal, "typical">;
 /** The name of a portal as one word: `b-minus-l`, `dark-photon`, `hnl-electron`. */
 export function wordOf(name: string): string {
   if (name === "Lmu-Ltau Z'") return "z-prime";
-  const word = name.replace(/^(B|L\w+)-(L\w*)$/, "$1-minus-$2");
+  const word = name.replace(/^(B|L\w+)-(L\w*)$/, "$1-minus-$2").replace("Z'", "z-prime");
   return word.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 }
 
