@@ -15,7 +15,7 @@ export interface RandomStream {
   fill(out: Float64Array): void;
   /** Next standard normal deviate. */
   normal(): number;
-  /** Fill `out` with standard normal deviates, the same numbers as calls of `normal`. */
+  /** Fill `out` with standard normal deviates, the same numbers as calls of `normal`; slower after an odd number of uniforms. */
   fillNormal(out: Float64Array): void;
   /** Next exponential deviate of mean 1. */
   exponential(): number;
@@ -34,22 +34,23 @@ const DIRECTION = /* @__PURE__ */ new Float64Array(2);
 /** Uniforms computed ahead: few at first, since many streams are asked for a handful only. */
 const FIRST = 4;
 const AHEAD = 64;
-/** Normal deviates that are made of uniforms in cache. */
-const SOME = 1024;
 
 /** What makes many numbers at once. */
 export interface Bulk {
-  /** As {@link philoxUniforms}. */
+  /** The uniforms of whole blocks. */
   readonly uniforms: typeof philoxUniforms;
-  /** Puts normal deviates in the place of pairs of uniforms. */
-  readonly normals: (out: Float64Array) => void;
+  /** The normal deviates of their pairs. */
+  readonly normals: typeof philoxUniforms;
 }
 
-const PLAIN: Bulk = { uniforms: philoxUniforms, normals: normalsOfUniforms };
+/** {@link Bulk} as it is without more. */
+export const PLAIN: Bulk = { uniforms: philoxUniforms, normals: philoxNormals };
 
-/** As {@link RandomStream.normal} makes them of uniforms. */
-export function normalsOfUniforms(out: Float64Array): void {
-  for (let i = 0; i < out.length; i += 2) {
+/** As {@link RandomStream.normal} makes them: two uniforms for two deviates (Box–Muller). */
+function philoxNormals(...args: Parameters<typeof philoxUniforms>): void {
+  philoxUniforms(...args);
+  const [out, from, to] = args;
+  for (let i = from; i < to; i += 2) {
     const r = Math.sqrt(-2 * log(out[i]));
     turn(out[i + 1], DIRECTION);
     out[i] = r * DIRECTION[0];
@@ -80,7 +81,7 @@ class PhiloxStream implements RandomStream {
   uniform(): number {
     if (this.#next === this.#buffer.length) {
       if (this.#block > 0 && this.#buffer.length === FIRST) this.#buffer = new Float64Array(AHEAD);
-      this.#generate(this.#buffer, 0, this.#buffer.length);
+      this.#generate(this.#bulk.uniforms, this.#buffer, 0, this.#buffer.length);
       this.#next = 0;
     }
     return this.#buffer[this.#next++];
@@ -90,12 +91,12 @@ class PhiloxStream implements RandomStream {
     let i = 0;
     while (i < out.length && this.#next < this.#buffer.length) out[i++] = this.#buffer[this.#next++];
     const whole = i + 4 * Math.floor((out.length - i) / 4);
-    this.#generate(out, i, whole);
+    this.#generate(this.#bulk.uniforms, out, i, whole);
     for (i = whole; i < out.length; i++) out[i] = this.uniform();
   }
 
-  #generate(out: Float64Array, from: number, to: number): void {
-    this.#bulk.uniforms(out, from, to, this.#block, this.#i0, this.#i1, this.#k0, this.#k1);
+  #generate(numbers: typeof philoxUniforms, out: Float64Array, from: number, to: number): void {
+    numbers(out, from, to, this.#block, this.#i0, this.#i1, this.#k0, this.#k1);
     this.#block += (to - from) / 2;
   }
 
@@ -114,15 +115,13 @@ class PhiloxStream implements RandomStream {
 
   fillNormal(out: Float64Array): void {
     let i = 0;
-    if (out.length > 0 && this.#spareNormal === this.#spareNormal) out[i++] = this.normal();
-    const whole = out.length - ((out.length - i) % 2);
-    while (i < whole) {
-      const some = out.subarray(i, Math.min(whole, i + SOME));
-      this.fill(some);
-      this.#bulk.normals(some);
-      i += some.length;
+    // What is left of a pair and of uniforms made ahead.
+    while (i < out.length && (this.#spareNormal === this.#spareNormal || this.#next < this.#buffer.length)) {
+      out[i++] = this.normal();
     }
-    if (i < out.length) out[i] = this.normal();
+    const whole = i + 4 * Math.floor((out.length - i) / 4);
+    this.#generate(this.#bulk.normals, out, i, whole);
+    for (i = whole; i < out.length; i++) out[i] = this.normal();
   }
 
   exponential(): number {

@@ -8,7 +8,7 @@ interface Slots {
 }
 
 /**
- * The functions of kernels as closures, one row after the other: the same bits as {@link wasmProgram} where that is not
+ * The functions of kernels as closures, one row after the other: the same bits as `wasmProgram` where that is not
  * allowed, and for a few rows without the time that compiling takes.
  *
  * ```ts

@@ -45,7 +45,7 @@ export interface Expression {
 }
 
 /**
- * Makes expressions of IEEE doubles in columns, for {@link wasmProgram} and {@link closureProgram}.
+ * Makes expressions of IEEE doubles in columns, for `wasmProgram` and `closureProgram`.
  *
  * Sums, products, quotients and roots are done as they are written, in that order: the bits are those of the same
  * JavaScript. Three things alone are simplified, none of which rounds: constants are folded; signs are drawn out of products,

@@ -34,7 +34,7 @@ export interface Program {
   /**
    * Runs function `kernel` over rows 0 to `n - 1`; a last row beyond an odd `n` may be computed too. Throws a `RangeError`
    * when there are not so many rows.
-   * @returns Whether the guard was met in some row, which is where its column is not 0 then; false without a guard.
+   * @returns Whether the guard was met in some row, be it the one beyond: its column is not 0 there. False without a guard.
    */
   readonly run: (kernel: number, n: number) => boolean;
 }

@@ -1,5 +1,5 @@
-import { philoxUniforms } from "../philox.js";
-import { normalsOfUniforms, streamOf, type RandomStream } from "../random.js";
+import type { philoxUniforms } from "../philox.js";
+import { PLAIN, streamOf, type RandomStream } from "../random.js";
 import { elementaryExpressions } from "./elementary-expressions.js";
 import { expressions, type Expression } from "./expressions.js";
 import type { Kernel, Program } from "./program.js";
@@ -7,8 +7,10 @@ import { hasWasm, wasmProgram } from "./wasm-program.js";
 
 /** Rows of a program: two blocks of Philox each, four numbers. */
 const ROWS = 256;
-/** Fewer numbers are made without a program. */
+/** Fewer numbers are made without the program. */
 const FEW = 64;
+/** Numbers that take about as long as the making of the program. */
+const MANY = 200_000;
 const ROUNDS = 10;
 /** Parameters: first block, what the second block of a row is ahead, words of the stream's index, of the key of each round. */
 const [BLOCK, AHEAD, INDEX, KEYS] = [0, 1, 2, 4];
@@ -56,57 +58,53 @@ function normalsKernel(): Kernel {
 }
 
 let program: Program | undefined;
+let drawn = 0;
 
-/** Made when it is first needed, one for all streams of a thread. */
-function made(): Program {
-  program ??= wasmProgram({ rows: ROWS, columns: 4, parameters: KEYS + 2 * ROUNDS }, [
+/** The program, one for all streams of a thread: made after many numbers, for `count` more of them. */
+function programFor(count: number): Program | undefined {
+  drawn += count;
+  if (count < FEW || drawn < MANY) return undefined;
+  return (program ??= wasmProgram({ rows: ROWS, columns: 4, parameters: KEYS + 2 * ROUNDS }, [
     uniformsKernel(),
     normalsKernel(),
-  ]);
-  return program;
+  ]));
 }
 
-const uniforms: typeof philoxUniforms = (out, from, to, block, i0, i1, key0, key1) => {
-  const many = to - from < FEW ? 0 : 4 * Math.floor((to - from) / 4);
-  if (many > 0) {
-    const { values, parameterBits, run } = made();
+/** What makes many numbers of whole blocks: uniforms, or their normal deviates. */
+function numbers(isNormal: boolean): typeof philoxUniforms {
+  return (out, from, to, block, i0, i1, key0, key1) => {
+    const made = programFor(to - from);
+    if (made === undefined) {
+      PLAIN[isNormal ? "normals" : "uniforms"](out, from, to, block, i0, i1, key0, key1);
+      return;
+    }
+    const { values, parameterBits, run } = made;
     parameterBits[INDEX] = BigInt(i0);
     parameterBits[INDEX + 1] = BigInt(i1);
     for (let round = 0; round < ROUNDS; round++) {
       parameterBits[KEYS + 2 * round] = BigInt((key0 + round * 0x9e3779b9) | 0);
       parameterBits[KEYS + 2 * round + 1] = BigInt((key1 + round * 0xbb67ae85) | 0);
     }
-    for (let done = 0; done < many; done += 4 * ROWS) {
-      const rows = Math.min(ROWS, (many - done) / 4);
-      parameterBits[BLOCK] = BigInt(block + done / 2);
+    for (let at = from; at < to; at += 4 * ROWS) {
+      const rows = Math.min(ROWS, (to - at) / 4);
+      parameterBits[BLOCK] = BigInt(block + (at - from) / 2);
       parameterBits[AHEAD] = BigInt(rows);
       run(0, rows);
-      copy(values, 0, out, from + done, 2 * rows);
-      copy(values, 2 * ROWS, out, from + done + 2 * rows, 2 * rows);
+      if (isNormal) run(1, rows);
+      copy(values, 0, out, at, 2 * rows);
+      copy(values, 2 * ROWS, out, at + 2 * rows, 2 * rows);
     }
-  }
-  philoxUniforms(out, from + many, to, block + many / 2, i0, i1, key0, key1);
-};
+  };
+}
 
 /** Three times as fast as `set` where memory is written to. */
 function copy(source: Float64Array, from: number, target: Float64Array, at: number, n: number): void {
   for (let i = 0; i < n; i++) target[at + i] = source[from + i];
 }
 
-const normals = (out: Float64Array): void => {
-  const many = out.length - (out.length % (4 * ROWS));
-  for (let at = 0; at < many; at += 4 * ROWS) {
-    const { values, run } = made();
-    copy(out, at, values, 0, 4 * ROWS);
-    run(1, ROWS);
-    copy(values, 0, out, at, 4 * ROWS);
-  }
-  normalsOfUniforms(out.subarray(many));
-};
-
 /**
- * The streams of `random`, number for number, whose `fill` and `fillNormal` are WebAssembly where it is allowed: for
- * hundreds of numbers at a time.
+ * The streams of `random`, number for number, whose `fill` and `fillNormal` are WebAssembly where it is allowed: for 64 numbers
+ * at a time and more, after the first 200 000, which take as long as its making.
  *
  * ```ts
  * compiledRandom(1).stream(3).uniform() === random(1).stream(3).uniform(); // true
@@ -116,6 +114,6 @@ const normals = (out: Float64Array): void => {
  * @throws RangeError when `seed` is not such an integer.
  */
 export function compiledRandom(seed: number): RandomStream {
-  const plain = { uniforms: philoxUniforms, normals: normalsOfUniforms };
-  return streamOf("compiledRandom", seed, hasWasm() ? { uniforms, normals } : plain);
+  const bulk = hasWasm() ? { uniforms: numbers(false), normals: numbers(true) } : PLAIN;
+  return streamOf("compiledRandom", seed, bulk);
 }

@@ -30,7 +30,7 @@ function instantiate(bytes: Uint8Array<ArrayBuffer>): Readonly<Record<string, un
 }
 
 /**
- * Whether {@link wasmProgram} works here: WebAssembly with SIMD is there, and a page's Content-Security-Policy lets it be made.
+ * Whether `wasmProgram` works here: WebAssembly with SIMD is there, and a page's Content-Security-Policy lets it be made.
  *
  * ```ts
  * hasWasm(); // true
@@ -47,7 +47,7 @@ export function hasWasm(): boolean {
 
 /**
  * The functions of kernels in WebAssembly, two rows at a time (SIMD of 128 bits), made now: the same bits as
- * {@link closureProgram}.
+ * `closureProgram`.
  *
  * ```ts
  * const { column, multiply } = expressions();

@@ -23,6 +23,16 @@ function drawn(root: RandomStream): Float64Array {
 }
 
 describe("compiledRandom", () => {
+  it("gives the numbers of random around the place where it goes on in WebAssembly", () => {
+    const [one, many] = [random(9), compiledRandom(9)];
+    const [a, b] = [new Float64Array(30_003), new Float64Array(30_003)];
+    for (let time = 0; time < 10; time++) {
+      one.fill(a);
+      many.fill(b);
+      expect(firstDifference(a, b), `time ${time}`).toBe(-1);
+    }
+  });
+
   it("gives the numbers of random bit for bit, whatever is drawn in turn", () => {
     for (const seed of [0, 1, 2 ** 53 - 1, 987654321012]) {
       expect(firstDifference(drawn(compiledRandom(seed)), drawn(random(seed)))).toBe(-1);

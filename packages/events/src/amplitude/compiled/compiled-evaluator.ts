@@ -19,6 +19,7 @@ export function compiledEvaluator(plan: Plan, make: typeof wasmProgram | typeof 
   let rows = 64;
   while (rows > 8 && rows * columns > WORK) rows /= 2;
   const { values, run } = make({ rows, columns }, kernels);
+  const functions = kernels.length;
   return (momenta, out, count) => {
     for (let from = 0; from < count; from += rows) {
       const n = Math.min(rows, count - from);
@@ -27,7 +28,7 @@ export function compiledEvaluator(plan: Plan, make: typeof wasmProgram | typeof 
       }
       run(0, n);
       for (const { mass, d, factor } of dressed) dress(values, d * rows, factor * rows, mass, n);
-      for (let k = 1; k < kernels.length; k++) run(k, n);
+      for (let k = 1; k < functions; k++) run(k, n);
       copy(values, result * rows, out, from, n);
     }
   };

@@ -11,7 +11,7 @@ import { KERNELS, vertices } from "./vertices.js";
 const VERTICES = 8;
 
 /** A line with vacuum polarisation. */
-export interface DressedLine {
+interface DressedLine {
   /** Mass, GeV. */
   readonly mass: number;
   /** Column of $q^2 - m^2$. */
