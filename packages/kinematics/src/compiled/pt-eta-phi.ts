@@ -6,14 +6,17 @@ import { readThree, writeThree } from "./side-by-side.js";
 
 /** Rows of a block, whose columns stay in the first-level cache. */
 const ROWS = 512;
-/** Fewer rows take less time than the making of the program. */
-const FEW = 100_000;
+/** Rows that take about as long as the making of the program. */
+const MANY = 400_000;
 
 /** Made when it is first needed, one for all of a thread; `null` where there is no WebAssembly. */
 let made: Program | null | undefined;
 
+let seen = 0;
+
 function program(rows: number): Program | null {
-  if (rows < FEW && made === undefined) return null;
+  seen += rows;
+  if (seen < MANY) return null;
   made ??= hasWasm() ? wasmProgram({ rows: ROWS, columns: 7 }, [ptEtaPhiKernel()]) : null;
   return made;
 }
@@ -30,7 +33,7 @@ export interface PtEtaPhi {
 
 /**
  * Transverse momenta, pseudorapidities and azimuths in one pass, bit for bit those of `columns.pt`, `columns.eta` and
- * `columns.phi`: by WebAssembly from 100 000 rows on, two to three times as fast (`bench/compiled.mjs`).
+ * `columns.phi`: by WebAssembly after 400 000 rows, two to three times as fast (`bench/compiled.mjs`).
  *
  * Of 512 rows in turn the passes of `columns` are made too where a momentum has a zero component or one that is not finite.
  *
