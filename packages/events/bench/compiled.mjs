@@ -1,8 +1,6 @@
 // Squared amplitudes per second of processor time by the plain evaluator and by WebAssembly, copies included, in the same
 // run, and the time that making the program takes.
-//
-//   node --conditions=@belladonna/source --import tsx packages/events/bench/compiled.mjs
-import process from "node:process";
+//   npm run bench -- events
 import { phaseSpace } from "@belladonna/kinematics";
 import { zPrime } from "@belladonna/models";
 import { random } from "@belladonna/numerics";
@@ -11,13 +9,11 @@ import { compile } from "../src/amplitude/compile.ts";
 import { compiledEvaluator } from "../src/amplitude/compiled/compiled-evaluator.ts";
 import { evaluator } from "../src/amplitude/evaluate.ts";
 import { qed, withMediator } from "../src/amplitude/fields.ts";
+import { report } from "../../../bench/report.mjs";
+import { best, spent } from "../../../bench/timing.mjs";
 
 const N = 4096;
 const SQRT_S = 10.58;
-const seconds = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-};
 
 function sample({ legs }) {
   const beam = (side, { mass }) => {
@@ -31,13 +27,13 @@ function sample({ legs }) {
 }
 
 function rate(evaluate, momenta, out) {
-  const start = seconds();
+  const start = spent();
   let done = 0;
   do {
     evaluate(momenta, out, N);
     done += N;
-  } while (seconds() - start < 0.3);
-  return done / (seconds() - start);
+  } while (spent() - start < 300);
+  return (1e3 * done) / (spent() - start);
 }
 
 const boson = { ...zPrime({ mass: 1, gPrime: 0.01 }), width: () => 0 };
@@ -47,20 +43,28 @@ const cases = [
   ["mu mu Z' (1 GeV)", withBoson, [13, -13, withBoson.fields.at(-1).pdgId], ["e", "mu", "tau", "photon"]],
   ["mu mu mu mu", qed(), [13, -13, 13, -13]],
 ];
-console.log("process".padEnd(18), "  plain/s", "compiled/s", "ratio", "making/ms");
-for (const [name, model, outgoing, propagating] of cases) {
+const aims = ["1.4e6", "1.5e6", "4e5"];
+const rows = cases.flatMap(([name, model, outgoing, propagating], k) => {
   const plan = compile(model, [11, -11], outgoing, propagating);
   const momenta = sample(plan);
   const out = new Float64Array(N);
-  const start = seconds();
-  const fast = compiledEvaluator(plan, wasmProgram);
-  const making = 1e3 * (seconds() - start);
+  let fast;
+  const making = best(() => (fast = compiledEvaluator(plan, wasmProgram)), 1);
   const plain = evaluator(plan);
   let [before, after] = [0, 0];
   for (let round = 0; round < 8; round++) {
     before = Math.max(before, rate(plain, momenta, out));
     after = Math.max(after, rate(fast, momenta, out));
   }
-  const cells = [before.toFixed(0).padStart(9), after.toFixed(0).padStart(10), (after / before).toFixed(2).padStart(5)];
-  console.log(name.padEnd(18), ...cells, making.toFixed(0).padStart(9));
-}
+  return [
+    {
+      work: `${name}: amplitudes, compiled`,
+      unit: "1/s",
+      ours: after,
+      peers: { "not compiled": before },
+      aim: aims[k],
+    },
+    { work: `${name}: making the program`, unit: "ms", ours: making },
+  ];
+});
+report(rows);

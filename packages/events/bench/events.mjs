@@ -50,20 +50,19 @@ const cases = [
     peer: "mumua",
     make: () => qedProcess(13, -13, 22),
     cuts: { only: { 22: { energy: 0.1, cosTheta: 0.95 } } },
-    aims: { events: "1.25e5", amplitudes: "1.4e6" },
+    aim: "1.25e5",
   },
   {
     name: "mu mu Z' (1 GeV)",
     peer: "mumuzp",
     make: () => ffX({ lepton: "mu", mediator: zPrime({ mass: 1, gPrime: 0.01 }) }),
-    aims: { amplitudes: "1.5e6" },
   },
   {
     name: "mu mu mu mu",
     peer: "fourmu",
     make: () => qedProcess(13, -13, 13, -13),
     cuts: { cosTheta: 0.9 },
-    aims: { events: "1.2e4", amplitudes: "4e5" },
+    aim: "1.2e4",
   },
   {
     name: "gamma A' (1 GeV)",
@@ -78,7 +77,7 @@ const cases = [
   { name: "e e mu mu, untagged", make: () => qedProcess(11, -11, 13, -13), share: 0.02 },
 ];
 
-const rows = cases.flatMap(({ name, peer, make, cuts = {}, options = {}, share = 1, aims = {} }) => {
+const rows = cases.flatMap(({ name, peer, make, cuts = {}, options = {}, share = 1, aim }) => {
   const start = seconds();
   const one = make();
   const table = generate(one, { sqrtS: 10.58, cuts, events: Math.ceil(share * EVENTS), seed: 1, ...options });
@@ -91,9 +90,9 @@ const rows = cases.flatMap(({ name, peer, make, cuts = {}, options = {}, share =
       unit: "1/s",
       ours: rate,
       peers: { "MadGraph, stored": own && own.nevents / own.cpu_s },
-      aim: aims.events,
+      aim,
     },
-    { work: `${name}: amplitudes`, unit: "1/s", ours: amplitudes(one, table), aim: aims.amplitudes },
+    { work: `${name}: amplitudes`, unit: "1/s", ours: amplitudes(one, table) },
   ];
 });
 report(rows);

@@ -1,7 +1,6 @@
 import { GEV2_FB } from "@belladonna/kinematics";
 import { integrateEnds, requireOptions, requirePositive, requireWithin } from "@belladonna/numerics";
-import { ALPHA } from "@belladonna/models/constants";
-import { MASS } from "@belladonna/models/constants";
+import { ALPHA, MASS } from "@belladonna/models/constants";
 import type { Mediator } from "@belladonna/models";
 import { cube, exp, log as ln, log1p, sin, square } from "@belladonna/numerics/elementary";
 
