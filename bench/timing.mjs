@@ -26,3 +26,14 @@ export function bestInTurn(ways, rounds) {
   }
   return least;
 }
+
+/** How much is done a second by something that is run again and again for some time, `each` at a time. */
+export function rate(run, each, milliseconds) {
+  const start = spent();
+  let done = 0;
+  do {
+    run();
+    done += each;
+  } while (spent() - start < milliseconds);
+  return (1e3 * done) / (spent() - start);
+}

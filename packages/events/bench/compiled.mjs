@@ -10,7 +10,7 @@ import { compiledEvaluator } from "../src/amplitude/compiled/compiled-evaluator.
 import { evaluator } from "../src/amplitude/evaluate.ts";
 import { qed, withMediator } from "../src/amplitude/fields.ts";
 import { report } from "../../../bench/report.mjs";
-import { best, spent } from "../../../bench/timing.mjs";
+import { best, rate } from "../../../bench/timing.mjs";
 
 const N = 4096;
 const SQRT_S = 10.58;
@@ -24,16 +24,6 @@ function sample({ legs }) {
   const masses = legs.slice(2).map(({ field }) => field.mass);
   const { momenta } = phaseSpace({ px: 0, py: 0, pz: 0, e: SQRT_S, m: SQRT_S }, masses, random(1), N);
   return [beam(1, legs[0].field), beam(-1, legs[1].field), ...momenta];
-}
-
-function rate(evaluate, momenta, out) {
-  const start = spent();
-  let done = 0;
-  do {
-    evaluate(momenta, out, N);
-    done += N;
-  } while (spent() - start < 300);
-  return (1e3 * done) / (spent() - start);
 }
 
 const boson = { ...zPrime({ mass: 1, gPrime: 0.01 }), width: () => 0 };
@@ -53,8 +43,14 @@ const rows = cases.flatMap(([name, model, outgoing, propagating], k) => {
   const plain = evaluator(plan);
   let [before, after] = [0, 0];
   for (let round = 0; round < 8; round++) {
-    before = Math.max(before, rate(plain, momenta, out));
-    after = Math.max(after, rate(fast, momenta, out));
+    before = Math.max(
+      before,
+      rate(() => plain(momenta, out, N), N, 300),
+    );
+    after = Math.max(
+      after,
+      rate(() => fast(momenta, out, N), N, 300),
+    );
   }
   return [
     {

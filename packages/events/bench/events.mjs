@@ -10,7 +10,7 @@ import { URL } from "node:url";
 import { darkPhoton, zPrime } from "@belladonna/models";
 import { ffX, gammaX, generate, qed, tauDecays, threePhotons, treeProcess } from "@belladonna/events";
 import { report } from "../../../bench/report.mjs";
-import { spent } from "../../../bench/timing.mjs";
+import { rate, spent } from "../../../bench/timing.mjs";
 
 const EVENTS = 50_000;
 const timings = JSON.parse(readFileSync(new URL("../test/data/madgraph-timings.json", import.meta.url), "utf8"));
@@ -31,13 +31,7 @@ function amplitudes({ outgoing, squaredAmplitude }, table) {
   }));
   const out = new Float64Array(n);
   squaredAmplitude(momenta, out, n);
-  const start = seconds();
-  let done = 0;
-  do {
-    squaredAmplitude(momenta, out, n);
-    done += n;
-  } while (seconds() - start < 1);
-  return done / (seconds() - start);
+  return rate(() => squaredAmplitude(momenta, out, n), n, 1000);
 }
 
 const qedProcess = (...outgoing) => treeProcess({ model: qed(), outgoing });
@@ -81,14 +75,14 @@ const rows = cases.flatMap(({ name, peer, make, cuts = {}, options = {}, share =
   const start = seconds();
   const one = make();
   const table = generate(one, { sqrtS: 10.58, cuts, events: Math.ceil(share * EVENTS), seed: 1, ...options });
-  const rate = table.length / (seconds() - start);
+  const perSecond = table.length / (seconds() - start);
   const own = peer === undefined ? undefined : timings[`${peer}_n50000_c1`];
   const efficiency = `${(100 * table.efficiency).toFixed(1)} % of trials`;
   return [
     {
       work: `${name}: events (${efficiency})`,
       unit: "1/s",
-      ours: rate,
+      ours: perSecond,
       peers: { "MadGraph, stored": own && own.nevents / own.cpu_s },
       aim,
     },

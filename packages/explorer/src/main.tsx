@@ -11,12 +11,11 @@ import { loadLater } from "./views/Later.js";
 import "./style.css";
 
 const written = keepAddress();
-keepPlaneData(() => {
-  void loadPortals().then(loadLater);
-});
+keepPlaneData();
 keepCarried();
 keepBands();
 keepOwn();
 keepInput();
+void loadPortals().then(loadLater);
 const root = document.getElementById("page");
 if (root !== null) render(<App written={written} />, root);

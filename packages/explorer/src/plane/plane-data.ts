@@ -15,17 +15,8 @@ const data = signal<PlaneData>({ state: "loading" });
 /** The limits of the plane chosen. */
 export const planeData = computed(() => data.value);
 
-/**
- * Load the limits of whatever plane is chosen; an answer that comes too late is dropped.
- * @param arrived - Called once, when the first limits have come and before they are drawn: what else loads would take turns
- * with them.
- */
-export function keepPlaneData(arrived: () => void): void {
-  let first: (() => void) | undefined = arrived;
-  const next = (): void => {
-    first?.();
-    first = undefined;
-  };
+/** Load the limits of whatever plane is chosen; an answer that comes too late is dropped. */
+export function keepPlaneData(): void {
   effect(() => {
     const id = plane.value;
     const known = loaded.get(id);
@@ -36,13 +27,11 @@ export function keepPlaneData(arrived: () => void): void {
     data.value = { state: "loading" };
     planeEntries(id).then(
       (found) => {
-        next();
         const coloured = { ...found, entries: withColours(found.entries) };
         loaded.set(id, coloured);
         if (plane.peek() === id) data.value = { state: "ready", ...coloured };
       },
       (error: unknown) => {
-        next();
         const why = error instanceof Error ? error.message : String(error);
         if (plane.peek() === id) data.value = { state: "failed", why };
       },

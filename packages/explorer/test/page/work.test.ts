@@ -16,11 +16,12 @@ async function taken(page: Page, button: string): Promise<Buffer> {
   const failed = page.waitForSelector(".banner").then(async (banner) => {
     throw new Error(`${button}: ${(await banner.textContent()) ?? ""}`);
   });
+  // Waits until the page is closed where nothing goes wrong.
+  failed.catch(() => undefined);
   const [download] = await Promise.all([
     Promise.race([page.waitForEvent("download"), failed]),
     page.getByRole("button", { name: button, exact: true }).press("Enter"),
   ]);
-  failed.catch(() => undefined);
   return readFileSync(await download.path());
 }
 

@@ -2,7 +2,7 @@ import { hasWasm, wasmProgram, type Program } from "@belladonna/numerics/compile
 import { eta, phi, pt } from "../columns/scalars.js";
 import { slice, type FourVectors } from "../four-vectors.js";
 import { ptEtaPhiKernel } from "./angle-kernel.js";
-import { readThree, writeThree } from "./side-by-side.js";
+import { copyThree, type Three } from "./side-by-side.js";
 
 /** Rows of a block, whose columns stay in the first-level cache. */
 const ROWS = 512;
@@ -64,12 +64,14 @@ function byColumns(vs: FourVectors, out: PtEtaPhi, from: number, to: number): vo
 }
 
 function inBlocks({ values, run }: Program, vs: FourVectors, out: PtEtaPhi): void {
-  const results = values.subarray(3 * ROWS);
+  const three = (first: number): Three => [column(first), column(first + 1), column(first + 2)];
+  const column = (k: number): Float64Array => values.subarray(k * ROWS, (k + 1) * ROWS);
+  const [momenta, results] = [three(0), three(3)];
   for (let from = 0; from < vs.px.length; from += ROWS) {
     const n = Math.min(ROWS, vs.px.length - from);
-    readThree(values, ROWS, vs.px, vs.py, vs.pz, from, n);
+    copyThree([vs.px, vs.py, vs.pz], from, momenta, 0, n);
     const isOutside = run(0, n);
-    writeThree(results, ROWS, out.pt, out.eta, out.phi, from, n);
+    copyThree(results, 0, [out.pt, out.eta, out.phi], from, n);
     if (isOutside) byColumns(vs, out, from, from + n);
   }
 }

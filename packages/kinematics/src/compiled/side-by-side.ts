@@ -1,35 +1,14 @@
-// Columns that are copied side by side are read ahead from memory: twice as fast as by `set`, one after the other.
+/** Three columns of equal length. */
+export type Three = readonly [Float64Array, Float64Array, Float64Array];
 
-/** Copies `n` rows of three columns from `from` on to the start of three columns of length `length`. */
-export function readThree(
-  values: Float64Array,
-  length: number,
-  a: Float64Array,
-  b: Float64Array,
-  c: Float64Array,
-  from: number,
-  n: number,
-): void {
+/**
+ * Copies `n` rows of three columns, which read side by side are fetched ahead from memory: twice as fast as by `set`, one after
+ * the other.
+ */
+export function copyThree([a, b, c]: Three, from: number, [x, y, z]: Three, to: number, n: number): void {
   for (let i = 0; i < n; i++) {
-    values[i] = a[from + i];
-    values[length + i] = b[from + i];
-    values[2 * length + i] = c[from + i];
-  }
-}
-
-/** Copies `n` rows the other way. */
-export function writeThree(
-  values: Float64Array,
-  length: number,
-  a: Float64Array,
-  b: Float64Array,
-  c: Float64Array,
-  from: number,
-  n: number,
-): void {
-  for (let i = 0; i < n; i++) {
-    a[from + i] = values[i];
-    b[from + i] = values[length + i];
-    c[from + i] = values[2 * length + i];
+    x[to + i] = a[from + i];
+    y[to + i] = b[from + i];
+    z[to + i] = c[from + i];
   }
 }
