@@ -53,7 +53,7 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        projectService: true,
+        project: ["tsconfig.libraries.json", "tsconfig.programs.json"],
         tsconfigRootDir: import.meta.dirname,
       },
     },
