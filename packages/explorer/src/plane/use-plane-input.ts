@@ -1,11 +1,14 @@
 import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
-import { states } from "../state/store.js";
+import { card, states } from "../state/store.js";
 import type { State } from "../state/state.js";
 import { axesOf } from "../state/state.js";
 import { onPlaneKey } from "./keys.js";
 import { axisOf, layout } from "./layout.js";
 import { pointIn, zoomed } from "./move.js";
+
+/** Way that a pointer goes before what was pressed is dragged, px. */
+const SLACK = 4;
 
 /** Zoom of one notch of a wheel, in px of its turn. */
 const WHEEL = 0.0015;
@@ -22,6 +25,8 @@ export function usePlaneInput(svg: RefObject<SVGSVGElement | null>, written: () 
     const stop = new AbortController();
     const fingers = new Map<number, { x: number; y: number }>();
     let dragged = false;
+    /** The name of a limit that is pressed: its card opens unless the pointer goes away with it. */
+    let pressed: { readonly id: string; readonly x: number; readonly y: number } | undefined;
     const place = (e: { clientX: number; clientY: number }): { x: number; y: number } => {
       const { left, top, width } = element.getBoundingClientRect();
       const scale = (layout.peek()?.width ?? width) / width;
@@ -56,6 +61,9 @@ export function usePlaneInput(svg: RefObject<SVGSVGElement | null>, written: () 
       element.setPointerCapture(e.pointerId);
       element.focus({ preventScroll: true });
       fingers.set(e.pointerId, place(e));
+      const name = fingers.size === 1 && e.target instanceof Element && e.target.closest("[data-card]");
+      pressed = name ? { id: name.getAttribute("data-card") ?? "", ...place(e) } : undefined;
+      if (pressed !== undefined) return;
       const to = valueAt(place(e));
       if (fingers.size > 1 || to === undefined) return;
       dragged = true;
@@ -70,13 +78,19 @@ export function usePlaneInput(svg: RefObject<SVGSVGElement | null>, written: () 
         const apart = (p: { x: number; y: number }): number => Math.hypot(p.x - other.x, p.y - other.y);
         if (apart(now) > 8) zoom({ x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 }, apart(before) / apart(now));
       } else {
+        if (pressed !== undefined && Math.hypot(now.x - pressed.x, now.y - pressed.y) < SLACK) return;
+        pressed = undefined;
         const to = valueAt(now);
-        if (to !== undefined) states.pass(to);
+        if (to === undefined) return;
+        dragged = true;
+        states.pass(to);
       }
       fingers.set(e.pointerId, now);
     });
     const lift = (e: PointerEvent): void => {
       fingers.delete(e.pointerId);
+      if (pressed !== undefined && e.type === "pointerup") card.value = pressed.id;
+      pressed = undefined;
       if (fingers.size > 0 || !dragged) return;
       dragged = false;
       states.set({});

@@ -2,7 +2,7 @@ import { textPieces } from "@belladonna/plot";
 import type { LabelLayout, MarkLayout } from "@belladonna/limits/plot";
 import { layout } from "../plane/layout.js";
 import { drawn } from "../plane/shown.js";
-import { card, hovered } from "../state/store.js";
+import { hovered } from "../state/store.js";
 
 /** The limits and their labels: drawn again only when the layout changes, not when the point moves. */
 export function Marks() {
@@ -83,10 +83,7 @@ function Label({
         text-anchor="middle"
         onPointerEnter={() => (hovered.value = ids[0])}
         onPointerLeave={() => (hovered.value = "")}
-        onPointerDown={(e) => {
-          e.stopPropagation();
-          card.value = ids[0];
-        }}
+        data-card={ids[0]}
       >
         <Words text={text} size={size} />
       </text>

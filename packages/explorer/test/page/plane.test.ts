@@ -144,3 +144,28 @@ describe("zoom and hiding", () => {
     await page.close();
   });
 });
+
+describe("the name of a limit", () => {
+  it("opens its card when it is clicked, and drags the point when the pointer goes away with it", async () => {
+    const { page, complaints } = await open("plane=dark-photon-visible&m=0.3&g=5e-4");
+    const name = page.locator("#plane .label text[data-card]").first();
+    const id = await name.getAttribute("data-card");
+    const { limits } = await planeEntries("dark-photon-visible");
+    await name.click();
+    await expect.poll(() => page.locator("#card").textContent()).toBe(limits.find((l) => l.id === id)?.label);
+    expect(hash(page.url()).get("m")).toBe("0.3");
+    await page.getByRole("button", { name: "Close" }).click();
+    const box = await name.boundingBox();
+    if (box === null) throw new Error("no name");
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y + 80, { steps: 6 });
+    await page.mouse.up();
+    await expect.poll(() => hash(page.url()).get("m")).not.toBe("0.3");
+    expect(await page.locator("#card").count()).toBe(0);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
