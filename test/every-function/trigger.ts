@@ -27,6 +27,7 @@ export const table: Table = {
     // A detector is a description of its own, checked where it is read.
     { made: [1] },
   ),
+  cutMask: [{ args: [cut, { a: [1, 2], b: Float64Array.of(3, 4) }, 2] }],
   emptyBits: [{ args: [["a"], 3] }],
   energyResolution: call([1, trigger.belle2.calorimeter, "quadrature"], [], [[2]], { made: [1], open: true }),
   evaluateCut: [

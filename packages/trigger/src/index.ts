@@ -53,6 +53,7 @@ export { newPairVertex, pairVertex } from "./hlt/vertices.js";
 export type { PairVertex, Vertex } from "./hlt/vertices.js";
 export { evaluateCut, parseCut } from "./hlt/cut.js";
 export type { Binary, Cut, CutExpression, Unary } from "./hlt/cut.js";
+export { cutMask } from "./hlt/cut-mask.js";
 export { hltMenu, parseHltMenu } from "./hlt/lines.js";
 export type { HltLine, HltMenu } from "./hlt/lines.js";
 export type { CutProgram } from "./hlt/cut-program.js";

@@ -1,4 +1,4 @@
-import { type Cut as ParsedCut, evaluateCut, parseCut } from "@belladonna/trigger";
+import { cutMask, parseCut } from "@belladonna/trigger";
 import type { Fact } from "../fact.js";
 import { factOf, type Quantity } from "./quantity.js";
 
@@ -53,9 +53,13 @@ export function applyCuts<C extends Candidates>(
   const { event } = columns;
   const mask = new Uint8Array(event.length).fill(1);
   const events = [eventsIn(event, mask, weights)];
-  for (const cut of cuts) {
-    const keep = typeof cut.keep === "string" ? fromText(cut.keep, columns) : cut.keep;
-    for (let k = 0; k < mask.length; k++) if (mask[k] === 1 && !keep(columns, k)) mask[k] = 0;
+  for (const { keep } of cuts) {
+    if (typeof keep === "string") {
+      const holds = cutMask(parseCut(keep), columns as unknown as Readonly<Record<string, Column>>, event.length);
+      for (let k = 0; k < mask.length; k++) mask[k] &= holds[k];
+    } else {
+      for (let k = 0; k < mask.length; k++) if (mask[k] === 1 && !keep(columns, k)) mask[k] = 0;
+    }
     events.push(eventsIn(event, mask, weights));
   }
   return { mask, events };
@@ -98,22 +102,4 @@ function eventsIn(event: Int32Array, mask: Uint8Array, weights: ArrayLike<number
     }
   }
   return count;
-}
-
-function fromText<C extends Candidates>(text: string, columns: C): (columns: C, k: number) => boolean {
-  const cut: ParsedCut = parseCut(text);
-  const byName = columns as unknown as Readonly<Record<string, Column | undefined>>;
-  const used = cut.variables.map((name): [string, Column] => {
-    const column = byName[name];
-    if (column === undefined) {
-      throw new RangeError(`cut "${text}": there is no column ${name}; there is ${Object.keys(byName).join(", ")}`);
-    }
-    return [name, column];
-  });
-  const values: Record<string, number> = {};
-  return (_, k) => {
-    for (const [name, column] of used) values[name] = column[k];
-    const value = evaluateCut(cut, values);
-    return value !== 0 && !Number.isNaN(value);
-  };
 }

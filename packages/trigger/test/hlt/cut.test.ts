@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { evaluateCut, hltMenu, parseCut, parseHltMenu, type CutExpression, type ParseError } from "../../src/index.js";
+import {
+  cutMask,
+  evaluateCut,
+  hltMenu,
+  parseCut,
+  parseHltMenu,
+  type CutExpression,
+  type ParseError,
+} from "../../src/index.js";
 import { BLOCK, compileCuts, newRegisters, runCuts } from "../../src/hlt/cut-program.js";
 import reference from "../data/hlt-menu.json";
 
@@ -174,6 +182,43 @@ describe("compiled cuts", () => {
         });
       }),
     );
+  });
+});
+
+describe("cutMask", () => {
+  const rows = 2 * BLOCK + 7;
+  const number = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constantFrom(Number.NaN, Infinity, -Infinity, -0));
+  const column = fc.array(number, { minLength: rows, maxLength: rows });
+  const texts = [
+    "",
+    "x",
+    "not x",
+    "x / y > 1 or y == 0",
+    "-1 < x <= y and abs(y) != 2",
+    "x ** y >= 1 or (nan == x and not y)",
+  ];
+
+  it("holds in each row where the cut does", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), column, column, (text, x, y) => {
+        const cut = parseCut(text);
+        const expected = x.map((value, i) => {
+          const found = evaluateCut(cut, { x: value, y: y[i] });
+          return Number(found !== 0 && !Number.isNaN(found));
+        });
+        expect(Array.from(cutMask(cut, { x, y }, rows))).toEqual(expected);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("says which column there is not, and which has another length", () => {
+    const cut = parseCut("x > y");
+    expect(() => cutMask(cut, { x: [1], z: [2] }, 1)).toThrow(
+      'cutMask: cut "x > y": there is no column y; there is x, z',
+    );
+    expect(() => cutMask(cut, { x: [1], y: [1, 2] }, 1)).toThrow("column y must have 1 rows, it has 2");
+    expect(cutMask(cut, { x: [], y: [] }, 0)).toHaveLength(0);
   });
 });
 
