@@ -58,9 +58,9 @@ const alp: readonly Variation[] = [
 
 const invisible: readonly Variation[] = [
   {
-    searches: ["zprime-to-invisible"],
+    searches: ["zprime-to-invisible", "lfv-zprime-to-invisible"],
     quantity: "polar angle of the muons of 2018",
-    facts: ["polar angle of the muons of 2018, from and to"],
+    facts: ["polar angle of the muons of 2018, from and to", "polar angle of the leptons of 2018, from and to"],
     file: `${RECOIL}/pair-cuts.ts`,
     stands: "value: [37, 120]",
     low: end("40° to 115°", "value: [40, 115]"),
@@ -68,7 +68,7 @@ const invisible: readonly Variation[] = [
     range: "some degrees narrower, to the whole barrel",
   },
   {
-    searches: ["zprime-to-invisible"],
+    searches: ["zprime-to-invisible", "lfv-zprime-to-invisible"],
     quantity: "half-width of the counting windows",
     facts: ["half-width of the counting windows in recoil mass squared"],
     file: `${RECOIL}/counting-window.ts`,
@@ -78,7 +78,7 @@ const invisible: readonly Variation[] = [
     range: "1.5 to 3 resolutions are usual",
   },
   {
-    searches: ["zprime-to-invisible"],
+    searches: ["zprime-to-invisible", "lfv-zprime-to-invisible"],
     quantity: "cluster of a muon, at most",
     facts: ["cluster of a muon, at most"],
     file: `${RECOIL}/pair-cuts.ts`,
@@ -240,7 +240,7 @@ const kaon: readonly Variation[] = [
 
 const others: readonly Variation[] = [
   {
-    searches: ["b-to-long-lived-scalar", "tau-to-lepton-alpha"],
+    searches: ["lfv-zprime-to-invisible", "b-to-long-lived-scalar", "tau-to-lepton-alpha"],
     quantity: "bremsstrahlung of electrons",
     facts: ["bremsstrahlung of electrons"],
     file: "searches/src/events/bremsstrahlung.ts",

@@ -5,7 +5,10 @@ import type { Quantity } from "../selection/quantity.js";
 /** The publication of the first data, those of 2018: $\mu\mu Z'$ and $e\mu Z'$. */
 export const FIRST_DATA = "arXiv:1912.11276";
 
-/** Their integrated luminosity. */
+/** The later publication of $\mu\mu Z'$, with 79.7 fb⁻¹, from which most cuts on the two leptons are remembered. */
+export const LATER_DATA = "arXiv:2212.03066";
+
+/** Integrated luminosity of the first data. */
 export const FIRST_LUMINOSITY: Quantity = {
   quantity: "luminosity of the counting",
   value: 0.276,

@@ -8,7 +8,7 @@ export interface Node {
   readonly mass: number;
   /** Cross section for a coupling of 1, fb. */
   readonly perCoupling2: number;
-  /** Standard deviation of the squared recoil mass, GeV²: of the lower side, which has no radiative tail. */
+  /** Standard deviation of the squared recoil mass, GeV²: of the lower side. */
   readonly sigma: number;
 }
 

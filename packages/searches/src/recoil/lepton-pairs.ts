@@ -4,14 +4,13 @@ import { bit, evaluate, l1Menu } from "@belladonna/trigger";
 import type { Seen } from "../events/sample.js";
 import type { Candidates as Columns } from "../selection/cut.js";
 import type { Quantity } from "../selection/quantity.js";
+import { LATER_DATA } from "./first-data.js";
 import { across, boost, transverse } from "./recoil-momenta.js";
-
-const LONG = "arXiv:2212.03066";
 
 /** Impact parameters below which a track comes from the interaction point. */
 export const IMPACT: { readonly d0: Quantity; readonly z0: Quantity } = {
-  d0: { quantity: "|d₀| of both tracks, less than", value: 0.5, unit: "cm", standing: "recalled", source: LONG },
-  z0: { quantity: "|z₀| of both tracks, less than", value: 2, unit: "cm", standing: "recalled", source: LONG },
+  d0: { quantity: "|d₀| of both tracks, less than", value: 0.5, unit: "cm", standing: "recalled", source: LATER_DATA },
+  z0: { quantity: "|z₀| of both tracks, less than", value: 2, unit: "cm", standing: "recalled", source: LATER_DATA },
 };
 
 const LINE = "ffo";

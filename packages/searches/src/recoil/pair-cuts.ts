@@ -2,11 +2,8 @@ import { belle2 } from "@belladonna/trigger";
 import type { Cut } from "../selection/cut.js";
 import type { Quantity } from "../selection/quantity.js";
 import { type CountingWindow, HALF } from "./counting-window.js";
-import { FIRST_DATA } from "./first-data.js";
+import { FIRST_DATA, LATER_DATA } from "./first-data.js";
 import { IMPACT, type LeptonPairs, TRIGGER } from "./lepton-pairs.js";
-
-/** The publication from which most of these cuts are remembered: $\mu\mu Z'$ with 79.7 fb⁻¹. */
-const LATER = "arXiv:2212.03066";
 
 const degree = Math.PI / 180;
 
@@ -16,7 +13,7 @@ export const LEPTON_PT: Quantity = {
   value: 0.4,
   unit: "GeV",
   standing: "recalled",
-  source: LATER,
+  source: LATER_DATA,
 };
 
 /** Angle between the leptons in azimuth. */
@@ -25,7 +22,7 @@ const AZIMUTH: Quantity = {
   value: 90,
   unit: "°",
   standing: "recalled",
-  source: LATER,
+  source: LATER_DATA,
 };
 
 /** Polar angle of the recoil in the lab, rad: the barrel of the calorimeter. */
@@ -35,7 +32,7 @@ const BARREL: Quantity<readonly [number, number]> = {
   unit: "rad",
   text: `in the barrel of the calorimeter, ${belle2.calorimeter.barrel.map((theta) => `${(theta / degree).toFixed(1)}°`).join(" to ")}`,
   standing: "recalled",
-  source: LATER,
+  source: LATER_DATA,
 };
 
 /** Most energy of a cluster on a muon's track. */
@@ -53,7 +50,7 @@ const ISOLATION: Quantity = {
   value: 15,
   unit: "°",
   standing: "recalled",
-  source: LATER,
+  source: LATER_DATA,
 };
 
 /** Most energy of all other clusters. */
@@ -62,7 +59,7 @@ export const EXTRA_ENERGY: Quantity = {
   value: 0.4,
   unit: "GeV",
   standing: "recalled",
-  source: LATER,
+  source: LATER_DATA,
 };
 
 /** Polar angle of both leptons in the lab in the analyses of 2018. */

@@ -1,12 +1,19 @@
 import { belle2 } from "@belladonna/trigger";
-import { FIRST_DATA, FIRST_LUMINOSITY, TRACK_FOUND, TRIGGER_2018, TRIGGER_SCALE } from "../recoil/first-data.js";
+import {
+  FIRST_DATA,
+  FIRST_LUMINOSITY,
+  LATER_DATA,
+  TRACK_FOUND,
+  TRIGGER_2018,
+  TRIGGER_SCALE,
+} from "../recoil/first-data.js";
 import type { Leptons } from "../recoil/lepton-pairs.js";
 import type { Quantity } from "../selection/quantity.js";
 
 /** The analysis of 276 pb⁻¹. */
 export const SHORT: string = FIRST_DATA;
 /** The analysis of 79.7 fb⁻¹. */
-export const LONG = "arXiv:2212.03066";
+export const LONG: string = LATER_DATA;
 
 const quantity = <T>(
   name: string,

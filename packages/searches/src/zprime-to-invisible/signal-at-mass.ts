@@ -28,7 +28,7 @@ export function nodeOf(
     counting: applyCuts(offlineCuts("counting"), found),
   };
   const masses = [offline.template, offline.counting].flatMap((selected) => [...kept(found.mass2, selected)]);
-  const resolution = recoilResolution(mass, masses, weights.length);
+  const resolution = recoilResolution(mass, masses, weights.length, "median");
   if ("reason" in resolution) return resolution;
   const { sigma } = resolution;
   const generated = weights.reduce((sum, w) => sum + w, 0);
