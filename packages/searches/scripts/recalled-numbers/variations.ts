@@ -59,7 +59,7 @@ const alp: readonly Variation[] = [
 const invisible: readonly Variation[] = [
   {
     searches: ["zprime-to-invisible", "lfv-zprime-to-invisible"],
-    quantity: "polar angle of the muons of 2018",
+    quantity: "polar angle of the leptons of 2018",
     facts: ["polar angle of the muons of 2018, from and to", "polar angle of the leptons of 2018, from and to"],
     file: `${RECOIL}/pair-cuts.ts`,
     stands: "value: [37, 120]",
