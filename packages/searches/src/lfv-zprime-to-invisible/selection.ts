@@ -25,7 +25,7 @@ export function cutsOf(window?: CountingWindow): readonly Cut<LeptonPairs>[] {
 }
 
 /** What an event has to have to be selected. */
-export const { mayPass, recoilPt }: Preselection = preselection(
+export const { mayPass }: Preselection = preselection(
   LEPTON_PT.value,
   Math.min(...firstDataCuts.map(([, beam]) => beam)),
   [firstDataCuts],

@@ -1,29 +1,12 @@
 import { hypot } from "@belladonna/numerics/elementary";
-import { testWindow, type Window } from "../limit/counted.js";
-import type { Tested, TestOptions } from "../limit/tested.js";
 import type { SearchOptions } from "../search.js";
-import type { Task } from "../task.js";
 import type { Work } from "../work.js";
 import { countingWindow } from "./counting-window.js";
 import type { Events } from "./events.js";
 import { type Bins, fill, type Part } from "./histogram.js";
 import type { Hypothesis } from "./hypothesis.js";
+import { type CountPoint, testCount } from "./test-count.js";
 import type { Row, Rows } from "./tested-hypothesis.js";
-
-const module = import.meta.url;
-
-/** A hypothesis of a counting analysis. */
-export interface CountPoint extends TestOptions {
-  /** Background and count. */
-  readonly window: Window;
-}
-
-/** Limits on the signal events in a window. */
-export const testCount: Task<CountPoint, Tested | { readonly reason: string }> = {
-  module,
-  name: "testCount",
-  run: ({ window, ...options }) => testWindow(window, options),
-};
 
 /** What is counted. */
 export interface CountingInput {

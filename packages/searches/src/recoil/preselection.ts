@@ -9,7 +9,7 @@ const SHARE = 0.85;
 const SHIFTS = [-0.9, 0, 0.9] as const;
 
 /** Two leptons: $p_x, p_y, p_z, E$ of one and then of the other, GeV. */
-export type LeptonMomenta = Float64Array;
+type LeptonMomenta = Float64Array;
 
 /** Bounds on true momenta that no selected event is outside of. */
 export interface Preselection {
