@@ -140,6 +140,47 @@ describe("finalStateRadiation", () => {
     expect(Math.abs(soft / expected - 1)).toBeLessThan(4 / Math.sqrt(expected) + 0.01);
   }, 900_000);
 
+  it("radiates off an electron and a muon that the collision makes alone, their sum kept, and off no other such pair", () => {
+    const event = (extra: boolean, mother: number): EventTable =>
+      eventTable((builder) => {
+        const p = 4;
+        for (let i = 0; i < 4000; i++) {
+          builder.event();
+          for (const [pdgId, pz] of [
+            [11, 5],
+            [-11, -5],
+          ]) {
+            builder.particle({ pdgId, px: 0, py: 0, pz, e: Math.hypot(pz, ELECTRON), m: ELECTRON, status: -1 });
+          }
+          builder.particle({ pdgId: 11, px: p, py: 0, pz: 0, e: Math.hypot(p, ELECTRON), m: ELECTRON, mother });
+          builder.particle({ pdgId: -13, px: -p, py: 0, pz: 0, e: Math.hypot(p, MUON), m: MUON, mother });
+          if (extra) builder.particle({ pdgId: 13, px: 0, py: 1, pz: 0, e: Math.hypot(1, MUON), m: MUON, mother });
+        }
+      });
+    const alone = finalStateRadiation(event(false, 0), { seed: 5 });
+    expect(sumOf(alone, 0).map((x) => Math.round(1e6 * x))).toEqual(
+      sumOf(event(false, 0), 0).map((x) => Math.round(1e6 * x)),
+    );
+    // Each lepton: α/π (ln(M²/m²) - 2) (1 + (1-x)²)/2x; some soft ones of the other fly its way, 3 % for the muon.
+    const mean = (m: number): number =>
+      ((alone.length * ALPHA) / Math.PI) * (Math.log(64 / m ** 2) - 2) * (Math.log(10) - 0.09 + 0.0099 / 4);
+    const { pdgId, px, e } = alone.particles;
+    for (const [sign, m] of [
+      [1, ELECTRON],
+      [-1, MUON],
+    ]) {
+      const found = pdgId.reduce(
+        (n, id, k) => (id === 22 && e[k] > 0.04 && e[k] < 0.4 && sign * px[k] > 0 ? n + 1 : n),
+        0,
+      );
+      expect(Math.abs(found / mean(m) - 1)).toBeLessThan(0.06 + 3 / Math.sqrt(mean(m)));
+    }
+    const photons = (table: EventTable): number => photonsOf(finalStateRadiation(table, { seed: 5 })).flat().length;
+    expect(photons(event(false, -1))).toBe(0);
+    // The muons are a pair, and the electron is left without partner.
+    expect(photons(event(true, 0))).toBeLessThan(photons(event(false, 0)));
+  });
+
   it("pairs the muons of a mediator and those of the collision each among themselves", () => {
     const mediator = darkPhoton({ mass: 3, epsilon: 1e-3 });
     const made = generate(ffX({ lepton: "mu", mediator }), { sqrtS: 10.58, events: 1000, seed: 7, decay: "mu+ mu-" });

@@ -13,6 +13,7 @@ describe("portalId", () => {
     ["Axion-like particle", "alp"],
     ["heavy neutral lepton", "hnl"],
     ["LFV ALP", "lfv-alp"],
+    ["LFV Z′", "lfv-z-prime"],
     ["dark Higgs boson", "dark-higgs"],
   ])("takes %s for %s", (name, id) => {
     expect(portalId(name)).toBe(id);

@@ -4,6 +4,7 @@ import { bToLongLivedScalar } from "./b-to-long-lived-scalar/search.js";
 import { darkHiggsstrahlungSearch } from "./dark-higgsstrahlung/search.js";
 import { darkPhotonToInvisible } from "./dark-photon-to-invisible/search.js";
 import { heavyNeutralLepton } from "./heavy-neutral-lepton/search.js";
+import { lfvZPrimeToInvisible } from "./lfv-zprime-to-invisible/search.js";
 import type { Search } from "./search.js";
 import { tauToLeptonAlpha } from "./tau-to-lepton-alpha/search.js";
 import { zprimeToInvisible } from "./zprime-to-invisible/search.js";
@@ -14,6 +15,7 @@ import { zprimeToTaus } from "./zprime-to-taus/search.js";
 export const searches: readonly [Search, ...Search[]] = [
   alpToPhotonsSearch,
   zprimeToInvisible,
+  lfvZPrimeToInvisible,
   zprimeToTaus,
   zprimeToMuons,
   darkHiggsstrahlungSearch,

@@ -9,6 +9,7 @@ import { NotDone, rememberingWork } from "./remembering-work.js";
 export const small: Readonly<Record<string, Pick<SearchOptions, "masses" | "events">>> = {
   "alp-to-photons": { masses: { from: 2, to: 2.2, step: 0.1 }, events: 4000 },
   "zprime-to-invisible": { masses: { from: 1, to: 2, step: 0.5 }, events: 8000 },
+  "lfv-zprime-to-invisible": { masses: { from: 2, to: 2.5, step: 0.5 }, events: 2000 },
   "zprime-to-taus": { masses: { from: 5, to: 5.1, step: 0.05 }, events: 4000 },
   "zprime-to-muons": { masses: { from: 3, to: 3.1, step: 0.05 }, events: 2000 },
   "dark-higgsstrahlung": { masses: { from: 4, to: 4.5, step: 0.5 }, events: 4000 },

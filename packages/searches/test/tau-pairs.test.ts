@@ -1,12 +1,12 @@
 import { generate, qed, tauDecays, treeProcess } from "@belladonna/events";
 import { describe, expect, it } from "vitest";
+import { tauLeptons } from "../src/recoil/tau-pairs.js";
 import { beams } from "../src/zprime-to-invisible/samples.js";
 import { mayPass } from "../src/zprime-to-invisible/preselection.js";
-import { tauMuons } from "../src/zprime-to-invisible/tau-pairs.js";
 
-describe("tauMuons", () => {
+describe("tauLeptons", () => {
   it("gives as many candidates as taus that decay once each, spins correlated", () => {
-    const { events, luminosity } = tauMuons(beams, 1000, 200, 7);
+    const { events, luminosity } = tauLeptons({ beams, leptons: [13, 13], mayPass, pairs: 1000, times: 200, seed: 7 });
     const many = events.length / luminosity;
     const once = generate(treeProcess({ model: qed(), outgoing: [15, -15] }), {
       beams,

@@ -7,12 +7,13 @@ import { quietWork, type Work } from "../src/work.js";
 import { see } from "../src/events/sample.js";
 import { applyCuts, kept } from "../src/selection/cut.js";
 import { factOf } from "../src/selection/quantity.js";
-import { candidates } from "../src/zprime-to-invisible/candidates.js";
-import { DATA_SCALE } from "../src/zprime-to-invisible/inputs.js";
+import { countingWindow } from "../src/recoil/counting-window.js";
+import { leptonPairs } from "../src/recoil/lepton-pairs.js";
+import { DATA_SCALE, MUONS } from "../src/zprime-to-invisible/inputs.js";
 import { lostAtWideAngle } from "../src/zprime-to-invisible/muon-pairs-with-photon.js";
 import { beams, generateSignal, hiddenElectrons } from "../src/zprime-to-invisible/samples.js";
 import { zprimeToInvisible } from "../src/zprime-to-invisible/search.js";
-import { countingWindow, cutsOf, offlineCuts } from "../src/zprime-to-invisible/selection.js";
+import { cutsOf, offlineCuts } from "../src/zprime-to-invisible/selection.js";
 import { nodeOfFile } from "../src/zprime-to-invisible/signal-masses.js";
 import { simulateSignal } from "../src/zprime-to-invisible/tasks.js";
 import { expectToFall } from "./cut-flow.js";
@@ -57,7 +58,7 @@ describe("the selection of zprime-to-invisible", () => {
   ])(
     "keeps of $name what it kept before it was a list",
     async ({ name, events }) => {
-      const found = candidates(see(events(), 5), beams);
+      const found = leptonPairs(see(events(), 5), beams, MUONS);
       const numbersOf = (analysis: "template" | "counting") => {
         const offline = applyCuts(offlineCuts(analysis), found);
         const of = (column: Float64Array): number => kept(column, offline).reduce((a, b) => a + b, 0);

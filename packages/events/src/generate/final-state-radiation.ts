@@ -20,7 +20,9 @@ const OPTIONS: readonly (keyof FinalStateRadiationOptions)[] = ["seed", "leptons
  *
  * Two leptons of one flavour and opposite charge that come from the same mother, or from the collision, are a dipole, which
  * keeps its momentum and loses mass. A lepton without partner whose mother is charged, as in $\tau\to\mu\nu\nu$, is a dipole
- * with its mother; the recoil is taken by its sisters that do not decay. Soft photons are summed to all orders, hard ones
+ * with its mother; the recoil is taken by its sisters that do not decay. An electron and a muon that the collision makes
+ * alone, as where flavour changes, radiate one after the other, each with the other as recoil: collinear photons are right,
+ * and soft ones in the leading logarithm. Soft photons are summed to all orders, hard ones
  * are right where they are collinear: a single photon of energy $xM/2$ in a pair of mass $M$ has the spectrum
  * $\frac\alpha\pi\frac{1+(1-x)^2}{x}\bigl[\ln\frac{M^2(1-x)}{m^2}-1\bigr]$. Rates do not change. Interference with
  * radiation of the beams and of other dipoles is left out, and so is radiation of taus and hadrons.
@@ -108,10 +110,24 @@ function partnerOf({ particles: p }: EventTable, k: number, start: number, end: 
 const CHARGED = /* @__PURE__ */ new Set([15, 211, 321, 411, 431, 521]);
 
 /** What takes the recoil of a lepton without partner: the products of its charged mother that do not decay. */
-function sistersOf({ particles: p }: EventTable, k: number, start: number, end: number): number[] {
+function sistersOf(events: EventTable, k: number, start: number, end: number): number[] {
+  const { particles: p } = events;
   const mother = p.mother[k];
+  if (mother >= 0 && mother < BEAMS) return otherFlavourOf(events, k, start, end);
   if (mother < BEAMS || !CHARGED.has(Math.abs(p.pdgId[start + mother]))) return [];
   const sisters: number[] = [];
   for (let j = start; j < end; j++) if (j !== k && p.status[j] === 1 && p.mother[j] === mother) sisters.push(j);
   return sisters;
+}
+
+/** The one lepton of the other flavour and charge that the beams make, like lepton `k`, without partner. */
+function otherFlavourOf(events: EventTable, k: number, start: number, end: number): number[] {
+  const { particles: p } = events;
+  const wanted = -Math.sign(p.pdgId[k]) * (Math.abs(p.pdgId[k]) === 11 ? 13 : 11);
+  const found: number[] = [];
+  for (let j = start; j < end; j++) {
+    if (p.status[j] !== 1 || p.pdgId[j] !== wanted || !sameVertex(p.mother[j], p.mother[k])) continue;
+    if (partnerOf(events, j, start, end) < 0) found.push(j);
+  }
+  return found.length === 1 ? found : [];
 }

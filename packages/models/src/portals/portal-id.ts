@@ -4,6 +4,7 @@ import { didYouMean } from "@belladonna/numerics";
 export type PortalId =
   | "dark-photon"
   | "z-prime"
+  | "lfv-z-prime"
   | "b-minus-l"
   | "le-minus-lmu"
   | "le-minus-ltau"
@@ -22,6 +23,7 @@ export type PortalId =
 const ALIASES: Readonly<Record<PortalId, readonly string[]>> = {
   "dark-photon": ["A'", "hidden photon", "heavy photon", "U boson", "kinetic mixing", "vector portal"],
   "z-prime": ["Z'", "Lmu-Ltau", "Lmu-Ltau Z'", "L_mu - L_tau"],
+  "lfv-z-prime": ["LFV Z'", "lepton-flavour-violating Z'"],
   "b-minus-l": ["B-L", "B-L Z'"],
   "le-minus-lmu": ["Le-Lmu"],
   "le-minus-ltau": ["Le-Ltau"],

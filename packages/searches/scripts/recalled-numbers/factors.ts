@@ -4,6 +4,7 @@ import { chargedShare as kaonChargedShare, pairs as kaonPairs } from "../../src/
 import { chargedShare, pairs } from "../../src/b-to-long-lived-scalar/publication.js";
 import { LUMINOSITY } from "../../src/dark-photon-to-invisible/inputs.js";
 import type { Quantity } from "../../src/selection/quantity.js";
+import { PAIRS_2018 } from "../../src/lfv-zprime-to-invisible/inputs.js";
 import { SCALES } from "../../src/zprime-to-invisible/inputs.js";
 import type { Factor } from "./variation.js";
 
@@ -115,6 +116,41 @@ export const factors: readonly Factor[] = [
   },
   tracks("zprime-to-invisible", 2, false),
   muons("zprime-to-invisible", 2, false),
+  {
+    search: "lfv-zprime-to-invisible",
+    quantity: TRIGGER_2018.quantity,
+    facts: [TRIGGER_2018.quantity, TRACK_FOUND.quantity],
+    value: TRIGGER_2018.value,
+    power: 1,
+    low: 0.74,
+    high: 0.84,
+    range: "the 6 % that the experiment is recalled to take for its uncertainty",
+    background: false,
+  },
+  {
+    search: "lfv-zprime-to-invisible",
+    quantity: PAIRS_2018.quantity,
+    facts: [PAIRS_2018.quantity],
+    value: PAIRS_2018.value,
+    power: 1,
+    low: 0.65,
+    high: 1,
+    range: "the number of muon pairs, to no loss",
+    background: false,
+  },
+  {
+    search: "lfv-zprime-to-invisible",
+    quantity: "electron identification",
+    facts: ["identification.electron"],
+    value: identification.electron,
+    power: 1,
+    low: 0.9,
+    high: 0.95,
+    range: "0.90 to 0.95",
+    background: false,
+  },
+  tracks("lfv-zprime-to-invisible", 2, false),
+  muons("lfv-zprime-to-invisible", 1, false),
   tracks("zprime-to-taus", 4, true),
   muons("zprime-to-taus", 2, true),
   tracks("zprime-to-muons", 4, true),

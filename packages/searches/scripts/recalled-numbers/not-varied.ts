@@ -122,6 +122,32 @@ export const notVaried: readonly NotVaried[] = [
     why: "no background is expected in a window, so that its uncertainty moves nothing; that of the signal is left out, 3 % by estimate",
   },
   {
+    where: "lfv-zprime-to-invisible",
+    facts: [
+      "|d₀| of both tracks, less than",
+      "|z₀| of both tracks, less than",
+      "p_T of both leptons, above",
+      "angle between the leptons in azimuth, above",
+      "recoil",
+      "angle around the recoil without photons",
+      "other clusters, at most in sum",
+    ],
+    why: "far from what the signal has, a part of the trigger's own angle, or the barrel of the calorimeter",
+  },
+  {
+    where: "lfv-zprime-to-invisible",
+    facts: [
+      "published limits",
+      "momentum of the recoil across the beam, above",
+      "momentum of the recoil across the faster lepton, above",
+      "momentum of the recoil across the slower lepton, above",
+      "backgrounds",
+      "uncertainties of the counted background (tau suppression, level before it, trigger, tracks, leptons), and that of the simulation",
+      "limit",
+    ],
+    why: "no number of the publication is compared with; the cuts on the recoil are our own, only that there is one selection for both searches is recalled; at most masses no background is expected in a window, so that its uncertainty moves nothing",
+  },
+  {
     where: "zprime-to-taus",
     facts: [
       "track impact parameters",

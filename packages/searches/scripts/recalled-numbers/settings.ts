@@ -18,6 +18,7 @@ export const settings: Readonly<Record<string, Settings>> = {
     options: { masses: at(2), events: 2000, luminosity: 0.276 },
     limits: ["cross-section-counting"],
   },
+  "lfv-zprime-to-invisible": { options: { masses: at(2), events: 2000 }, limits: ["cross-section"] },
   "zprime-to-taus": { options: { masses: at(7), events: 8000 }, limits: ["cross-section"] },
   "zprime-to-muons": { options: { masses: at(2), events: 4000 }, limits: ["cross-section"] },
   "dark-higgsstrahlung": { options: { masses: at(6), events: 4000 }, limits: ["cross-section-1.0"] },

@@ -2,7 +2,7 @@ import { detector } from "./detector-variations.js";
 import { tau } from "./tau-variations.js";
 import { end, type Variation } from "./variation.js";
 
-const INVISIBLE = "searches/src/zprime-to-invisible";
+const RECOIL = "searches/src/recoil";
 
 const alp: readonly Variation[] = [
   {
@@ -58,30 +58,30 @@ const alp: readonly Variation[] = [
 
 const invisible: readonly Variation[] = [
   {
-    searches: ["zprime-to-invisible"],
-    quantity: "polar angle of the muons of 2018",
-    facts: ["polar angle of the muons of 2018, from and to"],
-    file: `${INVISIBLE}/selection.ts`,
+    searches: ["zprime-to-invisible", "lfv-zprime-to-invisible"],
+    quantity: "polar angle of the leptons of 2018",
+    facts: ["polar angle of the muons of 2018, from and to", "polar angle of the leptons of 2018, from and to"],
+    file: `${RECOIL}/pair-cuts.ts`,
     stands: "value: [37, 120]",
     low: end("40° to 115°", "value: [40, 115]"),
     high: end("32.2° to 128.7°, the barrel", "value: [32.2, 128.7]"),
     range: "some degrees narrower, to the whole barrel",
   },
   {
-    searches: ["zprime-to-invisible"],
+    searches: ["zprime-to-invisible", "lfv-zprime-to-invisible"],
     quantity: "half-width of the counting windows",
     facts: ["half-width of the counting windows in recoil mass squared"],
-    file: `${INVISIBLE}/selection.ts`,
+    file: `${RECOIL}/counting-window.ts`,
     stands: "value: 2,",
     low: end("1.5 resolutions", "value: 1.5,"),
     high: end("3 resolutions", "value: 3,"),
     range: "1.5 to 3 resolutions are usual",
   },
   {
-    searches: ["zprime-to-invisible"],
+    searches: ["zprime-to-invisible", "lfv-zprime-to-invisible"],
     quantity: "cluster of a muon, at most",
     facts: ["cluster of a muon, at most"],
-    file: `${INVISIBLE}/selection.ts`,
+    file: `${RECOIL}/pair-cuts.ts`,
     stands: 'quantity: "cluster of a muon, at most",\n  value: 0.4,',
     low: end("0.25 GeV", 'quantity: "cluster of a muon, at most",\n  value: 0.25,'),
     range: "just above what a muon leaves, to half as much again",
@@ -240,7 +240,7 @@ const kaon: readonly Variation[] = [
 
 const others: readonly Variation[] = [
   {
-    searches: ["b-to-long-lived-scalar", "tau-to-lepton-alpha"],
+    searches: ["lfv-zprime-to-invisible", "b-to-long-lived-scalar", "tau-to-lepton-alpha"],
     quantity: "bremsstrahlung of electrons",
     facts: ["bremsstrahlung of electrons"],
     file: "searches/src/events/bremsstrahlung.ts",

@@ -1,11 +1,12 @@
 import type { Preparation } from "@belladonna/events";
-import { random } from "@belladonna/numerics";
 import { preparedOnce } from "../events/generation.js";
 import { chunks, seedOf } from "../events/sample.js";
 import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
 import type { Work } from "../work.js";
-import { type Background, type Backgrounds, type Events, joined } from "./events.js";
-import type { Part } from "./histogram.js";
+import { type Events, joined, pseudoDataOf } from "../recoil/events.js";
+import type { Part } from "../recoil/histogram.js";
+import { smoothReach, spread } from "../recoil/spread.js";
+import type { Background, Backgrounds } from "./events.js";
 import type { Analysis } from "./selection.js";
 import { type BackgroundChunk, generations, prepareBackground, simulateBackground, type Source } from "./tasks.js";
 
@@ -25,9 +26,6 @@ const plans: readonly Plan[] = [
   { source: "tau tau", background: "tau", share: 0.8, chunk: 10_000 },
   { source: "e e mu mu, hidden electrons", background: "electrons", share: 100, chunk: 1_000_000 },
 ];
-
-/** Most pseudo-data events that are drawn one by one; at higher luminosity there is only an expected limit. */
-const MOST_PSEUDO_DATA = 1_000_000;
 
 /** Simulated backgrounds, and what the cuts did to each process. */
 export interface SimulatedBackgrounds {
@@ -84,28 +82,13 @@ export async function simulatedBackgrounds(events: number, seed: number, work: W
  * for the photon's peak at zero.
  */
 function reach(background: Background, mass2: number): number {
-  return background === "photon" && mass2 < 1.5 ? 0 : 0.2 + 0.02 * Math.abs(mass2);
+  return background === "photon" && mass2 < 1.5 ? 0 : smoothReach(mass2);
 }
 
 /** A background as it fills a histogram. */
 export function partOf(background: Background, events: Events, luminosity: number): Part {
-  return {
-    events,
-    scale: luminosity,
-    from: (mass2) => -reach(background, mass2),
-    to: (mass2) => reach(background, mass2),
-  };
+  return spread(events, luminosity, (mass2) => reach(background, mass2));
 }
-
-/** Data: the events' squared recoil masses and angles. */
-export type Data = Events;
-
-/** Expected events of all backgrounds. */
-const expectedEvents = (backgrounds: Backgrounds, analysis: Analysis, luminosity: number): number =>
-  Object.values(backgrounds).reduce(
-    (sum, selected) => sum + luminosity * selected[analysis].weight.reduce((a, b) => a + b, 0),
-    0,
-  );
 
 /** Pseudo-data of the backgrounds, or nothing where they would be too many. */
 export function pseudoData(
@@ -113,42 +96,10 @@ export function pseudoData(
   analysis: Analysis,
   luminosity: number,
   seed: number,
-): Data | undefined {
-  if (expectedEvents(backgrounds, analysis, luminosity) > MOST_PSEUDO_DATA) return undefined;
-  const r = random(seedOf(seed, "pseudoData", analysis === "template" ? 0 : 1));
-  const [mass2, theta]: [number[], number[]] = [[], []];
-  for (const name of ["photon", "tau", "electrons"] as const) {
-    const events = backgrounds[name][analysis];
-    events.mass2.forEach((m2, i) => {
-      const copies = r.poisson(luminosity * events.weight[i]);
-      for (let k = 0; k < copies; k++) {
-        mass2.push(m2 + reach(name, m2) * (2 * r.uniform() - 1));
-        theta.push(events.theta[i]);
-      }
-    });
-  }
-  return dataOf(mass2, theta);
-}
-
-/** Data from lists. */
-export function dataOf(mass2: ArrayLike<number>, theta: ArrayLike<number>): Data {
-  return {
-    mass2: Float64Array.from(mass2),
-    theta: Float64Array.from(theta),
-    weight: new Float64Array(mass2.length).fill(1),
-  };
-}
-
-/** Events drawn from signal: each as often as a Poisson distribution of its weight times `expected` says. */
-export function drawn(signal: Events, expected: number, seed: number): Data {
-  const r = random(seed);
-  const rows: number[] = [];
-  signal.weight.forEach((w, i) => {
-    const copies = r.poisson(expected * w);
-    for (let k = 0; k < copies; k++) rows.push(i);
-  });
-  return dataOf(
-    rows.map((i) => signal.mass2[i]),
-    rows.map((i) => signal.theta[i]),
-  );
+): Events | undefined {
+  const drawn = (["photon", "tau", "electrons"] as const).map((name) => ({
+    events: backgrounds[name][analysis],
+    reach: (mass2: number) => reach(name, mass2),
+  }));
+  return pseudoDataOf(drawn, luminosity, seedOf(seed, "pseudoData", analysis === "template" ? 0 : 1));
 }

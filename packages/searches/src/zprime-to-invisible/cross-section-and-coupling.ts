@@ -2,8 +2,9 @@ import { couplingLimit, type CurveLimit, limitFromResults, valueAt } from "@bell
 import { zPrime } from "@belladonna/models";
 import { limitInfo } from "../limit/limit-info.js";
 import { besidePublished } from "../limit/published-curve.js";
-import type { Compared, ComparedMass, Exclusion, Measured, SearchOptions } from "../search.js";
-import type { Row } from "./tested-hypothesis.js";
+import type { Compared, Exclusion, Measured, SearchOptions } from "../search.js";
+import { comparedMasses } from "../recoil/compared-masses.js";
+import type { Row } from "../recoil/tested-hypothesis.js";
 import { PUBLISHED_RANGE, WIDTH } from "./inputs.js";
 import { type Analysis } from "./selection.js";
 
@@ -62,21 +63,6 @@ export function measuredCrossSection({
       comparable && published !== undefined ? valueAt(published, mass) : Number.NaN,
     ),
   };
-}
-
-function comparedMasses(rows: readonly Row[], limit: CurveLimit, published: (mass: number) => number): ComparedMass[] {
-  return rows.map(({ hypothesis: { mass, sigma, triggerEfficiency }, result, background, efficiency }, i) => ({
-    mass,
-    efficiency,
-    triggerEfficiency,
-    // The width of the squared mass, as one of the mass; at low mass the square is resolved and the mass is not.
-    resolution: Math.sqrt(mass * mass + sigma) - mass,
-    background,
-    expected: limit.expected?.median[i] ?? Number.NaN,
-    observed: result.observed === undefined ? Number.NaN : limit.value[i],
-    significance: result.significance,
-    published: published(mass),
-  }));
 }
 
 /** How a cross section is read as a coupling. */

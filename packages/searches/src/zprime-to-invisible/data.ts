@@ -2,8 +2,9 @@ import { readColumns } from "../events/columns-file.js";
 import { seedOf } from "../events/sample.js";
 import type { SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
-import { type Data, dataOf, drawn, pseudoData } from "./backgrounds.js";
-import { type Backgrounds, joined } from "./events.js";
+import { dataOf, drawn, type Events, joined } from "../recoil/events.js";
+import { pseudoData } from "./backgrounds.js";
+import type { Backgrounds } from "./events.js";
 import type { Analysis } from "./selection.js";
 import { simulateSignal } from "./tasks.js";
 
@@ -23,7 +24,7 @@ export async function dataFor(
   backgrounds: Backgrounds,
   options: SearchOptions,
   work: Work,
-): Promise<{ readonly data: Data | undefined; readonly note: string }> {
+): Promise<{ readonly data: Events | undefined; readonly note: string }> {
   const { data: file, luminosity, seed, inject } = options;
   if (file !== undefined) {
     const [mass2, theta] = readColumns(file, dataColumns, ["mass2"]);

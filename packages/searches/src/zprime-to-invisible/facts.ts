@@ -17,7 +17,8 @@ import {
   UNCERTAINTY,
   WIDTH,
 } from "./inputs.js";
-import { countingWindow, cutsOf } from "./selection.js";
+import { countingWindow } from "../recoil/counting-window.js";
+import { cutsOf } from "./selection.js";
 
 const NET = "punzinet, software of the experiment, examples/punzi_training.ipynb";
 

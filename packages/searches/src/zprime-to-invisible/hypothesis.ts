@@ -1,54 +1,20 @@
-import { exp, log, square } from "@belladonna/numerics/elementary";
+import { square } from "@belladonna/numerics/elementary";
+import { crossSectionAt, type Hypothesis, narrowSignal } from "../recoil/hypothesis.js";
+import type { Part } from "../recoil/histogram.js";
 import type { SignalNode } from "./events.js";
-import type { Analysis } from "./selection.js";
-import type { Part } from "./histogram.js";
 import { FAR, WIDTH } from "./inputs.js";
+import type { Analysis } from "./selection.js";
 
 /** Steps between two simulated masses in which a wide $Z'$ is integrated. */
 const STEPS = 4;
 
-/** Signal at a mass: what it gives in the recoil for a cross section of 1 fb and a luminosity of 1 fb⁻¹. */
-export interface Hypothesis {
-  /** Mass, GeV. */
-  readonly mass: number;
-  /** Events of simulated masses, moved to this one. */
-  readonly parts: readonly Part[];
-  /** Selected and kept by the trigger. */
-  readonly efficiency: number;
-  /** Of the events that pass all else. */
-  readonly triggerEfficiency: number;
-  /** Standard deviation of the squared recoil mass, GeV². */
-  readonly sigma: number;
-  /** Half the width of the mass in the square, GeV²: 0 when negligible. */
-  readonly spread: number;
-  /** Cross section for $g' = 1$, fb. */
-  readonly perCoupling2: number;
-}
-
 /** A $Z'$ of negligible width, between the two simulated masses around it. */
 export function narrow(nodes: readonly SignalNode[], mass: number, analysis: Analysis): Hypothesis {
-  const [a, b, t] = around(nodes, mass);
-  const shares: [SignalNode, number][] =
-    a === b
-      ? [[a, 1]]
-      : [
-          [a, 1 - t],
-          [b, t],
-        ];
-  const mix = (of: (node: SignalNode) => number) => shares.reduce((sum, [node, share]) => sum + share * of(node), 0);
-  const parts = shares.map(([node, share]): Part => {
-    const shift = mass * mass - node.mass * node.mass;
-    return { events: node.selected[analysis], scale: share, from: () => shift, to: () => shift };
-  });
-  return {
-    mass,
-    parts,
-    efficiency: mix((node) => node.efficiency[analysis]),
-    triggerEfficiency: mix((node) => node.triggerEfficiency[analysis]),
-    sigma: mix((node) => node.sigma),
-    spread: 0,
-    perCoupling2: crossSectionAt(nodes, mass),
-  };
+  return narrowSignal(nodes, mass, ({ selected, efficiency, triggerEfficiency }) => ({
+    events: selected[analysis],
+    efficiency: efficiency[analysis],
+    triggerEfficiency: triggerEfficiency[analysis],
+  }));
 }
 
 /**
@@ -100,19 +66,4 @@ function breitWigner(mass: number, from: number, to: number): number {
   const s = square(0.5 * (from + to));
   const m2 = mass * mass;
   return ((WIDTH.value * s) / (square(s - m2) + square(WIDTH.value * s)) / Math.PI) * (to * to - from * from);
-}
-
-/** Cross section for $g' = 1$ between simulated masses, in the logarithm, fb. */
-export function crossSectionAt(nodes: readonly SignalNode[], mass: number): number {
-  const [a, b, t] = around(nodes, mass);
-  return a === b ? a.perCoupling2 : exp((1 - t) * log(a.perCoupling2) + t * log(b.perCoupling2));
-}
-
-/** Simulated masses on either side and how far between them the mass is; outside them the nearest. */
-function around(nodes: readonly SignalNode[], mass: number): [SignalNode, SignalNode, number] {
-  const i = nodes.findIndex((node) => node.mass >= mass - 1e-9);
-  if (i === -1) return [nodes[nodes.length - 1], nodes[nodes.length - 1], 0];
-  if (i === 0 || Math.abs(nodes[i].mass - mass) < 1e-9) return [nodes[i], nodes[i], 0];
-  const [a, b] = [nodes[i - 1], nodes[i]];
-  return [a, b, (mass - a.mass) / (b.mass - a.mass)];
 }

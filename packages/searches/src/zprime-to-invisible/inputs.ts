@@ -1,11 +1,19 @@
-import { square } from "@belladonna/numerics/elementary";
-import { belle2, belle2Data } from "@belladonna/trigger";
+import { belle2 } from "@belladonna/trigger";
+import {
+  FIRST_DATA,
+  FIRST_LUMINOSITY,
+  LATER_DATA,
+  TRACK_FOUND,
+  TRIGGER_2018,
+  TRIGGER_SCALE,
+} from "../recoil/first-data.js";
+import type { Leptons } from "../recoil/lepton-pairs.js";
 import type { Quantity } from "../selection/quantity.js";
 
 /** The analysis of 276 pb⁻¹. */
-export const SHORT = "arXiv:1912.11276";
+export const SHORT: string = FIRST_DATA;
 /** The analysis of 79.7 fb⁻¹. */
-export const LONG = "arXiv:2212.03066";
+export const LONG: string = LATER_DATA;
 
 const quantity = <T>(
   name: string,
@@ -15,10 +23,13 @@ const quantity = <T>(
   source: string,
 ): Quantity<T> => ({ quantity: name, value, unit, standing, source });
 
+/** The leptons. */
+export const MUONS: Leptons = [13, 13];
+
 /** Luminosities of the two publications. */
 export const LUMINOSITY: { readonly template: Quantity; readonly counting: Quantity } = {
   template: quantity("luminosity of the template fit", 79.7, "fb⁻¹", "published", `${LONG}, abstract`),
-  counting: quantity("luminosity of the counting", 0.276, "fb⁻¹", "published", `${SHORT}, abstract`),
+  counting: FIRST_LUMINOSITY,
 };
 
 /** Confidence level of both. */
@@ -84,13 +95,6 @@ export const GAPS: Quantity<readonly (readonly [number, number])[]> = (() => {
   };
 })();
 
-/** Efficiency of the trigger of 2018. */
-const TRIGGER_2018: Quantity = quantity("trigger efficiency of 2018", 0.79, "1", "recalled", SHORT);
-/** Efficiency of the simulated level 1 for a track; there are two. */
-const TRACK_FOUND: Quantity = {
-  ...belle2Data.level1.efficiency,
-  quantity: "efficiency of the simulated level 1 for each of the two tracks, which that of 2018 replaces",
-};
 /** Muon pairs that the analysis of 2018 finds in data over those in simulation. */
 const MUONS_2018: Quantity = quantity(
   "muon pairs in data of 2018 over simulation, taken for signal and backgrounds",
@@ -106,7 +110,7 @@ export const SCALES: readonly Quantity[] = [TRIGGER_2018, TRACK_FOUND, MUONS_201
 /** Share of the events of simulation that an analysis finds in data. */
 export const DATA_SCALE = {
   template: 1,
-  counting: (TRIGGER_2018.value / square(TRACK_FOUND.value)) * MUONS_2018.value,
+  counting: TRIGGER_SCALE * MUONS_2018.value,
 } as const;
 
 const SYSTEMATIC = `${LONG}: 3–8 %, 1 %, 3–25 %`;

@@ -16,7 +16,7 @@ import { belle2, regionAt } from "@belladonna/trigger";
 import { type Generation, generatePart, type PartOptions } from "../events/generation.js";
 import { UserError } from "../user-error.js";
 import { GAPS, PHOTON_LOSS } from "./inputs.js";
-import { loose, mayPass } from "./preselection.js";
+import { mayPass, loose } from "./preselection.js";
 
 const MUON = particle(13).mass;
 const ELECTRON = particle(11).mass;
@@ -129,8 +129,8 @@ const selective: Process = {
       const b2 = b.px[i] * b.px[i] + b.py[i] * b.py[i];
       const g2 = g.px[i] * g.px[i] + g.py[i] * g.py[i];
       if (
-        a2 < square(loose.muonPt) ||
-        b2 < square(loose.muonPt) ||
+        a2 < square(loose.leptonPt) ||
+        b2 < square(loose.leptonPt) ||
         g2 < square(loose.recoilPt) ||
         a.px[i] * b.px[i] + a.py[i] * b.py[i] > 0.02 * Math.sqrt(a2 * b2) ||
         g.pz[i] * g.pz[i] < 0.64 * (g2 + g.pz[i] * g.pz[i])

@@ -7,7 +7,7 @@ import { radiated, seedOf } from "../events/sample.js";
 import { untaggedPairs } from "../events/untagged-pairs.js";
 import { UserError } from "../user-error.js";
 import { loose, mayPass } from "./preselection.js";
-import { EXTRA_ENERGY } from "./selection.js";
+import { EXTRA_ENERGY } from "../recoil/pair-cuts.js";
 
 /** Beams of the data. */
 export const beams: Beams = beamPreset("run2019");

@@ -7,7 +7,7 @@ import { someOf } from "../selection/some-of.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
 import { type SimulatedBackgrounds, simulatedBackgrounds } from "./backgrounds.js";
-import { countWindows } from "./counting-analysis.js";
+import { countAnalysis } from "./counting-analysis.js";
 import { dataColumns, dataFor } from "./data.js";
 import type { SignalNode } from "./events.js";
 import { facts } from "./facts.js";
@@ -21,8 +21,9 @@ import {
   measuredCoupling,
   measuredCrossSection,
 } from "./cross-section-and-coupling.js";
-import type { Rows } from "./tested-hypothesis.js";
-import { crossSectionAt, narrow, wide } from "./hypothesis.js";
+import { crossSectionAt } from "../recoil/hypothesis.js";
+import type { Rows } from "../recoil/tested-hypothesis.js";
+import { narrow, wide } from "./hypothesis.js";
 import { beams } from "./samples.js";
 import { massRange, nodeOfFile, signalNodes } from "./signal-masses.js";
 import { fitTemplates } from "./template-analysis.js";
@@ -184,7 +185,7 @@ async function counts({ nodes, simulated, tested, work, options }: Inputs): Prom
   const { backgrounds } = simulated;
   const { data, note } = await dataFor("counting", backgrounds, options, work);
   const hypotheses = tested.map((mass) => narrow(nodes, mass, "counting"));
-  const counted = await countWindows(hypotheses, backgrounds, data, options, work);
+  const counted = await countAnalysis(hypotheses, backgrounds, data, options, work);
   if (counted.rows.length === 0) throw new UserError(`no window could be tested: ${counted.notes.join("; ")}`);
   const comparable = isComparable(options, { luminosity: LUMINOSITY.counting.value, level: LEVEL.value });
   const published = await loadPublished((mass) => crossSectionAt(nodes, mass));

@@ -1,12 +1,12 @@
 import { applyCuts, kept } from "../selection/cut.js";
 import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
-import type { Candidates } from "./candidates.js";
-import { type Events, eventsOf, type SignalNode } from "./events.js";
+import { countingWindow } from "../recoil/counting-window.js";
+import { type Events, eventsOf } from "../recoil/events.js";
+import { type LeptonPairs, MADE } from "../recoil/lepton-pairs.js";
+import { recoilResolution } from "../recoil/signal-resolution.js";
+import type { SignalNode } from "./events.js";
 import { DATA_SCALE } from "./inputs.js";
-import { type Analysis, countingWindow, cutsOf, MADE, offlineCuts } from "./selection.js";
-
-/** Fewest selected events that a resolution is taken from. */
-const FEWEST = 20;
+import { type Analysis, cutsOf, offlineCuts } from "./selection.js";
 
 /**
  * Signal of one mass as the analyses see it.
@@ -20,23 +20,17 @@ const FEWEST = 20;
 export function nodeOf(
   mass: number,
   perCoupling2: number,
-  found: Candidates,
+  found: LeptonPairs,
   weights: Float64Array,
 ): SignalNode | { readonly reason: string } {
   const offline = {
     template: applyCuts(offlineCuts("template"), found),
     counting: applyCuts(offlineCuts("counting"), found),
   };
-  const residuals = [offline.template, offline.counting]
-    .flatMap((selected) => [...kept(found.mass2, selected)])
-    .map((m2) => m2 - mass * mass)
-    .sort((a, b) => a - b);
-  if (residuals.length < FEWEST) {
-    return {
-      reason: `only ${residuals.length} of ${weights.length} signal events pass at ${mass} GeV; ${FEWEST} are wanted`,
-    };
-  }
-  const quantile = (q: number): number => residuals[Math.floor(q * residuals.length)];
+  const masses = [offline.template, offline.counting].flatMap((selected) => [...kept(found.mass2, selected)]);
+  const resolution = recoilResolution(mass, masses, weights.length, "median");
+  if ("reason" in resolution) return resolution;
+  const { sigma } = resolution;
   const generated = weights.reduce((sum, w) => sum + w, 0);
   const select = (analysis: Analysis): Events =>
     eventsOf(found, applyCuts(cutsOf(analysis), found), DATA_SCALE[analysis] / generated);
@@ -46,7 +40,6 @@ export function nodeOf(
   const share = (analysis: Analysis): number =>
     (efficiency[analysis] * generated) /
     (DATA_SCALE[analysis] * Math.max(total(kept(found.weight, offline[analysis])), 1e-300));
-  const sigma = quantile(0.5) - quantile(0.159);
   const flow = (analysis: Analysis): CutFlow => {
     const cuts = cutsOf(analysis, analysis === "counting" ? countingWindow({ mass, sigma }) : undefined);
     const sample = `signal, m = ${mass} GeV`;

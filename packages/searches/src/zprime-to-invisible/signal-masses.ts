@@ -5,11 +5,11 @@ import { see } from "../events/sample.js";
 import type { NamedFile, SearchOptions } from "../search.js";
 import { UserError } from "../user-error.js";
 import type { Work } from "../work.js";
-import { candidates } from "./candidates.js";
+import { leptonPairs } from "../recoil/lepton-pairs.js";
 import type { SignalNode } from "./events.js";
 import { beams } from "./samples.js";
 import { nodeOf } from "./signal-at-mass.js";
-import { FAR } from "./inputs.js";
+import { FAR, MUONS } from "./inputs.js";
 import { simulateSignal } from "./tasks.js";
 
 /** Simulated masses, GeV: first, last, and distance. */
@@ -61,7 +61,7 @@ export async function nodeOfFile(file: NamedFile, seed: number): Promise<SignalN
   }
   const process = ffX({ lepton: "mu", mediator: zPrime({ mass, gPrime: 1 }) });
   const perCoupling2 = crossSection(process, { beams, isr: true }).value;
-  const node = nodeOf(mass, perCoupling2, candidates(see(events, seed), beams), events.weights);
+  const node = nodeOf(mass, perCoupling2, leptonPairs(see(events, seed), beams, MUONS), events.weights);
   if ("reason" in node) throw new UserError(`${file.name}: ${node.reason}`);
   return node;
 }

@@ -1,21 +1,22 @@
 import type { Preparation } from "@belladonna/events";
 import type { EventTable } from "@belladonna/kinematics";
 import { histFactory } from "@belladonna/histfactory";
-import { testWindow, type Window } from "../limit/counted.js";
 import { type Generation, prepared } from "../events/generation.js";
 import { see, seedOf } from "../events/sample.js";
 import type { Task } from "../task.js";
 import { test, type Tested, type TestOptions } from "../limit/tested.js";
 import { applyCuts } from "../selection/cut.js";
 import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
-import { candidates } from "./candidates.js";
-import { type Events, eventsOf, type Selected, type SignalNode } from "./events.js";
-import { DATA_SCALE } from "./inputs.js";
+import { type Events, eventsOf } from "../recoil/events.js";
+import { leptonPairs, MADE } from "../recoil/lepton-pairs.js";
+import { tauLeptons, tauPairs } from "../recoil/tau-pairs.js";
+import type { Selected, SignalNode } from "./events.js";
+import { DATA_SCALE, MUONS } from "./inputs.js";
 import { alongBeams, atWideAngle, lostAlongBeams, lostAtWideAngle, VIEWS } from "./muon-pairs-with-photon.js";
 import { beams, generateSignal, hiddenElectrons } from "./samples.js";
-import { type Analysis, cutsOf, MADE } from "./selection.js";
+import { mayPass } from "./preselection.js";
+import { type Analysis, cutsOf } from "./selection.js";
 import { nodeOf } from "./signal-at-mass.js";
-import { tauMuons, tauPairs } from "./tau-pairs.js";
 import { type Templates, workspaceOf } from "./workspace.js";
 
 const module = import.meta.url;
@@ -75,7 +76,7 @@ export const simulateBackground: Task<BackgroundChunk, BackgroundPart> = {
   run({ source, index, count, parts, seed, prepared: ready }) {
     const own = seedOf(seed, "background", index);
     const { events, each, generated, weighted } = generateSource(source, count, own, ready);
-    const found = candidates(see(events, own), beams);
+    const found = leptonPairs(see(events, own), beams, MUONS);
     const select = (analysis: Analysis): { readonly events: Events; readonly flow: CutFlow } => {
       const cuts = cutsOf(analysis);
       const selected = applyCuts(cuts, found);
@@ -131,7 +132,15 @@ function generateSource(source: Source, count: number, seed: number, ready?: Pre
         weighted: "the cross section of a trial",
       };
     case "tau tau": {
-      const { events, luminosity } = tauMuons(beams, count, DECAYS, seed, ready);
+      const { events, luminosity } = tauLeptons({
+        beams,
+        leptons: MUONS,
+        mayPass,
+        pairs: count,
+        times: DECAYS,
+        seed,
+        prepared: ready,
+      });
       return { events, each: 1 / luminosity, generated: DECAYS * count };
     }
   }
@@ -153,7 +162,7 @@ export const simulateSignal: Task<SignalPoint, SignalNode | { readonly reason: s
   name: "simulateSignal",
   run({ mass, events: count, seed }) {
     const { events, perCoupling2 } = generateSignal(mass, count, seed);
-    return nodeOf(mass, perCoupling2, candidates(see(events, seed), beams), events.weights);
+    return nodeOf(mass, perCoupling2, leptonPairs(see(events, seed), beams, MUONS), events.weights);
   },
 };
 
@@ -177,17 +186,4 @@ export const testTemplates: Task<FitPoint, Tested | { readonly reason: string }>
       point,
     );
   },
-};
-
-/** A hypothesis of the counting analysis. */
-export interface CountPoint extends TestOptions {
-  /** Background and count. */
-  readonly window: Window;
-}
-
-/** Limits on the signal events in a window. */
-export const testCount: Task<CountPoint, Tested | { readonly reason: string }> = {
-  module,
-  name: "testCount",
-  run: ({ window, ...options }) => testWindow(window, options),
 };

@@ -1,12 +1,13 @@
 import { hypot } from "@belladonna/numerics/elementary";
 import type { SearchOptions } from "../search.js";
 import type { Work } from "../work.js";
-import { type Data, partOf } from "./backgrounds.js";
+import { partOf } from "./backgrounds.js";
 import type { Backgrounds } from "./events.js";
-import { type Bins, fill, type Part } from "./histogram.js";
+import type { Events } from "../recoil/events.js";
+import { type Bins, fill, type Part } from "../recoil/histogram.js";
 import { TEMPLATE_ANGLES, TEMPLATE_BINS, UNCERTAINTY } from "./inputs.js";
-import type { Row, Rows } from "./tested-hypothesis.js";
-import type { Hypothesis } from "./hypothesis.js";
+import type { Hypothesis } from "../recoil/hypothesis.js";
+import type { Row, Rows } from "../recoil/tested-hypothesis.js";
 import { type FitPoint, testTemplates } from "./tasks.js";
 import { backgroundOf, type Templates } from "./workspace.js";
 
@@ -61,7 +62,7 @@ function widened({ events, scale, from }: Part, { mass }: Hypothesis): Part {
 export async function fitTemplates(
   hypotheses: readonly Hypothesis[],
   backgrounds: Backgrounds,
-  data: Data | undefined,
+  data: Events | undefined,
   options: SearchOptions,
   work: Work,
   what: string,
@@ -94,5 +95,5 @@ export async function fitTemplates(
   return { rows, notes };
 }
 
-const counted = (data: Data, bins: Bins): number[] =>
+const counted = (data: Events, bins: Bins): number[] =>
   fill([{ events: data, scale: 1, from: () => 0, to: () => 0 }], bins).content;

@@ -1,6 +1,6 @@
 import { workspaceFrom } from "@belladonna/histfactory";
 import type { SampleHistograms, Workspace } from "@belladonna/histfactory";
-import type { Filled } from "./histogram.js";
+import type { Filled } from "../recoil/histogram.js";
 import { UNCERTAINTY } from "./inputs.js";
 
 /** Name of the parameter of interest: the cross section in units of that of the signal template. */

@@ -15,6 +15,7 @@ import { workOf } from "../../src/node/kept-work.js";
 const asked: Record<string, { readonly masses: SearchOptions["masses"]; readonly events: number }> = {
   "alp-to-photons": { masses: { from: 3, to: 4, step: 0.5 }, events: 0.3 },
   "zprime-to-invisible": { masses: { from: 2, to: 4, step: 1 }, events: 0.2 },
+  "lfv-zprime-to-invisible": { masses: { from: 2, to: 4, step: 1 }, events: 0.25 },
   "zprime-to-taus": { masses: { from: 5, to: 6, step: 0.5 }, events: 1 },
   "zprime-to-muons": { masses: { from: 3.4, to: 4.4, step: 0.5 }, events: 1 },
   "dark-higgsstrahlung": { masses: { from: 6.5, to: 7, step: 0.25 }, events: 0.15 },

@@ -4,13 +4,13 @@ import { bit, evaluate, l1Menu } from "@belladonna/trigger";
 import type { Seen } from "../events/sample.js";
 import type { Candidates as Columns } from "../selection/cut.js";
 import type { Quantity } from "../selection/quantity.js";
-import { LONG } from "./inputs.js";
+import { LATER_DATA } from "./first-data.js";
 import { across, boost, transverse } from "./recoil-momenta.js";
 
 /** Impact parameters below which a track comes from the interaction point. */
 export const IMPACT: { readonly d0: Quantity; readonly z0: Quantity } = {
-  d0: { quantity: "|d₀| of both tracks, less than", value: 0.5, unit: "cm", standing: "recalled", source: LONG },
-  z0: { quantity: "|z₀| of both tracks, less than", value: 2, unit: "cm", standing: "recalled", source: LONG },
+  d0: { quantity: "|d₀| of both tracks, less than", value: 0.5, unit: "cm", standing: "recalled", source: LATER_DATA },
+  z0: { quantity: "|z₀| of both tracks, less than", value: 2, unit: "cm", standing: "recalled", source: LATER_DATA },
 };
 
 const LINE = "ffo";
@@ -25,19 +25,25 @@ export const TRIGGER: Quantity<string> = {
   source: "basf2",
 };
 
-/** Events with two tracks from the interaction point, taken for muons: columns. Angles in rad. */
-export interface Candidates extends Columns {
-  /** 1 where the tracks are identified as muons of opposite charge. */
-  readonly muons: Uint8Array;
+/** The two leptons that are looked for, by PDG number without sign. */
+export type Leptons = readonly [11 | 13, 13];
+
+/** What an event has to have to become a candidate. */
+export const MADE = "two tracks from the interaction point";
+
+/** Events with two tracks from the interaction point, taken for two leptons: columns. Angles in rad. */
+export interface LeptonPairs extends Columns {
+  /** 1 where the tracks are identified as the two leptons, of opposite charge. */
+  readonly leptons: Uint8Array;
   /** Smaller of their transverse momenta in the lab, GeV. */
-  readonly muonPt: Float64Array;
+  readonly leptonPt: Float64Array;
   /** Angle between them in azimuth. */
   readonly azimuth: Float64Array;
   /** Smaller of their polar angles in the lab. */
   readonly lowTheta: Float64Array;
   /** Larger of their polar angles in the lab. */
   readonly highTheta: Float64Array;
-  /** Energy of the larger of their clusters, GeV. */
+  /** Energy of the larger of their clusters, those of electrons left out, GeV. */
   readonly muonCluster: Float64Array;
   /** Energy of all other clusters, GeV. */
   readonly extraEnergy: Float64Array;
@@ -47,9 +53,9 @@ export interface Candidates extends Columns {
   readonly recoilTheta: Float64Array;
   /** Momentum of the recoil across the beam in the centre-of-mass frame, GeV. */
   readonly beam: Float64Array;
-  /** The same across the faster muon, GeV. */
+  /** The same across the faster lepton, GeV. */
   readonly fast: Float64Array;
-  /** The same across the slower muon, GeV. */
+  /** The same across the slower lepton, GeV. */
   readonly slow: Float64Array;
   /** Squared recoil mass, GeV². */
   readonly mass2: Float64Array;
@@ -61,15 +67,17 @@ export interface Candidates extends Columns {
   readonly triggered: Uint8Array;
 }
 
-const MUON = particle(13).mass;
+const MASSES = { 11: particle(11).mass, 13: particle(13).mass } as const;
 
 /**
- * Takes the events with exactly two tracks from the interaction point, and computes the recoil against them as muons.
+ * Takes the events with exactly two tracks from the interaction point, and computes the recoil against them as leptons: where
+ * an electron is looked for, a track that is identified as one, else muons.
  *
  * @param seen - What the detector and level 1 saw.
  * @param beams - The beams; the recoil is $P - p_1 - p_2$ with their sum $P$.
+ * @param leptons - The leptons that are looked for.
  */
-export function candidates({ detected, level1 }: Seen, beams: Beams): Candidates {
+export function leptonPairs({ detected, level1 }: Seen, beams: Beams, leptons: Leptons): LeptonPairs {
   const { tracks, length, weights } = detected;
   const { px, py, pz, pdgId } = tracks;
   const fired = evaluate(l1Menu, level1);
@@ -77,9 +85,9 @@ export function candidates({ detected, level1 }: Seen, beams: Beams): Candidates
   const gamma = total.e / sqrtS;
   const [one, two, star] = [new Float64Array(3), new Float64Array(3), new Float64Array(3)];
   const event = new Int32Array(length);
-  const [muons, triggered] = [new Uint8Array(length), new Uint8Array(length)];
+  const [found, triggered] = [new Uint8Array(length), new Uint8Array(length)];
   const columns = {
-    muonPt: new Float64Array(length),
+    leptonPt: new Float64Array(length),
     azimuth: new Float64Array(length),
     lowTheta: new Float64Array(length),
     highTheta: new Float64Array(length),
@@ -100,10 +108,12 @@ export function candidates({ detected, level1 }: Seen, beams: Beams): Candidates
   for (let i = 0; i < length; i++) {
     if (!promptPair(detected, i, pair)) continue;
     const [a, b] = pair;
+    const [aElectron, bElectron] = [pdgId[a], pdgId[b]].map((id) => leptons[0] === 11 && Math.abs(id) === 11);
+    const [aMass, bMass] = [MASSES[aElectron ? 11 : 13], MASSES[bElectron ? 11 : 13]];
     const [aPt, bPt] = [transverse(px[a], py[a]), transverse(px[b], py[b])];
     const [aTheta, bTheta] = [atan2(aPt, pz[a]), atan2(bPt, pz[b])];
-    const aE = Math.sqrt(aPt * aPt + pz[a] * pz[a] + MUON * MUON);
-    const bE = Math.sqrt(bPt * bPt + pz[b] * pz[b] + MUON * MUON);
+    const aE = Math.sqrt(aPt * aPt + pz[a] * pz[a] + aMass * aMass);
+    const bE = Math.sqrt(bPt * bPt + pz[b] * pz[b] + bMass * bMass);
     const x = total.px - px[a] - px[b];
     const y = total.py - py[a] - py[b];
     const z = total.pz - pz[a] - pz[b];
@@ -111,14 +121,14 @@ export function candidates({ detected, level1 }: Seen, beams: Beams): Candidates
     boost(boostVector, gamma, px[a], py[a], pz[a], aE, one);
     boost(boostVector, gamma, px[b], py[b], pz[b], bE, two);
     boost(boostVector, gamma, x, y, z, e, star);
-    // The boost is nearly along z: the lab's order of energies would not do for equal muons.
+    // The boost is nearly along z: the lab's order of energies would not do for equal leptons.
     const aFaster = square(one[0]) + square(one[1]) + square(one[2]) > square(two[0]) + square(two[1]) + square(two[2]);
     const beam = transverse(star[0], star[1]);
-    lookAround(detected, i, a, b, x, y, z, around);
+    lookAround(detected, i, a, b, aElectron ? a : bElectron ? b : -1, x, y, z, around);
     event[n] = i;
-    muons[n] = pdgId[a] * pdgId[b] === -square(13) ? 1 : 0;
+    found[n] = pdgId[a] * pdgId[b] === -leptons[0] * leptons[1] ? 1 : 0;
     triggered[n] = bit(fired, TRIGGER.value, i) ? 1 : 0;
-    columns.muonPt[n] = Math.min(aPt, bPt);
+    columns.leptonPt[n] = Math.min(aPt, bPt);
     columns.azimuth[n] = atan2(Math.abs(px[a] * py[b] - py[a] * px[b]), px[a] * px[b] + py[a] * py[b]);
     columns.lowTheta[n] = Math.min(aTheta, bTheta);
     columns.highTheta[n] = Math.max(aTheta, bTheta);
@@ -134,11 +144,11 @@ export function candidates({ detected, level1 }: Seen, beams: Beams): Candidates
     columns.weight[n] = weights[i];
     n++;
   }
-  const found = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.slice(0, n)]));
+  const filled = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.slice(0, n)]));
   return {
-    ...(found as typeof columns),
+    ...(filled as typeof columns),
     event: event.slice(0, n),
-    muons: muons.slice(0, n),
+    leptons: found.slice(0, n),
     triggered: triggered.slice(0, n),
   };
 }
@@ -161,12 +171,13 @@ interface Around {
   photonAngle: number;
 }
 
-/** What the calorimeter saw beside two muons and a recoil, into `out`. */
+/** What the calorimeter saw beside two leptons, one of which may be an electron, and a recoil, into `out`. */
 function lookAround(
   { clusters }: Seen["detected"],
   event: number,
   a: number,
   b: number,
+  electron: number,
   x: number,
   y: number,
   z: number,
@@ -179,7 +190,7 @@ function lookAround(
   out.photonAngle = Infinity;
   for (let k = offsets[event]; k < offsets[event + 1]; k++) {
     if (track[k] === a || track[k] === b) {
-      out.muonCluster = Math.max(out.muonCluster, energy[k]);
+      if (track[k] !== electron) out.muonCluster = Math.max(out.muonCluster, energy[k]);
       continue;
     }
     out.extraEnergy += energy[k];
