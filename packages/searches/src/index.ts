@@ -17,6 +17,7 @@ export { bToLongLivedScalar } from "./b-to-long-lived-scalar/search.js";
 export { darkHiggsstrahlungSearch } from "./dark-higgsstrahlung/search.js";
 export { darkPhotonToInvisible } from "./dark-photon-to-invisible/search.js";
 export { heavyNeutralLepton } from "./heavy-neutral-lepton/search.js";
+export { longLivedDarkPhoton } from "./long-lived-dark-photon/search.js";
 export { tauToLeptonAlpha } from "./tau-to-lepton-alpha/search.js";
 export { zprimeToInvisible } from "./zprime-to-invisible/search.js";
 export { zprimeToMuons } from "./zprime-to-muons/search.js";

@@ -4,6 +4,7 @@ import { bToLongLivedScalar } from "./b-to-long-lived-scalar/search.js";
 import { darkHiggsstrahlungSearch } from "./dark-higgsstrahlung/search.js";
 import { darkPhotonToInvisible } from "./dark-photon-to-invisible/search.js";
 import { heavyNeutralLepton } from "./heavy-neutral-lepton/search.js";
+import { longLivedDarkPhoton } from "./long-lived-dark-photon/search.js";
 import type { Search } from "./search.js";
 import { tauToLeptonAlpha } from "./tau-to-lepton-alpha/search.js";
 import { zprimeToInvisible } from "./zprime-to-invisible/search.js";
@@ -22,4 +23,5 @@ export const searches: readonly [Search, ...Search[]] = [
   tauToLeptonAlpha,
   darkPhotonToInvisible,
   heavyNeutralLepton,
+  longLivedDarkPhoton,
 ];
