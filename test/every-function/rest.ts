@@ -48,7 +48,14 @@ export const searchesTable: Table = {
     "darkHiggsstrahlungSearch",
     "darkPhotonToInvisible",
   ),
-  ...plain("heavyNeutralLepton", "tauToLeptonAlpha", "zprimeToInvisible", "zprimeToMuons", "zprimeToTaus"),
+  ...plain(
+    "heavyNeutralLepton",
+    "longLivedDarkPhoton",
+    "tauToLeptonAlpha",
+    "zprimeToInvisible",
+    "zprimeToMuons",
+    "zprimeToTaus",
+  ),
   ...plain("UserError", "applyCuts", "cutFlow", "factsOf", "kept", "limitInfo", "localWork", "mergeCutFlows"),
   ...plain("searches"),
   runSearch: [

@@ -318,7 +318,8 @@ const darkPhoton: readonly Variation[] = [
     file: PHOTON,
     stands: "const OPENING: readonly number[] = [11];",
     low: end("of all pairs", "const OPENING: readonly number[] = [11, 13, 211, 321];"),
-    range: "as the study of inelastic dark matter has it",
+    range:
+      "as the study of inelastic dark matter has it; at 0.34 GeV half of the muons would be left, at 0.3 GeV a seventh, at 0.24 GeV none",
   },
   {
     searches: ["long-lived-dark-photon"],
