@@ -51,6 +51,7 @@ export const searchesTable: Table = {
   ...plain(
     "heavyNeutralLepton",
     "lfvZPrimeToInvisible",
+    "longLivedDarkPhoton",
     "tauToLeptonAlpha",
     "zprimeToInvisible",
     "zprimeToMuons",

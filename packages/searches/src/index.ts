@@ -18,6 +18,7 @@ export { darkHiggsstrahlungSearch } from "./dark-higgsstrahlung/search.js";
 export { darkPhotonToInvisible } from "./dark-photon-to-invisible/search.js";
 export { heavyNeutralLepton } from "./heavy-neutral-lepton/search.js";
 export { lfvZPrimeToInvisible } from "./lfv-zprime-to-invisible/search.js";
+export { longLivedDarkPhoton } from "./long-lived-dark-photon/search.js";
 export { tauToLeptonAlpha } from "./tau-to-lepton-alpha/search.js";
 export { zprimeToInvisible } from "./zprime-to-invisible/search.js";
 export { zprimeToMuons } from "./zprime-to-muons/search.js";

@@ -5,6 +5,7 @@ import { darkHiggsstrahlungSearch } from "./dark-higgsstrahlung/search.js";
 import { darkPhotonToInvisible } from "./dark-photon-to-invisible/search.js";
 import { heavyNeutralLepton } from "./heavy-neutral-lepton/search.js";
 import { lfvZPrimeToInvisible } from "./lfv-zprime-to-invisible/search.js";
+import { longLivedDarkPhoton } from "./long-lived-dark-photon/search.js";
 import type { Search } from "./search.js";
 import { tauToLeptonAlpha } from "./tau-to-lepton-alpha/search.js";
 import { zprimeToInvisible } from "./zprime-to-invisible/search.js";
@@ -24,4 +25,5 @@ export const searches: readonly [Search, ...Search[]] = [
   tauToLeptonAlpha,
   darkPhotonToInvisible,
   heavyNeutralLepton,
+  longLivedDarkPhoton,
 ];

@@ -1,13 +1,9 @@
 // The efficiency of displaced pairs is unfolded from one published channel and held against those that did not enter.
 import { describe, expect, it } from "vitest";
 import { type SignalChannel, channels } from "../src/b-to-long-lived-scalar/channels.js";
-import {
-  lifetimeShape,
-  pairEfficiency,
-  publishedShape,
-  unfoldedPairs,
-} from "../src/b-to-long-lived-scalar/displaced-pairs.js";
+import { lifetimeShape, publishedShape, unfoldedPairs } from "../src/b-to-long-lived-scalar/displaced-pairs.js";
 import { publishedGrid } from "../src/b-to-long-lived-scalar/published.js";
+import { pairEfficiency } from "../src/events/displaced-tracking.js";
 
 const channelOf = (name: string): SignalChannel => {
   const found = channels.find((one) => one.name === name);

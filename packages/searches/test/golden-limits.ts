@@ -18,6 +18,7 @@ export const small: Readonly<Record<string, Pick<SearchOptions, "masses" | "even
   "tau-to-lepton-alpha": { masses: { from: 0.5, to: 1, step: 0.5 }, events: 8000 },
   "dark-photon-to-invisible": { masses: { from: 3, to: 4, step: 1 }, events: 4000 },
   "heavy-neutral-lepton": { masses: { from: 0.5, to: 0.6, step: 0.1 }, events: 2000 },
+  "long-lived-dark-photon": { masses: { from: 0.3, to: 0.4, step: 0.1 }, events: 1000 },
 };
 
 /** The numbers of a limit, to twelve digits. */

@@ -2,7 +2,7 @@
 const onPlane: Readonly<Record<string, readonly string[]>> = {
   "alp-photon": ["alp-to-photons"],
   "alp-belle2-cross-section": ["alp-to-photons"],
-  "dark-photon-visible": ["dark-higgsstrahlung"],
+  "dark-photon-visible": ["dark-higgsstrahlung", "long-lived-dark-photon"],
   "dark-photon-invisible": ["dark-photon-to-invisible"],
   "z-prime": ["zprime-to-muons", "zprime-to-invisible", "zprime-to-taus"],
   "x-tautau": ["zprime-to-taus"],

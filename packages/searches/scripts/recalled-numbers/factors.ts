@@ -3,6 +3,7 @@ import { belle2 } from "@belladonna/trigger";
 import { chargedShare as kaonChargedShare, pairs as kaonPairs } from "../../src/b-to-kaon-invisible/published.js";
 import { chargedShare, pairs } from "../../src/b-to-long-lived-scalar/publication.js";
 import { LUMINOSITY } from "../../src/dark-photon-to-invisible/inputs.js";
+import { LUMINOSITY as LONG_LIVED_LUMINOSITY } from "../../src/long-lived-dark-photon/inputs.js";
 import type { Quantity } from "../../src/selection/quantity.js";
 import { PAIRS_2018 } from "../../src/lfv-zprime-to-invisible/inputs.js";
 import { SCALES } from "../../src/zprime-to-invisible/inputs.js";
@@ -38,6 +39,19 @@ const muons = (search: string, power: number, background: boolean): Factor => ({
   high: 0.95,
   range: "0.90 to 0.95 above 1 GeV",
   background,
+});
+
+/** The identification of two electrons. */
+const electrons = (search: string): Factor => ({
+  search,
+  quantity: "electron identification, 2 of them",
+  facts: ["identification.electron", "electron identification"],
+  value: identification.electron,
+  power: 2,
+  low: 0.9,
+  high: 0.95,
+  range: "0.90 to 0.95",
+  background: false,
 });
 
 /** The efficiency of level 1 for so many tracks. */
@@ -161,17 +175,7 @@ export const factors: readonly Factor[] = [
   level1Tracks("zprime-to-taus", 3, true),
   tracks("b-to-long-lived-scalar", 3, false),
   muons("b-to-long-lived-scalar", 2, false),
-  {
-    search: "b-to-long-lived-scalar",
-    quantity: "electron identification, 2 of them",
-    facts: ["identification.electron", "electron identification"],
-    value: identification.electron,
-    power: 2,
-    low: 0.9,
-    high: 0.95,
-    range: "0.90 to 0.95",
-    background: false,
-  },
+  electrons("b-to-long-lived-scalar"),
   {
     search: "b-to-long-lived-scalar",
     quantity: "kaon identification",
@@ -209,4 +213,18 @@ export const factors: readonly Factor[] = [
     background: false,
   },
   tracks("heavy-neutral-lepton", 2, false),
+  tracks("long-lived-dark-photon", 2, false),
+  muons("long-lived-dark-photon", 2, false),
+  electrons("long-lived-dark-photon"),
+  {
+    search: "long-lived-dark-photon",
+    quantity: LONG_LIVED_LUMINOSITY.quantity,
+    facts: [LONG_LIVED_LUMINOSITY.quantity],
+    value: LONG_LIVED_LUMINOSITY.value,
+    power: 1,
+    low: 10_000,
+    high: LONG_LIVED_LUMINOSITY.value,
+    range: "a fifth of the design, to the design",
+    background: false,
+  },
 ];

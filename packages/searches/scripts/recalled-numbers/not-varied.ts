@@ -228,4 +228,9 @@ export const notVaried: readonly NotVaried[] = [
     facts: ["prompt tracks", "tau pairs at Belle II"],
     why: "a topology; the pairs of Belle II are of the projection alone, which goes with their inverse",
   },
+  {
+    where: "long-lived-dark-photon",
+    facts: ["pairs", "vertex along the beams", "mass of the electrons", "kaon identification"],
+    why: "choices, or far from what the signal has: few decays are found that far out, light electrons do not open wide enough, and kaons come where the lifetime is too short",
+  },
 ];

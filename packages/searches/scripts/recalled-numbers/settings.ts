@@ -30,4 +30,8 @@ export const settings: Readonly<Record<string, Settings>> = {
   "tau-to-lepton-alpha": { options: { masses: at(1), events: 20_000 }, limits: ["ratio-e", "ratio-mu"] },
   "dark-photon-to-invisible": { options: { masses: at(3), events: 20_000 }, limits: ["cross-section"] },
   "heavy-neutral-lepton": { options: { masses: at(1), events: 2000 }, limits: ["branching-fraction-95cm"] },
+  "long-lived-dark-photon": {
+    options: { masses: at(0.4), events: 3000 },
+    limits: ["cross-section-mumu-1mm", "cross-section-mumu-10mm", "cross-section-ee-1mm"],
+  },
 };

@@ -2,8 +2,7 @@ import { particle } from "@belladonna/kinematics";
 import type { GridLimit } from "@belladonna/limits";
 import { gaussLegendre } from "@belladonna/numerics";
 import { exp } from "@belladonna/numerics/elementary";
-import type { Sourced } from "@belladonna/sources";
-import { belle2, type Detector } from "@belladonna/trigger";
+import { pairEfficiency } from "../events/displaced-tracking.js";
 import type { SignalChannel } from "./channels.js";
 import { notNegative } from "./not-negative.js";
 
@@ -15,36 +14,6 @@ const LIFETIMES = [2.5, 5, 10, 25, 50, 100] as const;
 
 /** Masses that enter, GeV: below, the pair is narrow; above, the scalar is slow. */
 const MASSES = Array.from({ length: 18 }, (_, i) => 1 + 0.2 * i);
-
-/**
- * Efficiency to find two tracks from a vertex at a transverse radius, over that at the interaction point: steps of
- * {@link unfoldedPairs}, by their middles.
- */
-export const pairEfficiency: Sourced<readonly (readonly [radius: number, share: number])[]> = {
-  value: [
-    [0, 1],
-    [5, 1],
-    [6.25, 0.93],
-    [8.75, 0.93],
-    [11.25, 0.21],
-    [13.75, 0.04],
-    [100, 0.04],
-  ],
-  unit: "cm, 1",
-  standing: "derived",
-  source:
-    "unfolded from how the published limits of B+ -> K+ S, S -> mu mu from 1 GeV on go with the lifetime (efficiency over that at 1 cm " +
-    "is one over the limit); K+ ee and K* did not enter",
-};
-
-/** Belle II with the efficiency of displaced pairs that this search's publication implies. */
-export const detector: Detector = {
-  ...belle2,
-  tracker: {
-    ...belle2.tracker,
-    displacedEfficiency: pairEfficiency.value,
-  },
-};
 
 /** Shares of decays in each radius of {@link EDGES} for a scalar of a lifetime, from isotropic decays of slow $B$ mesons. */
 function shares({ charge, kaon }: SignalChannel, mass: number, ctau: number): number[] {

@@ -1,5 +1,6 @@
 import { belle2Data } from "@belladonna/trigger";
 import { bremsstrahlungFact } from "../events/bremsstrahlung.js";
+import { pairEfficiency } from "../events/displaced-tracking.js";
 import { genericBFact } from "../events/generic-b.js";
 import type { Fact } from "../fact.js";
 import { factsOf } from "../selection/cut.js";
@@ -8,7 +9,6 @@ import { channels } from "./channels.js";
 import { kShortMasses, tightMasses } from "./difficult-masses.js";
 import { expectedBackground } from "./expected-background.js";
 import { chargedShare, level, lifetimeRange, luminosity, massRange, method, PAPER, pairs } from "./publication.js";
-import { pairEfficiency } from "./displaced-pairs.js";
 import {
   cutsOf,
   fitWindow,

@@ -3,13 +3,13 @@ import { square } from "@belladonna/numerics/elementary";
 import { displaceDecays, lifetimeWeight, meansFor } from "../events/displaced.js";
 import { beams } from "../events/b-pairs.js";
 import { bremsstrahlung } from "../events/bremsstrahlung.js";
+import { displacedDetector } from "../events/displaced-tracking.js";
 import { radiated, see } from "../events/sample.js";
 import type { EventTable } from "@belladonna/kinematics";
 import { applyCuts } from "../selection/cut.js";
 import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
 import { bestOf, candidates } from "./candidates.js";
 import type { SignalChannel } from "./channels.js";
-import { detector } from "./displaced-pairs.js";
 import { CANDIDATE, cutsOf, displacement, fitWindow, tightDisplacement } from "./selection.js";
 
 /** Proper decay lengths $c\tau$ at which efficiencies are known, cm: those that were tested, and two for the mixing. */
@@ -82,7 +82,7 @@ export function measureSignal(
   const means = meansFor(LENGTHS, mass, typicalMomentum(channel, mass));
   const displaced = displaceDecays(events, pdgId, means, seed);
   const made = bremsstrahlung(radiated(displaced.events, seed), seed);
-  const columns = candidates(see(made, seed, { detector }), channel, beams);
+  const columns = candidates(see(made, seed, { detector: displacedDetector }), channel, beams);
   const cuts = cutsOf(channel);
   const weights = displaced.proper.map((proper) => lifetimeWeight(proper, SHOWN_LIFETIME, means));
   const selected = applyCuts(cuts, columns, weights);

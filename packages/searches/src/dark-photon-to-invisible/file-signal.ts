@@ -1,6 +1,6 @@
-import { type EventTable, eventMask, fourVector, selectedRows, takeEvents } from "@belladonna/kinematics";
 import { square } from "@belladonna/numerics/elementary";
-import { isFromBeams, readSignal } from "../events/les-houches-signal.js";
+import { photonWithin } from "../events/les-houches-photon.js";
+import { readSignal } from "../events/les-houches-signal.js";
 import { seedOf } from "../events/sample.js";
 import type { NamedFile } from "../search.js";
 import { UserError } from "../user-error.js";
@@ -13,15 +13,11 @@ export async function fileSignal(file: NamedFile, seed: number) {
   const { events: all, mass, mediator } = await readSignal(file, beams);
   const { offsets, particles: p } = all;
   const rows = Array.from({ length: offsets[1] - offsets[0] }, (_, k) => offsets[0] + k);
-  const lasting = rows.filter((k) => p.status[k] === 1);
-  // The photon of the process comes before those of the radiation.
-  const photons = lasting.filter((k) => p.pdgId[k] === 22);
-  const fromBeams = photons.every((k) => isFromBeams(p, k));
-  const charged = lasting.filter((k) => CHARGED.has(Math.abs(p.pdgId[k])));
-  if (photons.length === 0 || !fromBeams || p.pdgId[offsets[0] + mediator] === 22 || charged.length > 0) {
+  const charged = rows.filter((k) => p.status[k] === 1 && CHARGED.has(Math.abs(p.pdgId[k])));
+  const events = photonWithin(all, SIGNAL_PHOTON, beams);
+  if (events === undefined || p.pdgId[offsets[0] + mediator] === 22 || charged.length > 0) {
     throw new UserError(`${file.name}: event 1 is not e- e+ > gamma and something invisible`);
   }
-  const events = takeEvents(all, selectedRows(withinCuts(all, photons[0] - offsets[0])));
   if (events.length === 0) throw new UserError(`${file.name}: no photon is within the cuts of the signal`);
   const own = generateSignal(mass, 2000, seedOf(seed, "signal"));
   const point = signalPoint(events, seed, mass, own.crossSection.value / square(REFERENCE_MIXING));
@@ -31,13 +27,3 @@ export async function fileSignal(file: NamedFile, seed: number) {
 
 /** Particles that an invisible decay does not leave. */
 const CHARGED = new Set([11, 13, 15, 211, 321, 2212]);
-
-/** Which events have their photon, particle `at` of each, within the cuts of the signal. */
-function withinCuts(events: EventTable, at: number): Uint8Array {
-  const { energy, cosTheta } = SIGNAL_PHOTON;
-  return eventMask(events, ({ start, particles: { px, py, pz, e } }) => {
-    const k = start + at;
-    const v = beams.toCms(fourVector({ px: px[k], py: py[k], pz: pz[k], m: 0 }), { convention: "boost-and-rotate" });
-    return e[k] > 0 && v.e > energy && Math.abs(v.pz) < cosTheta * v.e;
-  });
-}

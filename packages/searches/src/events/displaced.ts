@@ -86,3 +86,44 @@ export function lifetimeWeight(proper: number, ctau: number, means: readonly num
 export function meansFor(lengths: readonly number[], mass: number, momentum: number): number[] {
   return lengths.map((length) => (length * mass) / momentum);
 }
+
+/** How often a selection keeps the signal at each of some lifetimes. */
+export interface LifetimeEfficiency {
+  /** Efficiency at each lifetime. */
+  readonly efficiency: readonly number[];
+  /** Standard error of each. */
+  readonly error: readonly number[];
+}
+
+/** A selected event of a sample whose flights were drawn by {@link displaceDecays}. */
+export interface SelectedFlight {
+  /** Its proper decay length, cm. */
+  readonly proper: number;
+  /** Its weight in the sample; the chance that a trigger with prescales keeps it may be in it. */
+  readonly weight: number;
+}
+
+/**
+ * Efficiency at every lifetime from one sample: the sum of {@link lifetimeWeight} over the selected events.
+ *
+ * @param selected - The events that are left.
+ * @param generated - Number of events generated, or the sum of their weights.
+ * @param lifetimes - Mean proper decay lengths wanted, cm.
+ * @param means - Those drawn from, cm.
+ */
+export function lifetimeEfficiency(
+  selected: readonly SelectedFlight[],
+  generated: number,
+  lifetimes: readonly number[],
+  means: readonly number[],
+): LifetimeEfficiency {
+  const weights = lifetimes.map((ctau) =>
+    selected.map(({ proper, weight }) => (weight * lifetimeWeight(proper, ctau, means)) / generated),
+  );
+  return {
+    efficiency: weights.map(sum),
+    error: weights.map((own) => Math.sqrt(sum(own.map((w) => w * w)))),
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

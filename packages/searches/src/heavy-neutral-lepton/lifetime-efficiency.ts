@@ -2,7 +2,13 @@ import type { EventTable } from "@belladonna/kinematics";
 import { random } from "@belladonna/numerics";
 import { pow } from "@belladonna/numerics/elementary";
 import { detect } from "@belladonna/trigger";
-import { displaceDecays, lifetimeWeight, meansFor } from "../events/displaced.js";
+import {
+  displaceDecays,
+  type LifetimeEfficiency,
+  lifetimeEfficiency,
+  meansFor,
+  type SelectedFlight,
+} from "../events/displaced.js";
 import { applyCuts, kept, type Selected } from "../selection/cut.js";
 import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
 import { candidates } from "./candidates.js";
@@ -21,14 +27,10 @@ const LENGTHS = [4, 15, 60] as const;
 /** Momentum of the $N$ in the lab it is taken for, GeV. */
 const MOMENTUM = 3;
 
-/** Signal of one mass. */
-export interface SignalPoint {
+/** Signal of one mass: efficiencies at each of {@link lifetimes}, trigger included. */
+export interface SignalPoint extends LifetimeEfficiency {
   /** Mass, GeV. */
   readonly mass: number;
-  /** Efficiency at each of {@link lifetimes}, trigger included. */
-  readonly efficiency: readonly number[];
-  /** Standard error of each. */
-  readonly error: readonly number[];
   /** Efficiency of the trigger among selected events, at the longest lifetime. */
   readonly triggerEfficiency: number;
   /** What the cuts did to the events as their flights were drawn, before they are weighted to a lifetime. */
@@ -46,17 +48,18 @@ export function measureSignal(
   const means = meansFor(LENGTHS, mass, MOMENTUM);
   const displaced = displaceDecays(events, pdgId, means, seed);
   const found = candidates(detect(displaced.events, detector, random(seed)), detector);
-  const weightsAt = (selected: Selected, ctau: number): number[] =>
-    eventsOf(found.event, selected).map((i) => lifetimeWeight(displaced.proper[i], ctau, means) / events.length);
+  const flights = (selected: Selected): SelectedFlight[] =>
+    eventsOf(found.event, selected).map((i) => ({ proper: displaced.proper[i], weight: 1 }));
   const selected = applyCuts(cuts, found);
-  const weights = lifetimes.map((ctau) => weightsAt(selected, ctau));
-  const efficiency = weights.map(sum);
+  const { efficiency, error } = lifetimeEfficiency(flights(selected), events.length, lifetimes, means);
   const longest = lifetimes.length - 1;
+  const offline = flights(applyCuts(offlineCuts, found));
+  const untriggered = lifetimeEfficiency(offline, events.length, [lifetimes[longest]], means);
   return {
     mass,
     efficiency,
-    error: weights.map((own) => Math.sqrt(sum(own.map((w) => w * w)))),
-    triggerEfficiency: efficiency[longest] / sum(weightsAt(applyCuts(offlineCuts, found), lifetimes[longest])),
+    error,
+    triggerEfficiency: efficiency[longest] / untriggered.efficiency[0],
     cutFlow: cutFlow(
       `signal in ${name}, m = ${mass.toFixed(2)} GeV (mean flights of ${LENGTHS.join(", ")} cm, not weighted to a lifetime)`,
       events.length,
@@ -66,8 +69,6 @@ export function measureSignal(
     ),
   };
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** The events of candidates that pass, each once. */
 const eventsOf = (event: Int32Array, selected: Selected): number[] => [...new Set(kept(event, selected))];

@@ -24,6 +24,7 @@ const asked: Record<string, { readonly masses: SearchOptions["masses"]; readonly
   "tau-to-lepton-alpha": { masses: { from: 1, to: 1.4, step: 0.2 }, events: 0.15 },
   "dark-photon-to-invisible": { masses: { from: 3, to: 5, step: 1 }, events: 0.2 },
   "heavy-neutral-lepton": { masses: { from: 0.8, to: 1.2, step: 0.2 }, events: 1 },
+  "long-lived-dark-photon": { masses: { from: 0.3, to: 0.4, step: 0.05 }, events: 1 },
 };
 
 /**

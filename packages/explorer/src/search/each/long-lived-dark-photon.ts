@@ -1,0 +1,1 @@
+export { longLivedDarkPhoton as search } from "@belladonna/searches";
