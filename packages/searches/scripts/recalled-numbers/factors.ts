@@ -41,6 +41,19 @@ const muons = (search: string, power: number, background: boolean): Factor => ({
   background,
 });
 
+/** The trigger of the first data. */
+const firstTrigger = (search: string, about = ""): Factor => ({
+  search,
+  quantity: `${TRIGGER_2018.quantity}${about}`,
+  facts: [TRIGGER_2018.quantity, TRACK_FOUND.quantity],
+  value: TRIGGER_2018.value,
+  power: 1,
+  low: 0.74,
+  high: 0.84,
+  range: "the 6 % that the experiment is recalled to take for its uncertainty",
+  background: false,
+});
+
 /** The identification of two electrons. */
 const electrons = (search: string): Factor => ({
   search,
@@ -106,17 +119,7 @@ export const factors: readonly Factor[] = [
     range: "classifiers of this kind keep 90 to 99 % of photons",
     background: true,
   },
-  {
-    search: "zprime-to-invisible",
-    quantity: `${TRIGGER_2018.quantity} (276 pb⁻¹)`,
-    facts: [TRIGGER_2018.quantity, TRACK_FOUND.quantity],
-    value: TRIGGER_2018.value,
-    power: 1,
-    low: 0.74,
-    high: 0.84,
-    range: "the 6 % that the experiment is recalled to take for its uncertainty",
-    background: false,
-  },
+  firstTrigger("zprime-to-invisible", " (276 pb⁻¹)"),
   {
     search: "zprime-to-invisible",
     quantity: `${MUONS_2018.quantity} (276 pb⁻¹)`,
@@ -130,17 +133,7 @@ export const factors: readonly Factor[] = [
   },
   tracks("zprime-to-invisible", 2, false),
   muons("zprime-to-invisible", 2, false),
-  {
-    search: "lfv-zprime-to-invisible",
-    quantity: TRIGGER_2018.quantity,
-    facts: [TRIGGER_2018.quantity, TRACK_FOUND.quantity],
-    value: TRIGGER_2018.value,
-    power: 1,
-    low: 0.74,
-    high: 0.84,
-    range: "the 6 % that the experiment is recalled to take for its uncertainty",
-    background: false,
-  },
+  firstTrigger("lfv-zprime-to-invisible"),
   {
     search: "lfv-zprime-to-invisible",
     quantity: PAIRS_2018.quantity,

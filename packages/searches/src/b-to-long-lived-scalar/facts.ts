@@ -1,6 +1,6 @@
 import { belle2Data } from "@belladonna/trigger";
 import { bremsstrahlungFact } from "../events/bremsstrahlung.js";
-import { pairEfficiency } from "../events/displaced-tracking.js";
+import { pairEfficiencyFact } from "../events/displaced-tracking.js";
 import { genericBFact } from "../events/generic-b.js";
 import type { Fact } from "../fact.js";
 import { factsOf } from "../selection/cut.js";
@@ -42,12 +42,7 @@ export const facts: readonly Fact[] = [
     source: "not public; a true pair passes a fit with its full covariance, which the simulation has not",
   },
   factOf(measuredRadius),
-  factOf({
-    quantity:
-      "tracking and vertexing of two tracks against the radius of their vertex, over that at the interaction point",
-    ...pairEfficiency,
-    text: pairEfficiency.value.map(([radius, share]) => `${share} at ${radius} cm`).join(", "),
-  }),
+  pairEfficiencyFact,
   factOf({ quantity: "electron identification", ...identification.electron }),
   factOf({ quantity: "muon identification", ...identification.muon }),
   factOf({ quantity: "kaon identification", ...identification.kaon }),

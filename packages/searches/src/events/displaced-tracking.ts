@@ -1,5 +1,7 @@
 import type { Sourced } from "@belladonna/sources";
 import { belle2, type Detector } from "@belladonna/trigger";
+import type { Fact } from "../fact.js";
+import { factOf } from "../selection/quantity.js";
 
 /**
  * Efficiency to find two tracks from a vertex at a transverse radius, over that at the interaction point: steps
@@ -30,3 +32,11 @@ export const displacedDetector: Detector = {
     displacedEfficiency: pairEfficiency.value,
   },
 };
+
+/** Its standing. */
+export const pairEfficiencyFact: Fact = factOf({
+  quantity:
+    "tracking and vertexing of two tracks against the radius of their vertex, over that at the interaction point",
+  ...pairEfficiency,
+  text: pairEfficiency.value.map(([radius, share]) => `${share} at ${radius} cm`).join(", "),
+});

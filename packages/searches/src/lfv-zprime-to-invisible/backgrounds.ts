@@ -3,8 +3,9 @@ import { preparedOnce } from "../events/generation.js";
 import { chunks } from "../events/sample.js";
 import { type Events, joined } from "../recoil/events.js";
 import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
+import type { BackgroundChunk } from "../recoil/background-part.js";
 import type { Work } from "../work.js";
-import { type BackgroundChunk, generations, prepareBackground, simulateBackground, type Source } from "./tasks.js";
+import { generations, prepareBackground, simulateBackground, type Source } from "./tasks.js";
 
 /** A simulated process: how much of it a run makes, and how much a task. */
 interface Plan {
@@ -36,7 +37,7 @@ export async function simulatedBackgrounds(events: number, seed: number, work: W
     generations,
     work,
   );
-  const points = plans.flatMap(({ source, share, chunk }, k): BackgroundChunk[] => {
+  const points = plans.flatMap(({ source, share, chunk }, k): BackgroundChunk<Source>[] => {
     const parts = chunks(Math.ceil(share * events), chunk).length;
     // Parts of equal size, so that each counts the same.
     const count = Math.ceil((share * events) / parts);

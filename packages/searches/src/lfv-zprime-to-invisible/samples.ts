@@ -1,13 +1,12 @@
 import { type Beams, beamPreset, type EventTable } from "@belladonna/kinematics";
 import { crossSection, type Process, qed, treeProcess, withMediator } from "@belladonna/events";
 import { lfvZPrime, mediatorId } from "@belladonna/models";
-import { atan2, square } from "@belladonna/numerics/elementary";
-import { belle2, regionAt } from "@belladonna/trigger";
+import { square } from "@belladonna/numerics/elementary";
 import { bremsstrahlung } from "../events/bremsstrahlung.js";
 import { type Generation, generatePart } from "../events/generation.js";
 import { radiated, seedOf } from "../events/sample.js";
 import { untaggedPairs } from "../events/untagged-pairs.js";
-import { EXTRA_ENERGY } from "../recoil/pair-cuts.js";
+import { calorimeterSees } from "../recoil/calorimeter-sees.js";
 import { UserError } from "../user-error.js";
 import { everyOtherConjugated } from "./charge-conjugate.js";
 import { FIDUCIAL } from "./inputs.js";
@@ -85,18 +84,8 @@ export function lostElectronAndMuon(trials: number, seed: number): EventTable {
     seed,
     // Rows of four: e-, e+, mu-, mu+.
     wanted: (momenta) =>
-      (!seen(momenta, 4) && selectable(momenta, 0, 12)) || (!seen(momenta, 0) && selectable(momenta, 4, 8)),
+      (!calorimeterSees(momenta, 4) && selectable(momenta, 0, 12)) ||
+      (!calorimeterSees(momenta, 0) && selectable(momenta, 4, 8)),
   });
   return bremsstrahlung(radiated(events, seed), seed);
-}
-
-/** Whether the calorimeter sees the particle at `k` for sure, and with too much energy. */
-function seen(momenta: Float64Array, k: number): boolean {
-  const [x, y, z, e] = momenta.subarray(k, k + 4);
-  // A fifth above the cut, and half a degree inside the edges, beyond any resolution.
-  if (e < 1.2 * EXTRA_ENERGY.value) return false;
-  const theta = atan2(Math.sqrt(x * x + y * y), z);
-  const margin = Math.PI / 360;
-  const { calorimeter } = belle2;
-  return regionAt(theta - margin, calorimeter) !== "none" && regionAt(theta + margin, calorimeter) !== "none";
 }

@@ -18,7 +18,7 @@ export function efficiencyAt({ efficiency, error }: LifetimeEfficiency, l: numbe
 }
 
 /** A particle of coupling 1. */
-export interface UnitParticle extends DecayingParticle {
+interface UnitParticle extends DecayingParticle {
   /** Rate at which it is made, in the unit of the limit. */
   readonly production: number;
 }

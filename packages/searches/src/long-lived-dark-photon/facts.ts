@@ -1,6 +1,6 @@
 import { belle2Data } from "@belladonna/trigger";
 import { bremsstrahlungFact } from "../events/bremsstrahlung.js";
-import { pairEfficiency } from "../events/displaced-tracking.js";
+import { pairEfficiencyFact } from "../events/displaced-tracking.js";
 import type { Fact } from "../fact.js";
 import { factsOf } from "../selection/cut.js";
 import { factOf } from "../selection/quantity.js";
@@ -37,12 +37,7 @@ export const facts: readonly Fact[] = [
     standing: "stand-in",
     source: "ours: no background is simulated that they would reject",
   },
-  factOf({
-    quantity:
-      "tracking and vertexing of two tracks against the radius of their vertex, over that at the interaction point",
-    ...pairEfficiency,
-    text: pairEfficiency.value.map(([radius, share]) => `${share} at ${radius} cm`).join(", "),
-  }),
+  pairEfficiencyFact,
   factOf({ quantity: "electron identification", ...identification.electron }),
   factOf({ quantity: "muon identification", ...identification.muon }),
   factOf({ quantity: "kaon identification", ...identification.kaon }),

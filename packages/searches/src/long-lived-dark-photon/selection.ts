@@ -17,7 +17,7 @@ const photonEnergy: Quantity = above({
 });
 
 /** Distances of the vertex of electrons from the axis: where there is no material to convert photons. */
-export const electronRadii: Quantity<readonly (readonly [number, number])[]> = {
+const electronRadii: Quantity<readonly (readonly [number, number])[]> = {
   quantity: "distance of the vertex of electrons from the axis",
   value: [
     [0.2, 0.9],
@@ -30,7 +30,7 @@ export const electronRadii: Quantity<readonly (readonly [number, number])[]> = {
 };
 
 /** Distances of the vertex of other pairs. */
-export const radii: Quantity<readonly [number, number]> = between({
+const radii: Quantity<readonly [number, number]> = between({
   quantity: "distance of the vertex of muons, pions, kaons from the axis",
   value: [0.2, 60],
   unit: "cm",
@@ -48,7 +48,7 @@ const along: Quantity<readonly [number, number]> = between({
 });
 
 /** Least significance of the impact parameters: it keeps prompt pairs out. */
-export const impact: Quantity = above({
+const impact: Quantity = above({
   quantity: "impact parameters of both tracks over their resolutions, root of the sum of squares",
   value: 7,
   unit: "1",

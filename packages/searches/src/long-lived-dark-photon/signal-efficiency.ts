@@ -27,7 +27,7 @@ export const lifetimes: readonly number[] = [
 ].map((ctau) => Number(ctau.toPrecision(4)));
 
 /** Mean lengths in the lab that decays are drawn from, cm: from inside the beam pipe to the end of the chamber. */
-export const LENGTHS = [0.1, 0.5, 4, 40] as const;
+const LENGTHS = [0.1, 0.5, 4, 40] as const;
 
 /** Momentum of the dark photon in the lab it is taken for, GeV. */
 const MOMENTUM = 5;

@@ -2,13 +2,14 @@ import type { Preparation } from "@belladonna/events";
 import { preparedOnce } from "../events/generation.js";
 import { chunks, seedOf } from "../events/sample.js";
 import { type CutFlow, mergeCutFlows } from "../selection/cut-flow.js";
+import type { BackgroundChunk } from "../recoil/background-part.js";
 import type { Work } from "../work.js";
 import { type Events, joined, pseudoDataOf } from "../recoil/events.js";
 import type { Part } from "../recoil/histogram.js";
 import { smoothReach, spread } from "../recoil/spread.js";
 import type { Background, Backgrounds } from "./events.js";
 import type { Analysis } from "./selection.js";
-import { type BackgroundChunk, generations, prepareBackground, simulateBackground, type Source } from "./tasks.js";
+import { generations, prepareBackground, simulateBackground, type Source } from "./tasks.js";
 
 /** A simulated process: which background it is of, how much of it a run makes, and how much a task. */
 interface Plan {
@@ -43,7 +44,7 @@ export async function simulatedBackgrounds(events: number, seed: number, work: W
     generations,
     work,
   );
-  const points: (BackgroundChunk & { readonly background: Background })[] = [];
+  const points: (BackgroundChunk<Source> & { readonly background: Background })[] = [];
   plans.forEach(({ source, background, share, chunk }, k) => {
     const parts = chunks(Math.ceil(share * events), chunk);
     // Parts of equal size, so that each counts the same.

@@ -1,13 +1,12 @@
 import { type Beams, beamPreset, type EventTable } from "@belladonna/kinematics";
 import { ffX, generate } from "@belladonna/events";
 import { zPrime } from "@belladonna/models";
-import { atan2, square } from "@belladonna/numerics/elementary";
-import { belle2, regionAt } from "@belladonna/trigger";
+import { square } from "@belladonna/numerics/elementary";
 import { radiated, seedOf } from "../events/sample.js";
 import { untaggedPairs } from "../events/untagged-pairs.js";
+import { calorimeterSees } from "../recoil/calorimeter-sees.js";
 import { UserError } from "../user-error.js";
 import { loose, mayPass } from "./preselection.js";
-import { EXTRA_ENERGY } from "../recoil/pair-cuts.js";
 
 /** Beams of the data. */
 export const beams: Beams = beamPreset("run2019");
@@ -43,21 +42,10 @@ export function hiddenElectrons(trials: number, seed: number): EventTable {
     trials,
     seed,
     wanted(momenta) {
-      if (seen(momenta, 0) || seen(momenta, 4)) return false;
+      if (calorimeterSees(momenta, 0) || calorimeterSees(momenta, 4)) return false;
       pair.set(momenta.subarray(8));
       return mayPass(beams, pair);
     },
   });
   return radiated(events, seed, [13]);
-}
-
-/** Whether the calorimeter sees the particle at `k` for sure, and with too much energy. */
-function seen(momenta: Float64Array, k: number): boolean {
-  const [x, y, z, e] = momenta.subarray(k, k + 4);
-  // A fifth above the cut, and half a degree inside the edges, beyond any resolution.
-  if (e < 1.2 * EXTRA_ENERGY.value) return false;
-  const theta = atan2(Math.sqrt(x * x + y * y), z);
-  const margin = Math.PI / 360;
-  const { calorimeter } = belle2;
-  return regionAt(theta - margin, calorimeter) !== "none" && regionAt(theta + margin, calorimeter) !== "none";
 }

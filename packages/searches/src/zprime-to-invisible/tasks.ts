@@ -1,14 +1,18 @@
 import type { Preparation } from "@belladonna/events";
-import type { EventTable } from "@belladonna/kinematics";
 import { histFactory } from "@belladonna/histfactory";
 import { type Generation, prepared } from "../events/generation.js";
 import { see, seedOf } from "../events/sample.js";
 import type { Task } from "../task.js";
 import { test, type Tested, type TestOptions } from "../limit/tested.js";
-import { applyCuts } from "../selection/cut.js";
-import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
-import { type Events, eventsOf } from "../recoil/events.js";
-import { leptonPairs, MADE } from "../recoil/lepton-pairs.js";
+import type { CutFlow } from "../selection/cut-flow.js";
+import {
+  type BackgroundChunk,
+  type GeneratedBackground,
+  type SelectedPart,
+  selectPart,
+  TAU_DECAYS,
+} from "../recoil/background-part.js";
+import { leptonPairs } from "../recoil/lepton-pairs.js";
 import { tauLeptons, tauPairs } from "../recoil/tau-pairs.js";
 import type { Selected, SignalNode } from "./events.js";
 import { DATA_SCALE, MUONS } from "./inputs.js";
@@ -42,25 +46,6 @@ export const prepareBackground: Task<Prepared, Preparation> = {
   run: (source) => prepared(generations[source]),
 };
 
-/** Times that each pair of taus decays. */
-const DECAYS = 200;
-
-/** A part of the sample of a background. */
-export interface BackgroundChunk {
-  /** Which process. */
-  readonly source: Source;
-  /** Which part, counted over all processes. */
-  readonly index: number;
-  /** Events generated, tau pairs, or trials. */
-  readonly count: number;
-  /** Parts of this process. */
-  readonly parts: number;
-  /** Seed of the run. */
-  readonly seed: number;
-  /** What {@link prepareBackground} found; found again when absent. */
-  readonly prepared?: Preparation | undefined;
-}
-
 /** A part of a background: selected events, and what the cuts of each analysis did. */
 export interface BackgroundPart {
   /** Selected events. */
@@ -70,45 +55,24 @@ export interface BackgroundPart {
 }
 
 /** Background: events, detector, selection. The weights of all parts add up to the cross section. */
-export const simulateBackground: Task<BackgroundChunk, BackgroundPart> = {
+export const simulateBackground: Task<BackgroundChunk<Source>, BackgroundPart> = {
   module,
   name: "simulateBackground",
   run({ source, index, count, parts, seed, prepared: ready }) {
     const own = seedOf(seed, "background", index);
-    const { events, each, generated, weighted } = generateSource(source, count, own, ready);
-    const found = leptonPairs(see(events, own), beams, MUONS);
-    const select = (analysis: Analysis): { readonly events: Events; readonly flow: CutFlow } => {
-      const cuts = cutsOf(analysis);
-      const selected = applyCuts(cuts, found);
-      const scale = (each * DATA_SCALE[analysis]) / parts;
-      const sample = weighted === undefined ? source : `${source} (counted without their weight, ${weighted})`;
-      const flow = cutFlow(sample, generated, MADE, cuts, selected);
-      return {
-        events: eventsOf(found, selected, scale),
-        flow: weighted === undefined ? { ...flow, weight: scale } : flow,
-      };
-    };
+    const made = generateSource(source, count, own, ready);
+    const found = leptonPairs(see(made.events, own), beams, MUONS);
+    const select = (analysis: Analysis): SelectedPart =>
+      selectPart(source, made, found, cutsOf(analysis), (made.each * DATA_SCALE[analysis]) / parts);
     const [template, counting] = [select("template"), select("counting")];
     return {
       selected: { template: template.events, counting: counting.events },
-      cutFlows: { template: template.flow, counting: counting.flow },
+      cutFlows: { template: template.cutFlow, counting: counting.cutFlow },
     };
   },
 };
 
-/** Events of a background. */
-interface Generated {
-  /** Events that may be selected, weighted. */
-  readonly events: EventTable;
-  /** Cross section that a weight of 1 stands for, fb. */
-  readonly each: number;
-  /** Events that were generated for them. */
-  readonly generated: number;
-  /** What their weights are, where they differ. */
-  readonly weighted?: string;
-}
-
-function generateSource(source: Source, count: number, seed: number, ready?: Preparation): Generated {
+function generateSource(source: Source, count: number, seed: number, ready?: Preparation): GeneratedBackground {
   switch (source) {
     case "mu mu gamma, photon at wide angle":
       return {
@@ -137,11 +101,11 @@ function generateSource(source: Source, count: number, seed: number, ready?: Pre
         leptons: MUONS,
         mayPass,
         pairs: count,
-        times: DECAYS,
+        times: TAU_DECAYS,
         seed,
         prepared: ready,
       });
-      return { events, each: 1 / luminosity, generated: DECAYS * count };
+      return { events, each: 1 / luminosity, generated: TAU_DECAYS * count };
     }
   }
 }
