@@ -122,15 +122,7 @@ async function testAll(
   const reasons = results.flatMap((one) => ("reason" in one ? [one.reason] : []));
   if (reasons.length > 0) notes.push(`${reasons.length} windows left out: ${reasons[0]}`);
   if (reasons.length === windows.length) throw new UserError(`no window could be tested: ${reasons[0]}`);
-  const perCoupling = (
-    await work.each(
-      "cross sections",
-      crossSections,
-      chunks(windows.length, 4 * WINDOWS).map(({ first, count }) => ({
-        points: windows.slice(first, first + count).map(({ mA, mH }) => ({ mA, mH })),
-      })),
-    )
-  ).flat();
+  const perCoupling = await crossSectionsOf(windows, work);
   const share = shareAsPublished(options, beams.sqrtS);
   return windows.map((window, i) => {
     const result = results[i];
@@ -138,4 +130,19 @@ async function testAll(
     const sigma = result.expected[2] * perSelected(window, options);
     return { window, expectation: expected[i], result, sigma, perCoupling: share * perCoupling[i] };
   });
+}
+
+/** {@link crossSections} of windows, one task a mass of the dark photon: other masses beside it leave it as it is. */
+async function crossSectionsOf(windows: readonly Window[], work: Work): Promise<Float64Array> {
+  const rows = new Map<number, number[]>();
+  windows.forEach(({ mA }, i) => rows.set(mA, [...(rows.get(mA) ?? []), i]));
+  const points = [...rows.values()].map((row) => ({
+    points: row.map((i) => ({ mA: windows[i].mA, mH: windows[i].mH })),
+  }));
+  const found = await work.each("cross sections", crossSections, points);
+  const values = new Float64Array(windows.length);
+  [...rows.values()].forEach((row, k) => {
+    row.forEach((i, j) => (values[i] = found[k][j]));
+  });
+  return values;
 }
