@@ -75,7 +75,7 @@ describe("the selection of long-lived-dark-photon", () => {
     const numbers = points.map(({ efficiency, resolution, triggerEfficiency }) => ({
       efficiency: at.map((l) => efficiency[l]),
       resolution,
-      triggerEfficiency,
+      triggerEfficiency: triggerEfficiency[0],
     }));
     await expectKept("long-lived-dark-photon", numbers);
   });

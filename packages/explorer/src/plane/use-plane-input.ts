@@ -73,17 +73,16 @@ export function usePlaneInput(svg: RefObject<SVGSVGElement | null>, written: () 
       const before = fingers.get(e.pointerId);
       if (before === undefined) return;
       const now = place(e);
+      if (pressed !== undefined && Math.hypot(now.x - pressed.x, now.y - pressed.y) < SLACK) return;
+      pressed = undefined;
+      dragged = true;
       if (fingers.size === 2) {
         const other = [...fingers].find(([id]) => id !== e.pointerId)?.[1] ?? now;
         const apart = (p: { x: number; y: number }): number => Math.hypot(p.x - other.x, p.y - other.y);
         if (apart(now) > 8) zoom({ x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 }, apart(before) / apart(now));
       } else {
-        if (pressed !== undefined && Math.hypot(now.x - pressed.x, now.y - pressed.y) < SLACK) return;
-        pressed = undefined;
         const to = valueAt(now);
-        if (to === undefined) return;
-        dragged = true;
-        states.pass(to);
+        if (to !== undefined) states.pass(to);
       }
       fingers.set(e.pointerId, now);
     });

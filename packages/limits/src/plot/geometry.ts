@@ -23,12 +23,22 @@ const TOLERANCE = 0.4;
 /** The same for the edges of a spread, which shows how far points jump and not each jump, px. */
 const ROUGH = 1;
 
+/** Half the length of the dash that a limit at a single mass is drawn as, px. */
+const DASH = 5;
+
 /** Polygons and lines of a limit on the page. */
 export function geometry(given: Limit, style: LimitStyle, x: Axis, y: Axis, frame: Box): Geometry {
   const thin = given.shape === "curve" ? thinned(given, x) : undefined;
   const limit = thin?.limit ?? given;
-  const place = (mass: readonly number[], value: readonly number[]): Point[] =>
-    mass.map((m, i) => [x.px(safe(m, x)), y.px(safe(value[i], y))] as const);
+  const place = (mass: readonly number[], value: readonly number[]): Point[] => {
+    const points = mass.map((m, i): Point => [x.px(safe(m, x)), y.px(safe(value[i], y))]);
+    if (points.length !== 1) return points;
+    const [[px, py]] = points;
+    return [
+      [px - DASH, py],
+      [px + DASH, py],
+    ];
+  };
   const lines = (points: Point[]): Point[][] => clipLine(simplify(points, TOLERANCE), frame);
   const curves = (mass: readonly number[], value: readonly number[]): Point[][] =>
     runs(value).flatMap(([a, b]) => lines(place(mass.slice(a, b), value.slice(a, b))));
@@ -76,13 +86,13 @@ function safe(v: number, a: Axis): number {
   return a.scale === "log" ? Math.max(v, a.domain[0] * 1e-6) : v;
 }
 
-/** Index ranges [from, to) of consecutive finite values. */
+/** Index ranges [from, to) of consecutive finite values; one alone only where it is all there is. */
 function runs(values: readonly number[]): [number, number][] {
   const out: [number, number][] = [];
   let from = 0;
   for (let i = 0; i <= values.length; i++) {
     if (i < values.length && Number.isFinite(values[i])) continue;
-    if (i - from > 1) out.push([from, i]);
+    if (i - from > 1 || (i - from === 1 && values.length === 1)) out.push([from, i]);
     from = i + 1;
   }
   return out;

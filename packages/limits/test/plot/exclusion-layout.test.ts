@@ -56,6 +56,16 @@ describe("exclusionLayout", () => {
     expect(ordinates(marks[0].line).length).toBeGreaterThan(20);
   });
 
+  it("draws a limit at a single mass as a dash there", () => {
+    const lone = curve([1], [3e-4], { id: "lone" });
+    const { box, marks } = exclusionLayout([{ limit: lone, style: "line" }], { x, y });
+    const at = [(box.x0 + box.x1) / 2, box.y1 + ((Math.log10(3e-4) + 5) / 5) * (box.y0 - box.y1)];
+    const found = [...marks[0].line.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, px, py]) => [Number(px), Number(py)]);
+    expect(found).toHaveLength(2);
+    for (const k of [0, 1]) expect(Math.abs((found[0][k] + found[1][k]) / 2 - at[k])).toBeLessThan(0.1);
+    expect(found[1][0] - found[0][0]).toBeCloseTo(10, 6);
+  });
+
   it("draws no line across masses at which nothing is excluded", () => {
     const gap = curve(
       mass,

@@ -27,6 +27,7 @@ export async function dataFor(
   const { data: file, luminosity, seed, inject } = options;
   if (file !== undefined) {
     const [mass2] = readColumns(file, dataColumns, ["mass2"]);
+    // Windows hold all angles of the recoil.
     return { data: dataOf(mass2, new Float64Array(mass2.length).fill(90)), note: `observed: ${file.name}` };
   }
   const background = [{ events: backgrounds, reach: smoothReach }];

@@ -7,10 +7,11 @@ import {
   type GeneratedBackground,
   type SelectedPart,
   selectPart,
-  TAU_DECAYS,
+  tauBackground,
 } from "../recoil/background-part.js";
+import type { SignalPoint } from "../recoil/hypothesis.js";
 import { leptonPairs } from "../recoil/lepton-pairs.js";
-import { tauLeptons, tauPairs } from "../recoil/tau-pairs.js";
+import { tauPairs } from "../recoil/tau-pairs.js";
 import type { Task } from "../task.js";
 import { DATA_SCALE, LEPTONS } from "./inputs.js";
 import { beams, generateSignal, lostElectronAndMuon } from "./samples.js";
@@ -49,16 +50,8 @@ export const simulateBackground: Task<BackgroundChunk<Source>, SelectedPart> = {
 
 function generateSource(source: Source, count: number, seed: number, ready?: Preparation): GeneratedBackground {
   if (source === "tau tau") {
-    const { events, luminosity } = tauLeptons({
-      beams,
-      leptons: LEPTONS,
-      mayPass,
-      pairs: count,
-      times: TAU_DECAYS,
-      seed,
-      prepared: ready,
-    });
-    return { events: bremsstrahlung(events, seed), each: 1 / luminosity, generated: TAU_DECAYS * count };
+    const made = tauBackground({ beams, leptons: LEPTONS, mayPass, pairs: count, seed, prepared: ready });
+    return { ...made, events: bremsstrahlung(made.events, seed) };
   }
   return {
     events: lostElectronAndMuon(count, seed),
@@ -66,16 +59,6 @@ function generateSource(source: Source, count: number, seed: number, ready?: Pre
     generated: count,
     weighted: "the cross section of a trial",
   };
-}
-
-/** A mass at which signal is simulated. */
-export interface SignalPoint {
-  /** Mass, GeV. */
-  readonly mass: number;
-  /** Events generated. */
-  readonly events: number;
-  /** Seed. */
-  readonly seed: number;
 }
 
 /** Signal: events, detector, selection; or the reason why there is none. */

@@ -8,7 +8,7 @@ import type { ComparedMass, Measured, SearchOptions } from "../search.js";
 import { type PairChannel, pairFraction, unitPhoton } from "./channels.js";
 import { BACKGROUND, ELECTRON_BACKGROUND } from "./inputs.js";
 import { SIGNAL_PHOTON } from "./samples.js";
-import { lifetimes } from "./signal-efficiency.js";
+import { lifetimes, SHOWN } from "./signal-efficiency.js";
 import type { MadeSignal } from "./tasks.js";
 
 /** Signal to one pair, mass by mass. */
@@ -62,7 +62,7 @@ export function measuredAt(
       masses: points.map((point, i): ComparedMass => ({
         mass: point.mass,
         efficiency: efficiencyAt(point, l),
-        triggerEfficiency: point.triggerEfficiency,
+        triggerEfficiency: point.triggerEfficiency[SHOWN.indexOf(ctau)],
         resolution: point.resolution,
         background: backgroundOf(channel),
         expected: limit.expected?.median[i] ?? Number.NaN,

@@ -44,8 +44,8 @@ export interface SignalPoint extends LifetimeEfficiency {
   readonly mass: number;
   /** Half of the central 68 % of the masses that are measured, GeV; `NaN` where too few events pass. */
   readonly resolution: number;
-  /** Efficiency of the trigger among events that pass the rest, at the first of {@link SHOWN}. */
-  readonly triggerEfficiency: number;
+  /** Efficiency of the trigger among events that pass the rest, at each of {@link SHOWN}. */
+  readonly triggerEfficiency: readonly number[];
   /** What the selection did to the events as their flights were drawn, before they are weighted to a lifetime. */
   readonly cutFlow: CutFlow;
 }
@@ -91,7 +91,7 @@ export function measureSignal(
   const selected = applyCuts(cuts, found);
   const triggered = flights(selected, (k) => found.trigger[k]);
   const all = events.weights.reduce((total, weight) => total + weight, 0);
-  const at = (own: readonly SelectedFlight[]): number => lifetimeEfficiency(own, all, [SHOWN[0]], means).efficiency[0];
+  const untriggered = lifetimeEfficiency(offline, all, SHOWN, means).efficiency;
   const flow = cutFlow(
     `signal, A′ → ${channel.text}, m = ${Number(mass.toPrecision(3))} GeV (mean flights of ${LENGTHS.join(", ")} cm, not weighted to a lifetime)`,
     events.length,
@@ -104,7 +104,7 @@ export function measureSignal(
     mass,
     resolution,
     ...lifetimeEfficiency(triggered, all, lifetimes, means),
-    triggerEfficiency: at(triggered) / at(offline),
+    triggerEfficiency: lifetimeEfficiency(triggered, all, SHOWN, means).efficiency.map((e, k) => e / untriggered[k]),
     cutFlow: {
       ...flow,
       steps: [

@@ -4,9 +4,10 @@ import { applyCuts, type Cut } from "../selection/cut.js";
 import { type CutFlow, cutFlow } from "../selection/cut-flow.js";
 import { type Events, eventsOf } from "./events.js";
 import { type LeptonPairs, MADE } from "./lepton-pairs.js";
+import { tauLeptons, type TauLeptonsOptions } from "./tau-pairs.js";
 
 /** Times that each pair of taus decays. */
-export const TAU_DECAYS = 200;
+const TAU_DECAYS = 200;
 
 /** A part of the sample of a background. */
 export interface BackgroundChunk<Source> {
@@ -34,6 +35,12 @@ export interface GeneratedBackground {
   readonly generated: number;
   /** What their weights are, where they differ. */
   readonly weighted?: string;
+}
+
+/** Tau pairs that decay to two leptons, a number of which is generated and decayed many times over. */
+export function tauBackground(options: Omit<TauLeptonsOptions, "times">): GeneratedBackground {
+  const { events, luminosity } = tauLeptons({ ...options, times: TAU_DECAYS });
+  return { events, each: 1 / luminosity, generated: TAU_DECAYS * options.pairs };
 }
 
 /** What a selection leaves of a part of a background, and what its cuts did. */

@@ -2,6 +2,16 @@ import { exp, log } from "@belladonna/numerics/elementary";
 import type { Events } from "./events.js";
 import type { Part } from "./histogram.js";
 
+/** A mass at which signal is simulated. */
+export interface SignalPoint {
+  /** Mass, GeV. */
+  readonly mass: number;
+  /** Events generated. */
+  readonly events: number;
+  /** Seed. */
+  readonly seed: number;
+}
+
 /** Signal of negligible width at a simulated mass. */
 export interface Node {
   /** Mass, GeV. */

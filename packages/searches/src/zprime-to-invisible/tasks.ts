@@ -10,10 +10,11 @@ import {
   type GeneratedBackground,
   type SelectedPart,
   selectPart,
-  TAU_DECAYS,
+  tauBackground,
 } from "../recoil/background-part.js";
+import type { SignalPoint } from "../recoil/hypothesis.js";
 import { leptonPairs } from "../recoil/lepton-pairs.js";
-import { tauLeptons, tauPairs } from "../recoil/tau-pairs.js";
+import { tauPairs } from "../recoil/tau-pairs.js";
 import type { Selected, SignalNode } from "./events.js";
 import { DATA_SCALE, MUONS } from "./inputs.js";
 import { alongBeams, atWideAngle, lostAlongBeams, lostAtWideAngle, VIEWS } from "./muon-pairs-with-photon.js";
@@ -95,29 +96,9 @@ function generateSource(source: Source, count: number, seed: number, ready?: Pre
         generated: count,
         weighted: "the cross section of a trial",
       };
-    case "tau tau": {
-      const { events, luminosity } = tauLeptons({
-        beams,
-        leptons: MUONS,
-        mayPass,
-        pairs: count,
-        times: TAU_DECAYS,
-        seed,
-        prepared: ready,
-      });
-      return { events, each: 1 / luminosity, generated: TAU_DECAYS * count };
-    }
+    case "tau tau":
+      return tauBackground({ beams, leptons: MUONS, mayPass, pairs: count, seed, prepared: ready });
   }
-}
-
-/** A mass at which signal is simulated. */
-export interface SignalPoint {
-  /** Mass, GeV. */
-  readonly mass: number;
-  /** Events generated. */
-  readonly events: number;
-  /** Seed. */
-  readonly seed: number;
 }
 
 /** Signal of negligible width: events, detector, selection; or the reason why there is none. */
